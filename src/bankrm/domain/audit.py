@@ -1,0 +1,46 @@
+"""Audit entries: who did what to which object; ids and hashes only, never customer text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What was done."""
+
+    STORE_CREATED = "store_created"
+    STORE_UPGRADED = "store_upgraded"
+    IMPORTED = "imported"
+    SEARCHED = "searched"
+    PREPARED = "prepared"
+    EXPORTED = "exported"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the hash chain: `hash` covers everything else, `previous` is the hash of the line before."""
+
+    seq: int
+    time: datetime
+    actor: str
+    act: Act
+    object: str
+    object_hash: str
+    detail: Mapping[str, object]
+    previous: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """What a use case reports; the store adds sequence, time, actor and chain in the same transaction."""
+
+    act: Act
+    object: str
+    object_hash: str = ""
+    detail: Mapping[str, object] = field(default_factory=dict)

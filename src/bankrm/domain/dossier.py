@@ -1,0 +1,47 @@
+"""Everything recorded of one client, as one value: what observations and drafts are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
+from bankrm.domain.clients import Client, Contact
+from bankrm.domain.documents import Document, Product
+from bankrm.domain.interactions import Interaction
+from bankrm.domain.visits import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One client's current records, each sequence in time order. `documents` holds the client's own and the bank's."""
+
+    client: Client
+    contacts: tuple[Contact, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    host: tuple[HostFigures, ...] = ()
+    other_banks: tuple[OtherBankLoan, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    statements: tuple[FinancialStatement, ...] = ()
+    documents: tuple[Document, ...] = ()
+    products: tuple[Product, ...] = ()
+    visits: tuple[Visit, ...] = ()
+
+    @property
+    def as_of(self) -> date | None:
+        """時点 of the host data, None where there is none."""
+        return max((figures.as_of for figures in self.host), default=None)
+
+
+Record = (
+    Client
+    | Contact
+    | Interaction
+    | HostFigures
+    | OtherBankLoan
+    | FinancialStatement
+    | Deal
+    | Visit
+    | Document
+    | Product
+)

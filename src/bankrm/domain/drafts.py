@@ -1,0 +1,114 @@
+"""Drafts (下書き): sections of statements (記述), each with its citations and the checker's verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.evidence import EvidencePack
+from bankrm.domain.ids import DraftId
+from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.language.certainty import Certainty
+
+
+class Confidence(StrEnum):
+    """見立ての確かさ."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    NONE = "none"
+
+
+class Verdict(StrEnum):
+    """判定."""
+
+    SUPPORTED = "supported"
+    UNSUPPORTED = "unsupported"
+    CONTRADICTED = "contradicted"
+    NOT_CHECKABLE = "not_checkable"
+
+
+class DraftState(StrEnum):
+    """Where a revision stands on its way to approval."""
+
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the checker doubts: a code and the words in question."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of one kind. `group` joins what belongs together (a headline and its action)."""
+
+    text: str
+    kind: StatementKind
+    citations: tuple[str, ...]
+    group: str | None = None
+    certainty: Certainty = Certainty.NONE
+    confidence: Confidence = Confidence.NONE
+    speaker: str = "none"  # client | bank | other | none
+    speaker_name: str = ""
+    origin: str = "template"  # template | model | person
+    verdict: Verdict | None = None
+    reasons: tuple[Reason, ...] = ()
+
+    def judged(self, verdict: Verdict | None, reasons: tuple[Reason, ...]) -> Statement:
+        """The same statement with the checker's answer."""
+        return replace(self, verdict=verdict, reasons=reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section as written."""
+
+    key: str
+    heading: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a draft was made with: enough to make it again."""
+
+    app: str
+    engine: str
+    recipe: str
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    model: str = ""
+    model_sha256: str = ""
+    prompt_sha256: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One revision of one document of a visit's set. Statement ids (S1, S2 …) count through its sections."""
+
+    id: DraftId
+    client: ClientKey
+    client_name: str
+    kind: DocumentKindName
+    title: str
+    sections: tuple[Section, ...]
+    pack: EvidencePack
+    provenance: Provenance
+    created: datetime
+    visit: str | None = None
+    revision: int = 1
+    state: DraftState = DraftState.DRAFT

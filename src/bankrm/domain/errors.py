@@ -1,0 +1,23 @@
+"""Errors that the world or a rule causes; each carries data, its sentences stand in the catalogue of the screen that shows it.
+
+ExpectedError
+ ├─ NotFound            no such client, visit, draft
+ ├─ StoreError          the encrypted store and its key: missing, locked, not ours, newer than the program
+ ├─ ImportRefused       a file as a whole cannot be read (a bad row is a finding, not an error)
+ └─ ExportRefused       a document that may not, or cannot, be written
+"""
+
+from __future__ import annotations
+
+
+class ExpectedError(Exception):
+    """The world or a rule said no. `code` names the sentence in the catalogue, `details` fill it in.
+
+    Details never hold customer text: codes, counts, ids and paths that the user typed.
+    """
+
+    code = "expected"
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(self.code)
+        self.details = details

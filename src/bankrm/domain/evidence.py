@@ -1,0 +1,91 @@
+"""Evidence (根拠): the citable pieces on which every statement rests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class OriginType(StrEnum):
+    """What kind of record a piece was taken from."""
+
+    INTERACTION = "interaction"
+    PASSAGE = "passage"
+    FIGURE = "figure"
+    HOST = "host"
+    ACCOUNTS = "accounts"
+    VISIT = "visit"
+    PRODUCT = "product"
+    RULE = "rule"
+
+
+class Strength(StrEnum):
+    """根拠の強さ: who vouches for the record (it agrees with the record; that the record is right is another matter)."""
+
+    CLIENT_DOCUMENT = "client_document"
+    HOST_DATA = "host_data"
+    STANDARD_DOCUMENT = "standard_document"
+    OWN_RECORD = "own_record"
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece stands: record, page, span (code points of the stored text), and its day."""
+
+    type: OriginType
+    strength: Strength
+    ref: str
+    date: date | None = None
+    page: int | None = None
+    span: tuple[int, int] | None = None
+    formula: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One citable thing. `text` begins with its head (「2026-07-08 訪問 田辺社長: …」) and holds all a statement may rest on.
+
+    `body` is the part after the head: what may be quoted. `speaker` is the person whose words they are, else empty.
+    """
+
+    text: str
+    origin: Origin
+    speaker: str = ""
+    body: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the text, by which replay tells whether the evidence is still the same."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePack:
+    """The evidence of one visit in time order; its ids E1, E2 … hold for all documents of the set."""
+
+    items: tuple[Evidence, ...]
+    left_out: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, pieces: Iterable[Evidence], left_out: Iterable[str] = ()) -> EvidencePack:
+        """Order by day, then by place in the record; the same piece stands once."""
+        unique = dict.fromkeys(pieces)
+        ordered = sorted(
+            unique,
+            key=lambda e: (e.origin.date or date.min, e.origin.type, e.origin.ref, e.origin.span or (0, 0), e.text),
+        )
+        return cls(tuple(ordered), tuple(left_out))
+
+    def id_of(self, evidence: Evidence) -> str:
+        """The id under which the pack holds this piece. Raises ValueError where it does not."""
+        return f"E{self.items.index(evidence) + 1}"
+
+    def __getitem__(self, evidence_id: str) -> Evidence:
+        return self.items[int(evidence_id[1:]) - 1]
+
+    def __iter__(self) -> Iterator[tuple[str, Evidence]]:
+        return ((f"E{n}", item) for n, item in enumerate(self.items, 1))

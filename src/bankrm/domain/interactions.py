@@ -1,0 +1,66 @@
+"""Interactions (応接記録): what we explained and what the client said, kept apart, with the promises of both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bankrm.domain.clients import ClientKey
+from bankrm.language.quantities import PartialDate
+
+
+class Party(StrEnum):
+    """Whose words, whose promise."""
+
+    BANK = "bank"
+    CLIENT = "client"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing one person said. `quoted` is true only for characters that stand between 「」 in the record.
+
+    `span` counts code points of the record's 顧客の発言.
+    """
+
+    speaker: str
+    text: str
+    quoted: bool
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """約束・宿題: who does what by when. `text` is the promise as recorded, `span` its place in 約束・宿題.
+
+    `thing` is what is to be brought, sent or answered (「返済シミュレーション」), `due` its last day as far as recorded.
+    """
+
+    owner: Party
+    text: str
+    thing: str
+    due: PartialDate | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """応接記録. `ref` is the record's number in the bank's own system; the raw fields are kept as they arrived."""
+
+    ref: str
+    client: ClientKey
+    on: date
+    method: str
+    place: str = ""
+    attendees: tuple[str, ...] = ()
+    bank_people: tuple[str, ...] = ()
+    purpose: str = ""
+    explanation: str = ""
+    client_words: str = ""
+    promises_text: str = ""
+    handed_over: str = ""
+    next_step: str = ""
+    confidentiality: str = ""
+    utterances: tuple[Utterance, ...] = ()
+    promises: tuple[Promise, ...] = ()

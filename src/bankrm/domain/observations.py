@@ -1,0 +1,50 @@
+"""Observations: what a veteran sees in the records before writing a word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bankrm.domain.evidence import Evidence
+
+
+class Code(StrEnum):
+    """What was seen."""
+
+    PROMISE_LATE = "promise_late"  # kept, after its day
+    PROMISE_OPEN = "promise_open"  # ours, not kept as far as recorded
+    COUNTERPART_OVERDUE = "counterpart_overdue"  # theirs, past its day
+    COUNTERPART_OPEN = "counterpart_open"  # theirs, not yet due
+    DEADLINE_NEAR = "deadline_near"
+    CERTAINTY_MOVED = "certainty_moved"  # the same person, another certainty
+    WISH_UNCONFIRMED = "wish_unconfirmed"  # not confirmed by the one who decides
+    OTHER_BANK_FIRST = "other_bank_first"
+    RECORDS_CONTRADICT = "records_contradict"
+    INDICATOR = "indicator"
+    INDICATOR_IF_BORROWED = "indicator_if_borrowed"
+    INDICATOR_MISSING = "indicator_missing"
+    SOURCE_EXPIRED = "source_expired"
+    NEW_SINCE_LAST_PACK = "new_since_last_pack"
+    NOTHING_RECORDED = "nothing_recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing seen: its code, what it is about, its values, and the pieces that show it.
+
+    `subject` is the thing in the records' own words (「返済シミュレーション」, 「営業運転資本回転期間」). `values` are native
+    (days as int, dates, yen, ratios). `figure` is the computed piece that a fact may cite for what no record says;
+    `evidence` are the records it was computed from.
+    """
+
+    code: Code
+    subject: str
+    evidence: tuple[Evidence, ...] = ()
+    figure: Evidence | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def all_evidence(self) -> tuple[Evidence, ...]:
+        """Records first, then the computed figure."""
+        return (*self.evidence, *((self.figure,) if self.figure else ()))

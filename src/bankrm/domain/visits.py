@@ -1,0 +1,45 @@
+"""Visits (訪問予定) and the bank's business days."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bankrm.domain.clients import ClientKey
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One planned visit; `ref` is the calendar entry's UID, `start` the local time of the branch."""
+
+    ref: str
+    client: ClientKey
+    start: datetime
+    people: tuple[str, ...] = ()
+    purpose: str = ""
+    place: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day of the visit: days in a pack are counted to it."""
+        return self.start.date()
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessCalendar:
+    """Days on which the bank is open: not at weekends, on holidays, nor from 31 December to 3 January (銀行法施行令 第5条)."""
+
+    holidays: Collection[date]
+
+    def is_open(self, day: date) -> bool:
+        """Whether the bank is open on that day."""
+        year_end = (day.month, day.day) in {(12, 31), (1, 1), (1, 2), (1, 3)}
+        return day.weekday() < 5 and not year_end and day not in self.holidays
+
+    def next_open(self, day: date) -> date:
+        """The first open day after `day`."""
+        day += timedelta(days=1)
+        while not self.is_open(day):
+            day += timedelta(days=1)
+        return day

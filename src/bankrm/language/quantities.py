@@ -1,0 +1,78 @@
+"""Amounts, dates, periods and other measured things as they stand in Japanese bank papers."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a quantity measures."""
+
+    AMOUNT = "amount"
+    RATIO = "ratio"
+    COUNT = "count"
+    DATE = "date"
+    MONTH = "month"
+    YEAR = "year"
+    PERIOD = "period"
+    DURATION = "duration"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One measured thing found in a text.
+
+    `value` is an integer of yen for an amount, a number for a ratio or a count, and ISO 8601 text otherwise
+    (`2026-05`, `2025-04/2026-03`, `P7Y6M`). `start` and `end` count Unicode code points of the text as given.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: int | float | str
+    unit: str
+    approx: bool = False
+
+    def same_value(self, other: Quantity) -> bool:
+        """Whether both state the same thing, whatever the notation (3億円 and 300百万円)."""
+        return (self.kind, self.value) == (other.kind, other.value) and (
+            self.unit == other.unit or self.kind not in (Kind.RATIO, Kind.COUNT)
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date with the precision that its source gave: a day, a month or a year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """The full date of a calendar day."""
+        return cls(day.year, day.month, day.day)
+
+    @classmethod
+    def parse(cls, iso: str) -> PartialDate:
+        """Read `2026`, `2026-05` or `2026-05-20`. Raises ValueError for anything else or an impossible date."""
+        parts = [int(part) for part in iso.split("-")]
+        result = cls(*parts)
+        result.last_day()
+        return result
+
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> date:
+        """The latest day it can mean; what is due 「7月中」 is late only after it."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
