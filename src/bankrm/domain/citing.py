@@ -1,0 +1,152 @@
+"""Records cut into evidence: each piece with the head that says when, how and whose words it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from bankrm.domain.business import Account, Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
+from bankrm.domain.clients import Client
+from bankrm.domain.documents import Document, DocumentKind, Passage
+from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
+from bankrm.domain.interactions import Interaction, Party, Promise, Utterance
+from bankrm.domain.visits import Visit
+from bankrm.language.formatting import closing_period, millions
+from bankrm.language.sentences import sentences
+
+HOST_NAMES = {
+    HostItem.LOANS: "当行融資残高",
+    HostItem.GUARANTEED_LOANS: "うち保証協会付",
+    HostItem.MONTHLY_REPAYMENT: "返済月額",
+    HostItem.DEPOSITS: "預金",
+}
+ACCOUNT_NAMES = {
+    Account.SALES: "売上高",
+    Account.OPERATING_PROFIT: "営業利益",
+    Account.ORDINARY_PROFIT: "経常利益",
+    Account.NET_PROFIT: "当期純利益",
+    Account.TAXES: "法人税等",
+    Account.DEPRECIATION: "減価償却費",
+    Account.BORROWINGS: "借入金",
+    Account.CASH: "現預金",
+    Account.RECEIVABLES: "売上債権",
+    Account.INVENTORIES: "棚卸資産",
+    Account.PAYABLES: "買入債務",
+    Account.NET_ASSETS: "純資産",
+    Account.TOTAL_ASSETS: "総資産",
+    Account.EMPLOYEES: "従業員",
+}
+PARTY_NAMES = {Party.BANK: "当行", Party.CLIENT: "先方"}
+BANK_SPEAKER = "当行"
+_DOCUMENT_STRENGTH = {
+    DocumentKind.CLIENT: Strength.CLIENT_DOCUMENT,
+    DocumentKind.STANDARD: Strength.STANDARD_DOCUMENT,
+    DocumentKind.PUBLIC: Strength.OWN_RECORD,
+}
+_DOCUMENT_NAMES = {DocumentKind.CLIENT: "先方資料", DocumentKind.STANDARD: "標準資料", DocumentKind.PUBLIC: "公開情報"}
+
+
+def _of_interaction(record: Interaction, head: str, body: str, span: tuple[int, int] | None, speaker: str) -> Evidence:
+    origin = Origin(OriginType.INTERACTION, Strength.OWN_RECORD, record.ref, record.on, span=span)
+    return Evidence(f"{record.on} {record.method} {head}: {body}", origin, speaker, body)
+
+
+def cite_utterance(record: Interaction, utterance: Utterance) -> Evidence:
+    """What one person said; 「」 only around words that stand so in the record. Span counts in 顧客の発言."""
+    words = f"「{utterance.text}」" if utterance.quoted else utterance.text
+    return _of_interaction(record, utterance.speaker or "発言者の記載なし", words, utterance.span, utterance.speaker)
+
+
+def cite_explanation(record: Interaction) -> Iterator[Evidence]:
+    """Each sentence of 当方の説明, with its span there."""
+    for start, end in sentences(record.explanation):
+        yield _of_interaction(record, "当方の説明", record.explanation[start:end], (start, end), BANK_SPEAKER)
+
+
+def cite_promise(record: Interaction, promise: Promise) -> Evidence:
+    """One promise, with its due day spelt out where one is recorded. Span counts in 約束・宿題."""
+    due = f"(期限 {promise.due.last_day()})" if promise.due else ""
+    return _of_interaction(record, f"{PARTY_NAMES[promise.owner]}の約束", promise.text + due, promise.span, "")
+
+
+def cite_handed_over(record: Interaction) -> Evidence:
+    """交付資料 of one record."""
+    return _of_interaction(record, "交付資料", record.handed_over, None, BANK_SPEAKER)
+
+
+def cite_meeting(record: Interaction) -> Evidence:
+    """That the meeting took place: when, how, with whom, what for."""
+    people = "、".join(record.attendees) or "面談者の記載なし"
+    return _of_interaction(record, "面談", people + (f" 目的 {record.purpose}" if record.purpose else ""), None, "")
+
+
+def cite_host(figures: HostFigures) -> Iterator[Evidence]:
+    """Each value of the host, with its day (時点)."""
+    origin = Origin(OriginType.HOST, Strength.HOST_DATA, f"host:{figures.as_of}", figures.as_of)
+    head = f"基幹データ {figures.as_of}時点"
+    values = [f"{HOST_NAMES[item]} {millions(yen)}" for item, yen in figures.values_yen.items()]
+    values += [f"代表者保証 {figures.personal_guarantee}"] if figures.personal_guarantee else []
+    values += [f"担保 {figures.collateral}"] if figures.collateral else []
+    return (Evidence(f"{head}: {value}", origin, body=value) for value in values)
+
+
+def cite_other_bank(loan: OtherBankLoan) -> Evidence:
+    """Another bank's loan as far as known."""
+    parts = [loan.bank]
+    parts += [f"残高 {millions(loan.balance_yen)}"] if loan.balance_yen is not None else []
+    parts += [f"金利 {loan.rate_percent:g}%"] if loan.rate_percent is not None else []
+    parts += [f"保証協会付 {loan.guaranteed}"] if loan.guaranteed else []
+    body = " ".join(parts)
+    origin = Origin(OriginType.HOST, Strength.OWN_RECORD, f"other-bank:{loan.bank}", loan.as_of)
+    return Evidence(f"他行借入 {loan.as_of}時点: {body}", origin, body=body)
+
+
+def cite_account(statement: FinancialStatement, account: Account) -> Evidence:
+    """One line of a statement of account."""
+    value = statement.accounts[account]
+    body = f"{ACCOUNT_NAMES[account]} " + (f"{value}名" if account is Account.EMPLOYEES else millions(value))
+    origin = Origin(OriginType.ACCOUNTS, Strength.CLIENT_DOCUMENT, f"accounts:{statement.period_end}", statement.period_end)
+    return Evidence(f"決算 {closing_period(statement.period_end)}: {body}", origin, body=body)
+
+
+def cite_deal(deal: Deal) -> Evidence:
+    """One deal as registered."""
+    parts = [deal.title, *([f"資金使途 {deal.purpose}"] if deal.purpose else [])]
+    parts += [f"金額 {millions(deal.amount_yen)}"] if deal.amount_yen is not None else []
+    parts += [f"段階 {deal.stage}"] if deal.stage else []
+    parts += [f"期限 {deal.deadline}"] if deal.deadline else []
+    body = " ".join(parts)
+    return Evidence(f"案件 {deal.ref}: {body}", Origin(OriginType.HOST, Strength.OWN_RECORD, deal.ref, deal.opened), body=body)
+
+
+def cite_client(client: Client) -> Iterator[Evidence]:
+    """What the customer master says of the firm, one field each."""
+    origin = Origin(OriginType.HOST, Strength.HOST_DATA, f"client:{client.key}", client.as_of)
+    fields = (
+        ("業種", client.industry), ("代表者", client.representative), ("設立", client.founded), ("事業内容", client.business),
+        ("主要仕入先", client.suppliers), ("主要販売先", client.customers), ("所在地", client.address),
+    )  # fmt: skip
+    return (Evidence(f"取引先情報 {client.name}: {name} {text}", origin, body=f"{name} {text}") for name, text in fields if text)
+
+
+def cite_visit(visit: Visit) -> Evidence:
+    """The planned visit itself."""
+    body = f"{visit.start:%Y-%m-%d %H:%M} {'、'.join(visit.people)}" + (f" 目的 {visit.purpose}" if visit.purpose else "")
+    return Evidence(f"訪問予定: {body}", Origin(OriginType.VISIT, Strength.OWN_RECORD, visit.ref, visit.day), body=body)
+
+
+def cite_passage(document: Document, passage: Passage) -> Evidence:
+    """One passage of a document, its owner and validity in the head."""
+    marks = [f"所管 {document.owner}"] if document.owner else []
+    marks += [f"有効期限 {document.valid_until}"] if document.valid_until else []
+    head = f"{_DOCUMENT_NAMES[document.kind]}「{document.title}」" + (f"({', '.join(marks)})" if marks else "")
+    origin = Origin(
+        OriginType.PASSAGE, _DOCUMENT_STRENGTH[document.kind], document.ref, document.issued, passage.page, passage.span
+    )
+    return Evidence(f"{head}: {passage.text}", origin, body=passage.text)
+
+
+def computed(subject: str, text: str, formula: str, day: date) -> Evidence:
+    """A figure that code computed, with its formula: what a fact cites for what nobody wrote."""
+    origin = Origin(OriginType.FIGURE, Strength.COMPUTED, f"figure:{subject}", day, formula=formula)
+    return Evidence(f"計算: {text} = {formula}" if formula else f"計算: {text}", origin, body=text)

@@ -1,0 +1,74 @@
+"""Promises (約束・宿題) read from a record's own words: whose, what, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bankrm.domain.interactions import Party, Promise
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind, PartialDate, Quantity
+
+_OWNER = re.compile(
+    r"[【\[〔（(]?(?:(?P<bank>当行|当方|弊行|当店|私|担当者?)|(?P<client>先方|お客(?:さま|様)|取引先|相手方|同社))[】\]〕）)]?(?:側|の宿題|の約束)?[はがよりから]{0,2}[：:、]?"
+)
+_ITEM = re.compile(r"[^。\n；;]+")
+_NONE = re.compile(r"(?:特に?)?(?:なし|無し?|該当なし|特段なし|-|－|―)[。]?")
+_DUE_FRAME = re.compile(r"(?:まで|迄|中|頃|ごろ|を?(?:め(?:ど|処)|目途|目処|期限))(?:には|に|の|で)?、?")
+_OBJECT = re.compile(r"^(?P<thing>.+?)(?:を|について、?|につき、?|に関して、?)(?P<rest>[^を]*)$")
+_ACTION = re.compile(
+    r"(?:の|を|し)?(?:ご?(?:持参|手交|送付|送信|提出|提示|回答|返答|連絡|説明|作成|準備|用意|郵送|共有|報告|紹介|確認|検討|案内|調整|訪問|返信|算出|試算|相談|依頼)"
+    r"|お?(?:渡し|届け|伝え|知らせ|送り))(?:いただく|してもらう|させていただく|する|します|予定|のこと|いただける)*$"
+)
+MARKERS = "【】[]〔〕（）()「」 　、。・"
+
+
+def read_promises(text: str, on: date) -> tuple[Promise, ...]:
+    """The promises of a record's 約束・宿題, made on day `on`; a due day without a year is the first one not before it."""
+    promises: list[Promise] = []
+    owner = None
+    for start, end, party in _owned(text):
+        owner = party or owner
+        for item in _ITEM.finditer(text, start, end):
+            words = item.group().strip(MARKERS.replace("）", "").replace(")", "").replace("」", ""))
+            if owner and len(words) > 2 and not _NONE.fullmatch(words):
+                begin = text.index(words, item.start())
+                due = _due(words, on)
+                promises.append(
+                    Promise(owner, words, _thing(words), due[0] if due else None, (begin, begin + len(words)))
+                )
+    return tuple(promises)
+
+
+def _owned(text: str) -> Iterator[tuple[int, int, Party | None]]:
+    owners = [m for m in _OWNER.finditer(text) if m.start() == 0 or text[m.start() - 1] in "。\n／/ 　；;】、" + MARKERS]
+    position, party = 0, None
+    for match in owners:
+        yield position, match.start(), party
+        position, party = match.end(), Party.BANK if match["bank"] else Party.CLIENT
+    yield position, len(text), party
+
+
+def _due(words: str, on: date) -> tuple[PartialDate, Quantity] | None:
+    dates = [q for q in find_quantities(words, today=on) if q.kind in (Kind.DATE, Kind.MONTH)]
+    framed = [q for q in dates if _DUE_FRAME.match(words, q.end)]
+    for quantity in framed or dates[:1]:
+        due = PartialDate.parse(str(quantity.value))
+        if due.last_day() < on and not re.search(r"[年/.．]", words[quantity.start : quantity.end]):
+            due = PartialDate(due.year + 1, due.month, due.day)
+        return due, quantity
+    return None
+
+
+def _thing(words: str) -> str:
+    """What is to be brought or answered: the object of the sentence without its day and its verb."""
+    bare = words
+    for quantity in reversed([q for q in find_quantities(words) if q.kind in (Kind.DATE, Kind.MONTH)]):
+        frame = _DUE_FRAME.match(bare, quantity.end)
+        bare = bare[: quantity.start] + bare[frame.end() if frame else quantity.end :]
+    bare = re.sub(r"[（(][^（）()]*[）)]", "", bare).strip(MARKERS + "に")
+    match = _OBJECT.match(bare)
+    thing = match["thing"] if match else _ACTION.sub("", bare)
+    thing = thing.split("、")[-1] if "、" in thing and len(thing) > 30 else thing
+    return thing.strip(MARKERS) or bare
