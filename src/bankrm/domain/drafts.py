@@ -98,7 +98,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One revision of one document of a visit's set. Statement ids (S1, S2 …) count through its sections."""
+    """One revision of one document of a visit's set. Statement ids (S1, S2 …) count through its sections; `pack` holds what is cited."""
 
     id: DraftId
     client: ClientKey

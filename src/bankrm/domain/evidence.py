@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -65,27 +65,38 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePack:
-    """The evidence of one visit in time order; its ids E1, E2 … hold for all documents of the set."""
+    """The evidence of one visit in time order, each with its id (E1, E2 …); ids hold for all documents of the set."""
 
-    items: tuple[Evidence, ...]
+    entries: tuple[tuple[str, Evidence], ...]
     left_out: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, pieces: Iterable[Evidence], left_out: Iterable[str] = ()) -> EvidencePack:
         """Order by day, then by place in the record; the same piece stands once."""
-        unique = dict.fromkeys(pieces)
-        ordered = sorted(
-            unique,
-            key=lambda e: (e.origin.date or date.min, e.origin.type, e.origin.ref, e.origin.span or (0, 0), e.text),
-        )
-        return cls(tuple(ordered), tuple(left_out))
+        ordered = sorted(dict.fromkeys(pieces), key=_place)
+        return cls(tuple((f"E{n}", item) for n, item in enumerate(ordered, 1)), tuple(left_out))
 
     def id_of(self, evidence: Evidence) -> str:
-        """The id under which the pack holds this piece. Raises ValueError where it does not."""
-        return f"E{self.items.index(evidence) + 1}"
+        """The id under which the pack holds this piece. Raises KeyError where it does not."""
+        for evidence_id, item in self.entries:
+            if item == evidence:
+                return evidence_id
+        raise KeyError(evidence.origin.ref)
+
+    def only(self, ids: Collection[str]) -> EvidencePack:
+        """The pieces with these ids, under the same ids."""
+        return EvidencePack(tuple(entry for entry in self.entries if entry[0] in ids), self.left_out)
 
     def __getitem__(self, evidence_id: str) -> Evidence:
-        return self.items[int(evidence_id[1:]) - 1]
+        return dict(self.entries)[evidence_id]
 
     def __iter__(self) -> Iterator[tuple[str, Evidence]]:
-        return ((f"E{n}", item) for n, item in enumerate(self.items, 1))
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+def _place(evidence: Evidence) -> tuple[date, str, str, int, tuple[int, int], str]:
+    origin = evidence.origin
+    return origin.date or date.min, origin.type, origin.ref, origin.page or 0, origin.span or (0, 0), evidence.text

@@ -12,6 +12,7 @@ from bankrm.domain.evidence import Evidence
 class Code(StrEnum):
     """What was seen."""
 
+    PROMISE_KEPT = "promise_kept"  # by either side, in time
     PROMISE_LATE = "promise_late"  # kept, after its day
     PROMISE_OPEN = "promise_open"  # ours, not kept as far as recorded
     COUNTERPART_OVERDUE = "counterpart_overdue"  # theirs, past its day

@@ -1,0 +1,108 @@
+"""Another bank that was there first: told by the order of events, not only by the days of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bankrm.domain.citing import computed
+from bankrm.domain.interactions import Party
+from bankrm.domain.observations import Code, Observation
+from bankrm.insights.promises import Fate, fates, key_words
+from bankrm.insights.remarks import Remark, View
+from bankrm.language.formatting import month_day
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind, PartialDate
+from bankrm.language.words import content_words
+
+_CAME = re.compile(
+    r"持って(?:き|来|こ|くる)|持参|提示|提案(?:し|を(?:受|も|い)|が(?:来|あ|出)|書)|出して(?:き|来|く)|出てき|見積もって|届(?:い|け)|送って(?:き|来)|もらっ|もらい|いただ|"
+    r"受け取|案内(?:が|を|さ)|回答(?:が|を)|言ってき|言われ|声(?:が|を)か|話が(?:来|あ)|来て(?:い|く)|来られ|訪ね|先に"
+)
+_OTHER = re.compile(r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA")
+_ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内)は?(?:ない|なかった|来ていない|まだ)")
+
+
+def other_banks(view: View) -> tuple[str, ...]:
+    """Names of other banks as the records hold them, without their legal form: 潮見銀行, 潮見."""
+    names = {loan.bank for loan in view.dossier.other_banks}
+    for remark in view.client_remarks():
+        names |= {m.group() for m in re.finditer(r"[一-龠々ぁ-んァ-ヶー]{2,8}?(?:銀行|信用金庫|信金|信用組合|信組)", remark.text)}
+    for record in view.records:
+        names |= {m.group() for m in re.finditer(r"[一-龠々ァ-ヶー]{2,6}(?:銀行|信用金庫|信金)", record.explanation)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
+    """The other bank that a text names, in full or as 「潮見さん」; 他行 and the like where it names none."""
+    for name in banks:
+        short = re.sub(r"(?:銀行|信用金庫|信金|信用組合|信組)$", "", name)
+        if name in text or (len(short) >= 2 and re.search(rf"{re.escape(short)}(?:さん|様|銀|信)", text)):
+            return name
+    generic = _OTHER.search(text)
+    return generic.group() if generic else None
+
+
+def observe_competition(view: View) -> Iterator[Observation]:
+    """For each thing we promised: another bank that brought the like before we did."""
+    banks = other_banks(view)
+    came = [
+        (remark, bank)
+        for remark in view.client_remarks()
+        if (bank := bank_in(remark.text, banks)) and _CAME.search(remark.text) and not _ABSENT.search(remark.text)
+    ]
+    for fate in fates(view):
+        if fate.promise.owner is Party.BANK:
+            yield from _first(view, fate, came)
+
+
+def _first(view: View, fate: Fate, came: list[tuple[Remark, str]]) -> Iterator[Observation]:
+    """The first talk after our promise that tells of it, about the same thing, before our own delivery."""
+    for remark, bank in came:
+        theirs = _day_of(remark)
+        ours = fate.kept_on
+        if remark.on <= fate.record.on or (ours and (remark.on > ours or theirs[0] >= ours)) or not _same_thing(fate, remark):
+            continue
+        when = f"{month_day(theirs[0])}〜{month_day(theirs[1])}" if theirs[0] != theirs[1] else f"{month_day(theirs[1])}まで"
+        mine = f"当行 {month_day(ours)}" if ours else f"当行 {view.today}時点で未了"
+        text = f"{fate.promise.thing}の順序: {bank} {when}、{mine}"
+        figure = computed(f"{fate.promise.thing}・順序", text, f"{remark.speaker}談 {remark.on}", view.today)
+        due = fate.first_due
+        values = {
+            "bank": bank, "told_by": remark.speaker, "told_on": remark.on, "theirs_from": theirs[0], "theirs_to": theirs[1],
+            "ours_on": ours, "before_our_due": bool(due and theirs[1] <= due),
+        }  # fmt: skip
+        evidence = (fate.evidence, remark.evidence, *((fate.kept_by.evidence,) if fate.kept_by else ()))
+        yield Observation(Code.OTHER_BANK_FIRST, fate.promise.thing, evidence, figure, values)
+        return
+
+
+def _day_of(remark: Remark) -> tuple[date, date]:
+    """The days between which the other bank came: as told (先週, 10日に), else at the latest on the day of the talk."""
+    monday = remark.on - timedelta(days=remark.on.weekday())
+    for words, weeks in (("先々週", 2), ("先週", 1), ("今週", 0)):
+        if words in remark.text:
+            first = monday - timedelta(weeks=weeks)
+            return first, min(first + timedelta(days=6), remark.on)
+    if "先月" in remark.text:
+        last = remark.on.replace(day=1) - timedelta(days=1)
+        return last.replace(day=1), last
+    told = [q for q in find_quantities(remark.text, today=remark.on) if q.kind in (Kind.DATE, Kind.MONTH)]
+    for quantity in told:
+        partial = PartialDate.parse(str(quantity.value))
+        if partial.first_day() <= remark.on:
+            return partial.first_day(), min(partial.last_day(), remark.on)
+    return remark.on, remark.on
+
+
+def _same_thing(fate: Fate, remark: Remark) -> bool:
+    """The remark, or our own words in that talk, speak of the thing promised."""
+    things = key_words(fate.promise.thing)
+    said = set(remark.words)
+    for other in (remark.record.explanation, remark.record.purpose):
+        said |= set(content_words(other))
+    neighbours = [u.text for u in remark.record.utterances if u.speaker == remark.speaker]
+    for text in neighbours:
+        said |= set(content_words(text))
+    return len(things & said) >= max(1, 0.5 * len(things))

@@ -1,0 +1,81 @@
+"""Deadlines that fall in the days after the visit, as told in a talk, printed in a document, or registered with a deal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bankrm.domain.citing import cite_deal, cite_passage, computed
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.observations import Code, Observation
+from bankrm.insights.relevance import relevant_passages
+from bankrm.insights.remarks import View
+from bankrm.language.formatting import month_day
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind
+
+HORIZON_DAYS = 14
+_CUE = re.compile(r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|受付は|募集終了|更新日|契約満了|返済日|決済日|申込(?:み)?は|申請は")
+_SUBJECT = re.compile(r"([^、。「」『』（）()\s　:：]{2,24}?)(?:の|は|が|、)?(?:(?:次|今回|公募|申請|申込|受付)の?)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Deadline:
+    day: date
+    subject: str
+    evidence: Evidence
+
+
+def observe_deadlines(view: View) -> Iterator[Observation]:
+    """One observation a deadline, with every record that names the day; days are counted to the day of the visit."""
+    found = sorted(_deadlines(view), key=lambda d: d.day)
+    for day in sorted({d.day for d in found}):
+        same = [d for d in found if d.day == day]
+        subject = min((d.subject for d in same if d.subject), key=len, default="期限")
+        days = (day - view.day).days
+        when = f"訪問日の{days}日後" if days else "訪問日の当日"
+        figure = computed(subject, f"{subject} {month_day(day)}は{when}", f"{day}−{view.day}", view.today)
+        evidence = tuple(dict.fromkeys(d.evidence for d in same))
+        yield Observation(Code.DEADLINE_NEAR, subject, evidence, figure, {"due": day, "days": days})
+
+
+def _deadlines(view: View) -> Iterator[_Deadline]:
+    for remark in view.remarks:
+        yield from _in_text(view, remark.text, remark.evidence, remark.on)
+    for document, passage in relevant_passages(view):
+        yield from _in_text(view, passage.text, cite_passage(document, passage), document.issued or view.today)
+    for deal in view.dossier.deals:
+        if deal.deadline and _near(view, deal.deadline):
+            yield _Deadline(deal.deadline, f"{deal.title}の期限", cite_deal(deal))
+
+
+def _near(view: View, day: date) -> bool:
+    return 0 <= (day - view.day).days <= HORIZON_DAYS
+
+
+def _in_text(view: View, text: str, evidence: Evidence, on: date) -> Iterator[_Deadline]:
+    cue = _CUE.search(text)
+    if not cue:
+        return
+    for quantity in find_quantities(text, today=on):
+        if quantity.kind is not Kind.DATE:
+            continue
+        day = date.fromisoformat(str(quantity.value))
+        if day < on:  # a day without a year, told in autumn for spring
+            day = _next_year(day)
+        if _near(view, day):
+            yield _Deadline(day, _subject(text, cue, quantity.start), evidence)
+
+
+def _next_year(day: date) -> date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _subject(text: str, cue: re.Match[str], figure_start: int) -> str:
+    """The thing whose deadline it is, in the record's words: 「省力化の補助金」の締切."""
+    head = text[: min(cue.start(), figure_start)].rstrip("はがの、 　:：")
+    match = _SUBJECT.search(head)
+    name = "締切" if "切" in cue.group() else cue.group() if cue.group() in ("期限", "期日", "満期") else "期限"
+    return f"{match[1]}の{name}" if match else name

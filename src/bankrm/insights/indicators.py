@@ -1,0 +1,262 @@
+"""Indicators: the six of ローカルベンチマーク, the bank's own two, and each as if the amount under discussion were borrowed.
+
+Formulas: domain.md §2, after 経済産業省「ローカルベンチマーク」 (points 1–6) and the common form of 債務償還年数. Never a number where a
+denominator is not positive or an input is missing: then the inputs that lack are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bankrm.domain.business import Account, FinancialStatement
+from bankrm.domain.citing import ACCOUNT_NAMES, cite_account, computed
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.observations import Code, Observation
+from bankrm.insights.remarks import View
+from bankrm.language.formatting import closing_period, millions, percent, rounded
+from bankrm.language.quantities import Kind
+
+A = Account
+Accounts = Mapping[Account, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A value and how it was computed; or why there is none (`value` None)."""
+
+    value: Decimal | None
+    shown: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator: its name, the lines it reads (`before` from the year before), and its rule."""
+
+    key: str
+    name: str
+    needs: tuple[Account, ...]
+    rule: Callable[[Accounts, Accounts], Outcome]
+    before: tuple[Account, ...] = ()
+    internal: bool = False
+
+
+def _m(yen: int) -> str:
+    return millions(yen).removesuffix("百万円")
+
+
+def _none(why: str) -> Outcome:
+    return Outcome(None, f"算出不可({why})", "")
+
+
+def _growth(now: Accounts, before: Accounts) -> Outcome:
+    if before[A.SALES] <= 0:
+        return _none("前期の売上高が0以下")
+    value = Decimal(now[A.SALES]) / before[A.SALES] - 1
+    return Outcome(value, percent(value), f"{_m(now[A.SALES])}÷{_m(before[A.SALES])}−1")
+
+
+def _margin(now: Accounts, _: Accounts) -> Outcome:
+    if now[A.SALES] <= 0:
+        return _none("売上高が0以下")
+    value = Decimal(now[A.OPERATING_PROFIT]) / now[A.SALES]
+    return Outcome(value, percent(value), f"{_m(now[A.OPERATING_PROFIT])}÷{_m(now[A.SALES])}")
+
+
+def _productivity(now: Accounts, _: Accounts) -> Outcome:
+    if now[A.EMPLOYEES] <= 0:
+        return _none("従業員数が0")
+    value = Decimal(now[A.OPERATING_PROFIT]) / now[A.EMPLOYEES]
+    sign = "▲" if value < 0 else ""
+    shown = f"{sign}{abs(rounded(value / 1000, 0)):,}千円/人"
+    return Outcome(value, shown, f"{millions(now[A.OPERATING_PROFIT])}÷{now[A.EMPLOYEES]}名")
+
+
+def _ebitda_multiple(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
+    ebitda = now[A.OPERATING_PROFIT] + now[A.DEPRECIATION]
+    debt = now[A.BORROWINGS] + borrowed - now[A.CASH]
+    if ebitda <= 0:
+        return _none("営業利益と減価償却費の合計が0以下")
+    if debt <= 0:
+        return Outcome(None, "実質無借金", f"借入金{_m(now[A.BORROWINGS])}≦現預金{_m(now[A.CASH])}")
+    extra = f"+{_m(borrowed)}" if borrowed else ""
+    formula = f"({_m(now[A.BORROWINGS])}{extra}−{_m(now[A.CASH])})÷({_m(now[A.OPERATING_PROFIT])}+{_m(now[A.DEPRECIATION])})"
+    value = Decimal(debt) / ebitda
+    return Outcome(value, f"{rounded(value, 1)}倍", formula)
+
+
+def _turnover(now: Accounts, _: Accounts) -> Outcome:
+    if now[A.SALES] <= 0:
+        return _none("売上高が0以下")
+    capital = now[A.RECEIVABLES] + now[A.INVENTORIES] - now[A.PAYABLES]
+    value = Decimal(capital) / (Decimal(now[A.SALES]) / 12)
+    formula = f"({_m(now[A.RECEIVABLES])}+{_m(now[A.INVENTORIES])}−{_m(now[A.PAYABLES])})÷({_m(now[A.SALES])}÷12)"
+    return Outcome(value, f"{'▲' if value < 0 else ''}{abs(rounded(value, 1))}か月", formula)
+
+
+def _equity(now: Accounts, _: Accounts) -> Outcome:
+    if now[A.TOTAL_ASSETS] <= 0:
+        return _none("総資産が0以下")
+    value = Decimal(now[A.NET_ASSETS]) / now[A.TOTAL_ASSETS]
+    return Outcome(value, percent(value), f"{_m(now[A.NET_ASSETS])}÷{_m(now[A.TOTAL_ASSETS])}")
+
+
+def _redemption(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
+    working = now[A.RECEIVABLES] + now[A.INVENTORIES] - now[A.PAYABLES]
+    debt = now[A.BORROWINGS] + borrowed - working
+    cash_flow = now[A.ORDINARY_PROFIT] + now[A.DEPRECIATION] - now[A.TAXES]
+    if cash_flow <= 0:
+        return _none("経常利益+減価償却費−税が0以下")
+    if debt <= 0:
+        return Outcome(None, "実質無借金", f"有利子負債{_m(now[A.BORROWINGS] + borrowed)}≦正常運転資金{_m(working)}")
+    extra = f"+{_m(borrowed)}" if borrowed else ""
+    formula = (
+        f"({_m(now[A.BORROWINGS])}{extra}−{_m(working)})÷"
+        f"({_m(now[A.ORDINARY_PROFIT])}+{_m(now[A.DEPRECIATION])}−{_m(now[A.TAXES])})"
+    )
+    value = Decimal(debt) / cash_flow
+    return Outcome(value, f"{rounded(value, 1)}年", formula)
+
+
+INDICATORS = (
+    Indicator("growth", "売上増加率", (A.SALES,), _growth, before=(A.SALES,)),
+    Indicator("margin", "営業利益率", (A.OPERATING_PROFIT, A.SALES), _margin),
+    Indicator("productivity", "労働生産性", (A.OPERATING_PROFIT, A.EMPLOYEES), _productivity),
+    Indicator(
+        "ebitda_multiple", "EBITDA有利子負債倍率", (A.BORROWINGS, A.CASH, A.OPERATING_PROFIT, A.DEPRECIATION), _ebitda_multiple
+    ),
+    Indicator("turnover", "営業運転資本回転期間", (A.RECEIVABLES, A.INVENTORIES, A.PAYABLES, A.SALES), _turnover),
+    Indicator("equity", "自己資本比率", (A.NET_ASSETS, A.TOTAL_ASSETS), _equity),
+    Indicator(
+        "redemption", "債務償還年数",
+        (A.BORROWINGS, A.RECEIVABLES, A.INVENTORIES, A.PAYABLES, A.ORDINARY_PROFIT, A.DEPRECIATION, A.TAXES),
+        _redemption, internal=True,
+    ),
+)  # fmt: skip
+_IF_BORROWED: Mapping[str, Callable[[Accounts, Accounts, int], Outcome]] = {
+    "ebitda_multiple": _ebitda_multiple,
+    "redemption": _redemption,
+}
+
+
+def observe_indicators(view: View) -> Iterator[Observation]:
+    """The latest period's indicators, each beside the year before; those that cannot be computed with what lacks."""
+    statements = sorted(view.dossier.statements, key=lambda s: s.period_end)
+    if not statements:
+        return
+    now = statements[-1]
+    for indicator in INDICATORS:
+        missing = _missing(indicator, statements, len(statements) - 1)
+        if missing:
+            yield _missing_observation(indicator, now, missing)
+        else:
+            yield _observation(indicator, statements)
+    yield from _if_borrowed(view, statements)
+    yield from _bank_share(view, statements)
+
+
+def _missing(indicator: Indicator, statements: list[FinancialStatement], at: int) -> tuple[str, ...]:
+    now = statements[at].accounts
+    before = _year_before(statements, at)
+    lacks = [ACCOUNT_NAMES[a] for a in indicator.needs if a not in now]
+    lacks += [f"前期の{ACCOUNT_NAMES[a]}" for a in indicator.before if before is None or a not in before.accounts]
+    return tuple(lacks)
+
+
+def _year_before(statements: list[FinancialStatement], at: int) -> FinancialStatement | None:
+    now = statements[at].period_end
+    return next((s for s in statements if (s.period_end.year, s.period_end.month) == (now.year - 1, now.month)), None)
+
+
+def _compute(indicator: Indicator, statements: list[FinancialStatement], at: int) -> Outcome | None:
+    if not 0 <= at < len(statements) or _missing(indicator, statements, at):
+        return None
+    before = _year_before(statements, at)
+    return indicator.rule(statements[at].accounts, before.accounts if before else {})
+
+
+def _observation(indicator: Indicator, statements: list[FinancialStatement]) -> Observation:
+    last = len(statements) - 1
+    now, before = statements[last], _year_before(statements, last)
+    outcome = _compute(indicator, statements, last)
+    assert outcome is not None
+    earlier = _compute(indicator, statements, statements.index(before)) if before else None
+    beside = f"(前期 {earlier.shown})" if earlier and earlier.formula else ""
+    text = f"{indicator.name} {outcome.shown}{beside} {closing_period(now.period_end)}"
+    formula = outcome.formula + (f"、前期 {earlier.formula}" if beside and earlier else "")
+    evidence = [cite_account(now, account) for account in indicator.needs]
+    evidence += [cite_account(before, account) for account in indicator.before] if before else []
+    values = {"key": indicator.key, "value": outcome.value, "shown": outcome.shown, "period_end": now.period_end, "internal": indicator.internal,
+              "before": earlier.value if earlier else None, "before_shown": earlier.shown if beside and earlier else ""}  # fmt: skip
+    figure = computed(indicator.name, text, formula, now.period_end)
+    return Observation(Code.INDICATOR, indicator.name, tuple(evidence), figure, values)
+
+
+def _missing_observation(indicator: Indicator, now: FinancialStatement, missing: tuple[str, ...]) -> Observation:
+    period = closing_period(now.period_end)
+    text = f"{indicator.name} 未算出: {period}の決算に{'・'.join(missing)}が未登録"
+    values = {"key": indicator.key, "missing": missing, "period_end": now.period_end, "internal": indicator.internal}
+    return Observation(
+        Code.INDICATOR_MISSING, indicator.name, (), computed(indicator.name, text, "", now.period_end), values
+    )
+
+
+def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[Observation]:
+    amount = amount_under_discussion(view)
+    if amount is None:
+        return
+    yen, source = amount
+    now, last = statements[-1], len(statements) - 1
+    for indicator in INDICATORS:
+        rule = _IF_BORROWED.get(indicator.key)
+        present = _compute(indicator, statements, last)
+        if rule is None or present is None or present.value is None:
+            continue
+        outcome = rule(now.accounts, {}, yen)
+        text = f"{millions(yen)}を借りた場合の{indicator.name} {outcome.shown}(ほかは{closing_period(now.period_end)}のまま)"
+        figure = computed(f"{indicator.name}・借りた場合", text, outcome.formula, now.period_end)
+        values = {"key": indicator.key, "amount_yen": yen, "value": outcome.value, "shown": outcome.shown, "present": present.shown,
+                  "source": source, "internal": indicator.internal}  # fmt: skip
+        yield Observation(Code.INDICATOR_IF_BORROWED, indicator.name, (source,), figure, values)
+
+
+def amount_under_discussion(view: View) -> tuple[int, Evidence] | None:
+    """The amount last spoken of as a loan, a purchase or an estimate within a year, else that of an open deal."""
+    from bankrm.language.normalise import find_quantities
+
+    cues = ("見積", "借", "融資", "資金", "投資", "シミュレーション", "設備")
+    for remark in reversed(view.remarks):
+        if (view.day - remark.on).days > 366 or not any(cue in remark.text for cue in cues):
+            continue
+        amounts = [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.AMOUNT]
+        sizes = [int(q.value) for q in amounts if int(q.value) >= 1_000_000]
+        if len(sizes) == 1 and not _is_balance(remark.text):
+            return sizes[0], remark.evidence
+    return None
+
+
+def _is_balance(text: str) -> bool:
+    return any(word in text for word in ("残高", "売上", "利益", "賃料", "家賃", "月額", "年商", "他行", "返済額", "まで使"))
+
+
+def _bank_share(view: View, statements: list[FinancialStatement]) -> Iterator[Observation]:
+    """当行シェア: our loans of the statement's closing day in all borrowings of that statement."""
+    from bankrm.domain.business import HostItem
+    from bankrm.domain.citing import cite_host
+
+    now = statements[-1]
+    host = next((h for h in view.dossier.host if h.as_of == now.period_end and HostItem.LOANS in h.values_yen), None)
+    total = now.accounts.get(Account.BORROWINGS, 0)
+    if host is None or total <= 0:
+        return
+    ours = host.values_yen[HostItem.LOANS]
+    if ours > total:
+        return
+    share = Decimal(ours) / total
+    text = f"当行シェア {percent(share)} {now.period_end.year}年{now.period_end.month}月末"
+    figure = computed("当行シェア", text, f"{_m(ours)}÷{_m(total)}", now.period_end)
+    evidence = (next(cite_host(host)), cite_account(now, Account.BORROWINGS))
+    values = {"key": "bank_share", "value": share, "shown": percent(share), "period_end": now.period_end, "internal": True}
+    yield Observation(Code.INDICATOR, "当行シェア", evidence, figure, values)

@@ -1,0 +1,45 @@
+"""All observations of one client for one visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+
+from bankrm.domain.dossier import Dossier
+from bankrm.domain.observations import Observation
+from bankrm.insights.competition import observe_competition
+from bankrm.insights.contradictions import observe_contradictions
+from bankrm.insights.deadlines import observe_deadlines
+from bankrm.insights.freshness import EarlierPack, observe_expired, observe_new
+from bankrm.insights.gaps import Gap, observe_gaps
+from bankrm.insights.indicators import observe_indicators
+from bankrm.insights.promises import observe_promises
+from bankrm.insights.remarks import Topic, View
+from bankrm.insights.stances import observe_stances
+
+
+def observe(
+    dossier: Dossier,
+    *,
+    day: date,
+    today: date,
+    topics: Sequence[Topic],
+    gaps: Sequence[Gap],
+    earlier: EarlierPack | None = None,
+) -> tuple[Observation, ...]:
+    """What a veteran would see in the records before the visit on `day`; days are counted to that day."""
+    view = View(dossier, day, today, topics)
+    return tuple(
+        chain(
+            observe_promises(view),
+            observe_deadlines(view),
+            observe_stances(view),
+            observe_competition(view),
+            observe_contradictions(view),
+            observe_indicators(view),
+            observe_expired(view),
+            observe_new(view, earlier),
+            observe_gaps(view, gaps),
+        )
+    )

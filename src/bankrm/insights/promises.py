@@ -1,0 +1,178 @@
+"""What became of promises: kept, kept late, still open, overdue; fulfilment is told by object and party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bankrm.domain.citing import PARTY_NAMES, computed
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Interaction, Party, Promise
+from bankrm.domain.observations import Code, Observation
+from bankrm.insights.remarks import Remark, View
+from bankrm.language.formatting import month_day
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind
+from bankrm.language.words import content_words
+
+# What our side does to keep a promise, and what happens at our side when the client keeps one.
+_BANK_KEEPS = re.compile(
+    r"持参|手交|手渡|お?渡し|渡した|提示|提出|説明し|ご?説明済|送付|郵送|送信|メールで|お?届け|届けた|回答(?:し|済|した|を伝)|連絡(?:し|済)|伝え(?:た|済)|"
+    r"紹介(?:し|した|済)|引き?合わせ|案内(?:し|した|済)|交付|実施|共有(?:し|した|済)|報告(?:し|した|済)|同行(?:し|した)|一緒に伺|訪問した"
+)
+_CLIENT_KEEPS = re.compile(
+    r"受領|受け取|いただ(?:い|き)|頂(?:い|き)|頂戴|拝受|拝見|預か(?:っ|り)|届(?:い|き)|提出(?:が?あ|を?受|され|済|した|して)|送られ|送って(?:もら|くれ|いただ)|"
+    r"もら(?:っ|い)|持参(?:され|いただ|して)|持って(?:こられ|きてくれ|みえ)|到着|着いた|入手|渡され|メールで(?:来|届|受)|送りました|出しました|お?渡しし|お?渡しでき"
+)
+_NOT_YET = re.compile(
+    r"ていない|ていなかった|ておらず|ておりません|ていません|できていな|できず|なかった|まだ|未[着提受了作送回]|間に合わ|遅れ(?:て|そう|る|ます)|待って|待ち|催促|お待ち|"
+    r"準備中|作成中|手配中|これから|予定|する(?:こと|つもり|約束)|します|いたします|したい|見通し|見込み|次回|後日|改めて|あらためて|依頼|お願い|までに|失念|忘れ"
+)
+_GENERIC = frozenset(
+    "資料 書類 件 こと もの 内容 状況 予定 連絡 確認 回答 返答 説明 持参 送付 提出 一式 写し コピー 最新 正式 次回 結果 対応 検討 作成 準備 方 為 上 返事".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """One promise and what the later records say of it. `candidate` may have kept it; a person must say."""
+
+    record: Interaction
+    promise: Promise
+    evidence: Evidence
+    first_due: date | None
+    kept_on: date | None = None
+    kept_by: Remark | None = None
+    candidate: Remark | None = None
+
+    def late_days(self) -> int:
+        """Days by which it was kept after its day; 0 where kept in time or without a day."""
+        return max(0, (self.kept_on - self.first_due).days) if self.kept_on and self.first_due else 0
+
+
+def fates(view: View) -> tuple[Fate, ...]:
+    """Every promise in order; the same thing promised again by the same side continues the first promise."""
+    result: list[Fate] = []
+    for record, promise, evidence in view.promises:
+        again = next(
+            (f for f in result if not f.kept_on and f.promise.owner == promise.owner and _same_thing(f.promise.thing, promise.thing)), None
+        )
+        first_due = promise.due.last_day() if promise.due else None
+        if again:
+            result.remove(again)
+            first_due = min(filter(None, (again.first_due, first_due)), default=None)
+        result.append(_fate(view, record, promise, evidence, first_due))
+    return tuple(result)
+
+
+def observe_promises(view: View) -> Iterator[Observation]:
+    """Late, open and overdue promises of both sides; and that ours are all kept, where they are."""
+    everything = fates(view)
+    for fate in everything:
+        if fate.kept_on:
+            yield _kept(fate)
+        else:
+            yield _open(view, fate)
+    if view.records and not any(f.promise.owner is Party.BANK and not f.kept_on for f in everything):
+        found = view.searched(view.records, "当行の未了の約束", "当行の未了の約束")
+        yield Observation(Code.NOTHING_RECORDED, "当行の未了の約束", (), found, {"records": len(view.records), "about": "own_promises"})
+
+
+def _kept(fate: Fate) -> Observation:
+    assert fate.kept_by and fate.kept_on
+    days = fate.late_days()
+    values: dict[str, object] = {
+        "owner": fate.promise.owner, "due": fate.first_due, "kept_on": fate.kept_on, "days": days, "promised_on": fate.record.on,
+    }  # fmt: skip
+    figure = None
+    if days and fate.first_due:
+        text = f"{fate.promise.thing}: 約束 {month_day(fate.first_due)}、{_deed(fate)} {month_day(fate.kept_on)}、{days}日遅れ"
+        figure = computed(fate.promise.thing, text, f"{fate.kept_on}−{fate.first_due}", fate.kept_on)
+    code = Code.PROMISE_LATE if days else Code.PROMISE_KEPT
+    return Observation(code, fate.promise.thing, (fate.evidence, fate.kept_by.evidence), figure, values)
+
+
+def _deed(fate: Fate) -> str:
+    return "履行" if fate.promise.owner is Party.BANK else "受領"
+
+
+def _open(view: View, fate: Fate) -> Observation:
+    due, owner = fate.first_due, fate.promise.owner
+    overdue = (view.day - due).days if due else 0
+    values: dict[str, object] = {
+        "owner": owner, "due": due, "days": max(0, overdue), "promised_on": fate.record.on, "days_left": max(0, -overdue) if due else None,
+    }  # fmt: skip
+    later = view.after(fate.record.on)
+    deed = "履行の記録" if owner is Party.BANK else "受領の記録"
+    scope = f"{month_day(fate.record.on)}より後の記録{len(later)}件、{view.today}時点"
+    state = f"期限 {month_day(due)}、訪問日 {month_day(view.day)}で{overdue}日超過" if due and overdue > 0 else f"期限 {month_day(due)}" if due else "期限の記載なし"
+    doubt = "履行かどうか確かでない記録1件" if fate.candidate else f"{deed}なし"
+    figure = computed(
+        fate.promise.thing, f"{PARTY_NAMES[owner]}の約束 {fate.promise.thing}: {state}、{doubt}({scope})",
+        f"{view.day}−{due}" if due and overdue > 0 else "", view.today,
+    )  # fmt: skip
+    evidence = (fate.evidence, *((fate.candidate.evidence,) if fate.candidate else ()))
+    values["in_doubt"] = fate.candidate is not None
+    if owner is Party.BANK:
+        code = Code.PROMISE_OPEN
+    else:
+        code = Code.COUNTERPART_OVERDUE if overdue > 0 else Code.COUNTERPART_OPEN
+    return Observation(code, fate.promise.thing, evidence, figure, values)
+
+
+def _fate(view: View, record: Interaction, promise: Promise, evidence: Evidence, first_due: date | None) -> Fate:
+    keeps = _BANK_KEEPS if promise.owner is Party.BANK else _CLIENT_KEEPS
+    things = key_words(promise.thing)
+    candidate = None
+    for remark in view.remarks:
+        if remark.on <= record.on or not things:
+            continue
+        deeds = [m for m in keeps.finditer(remark.text) if _other_side_matches(promise.owner, remark)]
+        if not deeds or all(_not_yet(remark.text, m) for m in deeds):
+            continue
+        share = _share(things, remark)
+        if share == 1:
+            kept_on = _told_day(remark, record.on) or remark.on
+            return Fate(record, promise, evidence, first_due, kept_on, remark)
+        if share >= 0.5 and candidate is None:
+            candidate = remark
+    return Fate(record, promise, evidence, first_due, candidate=candidate)
+
+
+def _other_side_matches(owner: Party, remark: Remark) -> bool:
+    """Our deed is told by our own explanation; the client's is told by either side."""
+    return owner is Party.CLIENT or remark.party is Party.BANK
+
+
+def _not_yet(text: str, deed: re.Match[str]) -> bool:
+    clause_start = max(text.rfind(mark, 0, deed.start()) for mark in "。、") + 1
+    stops = [stop for mark in "。、" if (stop := text.find(mark, deed.end())) >= 0]
+    return bool(_NOT_YET.search(text, clause_start, min(stops, default=len(text))))
+
+
+def _told_day(remark: Remark, after: date) -> date | None:
+    """A day that the remark itself gives for the deed (「10月28日に受領済み」), when it lies between promise and talk."""
+    for quantity in find_quantities(remark.text, today=remark.on):
+        if quantity.kind is Kind.DATE and remark.text[quantity.end : quantity.end + 2].startswith(("に", "付", "受", "、")):
+            day = date.fromisoformat(str(quantity.value))
+            if after < day <= remark.on:
+                return day
+    return None
+
+
+def key_words(thing: str) -> frozenset[str]:
+    """The words by which a thing is known again; general ones (資料, 回答) only where there is no other."""
+    words = frozenset(content_words(thing))
+    return words - _GENERIC or words
+
+
+def _share(things: frozenset[str], remark: Remark) -> float:
+    return len(things & remark.words) / len(things)
+
+
+def _same_thing(one: str, other: str) -> bool:
+    a, b = key_words(one), key_words(other)
+    return bool(a & b) and len(a & b) >= 0.6 * min(len(a), len(b))
+

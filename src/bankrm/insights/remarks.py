@@ -1,0 +1,130 @@
+"""Records taken apart into remarks: who said what about which topic, and how firmly. The ground of all observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bankrm.domain.citing import BANK_SPEAKER, cite_explanation, cite_handed_over, cite_promise, cite_utterance, computed
+from bankrm.domain.dossier import Dossier
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Interaction, Party, Promise
+from bankrm.language.certainty import Certainty, certainty_of
+from bankrm.language.words import content_words
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An issue area and the words by which it is spoken of."""
+
+    key: str
+    name: str
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One sentence of a record. `own_topics` stand in its words, `topics` adds those of what the same person said just before."""
+
+    record: Interaction
+    party: Party
+    speaker: str
+    text: str
+    evidence: Evidence
+    own_topics: tuple[str, ...]
+    topics: tuple[str, ...]
+    certainty: Certainty
+
+    @property
+    def on(self) -> date:
+        """The day of the talk."""
+        return self.record.on
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Content words, normalised."""
+        return frozenset(content_words(self.text))
+
+
+@dataclass(frozen=True)
+class View:
+    """What observers look at: one client's dossier, read for a visit on `day`. Only records up to `today` count."""
+
+    dossier: Dossier
+    day: date
+    today: date
+    topics: Sequence[Topic]
+
+    @cached_property
+    def records(self) -> tuple[Interaction, ...]:
+        """Interactions up to today, oldest first."""
+        return tuple(record for record in self.dossier.interactions if record.on <= self.today)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All remarks, oldest first."""
+        return tuple(remark for record in self.records for remark in self._of(record))
+
+    @cached_property
+    def promises(self) -> tuple[tuple[Interaction, Promise, Evidence], ...]:
+        """All promises with their records, oldest first."""
+        return tuple((r, promise, cite_promise(r, promise)) for r in self.records for promise in r.promises)
+
+    @cached_property
+    def deciders(self) -> frozenset[str]:
+        """Speakers who have the last word: marked in the master, else the highest role that was met."""
+        from bankrm.domain.reading import display_name
+
+        marked = {display_name(contact) for contact in self.dossier.contacts if contact.decides}
+        if marked:
+            return frozenset(marked)
+        met = {person for record in self.records for person in record.attendees}
+        heads = {person for person in met if person.endswith(("社長", "代表", "代表取締役", "理事長", "院長", "会長", "オーナー"))}
+        return frozenset(heads)
+
+    def topic_name(self, key: str) -> str:
+        """The topic's name on paper."""
+        return next(topic.name for topic in self.topics if topic.key == key)
+
+    def client_remarks(self) -> Iterator[Remark]:
+        """The client's words only."""
+        return (remark for remark in self.remarks if remark.party is Party.CLIENT)
+
+    def after(self, day: date, people: Iterable[str] = ()) -> tuple[Interaction, ...]:
+        """Records later than `day`, of talks with any of `people` where people are named."""
+        wanted = set(people)
+        return tuple(r for r in self.records if r.on > day and (not wanted or wanted & set(met(r))))
+
+    def searched(self, records: Sequence[Interaction], what: str, subject: str) -> Evidence:
+        """A `figure` that says which records were searched for `what` without finding it."""
+        if records:
+            span = f"{records[0].on}〜{records[-1].on}" if len(records) > 1 else f"{records[0].on}"
+            scope = f"記録{len(records)}件({span})"
+        else:
+            scope = "記録0件"
+        return computed(subject, f"{what}: {scope}に該当なし", "", self.today)
+
+    def _of(self, record: Interaction) -> Iterator[Remark]:
+        for evidence in cite_explanation(record):
+            yield self._remark(record, Party.BANK, BANK_SPEAKER, evidence, ())
+        if record.handed_over:
+            yield self._remark(record, Party.BANK, BANK_SPEAKER, cite_handed_over(record), ())
+        before: Remark | None = None
+        for utterance in record.utterances:
+            inherited = before.topics if before and before.speaker == utterance.speaker else ()
+            before = self._remark(record, Party.CLIENT, utterance.speaker, cite_utterance(record, utterance), inherited)
+            yield before
+
+    def _remark(
+        self, record: Interaction, party: Party, speaker: str, evidence: Evidence, inherited: tuple[str, ...]
+    ) -> Remark:
+        own = tuple(topic.key for topic in self.topics if any(cue in evidence.body for cue in topic.cues))
+        text = evidence.body.strip("「」")
+        return Remark(record, party, speaker, text, evidence, own, own or inherited, certainty_of(text))
+
+
+def met(record: Interaction) -> tuple[str, ...]:
+    """The people of a talk: those named as met, and those whose words are recorded."""
+    return tuple(dict.fromkeys([*record.attendees, *(u.speaker for u in record.utterances if u.speaker)]))
