@@ -1,0 +1,124 @@
+"""The data folder: where the store's files lie, and the lock that keeps two processes from creating or replacing them at once.
+
+HOME/store.db   the encrypted store (with -wal and -shm while it is open)
+HOME/store.keys the wraps of its key (the vault's file)
+HOME/store.lock empty; locked shared while a store is open, alone while it is created, upgraded or restored
+HOME/store.upgrade, HOME/store.db.before-upgrade  only while an upgrade runs
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bankrm.application.ports.store import StoreBusy, StoreDiskFull, StoreUnwritable
+
+PATIENCE_S = 5.0
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The data folder and its files."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The encrypted store."""
+        return self.folder / "store.db"
+
+    @property
+    def keys(self) -> Path:
+        """The keys file."""
+        return self.folder / "store.keys"
+
+    @property
+    def lock(self) -> Path:
+        """The file that is locked; it holds nothing."""
+        return self.folder / "store.lock"
+
+    @property
+    def mark(self) -> Path:
+        """Stands while an upgrade runs."""
+        return self.folder / "store.upgrade"
+
+    @property
+    def before_upgrade(self) -> Path:
+        """The store as it was before the upgrade that runs."""
+        return self.folder / "store.db.before-upgrade"
+
+    def make(self) -> None:
+        """Create the folder, open to its owner alone."""
+        with translated(self.folder):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what the file system says into StoreDiskFull or StoreUnwritable."""
+    try:
+        yield
+    except OSError as error:
+        kind = StoreDiskFull if error.errno in _NO_ROOM else StoreUnwritable
+        raise kind(path=str(path)) from error
+
+
+class HomeLock:
+    """A lock on the home, held until `release` or until the process ends, however it ends."""
+
+    def __init__(self, home: Home, *, alone: bool, patience_s: float = PATIENCE_S) -> None:
+        """Raises StoreBusy where somebody else holds it longer than `patience_s`."""
+        with translated(home.lock):
+            self._descriptor: int | None = os.open(home.lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        deadline = time.monotonic() + patience_s
+        while not _try_lock(self._descriptor, alone):
+            if time.monotonic() > deadline:
+                self.release()
+                raise StoreBusy(path=str(home.store))
+            time.sleep(0.02)
+
+    def release(self) -> None:
+        """Let go; harmless when done already."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+@contextmanager
+def alone_in(home: Home) -> Iterator[None]:
+    """While nobody else has the store open."""
+    lock = HomeLock(home, alone=True)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int, alone: bool) -> bool:
+        """Windows has no shared lock here, and needs none: a file that is open cannot be replaced."""
+        if not alone:
+            return True
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int, alone: bool) -> bool:
+        try:
+            fcntl.flock(descriptor, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

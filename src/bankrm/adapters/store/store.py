@@ -1,0 +1,143 @@
+"""The encrypted store as bootstrap sees it: create, open, back up, restore, tell about, and open units of work."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from bankrm.adapters.store.audit import SqlCipherAudit
+from bankrm.adapters.store.backup import put_back, write_backup
+from bankrm.adapters.store.connection import StoreFile, store_engine
+from bankrm.adapters.store.counts import count_records
+from bankrm.adapters.store.home import Home, HomeLock, alone_in
+from bankrm.adapters.store.schema import PACKAGED, Schema
+from bankrm.adapters.store.unit_of_work import SqlCipherUnitOfWork
+from bankrm.adapters.store.upgrade import bring_up_to_date
+from bankrm.application.ports.store import StoreExists, StoreInfo, StoreMissing
+from bankrm.application.ports.vault import KeysMissing, Vault
+from bankrm.domain.audit import Act, AuditEvent
+
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no name for this user id
+        return "unknown"
+
+
+class Store:
+    """One open store. Close it, or use it in a `with`; `actor` and `clock` sign the audit entries."""
+
+    def __init__(self, file: StoreFile, vault: Vault, lock: HomeLock, *, actor: str | None, clock: Clock) -> None:
+        """For `create` and `open`."""
+        self._file, self._vault, self._lock = file, vault, lock
+        self._actor, self._clock = actor or _login(), clock
+        self._engine: Engine = store_engine(file)
+
+    @classmethod
+    def create(cls, home: Path, vault: Vault, *, actor: str | None = None, clock: Clock = _now) -> Store:
+        """A new, empty store in `home`, open.
+
+        The file gets its name only when it is complete. Keys without a store are what a killed creation leaves: they are
+        used again where they open, and never replaced. Raises StoreExists where there is a store, and VaultErrors.
+        """
+        here = Home(home)
+        here.make()
+        with alone_in(here):
+            if here.store.exists():
+                raise StoreExists(path=str(here.store))
+            key = vault.open() if vault.file.exists() else vault.create()
+
+            def fill(connection: Connection) -> None:
+                PACKAGED.migrate(connection)
+                event = AuditEvent(Act.STORE_CREATED, "store", detail={"schema": PACKAGED.head})
+                SqlCipherAudit(connection, actor or _login(), clock).record(event)
+
+            StoreFile(here.store, key).make(fill)
+        return cls.open(home, vault, actor=actor, clock=clock)
+
+    @classmethod
+    def open(
+        cls, home: Path, vault: Vault, *, actor: str | None = None, clock: Clock = _now, schema: Schema = PACKAGED
+    ) -> Store:
+        """The store in `home`, brought to this program's schema where it is older (a copy of the old one is kept until that is proven).
+
+        Raises StoreMissing, KeysMissing, StoreUnreadable (wrong key or damage), StoreTooNew, StoreBusy, StoreDiskFull,
+        StoreUpgradeFailed, and the VaultErrors. Nothing is ever created.
+        """
+        here = Home(home)
+        if not here.store.exists() and not here.mark.exists():
+            raise StoreMissing(path=str(here.store))
+        if not vault.file.exists():
+            raise KeysMissing(path=str(vault.file))
+        file = StoreFile(here.store, vault.open())
+        who = actor or _login()
+        bring_up_to_date(here, file, schema, lambda connection: SqlCipherAudit(connection, who, clock))
+        lock = HomeLock(here, alone=False)
+        try:
+            file.probe()
+            return cls(file, vault, lock, actor=who, clock=clock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @staticmethod
+    def restore(home: Path, vault: Vault, file: Path, *, move_aside: bool = False) -> tuple[Path, ...]:
+        """Put the store and the keys of a backup into `home`; return the files of the former store that were moved aside.
+
+        Whatever stands in `home` is moved aside only on request, and never written over. The backup is proven to open with
+        what `vault` has at hand before anything moves. Raises StoreExists, BackupRefused, StoreTooNew, StoreBusy and VaultErrors.
+        The restored store holds an audit entry of it.
+        """
+        here = Home(home)
+        here.make()
+        with alone_in(here):
+            return put_back(here, vault, file, PACKAGED, move_aside=move_aside)
+
+    def backup(self, file: Path) -> str:
+        """Write the encrypted store as it is now, and its keys file, into one new file; return the file's SHA-256.
+
+        Raises BackupExists and StoreDiskFull. Other processes may go on reading and writing.
+        """
+        digest = write_backup(self._file, self._vault, file)
+        with self.unit_of_work() as work:
+            work.audit.record(AuditEvent(Act.BACKED_UP, "store", digest))
+            work.commit()
+        return digest
+
+    def info(self) -> StoreInfo:
+        """Path, size, schema version, kinds of wraps and counts; no customer text."""
+        with self._engine.connect() as connection:
+            counts = count_records(connection)
+            schema = PACKAGED.version(connection) or ""
+        size = sum(part.stat().st_size for part in self._file.parts() if part.exists())
+        return StoreInfo(self._file.path, size, schema, self._vault.wraps(), counts)
+
+    def unit_of_work(self) -> SqlCipherUnitOfWork:
+        """One transaction that has not begun; this method is the port OpenUnitOfWork."""
+        return SqlCipherUnitOfWork(self._engine, self._actor, self._clock)
+
+    def close(self) -> None:
+        """Let go of the file and of the lock."""
+        self._engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
