@@ -28,6 +28,16 @@ class Code(StrEnum):
     SOURCE_EXPIRED = "source_expired"
     NEW_SINCE_LAST_PACK = "new_since_last_pack"
     NOTHING_RECORDED = "nothing_recorded"
+    ISSUE = "issue"  # a difficulty the client voiced
+    MATTER = "matter"  # what was said on a topic, in order
+    AGREEMENT = "agreement"
+    OTHER_BANK_TOLD = "other_bank_told"
+    COMPLAINT = "complaint"
+    CONFIDENTIAL = "confidential"
+    LAST_TALK = "last_talk"
+    RECORD_COUNT = "record_count"
+    HOST_CHANGE = "host_change"
+    PRODUCT_FIT = "product_fit"
 
 
 @dataclass(frozen=True, slots=True)

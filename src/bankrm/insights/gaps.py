@@ -12,7 +12,6 @@ from bankrm.insights.promises import fates, key_words
 from bankrm.insights.remarks import Remark, View, met
 from bankrm.domain.interactions import Party
 from bankrm.language.formatting import slash_date
-from bankrm.language.words import words
 
 LOOK_BACK = timedelta(days=550)  # a matter not mentioned for a year and a half is no longer open
 
@@ -58,7 +57,7 @@ def _closed(view: View, gap: Gap, opening: Remark) -> bool:
 
 
 def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
-    thing = _thing(view, gap, opening)
+    thing = view.thing_of(gap.topic, opening.text)
     label = gap.label.format(bank=bank, thing=thing)
     figure = view.searched(view.records, label, label)
     values = {
@@ -66,23 +65,6 @@ def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
         "reaction": gap.reaction, "speaker": opening.speaker, "on": opening.on, "records": len(view.records),
     }  # fmt: skip
     return Observation(Code.NOTHING_RECORDED, label, (opening.evidence,), figure, values)
-
-
-def _thing(view: View, gap: Gap, opening: Remark) -> str:
-    """The noun phrase of the matter in the speaker's own words (NC旋盤, 受注), else the topic's name."""
-    cues = next(topic.cues for topic in view.topics if topic.key == gap.topic)
-    run, start = [], -1
-    best = ""
-    for word in (*words(opening.text), None):
-        if word is not None and word.pos[0] == "名詞" and word.pos[1] != "数詞":
-            run.append(word.surface)
-            start = word.start if start < 0 else start
-            continue
-        phrase = "".join(run)
-        if any(cue in phrase for cue in cues) and len(phrase) > len(best):
-            best = phrase
-        run, start = [], -1
-    return best or view.topic_name(gap.topic)
 
 
 def _uncommented(view: View) -> Iterator[Observation]:

@@ -16,6 +16,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import View
 from bankrm.language.formatting import closing_period, millions, percent, rounded
+from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 
 A = Account
@@ -154,7 +155,6 @@ def observe_indicators(view: View) -> Iterator[Observation]:
         else:
             yield _observation(indicator, statements)
     yield from _if_borrowed(view, statements)
-    yield from _bank_share(view, statements)
 
 
 def _missing(indicator: Indicator, statements: list[FinancialStatement], at: int) -> tuple[str, ...]:
@@ -224,8 +224,6 @@ def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[O
 
 def amount_under_discussion(view: View) -> tuple[int, Evidence] | None:
     """The amount last spoken of as a loan, a purchase or an estimate within a year, else that of an open deal."""
-    from bankrm.language.normalise import find_quantities
-
     cues = ("見積", "借", "融資", "資金", "投資", "シミュレーション", "設備")
     for remark in reversed(view.remarks):
         if (view.day - remark.on).days > 366 or not any(cue in remark.text for cue in cues):
@@ -240,23 +238,3 @@ def amount_under_discussion(view: View) -> tuple[int, Evidence] | None:
 def _is_balance(text: str) -> bool:
     return any(word in text for word in ("残高", "売上", "利益", "賃料", "家賃", "月額", "年商", "他行", "返済額", "まで使"))
 
-
-def _bank_share(view: View, statements: list[FinancialStatement]) -> Iterator[Observation]:
-    """当行シェア: our loans of the statement's closing day in all borrowings of that statement."""
-    from bankrm.domain.business import HostItem
-    from bankrm.domain.citing import cite_host
-
-    now = statements[-1]
-    host = next((h for h in view.dossier.host if h.as_of == now.period_end and HostItem.LOANS in h.values_yen), None)
-    total = now.accounts.get(Account.BORROWINGS, 0)
-    if host is None or total <= 0:
-        return
-    ours = host.values_yen[HostItem.LOANS]
-    if ours > total:
-        return
-    share = Decimal(ours) / total
-    text = f"当行シェア {percent(share)} {now.period_end.year}年{now.period_end.month}月末"
-    figure = computed("当行シェア", text, f"{_m(ours)}÷{_m(total)}", now.period_end)
-    evidence = (next(cite_host(host)), cite_account(now, Account.BORROWINGS))
-    values = {"key": "bank_share", "value": share, "shown": percent(share), "period_end": now.period_end, "internal": True}
-    yield Observation(Code.INDICATOR, "当行シェア", evidence, figure, values)

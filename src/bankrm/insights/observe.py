@@ -8,12 +8,14 @@ from itertools import chain
 
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.observations import Observation
+from bankrm.insights.background import observe_background
 from bankrm.insights.competition import observe_competition
 from bankrm.insights.contradictions import observe_contradictions
 from bankrm.insights.deadlines import observe_deadlines
 from bankrm.insights.freshness import EarlierPack, observe_expired, observe_new
 from bankrm.insights.gaps import Gap, observe_gaps
 from bankrm.insights.indicators import observe_indicators
+from bankrm.insights.issues import observe_issues
 from bankrm.insights.promises import observe_promises
 from bankrm.insights.remarks import Topic, View
 from bankrm.insights.stances import observe_stances
@@ -41,5 +43,7 @@ def observe(
             observe_expired(view),
             observe_new(view, earlier),
             observe_gaps(view, gaps),
+            observe_issues(view),
+            observe_background(view),
         )
     )

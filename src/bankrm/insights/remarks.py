@@ -12,16 +12,17 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.language.certainty import Certainty, certainty_of
-from bankrm.language.words import content_words
+from bankrm.language.words import content_words, noun_phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An issue area and the words by which it is spoken of."""
+    """An issue area, the words by which it is spoken of, and what it would mean if it weighed on the firm ({thing} = its words)."""
 
     key: str
     name: str
     cues: tuple[str, ...]
+    hypothesis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,19 @@ class View:
         heads = {person for person in met if person.endswith(("社長", "代表", "代表取締役", "理事長", "院長", "会長", "オーナー"))}
         return frozenset(heads)
 
+    def topic(self, key: str) -> Topic:
+        """The topic of that key."""
+        return next(topic for topic in self.topics if topic.key == key)
+
     def topic_name(self, key: str) -> str:
         """The topic's name on paper."""
-        return next(topic.name for topic in self.topics if topic.key == key)
+        return self.topic(key).name
+
+    def thing_of(self, key: str, text: str) -> str:
+        """The noun phrase by which a text speaks of a topic (NC旋盤, 受注), else the topic's name."""
+        cues = self.topic(key).cues
+        phrases = [phrase for phrase in noun_phrases(text) if any(cue in phrase for cue in cues)]
+        return max(phrases, key=len, default=self.topic_name(key))
 
     def client_remarks(self) -> Iterator[Remark]:
         """The client's words only."""

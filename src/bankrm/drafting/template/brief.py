@@ -1,0 +1,280 @@
+"""訪問前準備シート: the sections after the headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from bankrm.domain.business import HostItem
+from bankrm.domain.drafts import Confidence, Statement
+from bankrm.domain.evidence import Evidence, OriginType
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.desk import Desk, grouped
+from bankrm.language.formatting import closing_period, millions
+
+FACT, QUESTION, ACTION, CAUTION = StatementKind.FACT, StatementKind.QUESTION, StatementKind.ACTION, StatementKind.CAUTION
+INFERENCE, PROPOSAL = StatementKind.INFERENCE, StatementKind.PROPOSAL
+
+
+def compose_previous(desk: Desk) -> Iterator[Statement]:
+    """The last talk, how much is recorded, and what was said last."""
+    (count,) = desk.seen(Code.RECORD_COUNT)
+    last = next(iter(desk.seen(Code.LAST_TALK)), None)
+    if last is None:
+        return
+    (meeting,) = last.evidence
+    yield desk.say(FACT, f"直近の面談は{desk.on(last.values['on'])}の{last.values['method']}、相手は{meeting.body.split(' 目的 ')[0]}。", meeting)
+    yield desk.say(FACT, f"応接記録は訪問日前の3か月で{count.values['recent']}件、全期間で{count.values['total']}件。", count.figure)
+    said = [e for o in desk.seen(Code.MATTER) for e in o.evidence if e.origin.ref == last.subject]
+    for words in sorted(set(said), key=lambda e: e.origin.span or (0, 0))[:2]:
+        yield desk.say(FACT, f"その席の言葉: {desk.told(words)}。", words)
+
+
+def compose_changes(desk: Desk) -> Iterator[Statement]:
+    """Records since the pack of the visit before."""
+    for o in desk.seen(Code.NEW_SINCE_LAST_PACK):
+        (meeting,) = o.evidence
+        yield desk.say(FACT, f"{desk.on(o.values['on'])}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})が加わった。", meeting)
+
+
+def compose_contradictions(desk: Desk) -> Iterator[Statement]:
+    """Both records quoted and dated, with a question; never a silent choice."""
+    parts = []
+    for o in desk.seen(Code.RECORDS_CONTRADICT):
+        first, second = o.evidence
+        parts.append(
+            [
+                desk.say(FACT, f"{o.subject}: {_shown(desk, first)}。", first),
+                desk.say(FACT, f"{o.subject}: {_shown(desk, second)}。", second),
+                desk.say(QUESTION, f"{o.subject}は、今はどちらの数字でしょうか。", first, second),
+            ]
+        )
+    yield from grouped("contradictions", parts)
+
+
+def _shown(desk: Desk, evidence: Evidence) -> str:
+    return desk.told(evidence) if evidence.speaker else evidence.text
+
+
+def compose_company(desk: Desk) -> Iterator[Statement]:
+    """The customer master's own words, one field a line; who decides."""
+    wanted = ("代表者", "事業内容", "設立", "主要仕入先", "主要販売先")
+    for name in wanted:
+        for _, evidence in desk.context.pack:
+            if evidence.origin.type is OriginType.HOST and evidence.origin.ref.startswith("client:") and evidence.body.startswith(name):
+                yield desk.say(FACT, f"{name}: {evidence.body.removeprefix(name).strip()}。", evidence)
+    for _, evidence in desk.context.pack:
+        if evidence.body.startswith("従業員") and evidence.origin.type is OriginType.ACCOUNTS and evidence.origin.date == _last_period(desk):
+            yield desk.say(FACT, f"従業員: {evidence.body.removeprefix('従業員').strip()}({closing_period(_last_period(desk))}の決算)。", evidence)
+
+
+def _last_period(desk: Desk) -> date:
+    return max((s.period_end for s in desk.context.dossier.statements), default=date.min)
+
+
+def compose_business(desk: Desk) -> Iterator[Statement]:
+    """Host values with their day, how they moved, our share, other banks."""
+    as_of = desk.context.dossier.as_of
+    host = [e for _, e in desk.context.pack if e.origin.ref == f"host:{as_of}"]
+    if host and as_of:
+        values = [e for e in host if "百万円" in e.body]
+        if values:
+            text = "、".join(e.body.replace(" ", "") for e in values)
+            yield desk.say(FACT, f"{text}({desk.on(as_of)}時点)。", *values)
+        others = [e for e in host if e not in values]
+        if others:
+            yield desk.say(FACT, f"{'、'.join(e.body.replace(' ', 'は') for e in others)}({desk.on(as_of)}時点)。", *others)
+    for o in desk.seen(Code.HOST_CHANGE):
+        if o.values["item"] is HostItem.LOANS:
+            before, now = int(str(o.values["before"])), int(str(o.values["now"]))
+            word = "減った" if now < before else "増えた"
+            yield desk.say(FACT, f"{o.subject}は{desk.on(o.values['before_on'])}の{millions(before)}から{millions(abs(now - before))}{word}。", *o.all_evidence)
+    for o in desk.seen(Code.INDICATOR):
+        if o.values["key"] == "bank_share":
+            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({_month_end(o)})。", o.figure)
+    for _, evidence in desk.context.pack:
+        if evidence.origin.ref.startswith("other-bank:") and evidence.origin.date:
+            yield desk.say(FACT, f"他行: {evidence.body}({desk.on(evidence.origin.date)}時点)。", evidence)
+
+
+def _month_end(o: Observation) -> str:
+    end = o.values["period_end"]
+    assert isinstance(end, date)
+    return f"{end.year}年{end.month}月末"
+
+
+def compose_finance(desk: Desk) -> Iterator[Statement]:
+    """The six indicators beside the year before, then what cannot be computed and why; the bank's own last."""
+    for o in desk.seen(Code.INDICATOR):
+        if o.values["key"] == "bank_share":
+            continue
+        before = f"(前期{o.values['before_shown']})" if o.values.get("before_shown") else ""
+        yield desk.say(FACT, f"{o.subject} {o.values['shown']}{before}。", o.figure)
+    for o in desk.seen(Code.INDICATOR_MISSING):
+        missing = "・".join(o.values["missing"])  # type: ignore[arg-type]
+        yield desk.say(FACT, f"{o.subject}は未算出({missing}が未登録)。", o.figure)
+
+
+def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
+    """For each weighty issue: what it may mean, what speaks for and against it, and the question that would refute it."""
+    parts = []
+    for o in desk.seen(Code.ISSUE):
+        against = o.values.get("against")
+        many = int(str(o.values["times"])) >= 2 and len(o.values["speakers"]) >= 2  # type: ignore[arg-type]
+        confidence = Confidence.MEDIUM if many and against is None else Confidence.LOW
+        part = [desk.say(INFERENCE, f"{o.values['hypothesis']}。", *o.evidence, confidence=confidence)]
+        part += [desk.say(FACT, f"支える言葉: {desk.told(e)}。", e) for e in o.evidence]
+        if isinstance(against, Evidence):
+            part.append(desk.say(FACT, f"反対の材料: {desk.told(against)}。", against))
+        part += _growth_against(desk, o)
+        gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
+        if gap:
+            part.append(desk.say(QUESTION, f"崩す問い: {gap.values['question']}。", *gap.all_evidence))
+        parts.append(part)
+    yield from grouped("hypotheses", parts)
+
+
+def _growth_against(desk: Desk, issue: Observation) -> Iterator[Statement]:
+    """Falling sales speak against a shortage of hands or machines."""
+    for o in desk.seen(Code.INDICATOR):
+        value = o.values.get("value")
+        if issue.values["topic"] in ("people", "equipment") and o.values["key"] == "growth" and value is not None and value < 0:  # type: ignore[operator]
+            yield desk.say(FACT, f"反対の材料: {o.subject}は{o.values['shown']}。", o.figure)
+
+
+def compose_questions(desk: Desk) -> Iterator[Statement]:
+    """At most one question for one blank, to the person who can answer it, with the answer to expect."""
+    asked: list[list[Statement]] = []
+    for o in [*desk.seen(Code.COUNTERPART_OVERDUE), *desk.seen(Code.PROMISE_OPEN)]:
+        if o.code is Code.COUNTERPART_OVERDUE:
+            text = f"{o.subject}は、いつごろいただけそうでしょうか。"
+            asked.append([desk.say(QUESTION, f"({_decider(desk)}へ) {text}", *o.all_evidence),
+                          desk.say(ACTION, "難しい様子なら、何が止めているかを聞き、受け取る日だけを決める。", *o.all_evidence)])  # fmt: skip
+    asked += [_asked(desk, o) for o in _ranked_gaps(desk)]
+    missing = desk.seen(Code.INDICATOR_MISSING)
+    if missing:
+        asked.insert(min(3, len(asked)), _missing_accounts(desk, missing))
+    yield from grouped("questions", asked)
+
+
+def _ranked_gaps(desk: Desk) -> list[Observation]:
+    """Matters in doubt first, then the latest raised."""
+    gaps = [o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values]
+    doubtful = {o.values["topic"] for o in desk.seen(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED)}
+    return sorted(gaps, key=lambda o: (o.values.get("topic") not in doubtful, -o.values["on"].toordinal()))  # type: ignore[attr-defined]
+
+
+def _asked(desk: Desk, o: Observation) -> list[Statement]:
+    to = {"decider": _decider(desk), "finance": _finance(desk), "speaker": str(o.values.get("speaker") or _decider(desk))}[str(o.values["to"])]
+    return [
+        desk.say(QUESTION, f"({to}へ) {o.values['question']}。", *o.all_evidence),
+        desk.say(ACTION, f"{o.values['reaction']}。", *o.all_evidence),
+    ]
+
+
+def _missing_accounts(desk: Desk, missing: list[Observation]) -> list[Statement]:
+    lacks = dict.fromkeys(str(name) for o in missing for name in o.values["missing"])  # type: ignore[attr-defined]
+    evidence = [e for o in missing for e in o.all_evidence]
+    return [
+        desk.say(QUESTION, f"({_finance(desk)}へ) {'・'.join(lacks)}の直近の残高を教えていただけますか。", *evidence),
+        desk.say(ACTION, "お手元になければ、試算表をいただく日を決める。", *evidence),
+    ]
+
+
+def _people(desk: Desk) -> tuple[str, ...]:
+    visit = desk.context.visit
+    if visit and visit.people:
+        return visit.people
+    last = desk.context.dossier.interactions[-1:]
+    return last[0].attendees if last else ()
+
+
+def _decider(desk: Desk) -> str:
+    """Of those we meet, the one who decides; else the first."""
+    from bankrm.domain.reading import display_name
+
+    deciders = [display_name(c) for c in desk.context.dossier.contacts if c.decides]
+    people = _people(desk)
+    return next((p for p in people if p in deciders or p.endswith(("社長", "理事長", "院長", "代表"))), people[0] if people else "先方")
+
+
+def _finance(desk: Desk) -> str:
+    """Of those we meet, the one who keeps the books; else the one who decides."""
+    keepers = ("経理", "財務", "総務", "管理", "事務長")
+    return next((p for p in _people(desk) if any(word in p for word in keepers)), _decider(desk))
+
+
+def compose_seeds(desk: Desk) -> Iterator[Statement]:
+    """What would help this client, in the client's words; and why it does not come out of the bag today."""
+    parts = [*_remade(desk), *_fitting(desk)]
+    yield from grouped("seeds", parts)
+
+
+def _remade(desk: Desk) -> Iterator[list[Statement]]:
+    """What we delivered is made anew when what they owe arrives."""
+    for owed in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN):
+        for kept in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT):
+            from bankrm.domain.interactions import Party
+
+            if kept.values["owner"] is Party.BANK and (desk.day - kept.values["kept_on"]).days <= 366:  # type: ignore[operator]
+                part = [
+                    desk.say(PROPOSAL, f"{owed.subject}をいただいた後に、{kept.subject}を新しい前提で作り直す。", *owed.evidence, *kept.evidence),
+                    desk.say(CAUTION, f"今日は出さない: {owed.subject}がまだ届いていない。", owed.figure),
+                ]
+                part += _if_borrowed(desk)
+                yield part
+                return
+
+
+def _if_borrowed(desk: Desk) -> Iterator[Statement]:
+    for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
+        amount = millions(int(str(o.values["amount_yen"])))
+        yield desk.say(FACT, f"{amount}を借りた場合の{o.subject}は{o.values['present']}から{o.values['shown']}になる。", *_present(desk, o), o.figure)
+
+
+def _present(desk: Desk, o: Observation) -> Iterator[Evidence]:
+    return (i.figure for i in desk.seen(Code.INDICATOR) if i.values["key"] == o.values["key"] and i.figure)
+
+
+def _fitting(desk: Desk) -> Iterator[list[Statement]]:
+    for o in desk.seen(Code.PRODUCT_FIT):
+        matter = desk.of_topic(Code.MATTER, o.values["topic"])
+        if matter is None:
+            continue
+        words = matter.evidence[-1]
+        first = o.evidence[0]
+        part = [
+            desk.say(PROPOSAL, f"標準資料「{o.subject}」の要点を、先方の関心に合わせて一枚にまとめる。", first, words),
+            desk.say(FACT, f"先方の関心: {desk.told(words)}。", words),
+        ]
+        limit = _limitation(o)
+        if limit:
+            part.append(desk.say(CAUTION, f"先に確かめる条件: {desk.quote(limit, 90)}。", limit))
+        yield part
+
+
+def _limitation(o: Observation) -> Evidence | None:
+    """The passage that says for whom or when it is not."""
+    return next((e for e in o.evidence if any(word in e.body for word in ("対象にな", "対象外", "できません", "ありません", "必要です", "条件", "審査"))), None)
+
+
+def compose_cautions(desk: Desk) -> Iterator[Statement]:
+    """Other banks' terms heard from the client, complaints, confidential matters, conditions of products, expired papers."""
+    for o in desk.seen(Code.OTHER_BANK_TOLD)[-1:]:
+        (words,) = o.evidence
+        what = "条件" if o.values["terms"] else "動き"
+        yield desk.say(CAUTION, f"{o.subject}の{what}は先方から聞いた話で、お渡しする資料と持出し版には載せない: {desk.quote(words)}。", words)
+    for o in desk.seen(Code.CONFIDENTIAL)[-1:]:
+        yield desk.say(CAUTION, f"{desk.on(o.values['on'])}の記録は機密区分「{o.values['mark']}」: 面談の場で同席者に触れない。", *o.evidence)
+    for o in desk.seen(Code.COMPLAINT)[-1:]:
+        yield desk.say(CAUTION, f"不満の言葉: {desk.told(o.evidence[0])}。", o.evidence[0])
+    for o in desk.seen(Code.SOURCE_EXPIRED):
+        if "title" in o.values:
+            yield desk.say(CAUTION, f"標準資料「{o.subject}」は有効期限が{desk.on(o.values['valid_until'])}で切れている: 使う前に{o.values['owner'] or '所管'}へ確かめる。", *o.all_evidence)
+        else:
+            yield desk.say(CAUTION, f"{o.subject}は{desk.on(o.values['as_of'])}時点で、3か月より前のもの。", *o.all_evidence)
+    for o in desk.seen(Code.PRODUCT_FIT):
+        limit = _limitation(o)
+        if limit:
+            yield desk.say(CAUTION, f"「{o.subject}」: {desk.quote(limit, 90)}。", limit)

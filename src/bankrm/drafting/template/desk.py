@@ -1,0 +1,84 @@
+"""What composers of sections write with: the visit's observations at hand, and statements that carry their citations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from bankrm.domain.citing import BANK_SPEAKER
+from bankrm.domain.drafts import Confidence, Statement
+from bankrm.domain.evidence import Evidence, OriginType
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.ports import VisitContext
+from bankrm.language.certainty import Certainty, certainty_of
+from bankrm.language.formatting import spoken_date
+
+QUOTE_LIMIT = 70
+
+Composer = Callable[["Desk"], Iterable[Statement]]
+
+
+class Desk:
+    """One visit's material, asked for by code. Wording that several sections share lives here."""
+
+    def __init__(self, context: VisitContext) -> None:
+        self.context = context
+        self.today = context.today
+        self.day = context.day
+        self._ids = {evidence: evidence_id for evidence_id, evidence in context.pack}
+
+    def seen(self, *codes: Code) -> list[Observation]:
+        """Observations of these codes, in the order in which they were made."""
+        return [o for o in self.context.observations if o.code in codes]
+
+    def of_topic(self, code: Code, topic: object) -> Observation | None:
+        """The observation of one topic."""
+        return next((o for o in self.seen(code) if o.values.get("topic") == topic), None)
+
+    def say(
+        self, kind: StatementKind, text: str, *evidence: Evidence | None, group: str | None = None,
+        confidence: Confidence = Confidence.NONE,
+    ) -> Statement:  # fmt: skip
+        """One statement. Speaker and certainty are read from the first cited utterance, never chosen."""
+        cited = [e for e in evidence if e is not None]
+        words = next((e for e in cited if e.origin.type is OriginType.INTERACTION and e.speaker), None)
+        client = words is not None and words.speaker != BANK_SPEAKER
+        return Statement(
+            text=text,
+            kind=kind,
+            citations=tuple(dict.fromkeys(self._ids[e] for e in cited)),
+            group=group,
+            certainty=certainty_of(words.body) if words and client else Certainty.NONE,
+            confidence=confidence,
+            speaker="client" if client else "bank" if words else "none",
+            speaker_name=words.speaker if words and client else "",
+        )
+
+    def on(self, day: object) -> str:
+        """A day as written in running text."""
+        assert isinstance(day, date)
+        return spoken_date(day, self.today)
+
+    def quote(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
+        """The words themselves: 「…」 where the record quotes, else the banker's summary. Cut from the front, for the
+        end of a Japanese sentence says how firmly it is meant."""
+        words = evidence.body.strip("「」").rstrip("。 　")
+        while len(words) > limit and "、" in words[:-8]:
+            words = words.split("、", 1)[1]
+        return f"「{words}」" if evidence.body.startswith("「") else words
+
+    def told(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
+        """Words with who said them and when: 「…」(田辺社長、7/8)."""
+        who = evidence.speaker if evidence.speaker != BANK_SPEAKER else "当方の説明"
+        mark = "" if evidence.body.startswith("「") else "要旨、"
+        return f"{self.quote(evidence, limit)}({mark}{who or '発言者の記載なし'}、{self.on(evidence.origin.date)})"
+
+
+def grouped(section: str, parts: Iterable[Iterable[Statement]]) -> Iterator[Statement]:
+    """Statements of each part share a group."""
+    from dataclasses import replace
+
+    for number, statements in enumerate(parts, 1):
+        for statement in statements:
+            yield replace(statement, group=f"{section}-{number}")

@@ -1,0 +1,184 @@
+"""今日の要点: at most three, ranked by what changes the visit; each a fact with its grounds and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bankrm.domain.drafts import Statement
+from bankrm.domain.interactions import Party
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.desk import Desk, grouped
+from bankrm.drafting.template.promises import state_of
+from bankrm.language.formatting import month_day
+
+FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A candidate: how much it changes the visit (0–100), what it is about, and its sentences."""
+
+    weight: float
+    about: str
+    statements: tuple[Statement, ...]
+
+
+def compose_headlines(desk: Desk) -> Iterator[Statement]:
+    """The three heaviest candidates, none about what another already said."""
+    candidates = sorted((h for find in _FINDERS for h in find(desk)), key=lambda h: -h.weight)
+    chosen: list[Headline] = []
+    for headline in candidates:
+        if len(chosen) < 3 and headline.about not in {h.about for h in chosen}:
+            chosen.append(headline)
+    yield from grouped("headlines", (h.statements for h in chosen))
+
+
+def _deadlines(desk: Desk) -> Iterator[Headline]:
+    """A deadline after the visit, with what is still missing for it."""
+    for o in desk.seen(Code.DEADLINE_NEAR):
+        days = int(str(o.values["days"]))
+        when = f"訪問日の{days}日後" if days else "訪問日の当日"
+        lines = [desk.say(FACT, f"{o.subject}は{month_day(o.values['due'])}で、{when}に当たる。", *o.all_evidence)]  # type: ignore[arg-type]
+        blocking = _blocking(desk, o)
+        for missing in blocking:
+            lines.append(desk.say(FACT, f"先方: {state_of(desk, missing)}", *missing.all_evidence))
+        if blocking:
+            action = f"{o.subject}に間に合わせるか、今回は見送るかを先に伺う。"
+        elif days == 0:
+            action = f"{o.subject}の扱いを、その場で確かめる。"
+        else:
+            action = f"{month_day(o.values['due'])}までに誰が何をするかを、席を立つ前に決める。"  # type: ignore[arg-type]
+        lines.append(desk.say(ACTION, action, *o.all_evidence))
+        yield Headline(99 - 2 * days + 4 * bool(blocking), f"overdue:{blocking[0].subject}" if blocking else f"deadline:{o.subject}", tuple(lines))
+
+
+def _blocking(desk: Desk, deadline: Observation) -> list[Observation]:
+    """What the other side owes since the talk that told of the deadline."""
+    refs = {e.origin.ref for e in deadline.evidence}
+    return [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if any(e.origin.ref in refs for e in o.evidence)]
+
+
+def _split(desk: Desk) -> Iterator[Headline]:
+    """A wish that another person's words, or the silence of the one who decides, leave open."""
+    for o in desk.seen(Code.WISH_UNCONFIRMED):
+        wish, *doubt = o.evidence
+        decider = o.values["decider"]
+        if doubt:
+            said = f"{o.subject}について、{desk.told(wish)}と{desk.told(doubt[0])}で、話が分かれている。"
+        else:
+            said = f"{o.subject}について、{desk.told(wish)}とあるが、{decider}の言葉ではない。"
+        unknown = f"その後に{decider}が{o.subject}の意向を述べた記録はない。"
+        action = f"{decider}ご自身の今のお考えを、先に伺う。"
+        lines = (desk.say(FACT, said, wish, *doubt), desk.say(FACT, unknown, o.figure), desk.say(ACTION, action, wish, o.figure))
+        age = (desk.day - (doubt[0] if doubt else wish).origin.date).days  # type: ignore[operator]
+        yield Headline((90 if doubt else 70) - age / 12, f"wish:{o.values['topic']}", lines)
+
+
+def _own_open(desk: Desk) -> Iterator[Headline]:
+    for o in desk.seen(Code.PROMISE_OPEN):
+        days = int(str(o.values["days"]))
+        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)]
+        lines += _other_bank(desk, o.subject)
+        if o.values["in_doubt"]:
+            action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
+        elif days:
+            action = f"お詫びと、{o.subject}をお渡しできる日を用意して伺う。"
+        else:
+            action = f"{o.subject}の進み具合を、出かける前にそろえる。"
+        yield Headline((93 if days else 66) - (30 if o.values["in_doubt"] else 0), f"own:{o.subject}", (*lines, desk.say(ACTION, action, *o.all_evidence)))
+
+
+def _own_late(desk: Desk) -> Iterator[Headline]:
+    """A promise we kept late, not spoken of since with the one who decides."""
+    for o in desk.seen(Code.PROMISE_LATE):
+        age = (desk.day - o.values["kept_on"]).days  # type: ignore[operator]
+        if o.values["owner"] is not Party.BANK or age > 183:
+            continue
+        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence), *_other_bank(desk, o.subject)]
+        silent = next((g for g in desk.seen(Code.NOTHING_RECORDED) if g.values.get("thing") == o.subject), None)
+        if silent:
+            lines.append(desk.say(FACT, f"{o.subject}への先方の評価は、まだ記録にない。", silent.figure))
+        action = f"はじめに遅れをお詫びし、{o.subject}への率直な感想を伺う。"
+        lines.append(desk.say(ACTION, action, *o.all_evidence))
+        yield Headline(82 + (5 if len(lines) > 3 else 0) - age / 20, f"own:{o.subject}", tuple(lines))
+
+
+def _other_bank(desk: Desk, subject: str) -> list[Statement]:
+    lines = []
+    for o in desk.seen(Code.OTHER_BANK_FIRST):
+        if o.subject == subject:
+            told = next(e for e in o.evidence if e.speaker)
+            lines.append(desk.say(FACT, f"{o.values['bank']}のほうが先だった: {desk.told(told)}。", *o.all_evidence))
+    return lines
+
+
+def _theirs(desk: Desk) -> Iterator[Headline]:
+    for o in desk.seen(Code.COUNTERPART_OVERDUE):
+        days = int(str(o.values["days"]))
+        action = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。"
+        lines = (desk.say(FACT, f"先方: {state_of(desk, o)}", *o.all_evidence), desk.say(ACTION, action, *o.all_evidence))
+        yield Headline(72 + min(days, 40) / 10 - (15 if o.values["in_doubt"] else 0), f"overdue:{o.subject}", lines)
+
+
+def _moved(desk: Desk) -> Iterator[Headline]:
+    for o in desk.seen(Code.CERTAINTY_MOVED):
+        before, after = o.evidence
+        age = (desk.day - after.origin.date).days  # type: ignore[operator]
+        said = f"{o.subject}について、{o.values['speaker']}の言い方が、{desk.on(before.origin.date)}の{desk.quote(before)}から{desk.on(after.origin.date)}の{desk.quote(after)}へ変わった。"
+        lines = (desk.say(FACT, said, before, after), desk.say(ACTION, "変わったきっかけを、説得せずに伺う。", before, after))
+        yield Headline(78 - age / 10, f"wish:{o.values['topic']}", lines)
+
+
+def _contradictions(desk: Desk) -> Iterator[Headline]:
+    for o in desk.seen(Code.RECORDS_CONTRADICT):
+        first, second = o.evidence
+        said = f"{o.subject}の記録が食い違う: {o.values['first']}({desk.on(o.values['first_on'])}、{o.values['first_by']})と{o.values['second']}({desk.on(o.values['second_on'])}、{o.values['second_by']})。"
+        lines = (desk.say(FACT, said, first, second), desk.say(ACTION, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", first, second))
+        yield Headline(58, f"contradiction:{o.subject}", lines)
+
+
+def _complaints(desk: Desk) -> Iterator[Headline]:
+    for o in desk.seen(Code.COMPLAINT)[-1:]:
+        (words,) = o.evidence
+        age = (desk.day - o.values["on"]).days  # type: ignore[operator]
+        if age <= 120:
+            lines = (desk.say(FACT, f"不満の言葉があった: {desk.told(words)}。", words), desk.say(ACTION, "その後どうなったかを、こちらから切り出す。", words))
+            yield Headline(80 - age / 6, f"complaint:{words.origin.ref}", lines)
+
+
+def _issue(desk: Desk) -> Iterator[Headline]:
+    """Where nothing presses, the issue that weighs most, in the client's words."""
+    for rank, o in enumerate(desk.seen(Code.ISSUE)[:2]):
+        latest = o.evidence[0]
+        lines = [desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest)]
+        gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
+        if gap:
+            lines.append(desk.say(ACTION, f"{gap.subject}を伺う。", latest, gap.figure))
+        yield Headline(46 - 3 * rank, f"issue:{o.values['topic']}", tuple(lines))
+
+
+def _figures(desk: Desk) -> Iterator[Headline]:
+    """A loss, or sales that fell by a tenth or more."""
+    for o in desk.seen(Code.INDICATOR):
+        value = o.values.get("value")
+        fell = (o.values["key"] == "growth" and value is not None and value <= -0.1) or (o.values["key"] == "margin" and value is not None and value < 0)  # type: ignore[operator]
+        if fell:
+            line = desk.say(FACT, f"{o.subject}は{o.values['shown']}。", o.figure)
+            yield Headline(54, f"figure:{o.values['key']}", (line, desk.say(ACTION, "何が効いたのかを、数字を出さずに伺う。", o.figure)))
+
+
+def _thin(desk: Desk) -> Iterator[Headline]:
+    """Hardly anything is recorded: say so, for that changes the visit too."""
+    (count,) = desk.seen(Code.RECORD_COUNT)
+    total = int(str(count.values["total"]))
+    if total <= 1:
+        text = "応接記録がまだない。" if total == 0 else f"応接記録は{desk.on(count.values['last'])}の1件だけ。"
+        lines = (desk.say(FACT, text, count.figure), desk.say(ACTION, "提案は持たず、会社の現状と関心事を伺う訪問にする。", count.figure))
+        yield Headline(64, "thin", lines)
+
+
+_FINDERS: tuple[Callable[[Desk], Iterator[Headline]], ...] = (
+    _deadlines, _split, _own_open, _own_late, _theirs, _moved, _contradictions, _complaints, _issue, _figures, _thin,
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""Sentences about promises, shared by the brief, the summary and the scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from bankrm.domain.drafts import Statement
+from bankrm.domain.interactions import Party
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.desk import Desk
+from bankrm.language.formatting import month_day
+
+FACT = StatementKind.FACT
+
+
+def state_of(desk: Desk, o: Observation) -> str:
+    """One promise and where it stands, in one sentence."""
+    due, days = o.values.get("due"), o.values.get("days")
+    ours = o.values["owner"] is Party.BANK
+    by = f"期限({month_day(due)})" if isinstance(due, date) else "期限"
+    head = f"{o.subject}の約束は、"
+    if o.code is Code.PROMISE_LATE:
+        return f"{head}{by}より{days}日遅れて{desk.on(o.values['kept_on'])}に{'果たした' if ours else '果たされた'}。"
+    if o.code is Code.PROMISE_KEPT:
+        return f"{head}{desk.on(o.values['kept_on'])}に{'果たした' if ours else '果たされた'}。"
+    if o.values["in_doubt"]:
+        rest = "果たしたかどうかが記録からは決められない。" if ours else "受け取ったかどうかが記録からは決められない。"
+    else:
+        rest = "果たした記録がない。" if ours else "受け取った記録がない。"
+    if days:
+        return f"{head}{by}を訪問日で{days}日過ぎ、{rest}"
+    return f"{head}{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
+
+
+def promise_lines(desk: Desk, *codes: Code) -> Iterator[Statement]:
+    """One line a promise, whose it is first."""
+    for o in desk.seen(*codes):
+        whose = "当行" if o.values["owner"] is Party.BANK else "先方"
+        yield desk.say(FACT, f"{whose}: {state_of(desk, o)}", *o.all_evidence)
+
+
+def open_and_late(desk: Desk) -> Iterator[Statement]:
+    """Theirs, ours, and that nothing of ours is open where that is so."""
+    yield from promise_lines(desk, Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN, Code.PROMISE_OPEN)
+    for o in desk.seen(Code.NOTHING_RECORDED):
+        if o.values.get("about") == "own_promises":
+            yield desk.say(FACT, "当行: 未了の約束は記録にない。", o.figure)
+    recent = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.values["kept_on"]).days <= 183]  # type: ignore[operator]
+    for o in recent:
+        whose = "当行" if o.values["owner"] is Party.BANK else "先方"
+        yield desk.say(FACT, f"{whose}: {state_of(desk, o)}", *o.all_evidence)

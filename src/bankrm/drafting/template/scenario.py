@@ -1,0 +1,185 @@
+"""セールスシナリオ: options with what speaks for and against each, and where to stop; never a script to read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bankrm.domain.drafts import Confidence, Statement
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Party
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.domain.reading import display_name
+from bankrm.drafting.template.desk import Desk, grouped
+from bankrm.drafting.template.promises import state_of
+from bankrm.language.certainty import Certainty
+from bankrm.language.formatting import month_day
+
+FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
+    StatementKind.FACT, StatementKind.INFERENCE, StatementKind.PROPOSAL, StatementKind.ACTION, StatementKind.CAUTION,
+)  # fmt: skip
+_WANTS = (Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED)
+
+
+def _main_wish(desk: Desk) -> tuple[str, Evidence] | None:
+    """The wish in doubt, else the latest wish of the matter a banker would raise first."""
+    for o in desk.seen(Code.WISH_UNCONFIRMED):
+        return str(o.values["topic"]), o.evidence[0]
+    for o in desk.seen(Code.MATTER):
+        for evidence, certainty in reversed(list(zip(o.evidence, o.values["certainties"], strict=True))):  # type: ignore[call-overload]
+            if certainty in _WANTS:
+                return str(o.values["topic"]), evidence
+    return None
+
+
+def compose_goal(desk: Desk) -> Iterator[Statement]:
+    """The wish in the client's words, and the issue that may stand behind it."""
+    wish = _main_wish(desk)
+    if wish is None:
+        return
+    topic, words = wish
+    yield desk.say(INFERENCE, f"{_topic_name(desk, topic)}についての望み: {desk.told(words)}。", words, confidence=Confidence.LOW)
+    behind = next((o for o in desk.seen(Code.ISSUE) if o.values["topic"] != topic), None)
+    if behind:
+        yield desk.say(INFERENCE, f"背景にあるかもしれないこと: {behind.values['hypothesis']}(望みとの関わりは未確認)。", *behind.evidence, confidence=Confidence.LOW)
+
+
+def _topic_name(desk: Desk, topic: str) -> str:
+    return next(o.subject for o in desk.seen(Code.MATTER, Code.WISH_UNCONFIRMED) if o.values["topic"] == topic)
+
+
+def compose_position(desk: Desk) -> Iterator[Statement]:
+    """Our share, our promises, who was there first."""
+    for o in desk.seen(Code.INDICATOR):
+        if o.values["key"] == "bank_share":
+            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.values['period_end']:%Y年%-m月}末)。", o.figure)
+    for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE):
+        if o.values["owner"] is Party.BANK and (o.code is Code.PROMISE_OPEN or (desk.day - o.values["kept_on"]).days <= 183):  # type: ignore[operator]
+            yield desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)
+    for o in desk.seen(Code.OTHER_BANK_FIRST):
+        told = next(e for e in o.evidence if e.speaker)
+        yield desk.say(FACT, f"{o.subject}では{o.values['bank']}が先だった: {desk.told(told)}。", *o.all_evidence)
+    for o in desk.seen(Code.OTHER_BANK_TOLD)[-1:]:
+        if not desk.seen(Code.OTHER_BANK_FIRST):
+            yield desk.say(FACT, f"他行: {desk.told(o.evidence[0])}。", *o.evidence)
+
+
+def compose_people(desk: Desk) -> Iterator[Statement]:
+    """Each person's last telling words; who decides is said where the master says it."""
+    deciders = {display_name(c) for c in desk.context.dossier.contacts if c.decides}
+    last: dict[str, Evidence] = {}
+    for o in desk.seen(Code.MATTER):
+        for evidence in o.evidence:
+            known = last.get(evidence.speaker)
+            if evidence.speaker and (known is None or (evidence.origin.date, evidence.origin.span) >= (known.origin.date, known.origin.span)):  # type: ignore[operator]
+                last[evidence.speaker] = evidence
+    ordered = sorted(last.items(), key=lambda item: (item[0] not in deciders, -item[1].origin.date.toordinal()))  # type: ignore[union-attr]
+    for person, evidence in ordered:
+        role = "(決裁者)" if person in deciders else ""
+        yield desk.say(FACT, f"{person}{role}: {desk.quote(evidence)}({desk.on(evidence.origin.date)})。", evidence)
+
+
+def compose_options(desk: Desk) -> Iterator[Statement]:
+    """A deadline to be met, the wish as it stands, the doubt as it stands, and to propose nothing."""
+    parts = [part for part in (_by_deadline(desk), _as_wished(desk), _as_doubted(desk), _nothing(desk)) if part]
+    lettered = []
+    for letter, (head, *rest) in zip("ABCD", parts, strict=False):
+        from dataclasses import replace
+
+        lettered.append([replace(head, text=f"{letter} {head.text}"), *rest])
+    yield from grouped("options", lettered)
+
+
+def _by_deadline(desk: Desk) -> list[Statement]:
+    for o in desk.seen(Code.DEADLINE_NEAR):
+        part = [desk.say(PROPOSAL, f"{o.subject}({month_day(o.values['due'])})に合わせて進める。", *o.all_evidence)]  # type: ignore[arg-type]
+        interest = _interest(desk, o)
+        if interest:
+            part.append(desk.say(FACT, f"合う理由: {desk.told(interest)}。", interest))
+        part.append(desk.say(CAUTION, f"合わない理由: 訪問日から{o.values['days']}日しかない。", o.figure))
+        for owed in desk.seen(Code.COUNTERPART_OVERDUE):
+            part.append(desk.say(CAUTION, f"合わない理由: {owed.subject}が届いていない。", owed.figure))
+        conditions = [e for e in o.evidence if not e.speaker]
+        part += [desk.say(CAUTION, f"条件: {desk.quote(e, 90)}。", e) for e in conditions[:1]]
+        return part
+    return []
+
+
+def _interest(desk: Desk, deadline: Observation) -> Evidence | None:
+    """What the client said in the talk that told of the deadline."""
+    refs = {e.origin.ref for e in deadline.evidence}
+    for o in desk.seen(Code.MATTER):
+        for evidence, certainty in zip(o.evidence, o.values["certainties"], strict=True):  # type: ignore[call-overload]
+            if evidence.origin.ref in refs and certainty in _WANTS:
+                return evidence  # type: ignore[no-any-return]
+    return None
+
+
+def _as_wished(desk: Desk) -> list[Statement]:
+    wish = _main_wish(desk)
+    if wish is None:
+        return []
+    topic, words = wish
+    part = [
+        desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{_topic_name(desk, topic)}を進める。", words),
+        desk.say(FACT, f"合う理由: {desk.told(words)}。", words),
+    ]
+    for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
+        part.append(desk.say(CAUTION, f"合わない理由: 借りた場合の{o.subject}は{o.values['shown']}になる。", o.figure))
+    against = next((o.values.get("against") for o in desk.seen(Code.ISSUE) if o.values.get("against")), None)
+    if isinstance(against, Evidence):
+        part.append(desk.say(CAUTION, f"合わない理由: {desk.told(against)}。", against))
+    return part
+
+
+def _as_doubted(desk: Desk) -> list[Statement]:
+    for o in desk.seen(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED):
+        if len(o.evidence) < 2:
+            continue
+        doubt = o.evidence[1]
+        part = [
+            desk.say(PROPOSAL, f"{doubt.speaker}の言うとおり、{o.subject}は急がず待つ。", doubt),
+            desk.say(FACT, f"合う理由: {desk.told(doubt)}。", doubt),
+        ]
+        waiting = next((i for i in desk.seen(Code.ISSUE) if i.evidence[0] != doubt), None)
+        if waiting:
+            part.append(desk.say(CAUTION, f"合わない理由: 待つ間も続くこと: {desk.told(waiting.evidence[0])}。", waiting.evidence[0]))
+        return part
+    return []
+
+
+def _nothing(desk: Desk) -> list[Statement]:
+    issue = next(iter(desk.seen(Code.ISSUE)), None)
+    gap = next((o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values), None)
+    grounds: list[Evidence] = [*(issue.evidence[:1] if issue else ()), *([gap.figure] if gap and gap.figure else [])]
+    if not grounds:
+        grounds = [o.figure for o in desk.seen(Code.RECORD_COUNT) if o.figure]
+    what = f"{gap.subject}を伺うことに絞る" if gap else "会社の現状と関心事を伺うことに絞る"
+    part = [desk.say(PROPOSAL, f"何も提案せず、{what}。", *grounds)]
+    if issue:
+        part.append(desk.say(FACT, f"合う理由: 先に整理したい言葉がある: {desk.told(issue.evidence[0])}。", issue.evidence[0]))
+    return part
+
+
+def compose_next_step(desk: Desk) -> Iterator[Statement]:
+    """What to settle first, and what ends an option."""
+    for o in desk.seen(Code.WISH_UNCONFIRMED)[:1]:
+        yield desk.say(ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence)
+    for o in desk.seen(Code.DEADLINE_NEAR)[:1]:
+        yield desk.say(ACTION, f"{o.subject}を見送ると言われたら、Aはそこで終える。", *o.all_evidence)
+    for o in desk.seen(Code.COUNTERPART_OVERDUE)[:1]:
+        yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
+    for o in desk.seen(Code.PROMISE_OPEN)[:1]:
+        yield desk.say(ACTION, f"{o.subject}を果たすまで、新しい提案は持ち出さない。", *o.all_evidence)
+    if not desk.seen(Code.WISH_UNCONFIRMED, Code.DEADLINE_NEAR, Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN):
+        for o in [g for g in desk.seen(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
+            yield desk.say(ACTION, f"{o.subject}を伺い、答えしだいで次の訪問の目的を決める。", *o.all_evidence)
+
+
+def compose_assumptions(desk: Desk) -> Iterator[Statement]:
+    """What nobody has said and every option presumes."""
+    for o in desk.seen(Code.NOTHING_RECORDED):
+        if o.values.get("about") in ("gap", "delivered"):
+            yield desk.say(FACT, f"{o.subject}は記録にない。", o.figure)
+    for o in desk.seen(Code.INDICATOR_MISSING):
+        yield desk.say(FACT, f"{o.subject}は、{'・'.join(o.values['missing'])}が未登録で算出できない。", o.figure)  # type: ignore[arg-type]

@@ -1,0 +1,92 @@
+"""What every pack stands on: how much is recorded, the last talk, our business and how it moved, products that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from bankrm.domain.business import Account, HostItem
+from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, computed
+from bankrm.domain.documents import DocumentKind
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.observations import Code, Observation
+from bankrm.insights.relevance import relevant_documents
+from bankrm.insights.remarks import View
+from bankrm.language.formatting import full_date, millions, percent
+
+RECENT_DAYS = 92
+
+
+def observe_background(view: View) -> Iterator[Observation]:
+    """Counts, the last talk, changes of host values, our share, products that fit what was spoken of."""
+    yield _count(view)
+    if view.records:
+        last = view.records[-1]
+        yield Observation(Code.LAST_TALK, last.ref, (cite_meeting(last),), None, {"on": last.on, "method": last.method})
+    yield from _host_changes(view)
+    yield from _bank_share(view)
+    yield from _products(view)
+
+
+def _count(view: View) -> Observation:
+    total = len(view.records)
+    recent = sum((view.day - record.on).days <= RECENT_DAYS for record in view.records)
+    span = f"、{full_date(view.records[0].on)}〜{full_date(view.records[-1].on)}" if total else ""
+    figure = computed("応接記録の件数", f"応接記録 全期間{total}件、訪問日前の3か月{recent}件{span}", "", view.today)
+    values = {"total": total, "recent": recent, "first": view.records[0].on if total else None, "last": view.records[-1].on if total else None}
+    return Observation(Code.RECORD_COUNT, "応接記録", (), figure, values)
+
+
+def _host_changes(view: View) -> Iterator[Observation]:
+    host = sorted(view.dossier.host, key=lambda figures: figures.as_of)
+    if len(host) < 2:
+        return
+    before, now = host[-2], host[-1]
+    for item in (HostItem.LOANS, HostItem.DEPOSITS):
+        if item not in before.values_yen or item not in now.values_yen:
+            continue
+        old, new = before.values_yen[item], now.values_yen[item]
+        if old == new:
+            continue
+        word = "減" if new < old else "増"
+        name = HOST_NAMES[item]
+        text = f"{name} {before.as_of}から{now.as_of}まで{millions(abs(new - old))}{word}"
+        figure = computed(f"{name}の変化", text, f"{millions(new)}−{millions(old)}", now.as_of)
+        values = {"item": item, "before": old, "now": new, "before_on": before.as_of, "now_on": now.as_of}
+        yield Observation(Code.HOST_CHANGE, name, (_value(before.as_of, view, item), _value(now.as_of, view, item)), figure, values)
+
+
+def _value(as_of: date, view: View, item: HostItem) -> Evidence:
+    figures = next(h for h in view.dossier.host if h.as_of == as_of)
+    return list(cite_host(figures))[list(figures.values_yen).index(item)]
+
+
+def _bank_share(view: View) -> Iterator[Observation]:
+    """当行シェア: our loans on the statement's closing day in all borrowings of that statement."""
+    statements = sorted(view.dossier.statements, key=lambda s: s.period_end)
+    now = statements[-1] if statements else None
+    host = next((h for h in view.dossier.host if now and h.as_of == now.period_end and HostItem.LOANS in h.values_yen), None)
+    if now is None or host is None or not 0 < host.values_yen[HostItem.LOANS] <= now.accounts.get(Account.BORROWINGS, 0):
+        return
+    ours, total = host.values_yen[HostItem.LOANS], now.accounts[Account.BORROWINGS]
+    share = Decimal(ours) / total
+    text = f"当行シェア {percent(share)} {now.period_end.year}年{now.period_end.month}月末"
+    formula = f"{millions(ours).removesuffix('百万円')}÷{millions(total).removesuffix('百万円')}"
+    evidence = (_value(host.as_of, view, HostItem.LOANS), cite_account(now, Account.BORROWINGS))
+    values = {"key": "bank_share", "value": share, "shown": percent(share), "period_end": now.period_end, "internal": True}
+    yield Observation(Code.INDICATOR, "当行シェア", evidence, computed("当行シェア", text, formula, now.period_end), values)
+
+
+def _products(view: View) -> Iterator[Observation]:
+    """Valid products of the bank whose own topic the client spoke of, with their passages."""
+    spoken = {topic for r in view.client_remarks() if (view.day - r.on).days <= 366 for topic in r.own_topics}
+    for document in relevant_documents(view):
+        if document.kind is not DocumentKind.STANDARD or (document.valid_until and document.valid_until < view.day):
+            continue
+        title = document.product or document.title
+        topics = [topic.key for topic in view.topics if topic.key in spoken and any(cue in title for cue in topic.cues)]
+        if topics and document.passages:
+            evidence = tuple(cite_passage(document, passage) for passage in document.passages)
+            values = {"topic": topics[0], "title": title, "document": document.ref, "owner": document.owner, "valid_until": document.valid_until}
+            yield Observation(Code.PRODUCT_FIT, title, evidence, None, values)
