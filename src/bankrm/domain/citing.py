@@ -105,7 +105,9 @@ def cite_account(statement: FinancialStatement, account: Account) -> Evidence:
     """One line of a statement of account."""
     value = statement.accounts[account]
     body = f"{ACCOUNT_NAMES[account]} " + (f"{value}名" if account is Account.EMPLOYEES else millions(value))
-    origin = Origin(OriginType.ACCOUNTS, Strength.CLIENT_DOCUMENT, f"accounts:{statement.period_end}", statement.period_end)
+    origin = Origin(
+        OriginType.ACCOUNTS, Strength.CLIENT_DOCUMENT, f"accounts:{statement.period_end}", statement.period_end
+    )
     return Evidence(f"決算 {closing_period(statement.period_end)}: {body}", origin, body=body)
 
 
@@ -116,7 +118,9 @@ def cite_deal(deal: Deal) -> Evidence:
     parts += [f"段階 {deal.stage}"] if deal.stage else []
     parts += [f"期限 {deal.deadline}"] if deal.deadline else []
     body = " ".join(parts)
-    return Evidence(f"案件 {deal.ref}: {body}", Origin(OriginType.HOST, Strength.OWN_RECORD, deal.ref, deal.opened), body=body)
+    return Evidence(
+        f"案件 {deal.ref}: {body}", Origin(OriginType.HOST, Strength.OWN_RECORD, deal.ref, deal.opened), body=body
+    )
 
 
 def cite_client(client: Client) -> Iterator[Evidence]:
@@ -126,12 +130,18 @@ def cite_client(client: Client) -> Iterator[Evidence]:
         ("業種", client.industry), ("代表者", client.representative), ("設立", client.founded), ("事業内容", client.business),
         ("主要仕入先", client.suppliers), ("主要販売先", client.customers), ("所在地", client.address),
     )  # fmt: skip
-    return (Evidence(f"取引先情報 {client.name}: {name} {text}", origin, body=f"{name} {text}") for name, text in fields if text)
+    return (
+        Evidence(f"取引先情報 {client.name}: {name} {text}", origin, body=f"{name} {text}")
+        for name, text in fields
+        if text
+    )
 
 
 def cite_visit(visit: Visit) -> Evidence:
     """The planned visit itself."""
-    body = f"{visit.start:%Y-%m-%d %H:%M} {'、'.join(visit.people)}" + (f" 目的 {visit.purpose}" if visit.purpose else "")
+    body = f"{visit.start:%Y-%m-%d %H:%M} {'、'.join(visit.people)}" + (
+        f" 目的 {visit.purpose}" if visit.purpose else ""
+    )
     return Evidence(f"訪問予定: {body}", Origin(OriginType.VISIT, Strength.OWN_RECORD, visit.ref, visit.day), body=body)
 
 

@@ -42,7 +42,9 @@ def read_promises(text: str, on: date) -> tuple[Promise, ...]:
 
 
 def _owned(text: str) -> Iterator[tuple[int, int, Party | None]]:
-    owners = [m for m in _OWNER.finditer(text) if m.start() == 0 or text[m.start() - 1] in "。\n／/ 　；;】、" + MARKERS]
+    owners = [
+        m for m in _OWNER.finditer(text) if m.start() == 0 or text[m.start() - 1] in "。\n／/ 　；;】、" + MARKERS
+    ]
     position, party = 0, None
     for match in owners:
         yield position, match.start(), party

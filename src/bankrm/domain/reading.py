@@ -19,7 +19,10 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
     alone = record.attendees[0] if len(record.attendees) == 1 else ""
     utterances = tuple(
         Utterance(
-            speaker_of(spoken.label or alone, record.attendees, contacts), spoken.text, spoken.quoted, (spoken.start, spoken.end)
+            speaker_of(spoken.label or alone, record.attendees, contacts),
+            spoken.text,
+            spoken.quoted,
+            (spoken.start, spoken.end),
         )
         for spoken in split_utterances(record.client_words)
     )

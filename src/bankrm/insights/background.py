@@ -34,7 +34,12 @@ def _count(view: View) -> Observation:
     recent = sum((view.day - record.on).days <= RECENT_DAYS for record in view.records)
     span = f"、{full_date(view.records[0].on)}〜{full_date(view.records[-1].on)}" if total else ""
     figure = computed("応接記録の件数", f"応接記録 全期間{total}件、訪問日前の3か月{recent}件{span}", "", view.today)
-    values = {"total": total, "recent": recent, "first": view.records[0].on if total else None, "last": view.records[-1].on if total else None}
+    values = {
+        "total": total,
+        "recent": recent,
+        "first": view.records[0].on if total else None,
+        "last": view.records[-1].on if total else None,
+    }
     return Observation(Code.RECORD_COUNT, "応接記録", (), figure, values)
 
 
@@ -54,7 +59,9 @@ def _host_changes(view: View) -> Iterator[Observation]:
         text = f"{name} {before.as_of}から{now.as_of}まで{millions(abs(new - old))}{word}"
         figure = computed(f"{name}の変化", text, f"{millions(new)}−{millions(old)}", now.as_of)
         values = {"item": item, "before": old, "now": new, "before_on": before.as_of, "now_on": now.as_of}
-        yield Observation(Code.HOST_CHANGE, name, (_value(before.as_of, view, item), _value(now.as_of, view, item)), figure, values)
+        yield Observation(
+            Code.HOST_CHANGE, name, (_value(before.as_of, view, item), _value(now.as_of, view, item)), figure, values
+        )
 
 
 def _value(as_of: date, view: View, item: HostItem) -> Evidence:
@@ -66,16 +73,30 @@ def _bank_share(view: View) -> Iterator[Observation]:
     """当行シェア: our loans on the statement's closing day in all borrowings of that statement."""
     statements = sorted(view.dossier.statements, key=lambda s: s.period_end)
     now = statements[-1] if statements else None
-    host = next((h for h in view.dossier.host if now and h.as_of == now.period_end and HostItem.LOANS in h.values_yen), None)
-    if now is None or host is None or not 0 < host.values_yen[HostItem.LOANS] <= now.accounts.get(Account.BORROWINGS, 0):
+    host = next(
+        (h for h in view.dossier.host if now and h.as_of == now.period_end and HostItem.LOANS in h.values_yen), None
+    )
+    if (
+        now is None
+        or host is None
+        or not 0 < host.values_yen[HostItem.LOANS] <= now.accounts.get(Account.BORROWINGS, 0)
+    ):
         return
     ours, total = host.values_yen[HostItem.LOANS], now.accounts[Account.BORROWINGS]
     share = Decimal(ours) / total
     text = f"当行シェア {percent(share)} {now.period_end.year}年{now.period_end.month}月末"
     formula = f"{millions(ours).removesuffix('百万円')}÷{millions(total).removesuffix('百万円')}"
     evidence = (_value(host.as_of, view, HostItem.LOANS), cite_account(now, Account.BORROWINGS))
-    values = {"key": "bank_share", "value": share, "shown": percent(share), "period_end": now.period_end, "internal": True}
-    yield Observation(Code.INDICATOR, "当行シェア", evidence, computed("当行シェア", text, formula, now.period_end), values)
+    values = {
+        "key": "bank_share",
+        "value": share,
+        "shown": percent(share),
+        "period_end": now.period_end,
+        "internal": True,
+    }
+    yield Observation(
+        Code.INDICATOR, "当行シェア", evidence, computed("当行シェア", text, formula, now.period_end), values
+    )
 
 
 def _products(view: View) -> Iterator[Observation]:
@@ -88,5 +109,11 @@ def _products(view: View) -> Iterator[Observation]:
         topics = [topic.key for topic in view.topics if topic.key in spoken and any(cue in title for cue in topic.cues)]
         if topics and document.passages:
             evidence = tuple(cite_passage(document, passage) for passage in document.passages)
-            values = {"topic": topics[0], "title": title, "document": document.ref, "owner": document.owner, "valid_until": document.valid_until}
+            values = {
+                "topic": topics[0],
+                "title": title,
+                "document": document.ref,
+                "owner": document.owner,
+                "valid_until": document.valid_until,
+            }
             yield Observation(Code.PRODUCT_FIT, title, evidence, None, values)

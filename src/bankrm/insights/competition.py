@@ -20,7 +20,9 @@ _CAME = re.compile(
     r"持って(?:き|来|こ|くる)|持参|提示|提案(?:し|を(?:受|も|い)|が(?:来|あ|出)|書)|出して(?:き|来|く)|出てき|見積もって|届(?:い|け)|送って(?:き|来)|もらっ|もらい|いただ|"
     r"受け取|案内(?:が|を|さ)|回答(?:が|を)|言ってき|言われ|声(?:が|を)か|話が(?:来|あ)|来て(?:い|く)|来られ|訪ね|先に"
 )
-_OTHER = re.compile(r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA")
+_OTHER = re.compile(
+    r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA"
+)
 _ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内)は?(?:ない|なかった|来ていない|まだ)")
 
 
@@ -28,7 +30,10 @@ def other_banks(view: View) -> tuple[str, ...]:
     """Names of other banks as the records hold them, without their legal form: 潮見銀行, 潮見."""
     names = {loan.bank for loan in view.dossier.other_banks}
     for remark in view.client_remarks():
-        names |= {m.group() for m in re.finditer(r"[一-龠々ぁ-んァ-ヶー]{2,8}?(?:銀行|信用金庫|信金|信用組合|信組)", remark.text)}
+        names |= {
+            m.group()
+            for m in re.finditer(r"[一-龠々ぁ-んァ-ヶー]{2,8}?(?:銀行|信用金庫|信金|信用組合|信組)", remark.text)
+        }
     for record in view.records:
         names |= {m.group() for m in re.finditer(r"[一-龠々ァ-ヶー]{2,6}(?:銀行|信用金庫|信金)", record.explanation)}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
@@ -62,9 +67,17 @@ def _first(view: View, fate: Fate, came: list[tuple[Remark, str]]) -> Iterator[O
     for remark, bank in came:
         theirs = _day_of(remark)
         ours = fate.kept_on
-        if remark.on <= fate.record.on or (ours and (remark.on > ours or theirs[0] >= ours)) or not _same_thing(fate, remark):
+        if (
+            remark.on <= fate.record.on
+            or (ours and (remark.on > ours or theirs[0] >= ours))
+            or not _same_thing(fate, remark)
+        ):
             continue
-        when = f"{month_day(theirs[0])}〜{month_day(theirs[1])}" if theirs[0] != theirs[1] else f"{month_day(theirs[1])}まで"
+        when = (
+            f"{month_day(theirs[0])}〜{month_day(theirs[1])}"
+            if theirs[0] != theirs[1]
+            else f"{month_day(theirs[1])}まで"
+        )
         mine = f"当行 {month_day(ours)}" if ours else f"当行 {view.today}時点で未了"
         text = f"{fate.promise.thing}の順序: {bank} {when}、{mine}"
         figure = computed(f"{fate.promise.thing}・順序", text, f"{remark.speaker}談 {remark.on}", view.today)

@@ -48,7 +48,10 @@ def observe_contradictions(view: View) -> Iterator[Observation]:
             (a, b)
             for i, a in enumerate(same)
             for b in same[i + 1 :]
-            if a.ref != b.ref and not a.quantity.same_value(b.quantity) and (b.told_on - a.told_on).days <= window and _alike(a, b)
+            if a.ref != b.ref
+            and not a.quantity.same_value(b.quantity)
+            and (b.told_on - a.told_on).days <= window
+            and _alike(a, b)
         ]
         if pairs:
             yield _contradiction(view, name, *pairs[-1])
@@ -99,7 +102,11 @@ def _in_text(evidence: Evidence, on: date, by: str, ref: str, bank: str) -> Iter
     for quantity in find_quantities(text, today=on):
         head = text[: quantity.start]
         for name, cue, units, _ in _STABLE:
-            if not cue.search(head) or (units and quantity.unit not in units) or (not units and quantity.kind is not Kind.DATE):
+            if (
+                not cue.search(head)
+                or (units and quantity.unit not in units)
+                or (not units and quantity.kind is not Kind.DATE)
+            ):
                 continue
             if name == "金利" and not bank:
                 continue

@@ -17,7 +17,9 @@ from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 
 HORIZON_DAYS = 14
-_CUE = re.compile(r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|受付は|募集終了|更新日|契約満了|返済日|決済日|申込(?:み)?は|申請は")
+_CUE = re.compile(
+    r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|受付は|募集終了|更新日|契約満了|返済日|決済日|申込(?:み)?は|申請は"
+)
 _SUBJECT = re.compile(r"([^、。「」『』（）()\s　:：]{2,24}?)(?:の|は|が|、)?(?:(?:次|今回|公募|申請|申込|受付)の?)*$")
 
 
@@ -33,7 +35,7 @@ def observe_deadlines(view: View) -> Iterator[Observation]:
     found = sorted(_deadlines(view), key=lambda d: d.day)
     for day in sorted({d.day for d in found}):
         same = [d for d in found if d.day == day]
-        subject = min((d.subject for d in same if d.subject), key=len, default="期限")
+        subject = max((d.subject for d in same), key=lambda name: ("の" in name, -len(name)))
         days = (day - view.day).days
         when = f"訪問日の{days}日後" if days else "訪問日の当日"
         figure = computed(subject, f"{subject} {month_day(day)}は{when}", f"{day}−{view.day}", view.today)

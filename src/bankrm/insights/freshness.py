@@ -29,11 +29,23 @@ def observe_expired(view: View) -> Iterator[Observation]:
         if document.valid_until and document.valid_until < view.day and document.passages:
             text = f"「{document.title}」の有効期限 {full_date(document.valid_until)}は訪問日より前"
             figure = computed(f"{document.title}・期限切れ", text, "", view.today)
-            values = {"document": document.ref, "title": document.title, "valid_until": document.valid_until, "owner": document.owner}
-            yield Observation(Code.SOURCE_EXPIRED, document.title, (cite_passage(document, document.passages[0]),), figure, values)
+            values = {
+                "document": document.ref,
+                "title": document.title,
+                "valid_until": document.valid_until,
+                "owner": document.owner,
+            }
+            yield Observation(
+                Code.SOURCE_EXPIRED, document.title, (cite_passage(document, document.passages[0]),), figure, values
+            )
     for loan in view.dossier.other_banks:
         if view.day - loan.as_of > OTHER_BANK_STALE:
-            figure = computed(f"{loan.bank}・古い条件", f"{loan.bank}の条件は{month_day(loan.as_of)}時点で、3か月より前", "", view.today)
+            figure = computed(
+                f"{loan.bank}・古い条件",
+                f"{loan.bank}の条件は{month_day(loan.as_of)}時点で、3か月より前",
+                "",
+                view.today,
+            )
             values = {"bank": loan.bank, "as_of": loan.as_of}
             yield Observation(Code.SOURCE_EXPIRED, f"{loan.bank}の条件", (cite_other_bank(loan),), figure, values)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
 from bankrm.insights.promises import fates, key_words
 from bankrm.insights.remarks import Remark, View, met
-from bankrm.domain.interactions import Party
 from bankrm.language.formatting import slash_date
 
 LOOK_BACK = timedelta(days=550)  # a matter not mentioned for a year and a half is no longer open
@@ -46,7 +46,11 @@ def _opening(view: View, gap: Gap, banks: tuple[str, ...]) -> Remark | None:
     for remark in reversed(list(view.client_remarks())):
         if view.day - remark.on > LOOK_BACK:
             return None
-        if gap.topic in remark.topics and any(cue in remark.text for cue in gap.opens) and (not gap.names_bank or bank_in(remark.text, banks)):
+        if (
+            gap.topic in remark.topics
+            and any(cue in remark.text for cue in gap.opens)
+            and (not gap.names_bank or bank_in(remark.text, banks))
+        ):
             return remark
     return None
 
@@ -57,7 +61,7 @@ def _closed(view: View, gap: Gap, opening: Remark) -> bool:
 
 
 def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
-    thing = view.thing_of(gap.topic, opening.text)
+    thing = view.thing_of(gap.topic, opening)
     label = gap.label.format(bank=bank, thing=thing)
     figure = view.searched(view.records, label, label)
     values = {

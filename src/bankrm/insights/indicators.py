@@ -83,7 +83,9 @@ def _ebitda_multiple(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
     if debt <= 0:
         return Outcome(None, "実質無借金", f"借入金{_m(now[A.BORROWINGS])}≦現預金{_m(now[A.CASH])}")
     extra = f"+{_m(borrowed)}" if borrowed else ""
-    formula = f"({_m(now[A.BORROWINGS])}{extra}−{_m(now[A.CASH])})÷({_m(now[A.OPERATING_PROFIT])}+{_m(now[A.DEPRECIATION])})"
+    formula = (
+        f"({_m(now[A.BORROWINGS])}{extra}−{_m(now[A.CASH])})÷({_m(now[A.OPERATING_PROFIT])}+{_m(now[A.DEPRECIATION])})"
+    )
     value = Decimal(debt) / ebitda
     return Outcome(value, f"{rounded(value, 1)}倍", formula)
 
@@ -236,5 +238,6 @@ def amount_under_discussion(view: View) -> tuple[int, Evidence] | None:
 
 
 def _is_balance(text: str) -> bool:
-    return any(word in text for word in ("残高", "売上", "利益", "賃料", "家賃", "月額", "年商", "他行", "返済額", "まで使"))
-
+    return any(
+        word in text for word in ("残高", "売上", "利益", "賃料", "家賃", "月額", "年商", "他行", "返済額", "まで使")
+    )

@@ -31,7 +31,7 @@ _NOT_YET = re.compile(
     r"準備中|作成中|手配中|これから|予定|する(?:こと|つもり|約束)|します|いたします|したい|見通し|見込み|次回|後日|改めて|あらためて|依頼|お願い|までに|失念|忘れ"
 )
 _GENERIC = frozenset(
-    "資料 書類 件 こと もの 内容 状況 予定 連絡 確認 回答 返答 説明 持参 送付 提出 一式 写し コピー 最新 正式 次回 結果 対応 検討 作成 準備 方 為 上 返事".split()
+    ["資料", "書類", "件", "こと", "もの", "内容", "状況", "予定", "連絡", "確認", "回答", "返答", "説明", "持参", "送付", "提出", "一式", "写し", "コピー", "最新", "正式", "次回", "結果", "対応", "検討", "作成", "準備", "方", "為", "上", "返事"]
 )
 
 
@@ -57,7 +57,12 @@ def fates(view: View) -> tuple[Fate, ...]:
     result: list[Fate] = []
     for record, promise, evidence in view.promises:
         again = next(
-            (f for f in result if not f.kept_on and f.promise.owner == promise.owner and _same_thing(f.promise.thing, promise.thing)), None
+            (
+                f
+                for f in result
+                if not f.kept_on and f.promise.owner == promise.owner and _same_thing(f.promise.thing, promise.thing)
+            ),
+            None,
         )
         first_due = promise.due.last_day() if promise.due else None
         if again:
@@ -77,11 +82,18 @@ def observe_promises(view: View) -> Iterator[Observation]:
             yield _open(view, fate)
     if view.records and not any(f.promise.owner is Party.BANK and not f.kept_on for f in everything):
         found = view.searched(view.records, "当行の未了の約束", "当行の未了の約束")
-        yield Observation(Code.NOTHING_RECORDED, "当行の未了の約束", (), found, {"records": len(view.records), "about": "own_promises"})
+        yield Observation(
+            Code.NOTHING_RECORDED,
+            "当行の未了の約束",
+            (),
+            found,
+            {"records": len(view.records), "about": "own_promises"},
+        )
 
 
 def _kept(fate: Fate) -> Observation:
-    assert fate.kept_by and fate.kept_on
+    assert fate.kept_by
+    assert fate.kept_on
     days = fate.late_days()
     values: dict[str, object] = {
         "owner": fate.promise.owner, "due": fate.first_due, "kept_on": fate.kept_on, "days": days, "promised_on": fate.record.on,
@@ -107,7 +119,13 @@ def _open(view: View, fate: Fate) -> Observation:
     later = view.after(fate.record.on)
     deed = "履行の記録" if owner is Party.BANK else "受領の記録"
     scope = f"{month_day(fate.record.on)}より後の記録{len(later)}件、{view.today}時点"
-    state = f"期限 {month_day(due)}、訪問日 {month_day(view.day)}で{overdue}日超過" if due and overdue > 0 else f"期限 {month_day(due)}" if due else "期限の記載なし"
+    state = (
+        f"期限 {month_day(due)}、訪問日 {month_day(view.day)}で{overdue}日超過"
+        if due and overdue > 0
+        else f"期限 {month_day(due)}"
+        if due
+        else "期限の記載なし"
+    )
     doubt = "履行かどうか確かでない記録1件" if fate.candidate else f"{deed}なし"
     figure = computed(
         fate.promise.thing, f"{PARTY_NAMES[owner]}の約束 {fate.promise.thing}: {state}、{doubt}({scope})",
@@ -155,7 +173,9 @@ def _not_yet(text: str, deed: re.Match[str]) -> bool:
 def _told_day(remark: Remark, after: date) -> date | None:
     """A day that the remark itself gives for the deed (「10月28日に受領済み」), when it lies between promise and talk."""
     for quantity in find_quantities(remark.text, today=remark.on):
-        if quantity.kind is Kind.DATE and remark.text[quantity.end : quantity.end + 2].startswith(("に", "付", "受", "、")):
+        if quantity.kind is Kind.DATE and remark.text[quantity.end : quantity.end + 2].startswith(
+            ("に", "付", "受", "、")
+        ):
             day = date.fromisoformat(str(quantity.value))
             if after < day <= remark.on:
                 return day
@@ -175,4 +195,3 @@ def _share(things: frozenset[str], remark: Remark) -> float:
 def _same_thing(one: str, other: str) -> bool:
     a, b = key_words(one), key_words(other)
     return bool(a & b) and len(a & b) >= 0.6 * min(len(a), len(b))
-

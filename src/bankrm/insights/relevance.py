@@ -8,7 +8,9 @@ from bankrm.domain.documents import Document, Passage
 from bankrm.insights.remarks import View
 from bankrm.language.words import content_words
 
-_COMMON = frozenset("ご案内 案内 のご案内 資料 標準 提案 設備 資金 支援 サービス 商品 制度 概要 お客さま 法人 事業 利用 活用 版".split())
+_COMMON = frozenset(
+    ["ご案内", "案内", "のご案内", "資料", "標準", "提案", "設備", "資金", "支援", "サービス", "商品", "制度", "概要", "お客さま", "法人", "事業", "利用", "活用", "版"]
+)
 
 
 def relevant_documents(view: View) -> Iterator[Document]:

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from bankrm.domain.citing import BANK_SPEAKER, cite_explanation, cite_handed_over, cite_promise, cite_utterance, computed
+from bankrm.domain.citing import (
+    BANK_SPEAKER,
+    cite_explanation,
+    cite_handed_over,
+    cite_promise,
+    cite_utterance,
+    computed,
+)
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.language.certainty import Certainty, certainty_of
-from bankrm.language.words import content_words, noun_phrases
+from bankrm.language.phrases import noun_phrases
+from bankrm.language.words import content_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,11 @@ class View:
         if marked:
             return frozenset(marked)
         met = {person for record in self.records for person in record.attendees}
-        heads = {person for person in met if person.endswith(("社長", "代表", "代表取締役", "理事長", "院長", "会長", "オーナー"))}
+        heads = {
+            person
+            for person in met
+            if person.endswith(("社長", "代表", "代表取締役", "理事長", "院長", "会長", "オーナー"))
+        }
         return frozenset(heads)
 
     def topic(self, key: str) -> Topic:
@@ -93,11 +105,19 @@ class View:
         """The topic's name on paper."""
         return self.topic(key).name
 
-    def thing_of(self, key: str, text: str) -> str:
-        """The noun phrase by which a text speaks of a topic (NC旋盤, 受注), else the topic's name."""
+    def thing_of(self, key: str, remark: Remark) -> str:
+        """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else the topic's name."""
         cues = self.topic(key).cues
-        phrases = [phrase for phrase in noun_phrases(text) if any(cue in phrase for cue in cues)]
-        return max(phrases, key=len, default=self.topic_name(key))
+        own = [
+            r
+            for r in self.remarks
+            if r.record.ref == remark.record.ref and r.speaker == remark.speaker and key in r.own_topics
+        ]
+        for said in (remark, *reversed(own)):
+            phrases = [phrase for phrase in noun_phrases(said.text) if any(cue in phrase for cue in cues)]
+            if phrases:
+                return max(phrases, key=len)
+        return self.topic_name(key)
 
     def client_remarks(self) -> Iterator[Remark]:
         """The client's words only."""

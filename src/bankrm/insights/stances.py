@@ -13,7 +13,18 @@ from bankrm.language.formatting import slash_date
 _WANTS = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.DECIDED, Certainty.AGREED, Certainty.CONSIDERING})
 _DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
 # what a client has at heart, in the order in which a banker would raise it
-MATTERS = ("equipment", "subsidy", "succession", "guarantee", "premises", "systems", "funding", "people", "cash", "sales")
+MATTERS = (
+    "equipment",
+    "subsidy",
+    "succession",
+    "guarantee",
+    "premises",
+    "systems",
+    "funding",
+    "people",
+    "cash",
+    "sales",
+)
 
 
 def on_matter(view: View, topic: str) -> list[Remark]:
@@ -38,8 +49,17 @@ def _moves(view: View, topic: str, remarks: Sequence[Remark]) -> Iterator[Observ
         moves = [(a, b) for a, b in pairwise(_one_a_day(own)) if _moved(a, b)]
         if moves:
             before, after = moves[-1]
-            values = {"topic": topic, "speaker": speaker, "from": before.certainty, "to": after.certainty, "on": after.on, "before_on": before.on}
-            yield Observation(Code.CERTAINTY_MOVED, view.topic_name(topic), (before.evidence, after.evidence), None, values)
+            values = {
+                "topic": topic,
+                "speaker": speaker,
+                "from": before.certainty,
+                "to": after.certainty,
+                "on": after.on,
+                "before_on": before.on,
+            }
+            yield Observation(
+                Code.CERTAINTY_MOVED, view.topic_name(topic), (before.evidence, after.evidence), None, values
+            )
 
 
 def _one_a_day(remarks: Sequence[Remark]) -> list[Remark]:
@@ -63,7 +83,23 @@ def _same_matter(one: Remark, other: Remark) -> bool:
 
 
 def _subject_words(remark: Remark) -> set[str]:
-    common = {"為る", "する", "有る", "成る", "言う", "思う", "考える", "今年", "来年", "今期", "来期", "社長", "話", "年", "月"}
+    common = {
+        "為る",
+        "する",
+        "有る",
+        "成る",
+        "言う",
+        "思う",
+        "考える",
+        "今年",
+        "来年",
+        "今期",
+        "来期",
+        "社長",
+        "話",
+        "年",
+        "月",
+    }
     said = {u.text for u in remark.record.utterances if u.speaker == remark.speaker}
     near = [r for r in said if remark.text in r]
     return set(remark.words) - common if near else set()
@@ -73,7 +109,8 @@ def _unconfirmed(view: View, topic: str, remarks: Sequence[Remark]) -> Observati
     """A wish, then another person's doubt; or a wish of one who does not decide. None once the decider spoke after it."""
     for wish in reversed([r for r in remarks if r.certainty in _WANTS and r.speaker]):
         doubt = next(
-            (r for r in reversed(remarks) if r.on > wish.on and r.speaker != wish.speaker and r.certainty in _DOUBTS), None
+            (r for r in reversed(remarks) if r.on > wish.on and r.speaker != wish.speaker and r.certainty in _DOUBTS),
+            None,
         )
         if wish.speaker in view.deciders and doubt is None:
             return None

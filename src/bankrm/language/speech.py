@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bankrm.language.sentences import sentences
+
 ROLES = (
     "代表取締役|取締役|代表社員|代表理事|副理事長|理事長|理事|社長|会長|専務|常務|相談役|顧問|監査役|執行役員|本部長|事業部長|部長|副部長|"
     "次長|課長|係長|室長|主任|店長|工場長|副工場長|所長|センター長|施設長|事務長|支店長|営業所長|院長|副院長|医師|園長|校長|組合長|"
@@ -26,7 +28,9 @@ _LABEL = re.compile(
     rf"|(?P<telling>{_PERSON})(?=によると|によれば|の話では|の話によ|いわく|曰く|から、|より、|からは|は、?))"
 )
 _PERSON_ONLY = re.compile(rf"{_PERSON}")
-_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?\n]?")
+_QUOTED = re.compile(r"「[^「」]*」")
+_HEARSAY = re.compile(r"、?(?:と(?:のこと|の話|の発言|の由|話された|話す|言う|回答|いう)?|との(?:由|こと))+[。]?")
+_OWN_SENTENCE = re.compile(r"(?:^|[。！？」\n])\s*(?:[（(][^（）()]*[）)])?[、：:]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def looks_like_person(label: str) -> bool:
 
 def split_utterances(text: str) -> tuple[Spoken, ...]:
     """The text's utterances in order, one sentence each; spans count code points of `text` and exclude 「」 and labels."""
-    labels = [m for m in _LABEL.finditer(text) if _is_label(m)]
+    quoted = [quote.span() for quote in _QUOTED.finditer(text)]
+    labels = [m for m in _LABEL.finditer(text) if _is_label(m) and not any(a < m.start() < b for a, b in quoted)]
     spoken: list[Spoken] = []
     start, label = 0, ""
     for match in [*labels, None]:
@@ -67,26 +72,21 @@ def _is_label(match: re.Match[str]) -> bool:
 
 def _segment(text: str, start: int, stop: int, label: str) -> Iterator[Spoken]:
     for a, b, quoted in _quotes(text, start, stop):
-        for sentence in _SENTENCE.finditer(text, a, b):
-            body = sentence.group().strip(" 　\n")
-            bare = body.strip("。、．,「」 　・／/")
-            if len(bare) < 2 or (not quoted and re.fullmatch(r"(?:と(?:のこと|の話|の発言|話された|話す|言う|回答|いう)?|との(?:由|こと))+", bare)):
-                continue
-            begin = text.index(body, sentence.start())
-            yield Spoken(label, body, quoted, begin, begin + len(body))
+        for first, last in sentences(text[a:b]):
+            body = text[a + first : a + last]
+            if len(body.strip("。、．,「」 　・／/")) >= 2 and not (not quoted and _HEARSAY.fullmatch(body)):
+                yield Spoken(label, body, quoted, a + first, a + last)
 
 
 def _quotes(text: str, start: int, stop: int) -> Iterator[tuple[int, int, bool]]:
-    """Spans inside and outside 「」; a quotation within a summary sentence stays in it (『壊れたら』と言う)."""
+    """Spans inside and outside 「」. A quotation within a summary sentence stays in it (リフトは「壊れたら考える」とのこと)."""
     position = start
-    for quote in re.finditer(r"「([^「」]*)」", text[start:stop]):
+    for quote in _QUOTED.finditer(text[start:stop]):
         a, b = start + quote.start(), start + quote.end()
-        before = text[position:a].strip(" 　\n、：:")
-        if before and not re.search(r"[。！？\n]\s*$", text[position:a]):
-            continue
-        if before:
+        before = text[position:a]
+        after = text[b : b + 1]
+        if _OWN_SENTENCE.search(before) and after in ("", "。", "、", "\n", "「", "（", "(", " ", "　", "と"):
             yield position, a, False
-        yield a + 1, b - 1, True
-        position = b
-    if position < stop:
-        yield position, stop, False
+            yield a + 1, b - 1, True
+            position = b
+    yield position, stop, False

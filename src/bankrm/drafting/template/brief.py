@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bankrm.domain.business import HostItem
+from bankrm.domain.citing import cite_host
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
@@ -13,7 +14,12 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.language.formatting import closing_period, millions
 
-FACT, QUESTION, ACTION, CAUTION = StatementKind.FACT, StatementKind.QUESTION, StatementKind.ACTION, StatementKind.CAUTION
+FACT, QUESTION, ACTION, CAUTION = (
+    StatementKind.FACT,
+    StatementKind.QUESTION,
+    StatementKind.ACTION,
+    StatementKind.CAUTION,
+)
 INFERENCE, PROPOSAL = StatementKind.INFERENCE, StatementKind.PROPOSAL
 
 
@@ -24,8 +30,16 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     if last is None:
         return
     (meeting,) = last.evidence
-    yield desk.say(FACT, f"直近の面談は{desk.on(last.values['on'])}の{last.values['method']}、相手は{meeting.body.split(' 目的 ')[0]}。", meeting)
-    yield desk.say(FACT, f"応接記録は訪問日前の3か月で{count.values['recent']}件、全期間で{count.values['total']}件。", count.figure)
+    yield desk.say(
+        FACT,
+        f"直近の面談は{desk.on(last.values['on'])}の{last.values['method']}、相手は{meeting.body.split(' 目的 ')[0]}。",
+        meeting,
+    )
+    yield desk.say(
+        FACT,
+        f"応接記録は訪問日前の3か月で{count.values['recent']}件、全期間で{count.values['total']}件。",
+        count.figure,
+    )
     said = [e for o in desk.seen(Code.MATTER) for e in o.evidence if e.origin.ref == last.subject]
     for words in sorted(set(said), key=lambda e: e.origin.span or (0, 0))[:2]:
         yield desk.say(FACT, f"その席の言葉: {desk.told(words)}。", words)
@@ -35,7 +49,11 @@ def compose_changes(desk: Desk) -> Iterator[Statement]:
     """Records since the pack of the visit before."""
     for o in desk.seen(Code.NEW_SINCE_LAST_PACK):
         (meeting,) = o.evidence
-        yield desk.say(FACT, f"{desk.on(o.values['on'])}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})が加わった。", meeting)
+        yield desk.say(
+            FACT,
+            f"{desk.on(o.values['on'])}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})が加わった。",
+            meeting,
+        )
 
 
 def compose_contradictions(desk: Desk) -> Iterator[Statement]:
@@ -62,11 +80,23 @@ def compose_company(desk: Desk) -> Iterator[Statement]:
     wanted = ("代表者", "事業内容", "設立", "主要仕入先", "主要販売先")
     for name in wanted:
         for _, evidence in desk.context.pack:
-            if evidence.origin.type is OriginType.HOST and evidence.origin.ref.startswith("client:") and evidence.body.startswith(name):
+            if (
+                evidence.origin.type is OriginType.HOST
+                and evidence.origin.ref.startswith("client:")
+                and evidence.body.startswith(name)
+            ):
                 yield desk.say(FACT, f"{name}: {evidence.body.removeprefix(name).strip()}。", evidence)
     for _, evidence in desk.context.pack:
-        if evidence.body.startswith("従業員") and evidence.origin.type is OriginType.ACCOUNTS and evidence.origin.date == _last_period(desk):
-            yield desk.say(FACT, f"従業員: {evidence.body.removeprefix('従業員').strip()}({closing_period(_last_period(desk))}の決算)。", evidence)
+        if (
+            evidence.body.startswith("従業員")
+            and evidence.origin.type is OriginType.ACCOUNTS
+            and evidence.origin.date == _last_period(desk)
+        ):
+            yield desk.say(
+                FACT,
+                f"従業員: {evidence.body.removeprefix('従業員').strip()}({closing_period(_last_period(desk))}の決算)。",
+                evidence,
+            )
 
 
 def _last_period(desk: Desk) -> date:
@@ -76,7 +106,7 @@ def _last_period(desk: Desk) -> date:
 def compose_business(desk: Desk) -> Iterator[Statement]:
     """Host values with their day, how they moved, our share, other banks."""
     as_of = desk.context.dossier.as_of
-    host = [e for _, e in desk.context.pack if e.origin.ref == f"host:{as_of}"]
+    host = [e for figures in desk.context.dossier.host if figures.as_of == as_of for e in cite_host(figures)]
     if host and as_of:
         values = [e for e in host if "百万円" in e.body]
         if values:
@@ -84,12 +114,18 @@ def compose_business(desk: Desk) -> Iterator[Statement]:
             yield desk.say(FACT, f"{text}({desk.on(as_of)}時点)。", *values)
         others = [e for e in host if e not in values]
         if others:
-            yield desk.say(FACT, f"{'、'.join(e.body.replace(' ', 'は') for e in others)}({desk.on(as_of)}時点)。", *others)
+            yield desk.say(
+                FACT, f"{'、'.join(e.body.replace(' ', 'は') for e in others)}({desk.on(as_of)}時点)。", *others
+            )
     for o in desk.seen(Code.HOST_CHANGE):
         if o.values["item"] is HostItem.LOANS:
             before, now = int(str(o.values["before"])), int(str(o.values["now"]))
             word = "減った" if now < before else "増えた"
-            yield desk.say(FACT, f"{o.subject}は{desk.on(o.values['before_on'])}の{millions(before)}から{millions(abs(now - before))}{word}。", *o.all_evidence)
+            yield desk.say(
+                FACT,
+                f"{o.subject}は{desk.on(o.values['before_on'])}の{millions(before)}から{millions(abs(now - before))}{word}。",
+                *o.all_evidence,
+            )
     for o in desk.seen(Code.INDICATOR):
         if o.values["key"] == "bank_share":
             yield desk.say(FACT, f"当行シェアは{o.values['shown']}({_month_end(o)})。", o.figure)
@@ -139,7 +175,12 @@ def _growth_against(desk: Desk, issue: Observation) -> Iterator[Statement]:
     """Falling sales speak against a shortage of hands or machines."""
     for o in desk.seen(Code.INDICATOR):
         value = o.values.get("value")
-        if issue.values["topic"] in ("people", "equipment") and o.values["key"] == "growth" and value is not None and value < 0:  # type: ignore[operator]
+        if (
+            issue.values["topic"] in ("people", "equipment")
+            and o.values["key"] == "growth"
+            and value is not None
+            and value < 0
+        ):  # type: ignore[operator]
             yield desk.say(FACT, f"反対の材料: {o.subject}は{o.values['shown']}。", o.figure)
 
 
@@ -166,7 +207,11 @@ def _ranked_gaps(desk: Desk) -> list[Observation]:
 
 
 def _asked(desk: Desk, o: Observation) -> list[Statement]:
-    to = {"decider": _decider(desk), "finance": _finance(desk), "speaker": str(o.values.get("speaker") or _decider(desk))}[str(o.values["to"])]
+    to = {
+        "decider": _decider(desk),
+        "finance": _finance(desk),
+        "speaker": str(o.values.get("speaker") or _decider(desk)),
+    }[str(o.values["to"])]
     return [
         desk.say(QUESTION, f"({to}へ) {o.values['question']}。", *o.all_evidence),
         desk.say(ACTION, f"{o.values['reaction']}。", *o.all_evidence),
@@ -196,7 +241,10 @@ def _decider(desk: Desk) -> str:
 
     deciders = [display_name(c) for c in desk.context.dossier.contacts if c.decides]
     people = _people(desk)
-    return next((p for p in people if p in deciders or p.endswith(("社長", "理事長", "院長", "代表"))), people[0] if people else "先方")
+    return next(
+        (p for p in people if p in deciders or p.endswith(("社長", "理事長", "院長", "代表"))),
+        people[0] if people else "先方",
+    )
 
 
 def _finance(desk: Desk) -> str:
@@ -219,7 +267,12 @@ def _remade(desk: Desk) -> Iterator[list[Statement]]:
 
             if kept.values["owner"] is Party.BANK and (desk.day - kept.values["kept_on"]).days <= 366:  # type: ignore[operator]
                 part = [
-                    desk.say(PROPOSAL, f"{owed.subject}をいただいた後に、{kept.subject}を新しい前提で作り直す。", *owed.evidence, *kept.evidence),
+                    desk.say(
+                        PROPOSAL,
+                        f"{owed.subject}をいただいた後に、{kept.subject}を新しい前提で作り直す。",
+                        *owed.evidence,
+                        *kept.evidence,
+                    ),
                     desk.say(CAUTION, f"今日は出さない: {owed.subject}がまだ届いていない。", owed.figure),
                 ]
                 part += _if_borrowed(desk)
@@ -230,7 +283,12 @@ def _remade(desk: Desk) -> Iterator[list[Statement]]:
 def _if_borrowed(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
         amount = millions(int(str(o.values["amount_yen"])))
-        yield desk.say(FACT, f"{amount}を借りた場合の{o.subject}は{o.values['present']}から{o.values['shown']}になる。", *_present(desk, o), o.figure)
+        yield desk.say(
+            FACT,
+            f"{amount}を借りた場合の{o.subject}は{o.values['present']}から{o.values['shown']}になる。",
+            *_present(desk, o),
+            o.figure,
+        )
 
 
 def _present(desk: Desk, o: Observation) -> Iterator[Evidence]:
@@ -248,33 +306,72 @@ def _fitting(desk: Desk) -> Iterator[list[Statement]]:
             desk.say(PROPOSAL, f"標準資料「{o.subject}」の要点を、先方の関心に合わせて一枚にまとめる。", first, words),
             desk.say(FACT, f"先方の関心: {desk.told(words)}。", words),
         ]
-        limit = _limitation(o)
-        if limit:
-            part.append(desk.say(CAUTION, f"先に確かめる条件: {desk.quote(limit, 90)}。", limit))
-        yield part
+        yield [*part, *_not_today(desk, o)]
 
 
-def _limitation(o: Observation) -> Evidence | None:
+def _not_today(desk: Desk, fit: Observation) -> Iterator[Statement]:
+    """Why the product stays in the bag: a doubt, something owed, a blank; in this order."""
+    for o in desk.seen(Code.WISH_UNCONFIRMED):
+        if o.values["topic"] == fit.values["topic"]:
+            yield desk.say(
+                CAUTION, f"今日は出さない: {o.subject}についての{o.values['decider']}の今の意向が記録にない。", o.figure
+            )
+            return
+    for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN):
+        whose = "先方" if o.code is Code.COUNTERPART_OVERDUE else "当行"
+        yield desk.say(CAUTION, f"今日は出さない: {whose}の{o.subject}が済んでいない。", o.figure)
+        return
+    gap = desk.of_topic(Code.NOTHING_RECORDED, fit.values["topic"])
+    if gap:
+        yield desk.say(CAUTION, f"出す前に伺う: {gap.subject}。", *gap.all_evidence)
+
+
+def limitation(o: Observation) -> Evidence | None:
     """The passage that says for whom or when it is not."""
-    return next((e for e in o.evidence if any(word in e.body for word in ("対象にな", "対象外", "できません", "ありません", "必要です", "条件", "審査"))), None)
+    return next(
+        (
+            e
+            for e in o.evidence
+            if any(
+                word in e.body
+                for word in ("対象にな", "対象外", "できません", "ありません", "必要です", "条件", "審査")
+            )
+        ),
+        None,
+    )
 
 
 def compose_cautions(desk: Desk) -> Iterator[Statement]:
     """Other banks' terms heard from the client, complaints, confidential matters, conditions of products, expired papers."""
-    for o in desk.seen(Code.OTHER_BANK_TOLD)[-1:]:
+    told = sorted(desk.seen(Code.OTHER_BANK_TOLD), key=lambda o: (bool(o.values["terms"]), o.values["on"]))  # type: ignore[arg-type, return-value]
+    for o in told[-1:]:
         (words,) = o.evidence
         what = "条件" if o.values["terms"] else "動き"
-        yield desk.say(CAUTION, f"{o.subject}の{what}は先方から聞いた話で、お渡しする資料と持出し版には載せない: {desk.quote(words)}。", words)
+        yield desk.say(
+            CAUTION,
+            f"{o.subject}の{what}は先方から聞いた話で、お渡しする資料と持出し版には載せない: {desk.quote(words)}。",
+            words,
+        )
     for o in desk.seen(Code.CONFIDENTIAL)[-1:]:
-        yield desk.say(CAUTION, f"{desk.on(o.values['on'])}の記録は機密区分「{o.values['mark']}」: 面談の場で同席者に触れない。", *o.evidence)
+        yield desk.say(
+            CAUTION,
+            f"{desk.on(o.values['on'])}の記録は機密区分「{o.values['mark']}」: 面談の場で同席者に触れない。",
+            *o.evidence,
+        )
     for o in desk.seen(Code.COMPLAINT)[-1:]:
-        yield desk.say(CAUTION, f"不満の言葉: {desk.told(o.evidence[0])}。", o.evidence[0])
+        yield desk.say(CAUTION, f"気を付けたい言葉: {desk.told(o.evidence[0])}。", o.evidence[0])
     for o in desk.seen(Code.SOURCE_EXPIRED):
         if "title" in o.values:
-            yield desk.say(CAUTION, f"標準資料「{o.subject}」は有効期限が{desk.on(o.values['valid_until'])}で切れている: 使う前に{o.values['owner'] or '所管'}へ確かめる。", *o.all_evidence)
+            yield desk.say(
+                CAUTION,
+                f"標準資料「{o.subject}」は有効期限が{desk.on(o.values['valid_until'])}で切れている: 使う前に{o.values['owner'] or '所管'}へ確かめる。",
+                *o.all_evidence,
+            )
         else:
-            yield desk.say(CAUTION, f"{o.subject}は{desk.on(o.values['as_of'])}時点で、3か月より前のもの。", *o.all_evidence)
+            yield desk.say(
+                CAUTION, f"{o.subject}は{desk.on(o.values['as_of'])}時点で、3か月より前のもの。", *o.all_evidence
+            )
     for o in desk.seen(Code.PRODUCT_FIT):
-        limit = _limitation(o)
+        limit = limitation(o)
         if limit:
             yield desk.say(CAUTION, f"「{o.subject}」: {desk.quote(limit, 90)}。", limit)

@@ -51,7 +51,11 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
         else:
             action = f"{month_day(o.values['due'])}までに誰が何をするかを、席を立つ前に決める。"  # type: ignore[arg-type]
         lines.append(desk.say(ACTION, action, *o.all_evidence))
-        yield Headline(99 - 2 * days + 4 * bool(blocking), f"overdue:{blocking[0].subject}" if blocking else f"deadline:{o.subject}", tuple(lines))
+        yield Headline(
+            99 - 2 * days + 4 * bool(blocking),
+            f"overdue:{blocking[0].subject}" if blocking else f"deadline:{o.subject}",
+            tuple(lines),
+        )
 
 
 def _blocking(desk: Desk, deadline: Observation) -> list[Observation]:
@@ -71,7 +75,11 @@ def _split(desk: Desk) -> Iterator[Headline]:
             said = f"{o.subject}について、{desk.told(wish)}とあるが、{decider}の言葉ではない。"
         unknown = f"その後に{decider}が{o.subject}の意向を述べた記録はない。"
         action = f"{decider}ご自身の今のお考えを、先に伺う。"
-        lines = (desk.say(FACT, said, wish, *doubt), desk.say(FACT, unknown, o.figure), desk.say(ACTION, action, wish, o.figure))
+        lines = (
+            desk.say(FACT, said, wish, *doubt),
+            desk.say(FACT, unknown, o.figure),
+            desk.say(ACTION, action, wish, o.figure),
+        )
         age = (desk.day - (doubt[0] if doubt else wish).origin.date).days  # type: ignore[operator]
         yield Headline((90 if doubt else 70) - age / 12, f"wish:{o.values['topic']}", lines)
 
@@ -87,7 +95,11 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
             action = f"お詫びと、{o.subject}をお渡しできる日を用意して伺う。"
         else:
             action = f"{o.subject}の進み具合を、出かける前にそろえる。"
-        yield Headline((93 if days else 66) - (30 if o.values["in_doubt"] else 0), f"own:{o.subject}", (*lines, desk.say(ACTION, action, *o.all_evidence)))
+        yield Headline(
+            (93 if days else 66) - (30 if o.values["in_doubt"] else 0),
+            f"own:{o.subject}",
+            (*lines, desk.say(ACTION, action, *o.all_evidence)),
+        )
 
 
 def _own_late(desk: Desk) -> Iterator[Headline]:
@@ -118,7 +130,10 @@ def _theirs(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.COUNTERPART_OVERDUE):
         days = int(str(o.values["days"]))
         action = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。"
-        lines = (desk.say(FACT, f"先方: {state_of(desk, o)}", *o.all_evidence), desk.say(ACTION, action, *o.all_evidence))
+        lines = (
+            desk.say(FACT, f"先方: {state_of(desk, o)}", *o.all_evidence),
+            desk.say(ACTION, action, *o.all_evidence),
+        )
         yield Headline(72 + min(days, 40) / 10 - (15 if o.values["in_doubt"] else 0), f"overdue:{o.subject}", lines)
 
 
@@ -127,7 +142,10 @@ def _moved(desk: Desk) -> Iterator[Headline]:
         before, after = o.evidence
         age = (desk.day - after.origin.date).days  # type: ignore[operator]
         said = f"{o.subject}について、{o.values['speaker']}の言い方が、{desk.on(before.origin.date)}の{desk.quote(before)}から{desk.on(after.origin.date)}の{desk.quote(after)}へ変わった。"
-        lines = (desk.say(FACT, said, before, after), desk.say(ACTION, "変わったきっかけを、説得せずに伺う。", before, after))
+        lines = (
+            desk.say(FACT, said, before, after),
+            desk.say(ACTION, "変わったきっかけを、説得せずに伺う。", before, after),
+        )
         yield Headline(78 - age / 10, f"wish:{o.values['topic']}", lines)
 
 
@@ -135,7 +153,10 @@ def _contradictions(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.RECORDS_CONTRADICT):
         first, second = o.evidence
         said = f"{o.subject}の記録が食い違う: {o.values['first']}({desk.on(o.values['first_on'])}、{o.values['first_by']})と{o.values['second']}({desk.on(o.values['second_on'])}、{o.values['second_by']})。"
-        lines = (desk.say(FACT, said, first, second), desk.say(ACTION, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", first, second))
+        lines = (
+            desk.say(FACT, said, first, second),
+            desk.say(ACTION, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", first, second),
+        )
         yield Headline(58, f"contradiction:{o.subject}", lines)
 
 
@@ -144,7 +165,10 @@ def _complaints(desk: Desk) -> Iterator[Headline]:
         (words,) = o.evidence
         age = (desk.day - o.values["on"]).days  # type: ignore[operator]
         if age <= 120:
-            lines = (desk.say(FACT, f"不満の言葉があった: {desk.told(words)}。", words), desk.say(ACTION, "その後どうなったかを、こちらから切り出す。", words))
+            lines = (
+                desk.say(FACT, f"気を付けたい言葉がある: {desk.told(words)}。", words),
+                desk.say(ACTION, "その後どうなったかを、こちらから切り出す。", words),
+            )
             yield Headline(80 - age / 6, f"complaint:{words.origin.ref}", lines)
 
 
@@ -163,10 +187,16 @@ def _figures(desk: Desk) -> Iterator[Headline]:
     """A loss, or sales that fell by a tenth or more."""
     for o in desk.seen(Code.INDICATOR):
         value = o.values.get("value")
-        fell = (o.values["key"] == "growth" and value is not None and value <= -0.1) or (o.values["key"] == "margin" and value is not None and value < 0)  # type: ignore[operator]
+        fell = (o.values["key"] == "growth" and value is not None and value <= -0.1) or (
+            o.values["key"] == "margin" and value is not None and value < 0
+        )  # type: ignore[operator]
         if fell:
             line = desk.say(FACT, f"{o.subject}は{o.values['shown']}。", o.figure)
-            yield Headline(54, f"figure:{o.values['key']}", (line, desk.say(ACTION, "何が効いたのかを、数字を出さずに伺う。", o.figure)))
+            yield Headline(
+                54,
+                f"figure:{o.values['key']}",
+                (line, desk.say(ACTION, "何が効いたのかを、数字を出さずに伺う。", o.figure)),
+            )
 
 
 def _thin(desk: Desk) -> Iterator[Headline]:
@@ -175,7 +205,10 @@ def _thin(desk: Desk) -> Iterator[Headline]:
     total = int(str(count.values["total"]))
     if total <= 1:
         text = "応接記録がまだない。" if total == 0 else f"応接記録は{desk.on(count.values['last'])}の1件だけ。"
-        lines = (desk.say(FACT, text, count.figure), desk.say(ACTION, "提案は持たず、会社の現状と関心事を伺う訪問にする。", count.figure))
+        lines = (
+            desk.say(FACT, text, count.figure),
+            desk.say(ACTION, "提案は持たず、会社の現状と関心事を伺う訪問にする。", count.figure),
+        )
         yield Headline(64, "thin", lines)
 
 

@@ -30,7 +30,9 @@ def compose_scope(desk: Desk) -> Iterator[Statement]:
     (count,) = desk.seen(Code.RECORD_COUNT)
     if count.values["total"]:
         first, last = count.values["first"], count.values["last"]
-        yield desk.say(FACT, f"応接記録{count.values['total']}件({full_date(first)}から{full_date(last)}まで)。", count.figure)  # type: ignore[arg-type]
+        yield desk.say(
+            FACT, f"応接記録{count.values['total']}件({full_date(first)}から{full_date(last)}まで)。", count.figure
+        )  # type: ignore[arg-type]
 
 
 def compose_threads(desk: Desk) -> Iterator[Statement]:
@@ -71,7 +73,13 @@ def compose_issues(desk: Desk) -> Iterator[Statement]:
         times = int(str(o.values["times"]))
         part = [desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest)]
         if times > 1:
-            part.append(desk.say(FACT, f"{o.subject}の話は{desk.on(o.values['first_on'])}から{desk.on(o.values['last_on'])}まで{times}回の面談に出ている。", o.figure))
+            part.append(
+                desk.say(
+                    FACT,
+                    f"{o.subject}の話は{desk.on(o.values['first_on'])}から{desk.on(o.values['last_on'])}まで{times}回の面談に出ている。",
+                    o.figure,
+                )
+            )
         parts.append(part)
     yield from grouped("issues", parts)
 
@@ -80,11 +88,23 @@ def compose_moves(desk: Desk) -> Iterator[Statement]:
     """Only the same person's words make a change; what two people said is set side by side, not joined."""
     for o in desk.seen(Code.CERTAINTY_MOVED):
         before, after = o.evidence
-        yield desk.say(FACT, f"{o.subject}({o.values['speaker']}): {desk.on(before.origin.date)} {desk.quote(before)} → {desk.on(after.origin.date)} {desk.quote(after)}。", before, after)
+        yield desk.say(
+            FACT,
+            f"{o.subject}({o.values['speaker']}): {desk.on(before.origin.date)} {desk.quote(before)} → {desk.on(after.origin.date)} {desk.quote(after)}。",
+            before,
+            after,
+        )
     for o in desk.seen(Code.WISH_UNCONFIRMED):
         if len(o.evidence) == 2:
             wish, doubt = o.evidence
-            yield desk.say(FACT, f"{o.subject}: {desk.told(wish)}、{desk.told(doubt)}。発言者が異なり、一人の意向の変化ではない。".replace("。発言者", "(発言者").replace("ではない。", "ではない)。"), wish, doubt)
+            yield desk.say(
+                FACT,
+                f"{o.subject}: {desk.told(wish)}、{desk.told(doubt)}。発言者が異なり、一人の意向の変化ではない。".replace(
+                    "。発言者", "(発言者"
+                ).replace("ではない。", "ではない)。"),
+                wish,
+                doubt,
+            )
 
 
 def compose_competitors(desk: Desk) -> Iterator[Statement]:

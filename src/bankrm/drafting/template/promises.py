@@ -34,11 +34,23 @@ def state_of(desk: Desk, o: Observation) -> str:
     return f"{head}{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
 
 
+def listed(desk: Desk, o: Observation) -> str:
+    """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過・未受領."""
+    due, days = o.values.get("due"), o.values.get("days")
+    ours = o.values["owner"] is Party.BANK
+    by = f"期限{month_day(due)}" if isinstance(due, date) else "期限の記載なし"
+    if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
+        late = f"、{days}日遅れ" if days else ""
+        state = f"{desk.on(o.values['kept_on'])}に{'履行' if ours else '受領'}{late}"
+    else:
+        doubt = "要確認" if o.values["in_doubt"] else "未了" if ours else "未受領"
+        state = f"{days}日超過・{doubt}" if days else doubt
+    return f"{'当行' if ours else '先方'}: {o.subject}({by}) {state}。"
+
+
 def promise_lines(desk: Desk, *codes: Code) -> Iterator[Statement]:
     """One line a promise, whose it is first."""
-    for o in desk.seen(*codes):
-        whose = "当行" if o.values["owner"] is Party.BANK else "先方"
-        yield desk.say(FACT, f"{whose}: {state_of(desk, o)}", *o.all_evidence)
+    return (desk.say(FACT, listed(desk, o), *o.all_evidence) for o in desk.seen(*codes))
 
 
 def open_and_late(desk: Desk) -> Iterator[Statement]:
@@ -48,6 +60,4 @@ def open_and_late(desk: Desk) -> Iterator[Statement]:
         if o.values.get("about") == "own_promises":
             yield desk.say(FACT, "当行: 未了の約束は記録にない。", o.figure)
     recent = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.values["kept_on"]).days <= 183]  # type: ignore[operator]
-    for o in recent:
-        whose = "当行" if o.values["owner"] is Party.BANK else "先方"
-        yield desk.say(FACT, f"{whose}: {state_of(desk, o)}", *o.all_evidence)
+    yield from (desk.say(FACT, listed(desk, o), *o.all_evidence) for o in recent)

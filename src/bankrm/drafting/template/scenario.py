@@ -8,8 +8,9 @@ from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.domain.recipes import StatementKind
 from bankrm.domain.reading import display_name
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.brief import limitation
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.drafting.template.promises import state_of
 from bankrm.language.certainty import Certainty
@@ -38,10 +39,17 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
     if wish is None:
         return
     topic, words = wish
-    yield desk.say(INFERENCE, f"{_topic_name(desk, topic)}についての望み: {desk.told(words)}。", words, confidence=Confidence.LOW)
+    yield desk.say(
+        INFERENCE, f"{_topic_name(desk, topic)}についての望み: {desk.told(words)}。", words, confidence=Confidence.LOW
+    )
     behind = next((o for o in desk.seen(Code.ISSUE) if o.values["topic"] != topic), None)
     if behind:
-        yield desk.say(INFERENCE, f"背景にあるかもしれないこと: {behind.values['hypothesis']}(望みとの関わりは未確認)。", *behind.evidence, confidence=Confidence.LOW)
+        yield desk.say(
+            INFERENCE,
+            f"背景にあるかもしれないこと: {behind.values['hypothesis']}(望みとの関わりは未確認)。",
+            *behind.evidence,
+            confidence=Confidence.LOW,
+        )
 
 
 def _topic_name(desk: Desk, topic: str) -> str:
@@ -54,7 +62,9 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
         if o.values["key"] == "bank_share":
             yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.values['period_end']:%Y年%-m月}末)。", o.figure)
     for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE):
-        if o.values["owner"] is Party.BANK and (o.code is Code.PROMISE_OPEN or (desk.day - o.values["kept_on"]).days <= 183):  # type: ignore[operator]
+        if o.values["owner"] is Party.BANK and (
+            o.code is Code.PROMISE_OPEN or (desk.day - o.values["kept_on"]).days <= 183
+        ):  # type: ignore[operator]
             yield desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)
     for o in desk.seen(Code.OTHER_BANK_FIRST):
         told = next(e for e in o.evidence if e.speaker)
@@ -71,7 +81,9 @@ def compose_people(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.MATTER):
         for evidence in o.evidence:
             known = last.get(evidence.speaker)
-            if evidence.speaker and (known is None or (evidence.origin.date, evidence.origin.span) >= (known.origin.date, known.origin.span)):  # type: ignore[operator]
+            if evidence.speaker and (
+                known is None or (evidence.origin.date, evidence.origin.span) >= (known.origin.date, known.origin.span)
+            ):  # type: ignore[operator]
                 last[evidence.speaker] = evidence
     ordered = sorted(last.items(), key=lambda item: (item[0] not in deciders, -item[1].origin.date.toordinal()))  # type: ignore[union-attr]
     for person, evidence in ordered:
@@ -99,7 +111,12 @@ def _by_deadline(desk: Desk) -> list[Statement]:
         part.append(desk.say(CAUTION, f"合わない理由: 訪問日から{o.values['days']}日しかない。", o.figure))
         for owed in desk.seen(Code.COUNTERPART_OVERDUE):
             part.append(desk.say(CAUTION, f"合わない理由: {owed.subject}が届いていない。", owed.figure))
-        conditions = [e for e in o.evidence if not e.speaker]
+        refs = {e.origin.ref for e in o.evidence}
+        conditions = [
+            limit
+            for fit in desk.seen(Code.PRODUCT_FIT)
+            if fit.values["document"] in refs and (limit := limitation(fit))
+        ]
         part += [desk.say(CAUTION, f"条件: {desk.quote(e, 90)}。", e) for e in conditions[:1]]
         return part
     return []
@@ -143,7 +160,11 @@ def _as_doubted(desk: Desk) -> list[Statement]:
         ]
         waiting = next((i for i in desk.seen(Code.ISSUE) if i.evidence[0] != doubt), None)
         if waiting:
-            part.append(desk.say(CAUTION, f"合わない理由: 待つ間も続くこと: {desk.told(waiting.evidence[0])}。", waiting.evidence[0]))
+            part.append(
+                desk.say(
+                    CAUTION, f"合わない理由: 待つ間も続くこと: {desk.told(waiting.evidence[0])}。", waiting.evidence[0]
+                )
+            )
         return part
     return []
 
@@ -157,14 +178,18 @@ def _nothing(desk: Desk) -> list[Statement]:
     what = f"{gap.subject}を伺うことに絞る" if gap else "会社の現状と関心事を伺うことに絞る"
     part = [desk.say(PROPOSAL, f"何も提案せず、{what}。", *grounds)]
     if issue:
-        part.append(desk.say(FACT, f"合う理由: 先に整理したい言葉がある: {desk.told(issue.evidence[0])}。", issue.evidence[0]))
+        part.append(
+            desk.say(FACT, f"合う理由: 先に整理したい言葉がある: {desk.told(issue.evidence[0])}。", issue.evidence[0])
+        )
     return part
 
 
 def compose_next_step(desk: Desk) -> Iterator[Statement]:
     """What to settle first, and what ends an option."""
     for o in desk.seen(Code.WISH_UNCONFIRMED)[:1]:
-        yield desk.say(ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence)
+        yield desk.say(
+            ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence
+        )
     for o in desk.seen(Code.DEADLINE_NEAR)[:1]:
         yield desk.say(ACTION, f"{o.subject}を見送ると言われたら、Aはそこで終える。", *o.all_evidence)
     for o in desk.seen(Code.COUNTERPART_OVERDUE)[:1]:

@@ -1,0 +1,95 @@
+"""From a recipe to a checked draft: write section by section, check every statement, repair, drop what is said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bankrm.domain.drafts import Section, Statement, Verdict
+from bankrm.domain.evidence import EvidencePack
+from bankrm.domain.observations import Code
+from bankrm.domain.recipes import Recipe, RecipeSection, StatementKind
+from bankrm.drafting.grounding.checker import CheckedEvidence, Checker
+from bankrm.drafting.ports import SectionWriter, VisitContext
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What drafting hands back: sections, and the pack cut to what they cite."""
+
+    sections: tuple[Section, ...]
+    pack: EvidencePack
+
+
+def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, context: VisitContext) -> Document:
+    """Write and check one document. Code, not the writer, says what an empty section holds."""
+    said: set[str] = set()
+    sections = []
+    for section in recipe.sections:
+        written = writer.write(recipe, section, context)
+        statements = tuple(_checked(_without_repeats(written, said), checker, context.pack))
+        statements = statements or tuple(_nothing_recorded(section, context, checker))
+        if statements:
+            sections.append(Section(section.key, section.heading, statements))
+    numbered = tuple(_numbered_groups(sections))
+    cited = {citation for section in numbered for s in section.statements for citation in s.citations}
+    return Document(numbered, context.pack.only(cited))
+
+
+def _without_repeats(statements: Iterable[Statement], said: set[str]) -> Iterator[Statement]:
+    """A sentence stands once in a document; headings of groups may return where their grounds differ."""
+    for statement in statements:
+        if statement.text not in said:
+            said.add(statement.text)
+            yield statement
+
+
+def _checked(statements: Iterable[Statement], checker: Checker, pack: EvidencePack) -> Iterator[Statement]:
+    return (check_statement(statement, checker, pack) for statement in statements)
+
+
+def check_statement(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:
+    """The statement with its verdict. A fact that does not stand is replaced by the words of its evidence; if even these do
+    not stand it stays, marked. Other kinds carry a verdict only where a figure, date or name in them does not stand."""
+    judged = _judge(statement, checker, pack)
+    if statement.kind is not StatementKind.FACT or judged.verdict is Verdict.SUPPORTED or not statement.citations:
+        return judged
+    quoted = _judge(replace(statement, text=pack[statement.citations[0]].text), checker, pack)
+    return quoted if quoted.verdict is Verdict.SUPPORTED else judged
+
+
+def _judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:
+    evidence = [
+        CheckedEvidence(key, pack[key].text, pack[key].speaker, pack[key].origin.date) for key in statement.citations
+    ]
+    if statement.kind is StatementKind.FACT:
+        judgement = checker.check(statement.text, evidence)
+        return statement.judged(judgement.verdict, judgement.reasons)
+    reasons = checker.unsupported_items(statement.text, evidence)
+    return statement.judged(Verdict.UNSUPPORTED if reasons else None, reasons)
+
+
+def _nothing_recorded(section: RecipeSection, context: VisitContext, checker: Checker) -> Iterator[Statement]:
+    count = next((o for o in context.observations if o.code is Code.RECORD_COUNT), None)
+    if section.when_empty and count and count.figure:
+        text = f"{section.when_empty}は、該当する記録なし。"
+        statement = Statement(text, StatementKind.FACT, (context.pack.id_of(count.figure),))
+        yield _judge(statement, checker, context.pack)
+
+
+def _numbered_groups(sections: Sequence[Section]) -> Iterator[Section]:
+    """Groups as G1, G2 … through the document, in reading order; a group of one is none."""
+    names: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    for section in sections:
+        for statement in section.statements:
+            if statement.group:
+                sizes[statement.group] = sizes.get(statement.group, 0) + 1
+    for section in sections:
+        statements = []
+        for statement in section.statements:
+            group = statement.group
+            if group and sizes[group] > 1:
+                group = names.setdefault(group, f"G{len(names) + 1}")
+            statements.append(replace(statement, group=group if group and sizes[statement.group or ""] > 1 else None))
+        yield replace(section, statements=tuple(statements))

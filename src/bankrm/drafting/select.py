@@ -1,0 +1,39 @@
+"""The evidence pack of one visit: everything its sections may cite, selected once.
+
+Without a model nothing has to fit a prompt, so the pack is not cut; what is never cited is left out of the finished drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bankrm.domain.business import Account
+from bankrm.domain.citing import cite_account, cite_client, cite_deal, cite_host, cite_other_bank, cite_visit
+from bankrm.domain.dossier import Dossier
+from bankrm.domain.evidence import Evidence, EvidencePack
+from bankrm.domain.observations import Observation
+from bankrm.domain.visits import Visit
+
+
+def select_evidence(dossier: Dossier, visit: Visit | None, observations: Iterable[Observation]) -> EvidencePack:
+    """Structured facts of the dossier and every piece that an observation rests on, deduplicated and in time order."""
+    seen = (evidence for o in observations for evidence in (*o.all_evidence, *_held(o)))
+    return EvidencePack.of([*_structured(dossier, visit), *seen])
+
+
+def _held(observation: Observation) -> Iterator[Evidence]:
+    return (value for value in observation.values.values() if isinstance(value, Evidence))
+
+
+def _structured(dossier: Dossier, visit: Visit | None) -> Iterator[Evidence]:
+    yield from cite_client(dossier.client)
+    for figures in dossier.host:
+        yield from cite_host(figures)
+    for loan in dossier.other_banks:
+        yield cite_other_bank(loan)
+    for statement in dossier.statements:
+        yield from (cite_account(statement, account) for account in Account if account in statement.accounts)
+    for deal in dossier.deals:
+        yield cite_deal(deal)
+    if visit:
+        yield cite_visit(visit)

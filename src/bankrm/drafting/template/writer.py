@@ -1,0 +1,63 @@
+"""The template writer: composes every section from observations and evidence alone. The product's embedded default."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bankrm.domain.drafts import Statement
+from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
+from bankrm.drafting.ports import VisitContext
+from bankrm.drafting.template import brief, headlines, history, promises, scenario
+from bankrm.drafting.template.desk import Composer, Desk
+
+K = DocumentKindName
+COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
+    (K.VISIT_BRIEF, "headlines"): headlines.compose_headlines,
+    (K.VISIT_BRIEF, "previous"): brief.compose_previous,
+    (K.VISIT_BRIEF, "promises"): promises.open_and_late,
+    (K.VISIT_BRIEF, "changes"): brief.compose_changes,
+    (K.VISIT_BRIEF, "contradictions"): brief.compose_contradictions,
+    (K.VISIT_BRIEF, "company"): brief.compose_company,
+    (K.VISIT_BRIEF, "business"): brief.compose_business,
+    (K.VISIT_BRIEF, "finance"): brief.compose_finance,
+    (K.VISIT_BRIEF, "hypotheses"): brief.compose_hypotheses,
+    (K.VISIT_BRIEF, "questions"): brief.compose_questions,
+    (K.VISIT_BRIEF, "seeds"): brief.compose_seeds,
+    (K.VISIT_BRIEF, "cautions"): brief.compose_cautions,
+    (K.HISTORY_SUMMARY, "scope"): history.compose_scope,
+    (K.HISTORY_SUMMARY, "threads"): history.compose_threads,
+    (K.HISTORY_SUMMARY, "agreements"): history.compose_agreements,
+    (K.HISTORY_SUMMARY, "promises"): history.compose_promises,
+    (K.HISTORY_SUMMARY, "issues"): history.compose_issues,
+    (K.HISTORY_SUMMARY, "moves"): history.compose_moves,
+    (K.HISTORY_SUMMARY, "competitors"): history.compose_competitors,
+    (K.HISTORY_SUMMARY, "unconfirmed"): history.compose_unconfirmed,
+    (K.SALES_SCENARIO, "goal"): scenario.compose_goal,
+    (K.SALES_SCENARIO, "position"): scenario.compose_position,
+    (K.SALES_SCENARIO, "people"): scenario.compose_people,
+    (K.SALES_SCENARIO, "options"): scenario.compose_options,
+    (K.SALES_SCENARIO, "next_step"): scenario.compose_next_step,
+    (K.SALES_SCENARIO, "assumptions"): scenario.compose_assumptions,
+}
+
+
+class TemplateWriter:
+    """A SectionWriter without a model. A section that no composer knows is empty, so an edited recipe never fails."""
+
+    engine = "template"
+
+    def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement]:
+        """Statements up to the section's limit; what shares a group counts once and is never torn apart."""
+        composer = COMPOSERS.get((recipe.kind, section.key))
+        return _limited(composer(Desk(context)) if composer else (), section.limit)
+
+
+def _limited(statements: Iterable[Statement], limit: int) -> tuple[Statement, ...]:
+    kept: list[Statement] = []
+    units: set[str] = set()
+    for number, statement in enumerate(statements):
+        unit = statement.group or f"single-{number}"
+        if unit in units or len(units) < limit:
+            units.add(unit)
+            kept.append(statement)
+    return tuple(kept)
