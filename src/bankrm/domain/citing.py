@@ -54,7 +54,7 @@ def _of_interaction(record: Interaction, head: str, body: str, span: tuple[int, 
 def cite_utterance(record: Interaction, utterance: Utterance) -> Evidence:
     """What one person said; 「」 only around words that stand so in the record. Span counts in 顧客の発言."""
     words = f"「{utterance.text}」" if utterance.quoted else utterance.text
-    return _of_interaction(record, utterance.speaker or "発言者の記載なし", words, utterance.span, utterance.speaker)
+    return _of_interaction(record, utterance.speaker or "記録", words, utterance.span, utterance.speaker)
 
 
 def cite_explanation(record: Interaction) -> Iterator[Evidence]:

@@ -70,6 +70,9 @@ def _thing(words: str) -> str:
         frame = _DUE_FRAME.match(bare, quantity.end)
         bare = bare[: quantity.start] + bare[frame.end() if frame else quantity.end :]
     bare = re.sub(r"[（(][^（）()]*[）)]", "", bare).strip(MARKERS + "に")
+    asked = re.match(r"(.+?か)(?:どうか)?(?:、|を|は|$)", bare)
+    if asked and len(asked[1]) > 5:
+        return f"{asked[1]}の回答"
     match = _OBJECT.match(bare)
     thing = match["thing"] if match else _ACTION.sub("", bare)
     thing = thing.split("、")[-1] if "、" in thing and len(thing) > 30 else thing

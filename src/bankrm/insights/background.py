@@ -11,8 +11,9 @@ from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeti
 from bankrm.domain.documents import DocumentKind
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.relevance import relevant_documents
-from bankrm.insights.remarks import View
+from bankrm.insights.relevance import main_topic, relevant_documents
+from bankrm.insights.remarks import Remark, View
+from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date, millions, percent
 
 RECENT_DAYS = 92
@@ -23,10 +24,19 @@ def observe_background(view: View) -> Iterator[Observation]:
     yield _count(view)
     if view.records:
         last = view.records[-1]
-        yield Observation(Code.LAST_TALK, last.ref, (cite_meeting(last),), None, {"on": last.on, "method": last.method})
+        said = sorted(
+            (r for r in view.client_remarks() if r.record.ref == last.ref and r.speaker), key=_telling, reverse=True
+        )
+        evidence = (cite_meeting(last), *(r.evidence for r in view.remarks if r in said[:2]))
+        yield Observation(Code.LAST_TALK, last.ref, evidence, None, {"on": last.on, "method": last.method})
     yield from _host_changes(view)
     yield from _bank_share(view)
     yield from _products(view)
+
+
+def _telling(remark: Remark) -> tuple[bool, bool, int]:
+    """What of a talk is worth repeating: intents in the speaker's own words before summaries and side talk."""
+    return bool(remark.topics), remark.certainty is not Certainty.NONE, len(remark.text)
 
 
 def _count(view: View) -> Observation:
@@ -105,12 +115,11 @@ def _products(view: View) -> Iterator[Observation]:
     for document in relevant_documents(view):
         if document.kind is not DocumentKind.STANDARD or (document.valid_until and document.valid_until < view.day):
             continue
-        title = document.product or document.title
-        topics = [topic.key for topic in view.topics if topic.key in spoken and any(cue in title for cue in topic.cues)]
-        if topics and document.passages:
+        title, topic = document.product or document.title, main_topic(view, document)
+        if topic in spoken and document.passages:
             evidence = tuple(cite_passage(document, passage) for passage in document.passages)
             values = {
-                "topic": topics[0],
+                "topic": topic,
                 "title": title,
                 "document": document.ref,
                 "owner": document.owner,

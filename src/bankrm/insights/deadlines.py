@@ -14,11 +14,15 @@ from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import View
 from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
+from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 
 HORIZON_DAYS = 14
 _CUE = re.compile(
     r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|受付は|募集終了|更新日|契約満了|返済日|決済日|申込(?:み)?は|申請は"
+)
+_GENERIC = re.compile(
+    r"(?:次|今回|次回|公募|申請|申込み?|受付|締め?切り?|期限|期日|最終|着工|条件|審査|必着|書類|窓口)(?:の|は)?"
 )
 _SUBJECT = re.compile(r"([^、。「」『』（）()\s　:：]{2,24}?)(?:の|は|が|、)?(?:(?:次|今回|公募|申請|申込|受付)の?)*$")
 
@@ -76,8 +80,14 @@ def _next_year(day: date) -> date:
 
 
 def _subject(text: str, cue: re.Match[str], figure_start: int) -> str:
-    """The thing whose deadline it is, in the record's words: 「省力化の補助金」の締切."""
-    head = text[: min(cue.start(), figure_start)].rstrip("はがの、 　:：")
-    match = _SUBJECT.search(head)
+    """The thing whose deadline it is, in the record's words: the phrase before (省力化の補助金は…が締切), after (26日締切の利子補給),
+    or the most telling one of the sentence."""
     name = "締切" if "切" in cue.group() else cue.group() if cue.group() in ("期限", "期日", "満期") else "期限"
-    return f"{match[1]}の{name}" if match else name
+    after = re.match(r"の([^、。「」はがをにでと]{2,16})", text[cue.end() :])
+    if after and cue.start() - figure_start in range(1, 8):
+        return f"{after[1]}の{name}"
+    match = _SUBJECT.search(text[: min(cue.start(), figure_start)].rstrip("はがの、 　:："))
+    if match and not _GENERIC.fullmatch(match[1]):
+        return f"{match[1]}の{name}"
+    phrases = [phrase for phrase in noun_phrases(text) if len(phrase) > 2 and not _GENERIC.search(phrase)]
+    return f"{max(phrases, key=len)}の{name}" if phrases else name

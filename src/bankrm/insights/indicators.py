@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from bankrm.domain.business import Account, FinancialStatement
-from bankrm.domain.citing import ACCOUNT_NAMES, cite_account, computed
+from bankrm.domain.citing import ACCOUNT_NAMES, cite_account, cite_deal, computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import View
@@ -138,6 +139,8 @@ INDICATORS = (
         _redemption, internal=True,
     ),
 )  # fmt: skip
+_CLOSED = ("成約", "実行", "完了", "終了", "見送", "謝絶", "失注", "取下")
+_BORROWING = ("見積", "借り", "借入", "融資", "投資", "シミュレーション", "設備資金")
 _IF_BORROWED: Mapping[str, Callable[[Accounts, Accounts, int], Outcome]] = {
     "ebitda_multiple": _ebitda_multiple,
     "redemption": _redemption,
@@ -225,10 +228,14 @@ def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[O
 
 
 def amount_under_discussion(view: View) -> tuple[int, Evidence] | None:
-    """The amount last spoken of as a loan, a purchase or an estimate within a year, else that of an open deal."""
-    cues = ("見積", "借", "融資", "資金", "投資", "シミュレーション", "設備")
+    """The amount of the open deal registered last, else the one last spoken of as a loan or an estimate within a year."""
+    deals = [d for d in view.dossier.deals if d.amount_yen and not any(word in d.stage for word in _CLOSED)]
+    if deals:
+        latest = max(deals, key=lambda deal: (deal.opened or date.min, deal.ref))
+        assert latest.amount_yen
+        return latest.amount_yen, cite_deal(latest)
     for remark in reversed(view.remarks):
-        if (view.day - remark.on).days > 366 or not any(cue in remark.text for cue in cues):
+        if (view.day - remark.on).days > 366 or not any(cue in remark.text for cue in _BORROWING):
             continue
         amounts = [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.AMOUNT]
         sizes = [int(q.value) for q in amounts if int(q.value) >= 1_000_000]

@@ -33,7 +33,7 @@ _DIFFICULTY = re.compile(
     r"苦し|しんど|頭が痛|見つから|続かない|上がる一方|跳ね上が|目減り"
 )
 _COMPLAINT = re.compile(
-    r"苦情|クレーム|お叱り|叱責|不満|怒(?:っ|ら)|納得(?:いか|でき)|失礼|話が違|気にして|がっかり|待たされ|たらい回し|担当(?:者)?が(?:変わ|代わ)る(?:たび|度)"
+    r"苦情|クレーム|お叱り|叱責|不満|怒(?:っ|ら)|納得(?:いか|でき)|失礼|話が違|気にして|がっかり|待たされ|たらい回し|担当(?:者)?が(?:変わ|代わ)る(?:たび|度)|返事(?:は|も)?(?:まだ|ない)|返答がない|書くのは早い|催促"
 )
 _AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 
@@ -60,7 +60,7 @@ def observe_issues(view: View) -> Iterator[Observation]:
 
 def _issues(view: View) -> Iterator[Observation]:
     for topic in ISSUE_TOPICS:
-        voiced = [r for r in view.client_remarks() if topic == _troubled_topic(view, r)]
+        voiced = [r for r in view.client_remarks() if r.speaker and topic == _troubled_topic(view, r)]
         recent = [r for r in voiced if (view.day - r.on).days <= 550]
         if not recent:
             continue
@@ -95,11 +95,12 @@ def _troubled_topic(view: View, remark: Remark) -> str | None:
 
 
 def _strongest(remarks: list[Remark]) -> list[Remark]:
-    """Up to two, of two talks: the latest, and the most telling one before (said as quoted, with a figure)."""
-    last = remarks[-1]
+    """Up to two, of two talks: the latest (quoted rather than summed up), and the most telling one before."""
+    newest = [r for r in remarks if (remarks[-1].on - r.on).days <= 100]
+    last = max(newest, key=lambda r: (r.evidence.body.startswith("「"), r.on))
     earlier = [r for r in remarks if r.record.ref != last.record.ref]
     telling = max(
-        earlier, key=lambda r: (r.evidence.text.endswith("」"), bool(find_quantities(r.text)), r.on), default=None
+        earlier, key=lambda r: (r.evidence.body.startswith("「"), bool(find_quantities(r.text)), r.on), default=None
     )
     return [last, *([telling] if telling else [])]
 
@@ -125,7 +126,9 @@ def _counter(view: View, topic: str, last: Remark) -> Remark | None:
 def _matters(view: View) -> Iterator[Observation]:
     for topic in dict.fromkeys((*MATTERS, "costs")):
         said = [
-            r for r in view.client_remarks() if topic in r.own_topics and _telling(r) and (view.day - r.on).days <= 731
+            r
+            for r in view.client_remarks()
+            if r.speaker and topic in r.own_topics and _telling(r) and (view.day - r.on).days <= 731
         ]
         if not said:
             continue

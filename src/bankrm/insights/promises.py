@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from bankrm.domain.citing import PARTY_NAMES, computed
 from bankrm.domain.evidence import Evidence
@@ -14,6 +15,7 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
+from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
 
@@ -30,8 +32,41 @@ _NOT_YET = re.compile(
     r"ていない|ていなかった|ておらず|ておりません|ていません|できていな|できず|なかった|まだ|未[着提受了作送回]|間に合わ|遅れ(?:て|そう|る|ます)|待って|待ち|催促|お待ち|"
     r"準備中|作成中|手配中|これから|予定|する(?:こと|つもり|約束)|します|いたします|したい|見通し|見込み|次回|後日|改めて|あらためて|依頼|お願い|までに|失念|忘れ"
 )
+_WITHDRAWN = re.compile(r"取り下げ|取下げ|不要に|不要と|要らなくな|もう結構|なかったことに|白紙に")
 _GENERIC = frozenset(
-    ["資料", "書類", "件", "こと", "もの", "内容", "状況", "予定", "連絡", "確認", "回答", "返答", "説明", "持参", "送付", "提出", "一式", "写し", "コピー", "最新", "正式", "次回", "結果", "対応", "検討", "作成", "準備", "方", "為", "上", "返事"]
+    [
+        "資料",
+        "書類",
+        "件",
+        "こと",
+        "もの",
+        "内容",
+        "状況",
+        "予定",
+        "連絡",
+        "確認",
+        "回答",
+        "返答",
+        "説明",
+        "持参",
+        "送付",
+        "提出",
+        "一式",
+        "写し",
+        "コピー",
+        "最新",
+        "正式",
+        "次回",
+        "結果",
+        "対応",
+        "検討",
+        "作成",
+        "準備",
+        "方",
+        "為",
+        "上",
+        "返事",
+    ]
 )
 
 
@@ -46,6 +81,7 @@ class Fate:
     kept_on: date | None = None
     kept_by: Remark | None = None
     candidate: Remark | None = None
+    withdrawn: bool = False
 
     def late_days(self) -> int:
         """Days by which it was kept after its day; 0 where kept in time or without a day."""
@@ -60,7 +96,10 @@ def fates(view: View) -> tuple[Fate, ...]:
             (
                 f
                 for f in result
-                if not f.kept_on and f.promise.owner == promise.owner and _same_thing(f.promise.thing, promise.thing)
+                if not f.kept_on
+                and not f.withdrawn
+                and f.promise.owner == promise.owner
+                and _same_thing(f.promise.thing, promise.thing)
             ),
             None,
         )
@@ -78,9 +117,11 @@ def observe_promises(view: View) -> Iterator[Observation]:
     for fate in everything:
         if fate.kept_on:
             yield _kept(fate)
-        else:
+        elif not fate.withdrawn:
             yield _open(view, fate)
-    if view.records and not any(f.promise.owner is Party.BANK and not f.kept_on for f in everything):
+    if view.records and not any(
+        f.promise.owner is Party.BANK and not f.kept_on and not f.withdrawn for f in everything
+    ):
         found = view.searched(view.records, "当行の未了の約束", "当行の未了の約束")
         yield Observation(
             Code.NOTHING_RECORDED,
@@ -142,24 +183,24 @@ def _open(view: View, fate: Fate) -> Observation:
 
 def _fate(view: View, record: Interaction, promise: Promise, evidence: Evidence, first_due: date | None) -> Fate:
     keeps = _BANK_KEEPS if promise.owner is Party.BANK else _CLIENT_KEEPS
-    things = key_words(promise.thing)
+    thing = Thing.of(promise.thing)
     candidate = None
     for remark in view.remarks:
-        if remark.on <= record.on or not things:
+        if remark.on <= record.on:
             continue
-        deeds = [m for m in keeps.finditer(remark.text) if _other_side_matches(promise.owner, remark)]
-        if not deeds or all(_not_yet(remark.text, m) for m in deeds):
+        likeness = thing.likeness(remark)
+        if likeness and _WITHDRAWN.search(remark.text):
+            return Fate(record, promise, evidence, first_due, withdrawn=True)
+        deeds = [m for m in keeps.finditer(remark.text) if _told_by(promise.owner, remark)]
+        if not likeness or not deeds or all(_not_yet(remark.text, m) for m in deeds):
             continue
-        share = _share(things, remark)
-        if share == 1:
-            kept_on = _told_day(remark, record.on) or remark.on
-            return Fate(record, promise, evidence, first_due, kept_on, remark)
-        if share >= 0.5 and candidate is None:
-            candidate = remark
+        if likeness is Likeness.SAME:
+            return Fate(record, promise, evidence, first_due, _told_day(remark, record.on) or remark.on, remark)
+        candidate = candidate or remark
     return Fate(record, promise, evidence, first_due, candidate=candidate)
 
 
-def _other_side_matches(owner: Party, remark: Remark) -> bool:
+def _told_by(owner: Party, remark: Remark) -> bool:
     """Our deed is told by our own explanation; the client's is told by either side."""
     return owner is Party.CLIENT or remark.party is Party.BANK
 
@@ -182,16 +223,57 @@ def _told_day(remark: Remark, after: date) -> date | None:
     return None
 
 
+class Likeness(Enum):
+    """Whether a remark speaks of a thing: surely, perhaps."""
+
+    SAME = "same"
+    PERHAPS = "perhaps"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What was promised, as words: its head (the last noun phrase: 比較表) and what tells it from others of that name."""
+
+    head: frozenset[str]
+    rest: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> Thing:
+        """Head and rest of a noun phrase; a general head (資料, 回答) stays head only where nothing else names the thing."""
+        phrases = list(noun_phrases(text))
+        words = frozenset(content_words(text))
+        head = frozenset(content_words(phrases[-1])) & words if phrases else words
+        return cls(head or words, words - head - _GENERIC)
+
+    def likeness(self, remark: Remark) -> Likeness | None:
+        """The head must stand in the remark; what tells it apart there, or at least somewhere in that talk."""
+        rest, head = len(_standing(self.rest, remark)), _standing(self.head, remark) == self.head
+        if head and (rest or not self.rest):
+            return Likeness.SAME
+        if head:
+            talk = frozenset(
+                content_words("\n".join((remark.record.explanation, remark.record.client_words, remark.record.purpose)))
+            )
+            distinct = self.head - _GENERIC
+            return Likeness.SAME if distinct and 2 * len(self.rest & talk) >= len(self.rest) else Likeness.PERHAPS
+        if self.head <= _GENERIC and rest and 2 * rest >= len(self.rest):
+            return Likeness.SAME
+        return Likeness.PERHAPS if len(self.rest) > 1 and rest == len(self.rest) else None
+
+
+def _standing(words: frozenset[str], remark: Remark) -> frozenset[str]:
+    """Those of the words that stand in the remark, however the tokenizer cut it."""
+    return frozenset(word for word in words if word in remark.words or word in remark.text)
+
+
 def key_words(thing: str) -> frozenset[str]:
     """The words by which a thing is known again; general ones (資料, 回答) only where there is no other."""
     words = frozenset(content_words(thing))
     return words - _GENERIC or words
 
 
-def _share(things: frozenset[str], remark: Remark) -> float:
-    return len(things & remark.words) / len(things)
-
-
 def _same_thing(one: str, other: str) -> bool:
-    a, b = key_words(one), key_words(other)
-    return bool(a & b) and len(a & b) >= 0.6 * min(len(a), len(b))
+    a, b = Thing.of(one), Thing.of(other)
+    if not a.head & b.head:
+        return False
+    return a.rest == b.rest or 2 * len(a.rest & b.rest) >= len(a.rest | b.rest)

@@ -9,7 +9,27 @@ from bankrm.insights.remarks import View
 from bankrm.language.words import content_words
 
 _COMMON = frozenset(
-    ["ご案内", "案内", "のご案内", "資料", "標準", "提案", "設備", "資金", "支援", "サービス", "商品", "制度", "概要", "お客さま", "法人", "事業", "利用", "活用", "版"]
+    [
+        "ご案内",
+        "案内",
+        "のご案内",
+        "資料",
+        "標準",
+        "提案",
+        "設備",
+        "資金",
+        "支援",
+        "サービス",
+        "商品",
+        "制度",
+        "概要",
+        "お客さま",
+        "法人",
+        "事業",
+        "利用",
+        "活用",
+        "版",
+    ]
 )
 
 
@@ -26,7 +46,7 @@ def relevant_documents(view: View) -> Iterator[Document]:
             yield document
             continue
         title = frozenset(content_words(document.product or document.title)) - _COMMON
-        if title & spoken or _topic_of(view, document) & topics:
+        if title & spoken or main_topic(view, document) in topics:
             yield document
 
 
@@ -35,6 +55,8 @@ def relevant_passages(view: View) -> Iterator[tuple[Document, Passage]]:
     return ((document, passage) for document in relevant_documents(view) for passage in document.passages)
 
 
-def _topic_of(view: View, document: Document) -> set[str]:
+def main_topic(view: View, document: Document) -> str | None:
+    """What a title is about in the end: the topic whose word stands last (省力化設備の補助金のご案内: 補助金)."""
     title = document.product or document.title
-    return {topic.key for topic in view.topics if any(cue in title for cue in topic.cues)}
+    places = [(title.rfind(cue) + len(cue), topic.key) for topic in view.topics for cue in topic.cues if cue in title]
+    return max(places)[1] if places else None

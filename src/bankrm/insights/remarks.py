@@ -18,9 +18,20 @@ from bankrm.domain.citing import (
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
+from bankrm.domain.reading import display_name, is_person
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.words import content_words
+
+HEADS = (
+    "社長",
+    "代表",
+    "代表取締役",
+    "理事長",
+    "院長",
+    "会長",
+    "オーナー",
+)  # who decides where the master does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +95,12 @@ class View:
     @cached_property
     def deciders(self) -> frozenset[str]:
         """Speakers who have the last word: marked in the master, else the highest role that was met."""
-        from bankrm.domain.reading import display_name
-
-        marked = {display_name(contact) for contact in self.dossier.contacts if contact.decides}
-        if marked:
-            return frozenset(marked)
-        met = {person for record in self.records for person in record.attendees}
-        heads = {
-            person
-            for person in met
-            if person.endswith(("社長", "代表", "代表取締役", "理事長", "院長", "会長", "オーナー"))
-        }
-        return frozenset(heads)
+        deciding = [contact for contact in self.dossier.contacts if contact.decides]
+        people = {person for record in self.records for person in met(record)}
+        if deciding:
+            known = {person for person in people if any(is_person(person, contact) for contact in deciding)}
+            return frozenset(known or map(display_name, deciding))
+        return frozenset(person for person in people if person.endswith(HEADS))
 
     def topic(self, key: str) -> Topic:
         """The topic of that key."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from bankrm.domain.observations import Code, Observation
@@ -12,6 +13,8 @@ from bankrm.language.formatting import slash_date
 
 _WANTS = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.DECIDED, Certainty.AGREED, Certainty.CONSIDERING})
 _DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
+LOOK_BACK = timedelta(days=550)
+_TO_DECIDE = ("equipment", "subsidy", "succession", "guarantee", "premises", "systems")
 # what a client has at heart, in the order in which a banker would raise it
 MATTERS = (
     "equipment",
@@ -29,7 +32,7 @@ MATTERS = (
 
 def on_matter(view: View, topic: str) -> list[Remark]:
     """What the client's people said on a topic with any degree of intent, oldest first."""
-    return [r for r in view.client_remarks() if topic in r.topics and r.certainty is not Certainty.NONE]
+    return [r for r in view.client_remarks() if r.speaker and topic in r.topics and r.certainty is not Certainty.NONE]
 
 
 def observe_stances(view: View) -> Iterator[Observation]:
@@ -107,15 +110,15 @@ def _subject_words(remark: Remark) -> set[str]:
 
 def _unconfirmed(view: View, topic: str, remarks: Sequence[Remark]) -> Observation | None:
     """A wish, then another person's doubt; or a wish of one who does not decide. None once the decider spoke after it."""
-    for wish in reversed([r for r in remarks if r.certainty in _WANTS and r.speaker]):
+    for wish in reversed([r for r in remarks if r.certainty in _WANTS and r.speaker and view.day - r.on <= LOOK_BACK]):
         doubt = next(
             (r for r in reversed(remarks) if r.on > wish.on and r.speaker != wish.speaker and r.certainty in _DOUBTS),
             None,
         )
         if wish.speaker in view.deciders and doubt is None:
             return None
-        if wish.speaker not in view.deciders and not view.deciders:
-            return None
+        if wish.speaker not in view.deciders and not (doubt or _firm(view, topic, wish)):
+            continue
         since = doubt.on if doubt else wish.on
         deciding = [r for r in remarks if r.speaker in view.deciders and r.on > since]
         if deciding:
@@ -123,6 +126,16 @@ def _unconfirmed(view: View, topic: str, remarks: Sequence[Remark]) -> Observati
         if doubt or wish.speaker not in view.deciders:
             return _wish(view, topic, wish, doubt)
     return None
+
+
+def _firm(view: View, topic: str, wish: Remark) -> bool:
+    """Worth the decider's word: an intent, not a musing, about something only the one who decides can settle."""
+    return (
+        bool(view.deciders)
+        and topic in _TO_DECIDE
+        and wish.certainty in (Certainty.WISHED, Certainty.PLANNED)
+        and topic in wish.own_topics
+    )
 
 
 def _wish(view: View, topic: str, wish: Remark, doubt: Remark | None) -> Observation:

@@ -19,7 +19,9 @@ ROLES = (
     "長男|次男|三男|長女|次女|ご子息|ご長男|担当者|担当|経理|総務|先生|オーナー"
 )
 HONORIFICS = "様|さま|さん|氏|殿|君"
-_PERSON = rf"[^\s　、。「」『』（）()：:・,，；;／/【】〔〕\[\]0-9０-９]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
+_PERSON = (
+    rf"[^\s　、。「」『』（）()：:・,，；;／/【】〔〕\[\]0-9０-９]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
+)
 _LABEL = re.compile(
     rf"(?:^|(?<=[。」』）)\n\s　．／/]))"
     rf"(?:[（(【〔\[](?P<bracket>[^（）()「」。\n]{{1,16}})[）)】〕\]][：:]?(?=\s*\S)"
@@ -57,11 +59,20 @@ def split_utterances(text: str) -> tuple[Spoken, ...]:
     start, label = 0, ""
     for match in [*labels, None]:
         stop = match.start() if match else len(text)
+        line_end = text.find("\n", start, stop)
+        if label and line_end >= 0:  # a new line without a label is the banker's own account
+            spoken += _segment(text, start, line_end, label)
+            start, label = line_end, ""
         spoken += _segment(text, start, stop, label)
-        if match:
+        if (
+            match and match["telling"]
+        ):  # what a person is told to have said ends with its sentence and keeps its subject
+            first = next(iter(sentences(text[match.start() :])))
+            spoken += _segment(text, match.start(), match.start() + first[1], match["telling"])
+            start, label = match.start() + first[1], ""
+        elif match:
             label = next(group for group in match.groups() if group)
-            # what a person is told to have said keeps its subject: 「専務によると…」 reads as it stands
-            start = match.start() if match["telling"] else match.end()
+            start = match.end()
     return tuple(spoken)
 
 

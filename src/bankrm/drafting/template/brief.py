@@ -9,7 +9,9 @@ from bankrm.domain.business import HostItem
 from bankrm.domain.citing import cite_host
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
+from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
+from bankrm.domain.reading import is_person
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.language.formatting import closing_period, millions
@@ -29,7 +31,7 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     last = next(iter(desk.seen(Code.LAST_TALK)), None)
     if last is None:
         return
-    (meeting,) = last.evidence
+    meeting, *words = last.evidence
     yield desk.say(
         FACT,
         f"直近の面談は{desk.on(last.values['on'])}の{last.values['method']}、相手は{meeting.body.split(' 目的 ')[0]}。",
@@ -40,9 +42,8 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
         f"応接記録は訪問日前の3か月で{count.values['recent']}件、全期間で{count.values['total']}件。",
         count.figure,
     )
-    said = [e for o in desk.seen(Code.MATTER) for e in o.evidence if e.origin.ref == last.subject]
-    for words in sorted(set(said), key=lambda e: e.origin.span or (0, 0))[:2]:
-        yield desk.say(FACT, f"その席の言葉: {desk.told(words)}。", words)
+    for evidence in words:
+        yield desk.say(FACT, f"その席の言葉: {desk.told(evidence)}。", evidence)
 
 
 def compose_changes(desk: Desk) -> Iterator[Statement]:
@@ -85,7 +86,7 @@ def compose_company(desk: Desk) -> Iterator[Statement]:
                 and evidence.origin.ref.startswith("client:")
                 and evidence.body.startswith(name)
             ):
-                yield desk.say(FACT, f"{name}: {evidence.body.removeprefix(name).strip()}。", evidence)
+                yield desk.say(FACT, f"{name}: {evidence.body.removeprefix(name).strip(' 。')}。", evidence)
     for _, evidence in desk.context.pack:
         if (
             evidence.body.startswith("従業員")
@@ -187,11 +188,11 @@ def _growth_against(desk: Desk, issue: Observation) -> Iterator[Statement]:
 def compose_questions(desk: Desk) -> Iterator[Statement]:
     """At most one question for one blank, to the person who can answer it, with the answer to expect."""
     asked: list[list[Statement]] = []
-    for o in [*desk.seen(Code.COUNTERPART_OVERDUE), *desk.seen(Code.PROMISE_OPEN)]:
-        if o.code is Code.COUNTERPART_OVERDUE:
-            text = f"{o.subject}は、いつごろいただけそうでしょうか。"
-            asked.append([desk.say(QUESTION, f"({_decider(desk)}へ) {text}", *o.all_evidence),
-                          desk.say(ACTION, "難しい様子なら、何が止めているかを聞き、受け取る日だけを決める。", *o.all_evidence)])  # fmt: skip
+    owed = [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]][-2:]
+    if owed:
+        evidence = [e for o in owed for e in o.all_evidence]
+        asked.append([desk.say(QUESTION, f"({_decider(desk)}へ) {'と'.join(o.subject for o in owed)}は、いつごろいただけそうでしょうか。", *evidence),
+                      desk.say(ACTION, "難しい様子なら、何が止めているかを聞き、受け取る日だけを決める。", *evidence)])  # fmt: skip
     asked += [_asked(desk, o) for o in _ranked_gaps(desk)]
     missing = desk.seen(Code.INDICATOR_MISSING)
     if missing:
@@ -237,14 +238,11 @@ def _people(desk: Desk) -> tuple[str, ...]:
 
 def _decider(desk: Desk) -> str:
     """Of those we meet, the one who decides; else the first."""
-    from bankrm.domain.reading import display_name
-
-    deciders = [display_name(c) for c in desk.context.dossier.contacts if c.decides]
+    deciders = [contact for contact in desk.context.dossier.contacts if contact.decides]
     people = _people(desk)
-    return next(
-        (p for p in people if p in deciders or p.endswith(("社長", "理事長", "院長", "代表"))),
-        people[0] if people else "先方",
-    )
+    heads = [person for person in people if person.endswith(("社長", "理事長", "院長", "代表"))]
+    chosen = [person for person in people if any(is_person(person, contact) for contact in deciders)]
+    return next(iter((*chosen, *heads, *people)), "先方")
 
 
 def _finance(desk: Desk) -> str:
@@ -259,25 +257,36 @@ def compose_seeds(desk: Desk) -> Iterator[Statement]:
     yield from grouped("seeds", parts)
 
 
-def _remade(desk: Desk) -> Iterator[list[Statement]]:
-    """What we delivered is made anew when what they owe arrives."""
-    for owed in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN):
-        for kept in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT):
-            from bankrm.domain.interactions import Party
+_CALCULATED = ("シミュレーション", "試算", "比較", "計画", "見通し", "予測", "返済表")
+_BASIS = ("見積", "試算表", "図面", "決算", "内訳", "明細", "資金繰り", "受注", "一覧")
 
-            if kept.values["owner"] is Party.BANK and (desk.day - kept.values["kept_on"]).days <= 366:  # type: ignore[operator]
-                part = [
-                    desk.say(
-                        PROPOSAL,
-                        f"{owed.subject}をいただいた後に、{kept.subject}を新しい前提で作り直す。",
-                        *owed.evidence,
-                        *kept.evidence,
-                    ),
-                    desk.say(CAUTION, f"今日は出さない: {owed.subject}がまだ届いていない。", owed.figure),
-                ]
-                part += _if_borrowed(desk)
-                yield part
-                return
+
+def _remade(desk: Desk) -> Iterator[list[Statement]]:
+    """What we calculated is calculated anew when the figures that they owe arrive."""
+    owed = [
+        o
+        for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)
+        if any(word in o.subject for word in _BASIS)
+    ]
+    ours = [
+        o
+        for o in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT)
+        if o.values["owner"] is Party.BANK and any(word in o.subject for word in _CALCULATED)
+    ]
+    if not owed or not ours:
+        return
+    basis, made = owed[-1], max(ours, key=lambda o: o.values["kept_on"])  # type: ignore[arg-type, return-value]
+    if (desk.day - made.values["kept_on"]).days <= 366 and basis.values["promised_on"] >= made.values["kept_on"]:  # type: ignore[operator]
+        yield [
+            desk.say(
+                PROPOSAL,
+                f"{basis.subject}をいただいた後に、{made.subject}を新しい前提で作り直す。",
+                *basis.evidence,
+                *made.evidence,
+            ),
+            desk.say(CAUTION, f"今日は出さない: {basis.subject}がまだ届いていない。", basis.figure),
+            *_if_borrowed(desk),
+        ]
 
 
 def _if_borrowed(desk: Desk) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.ports import VisitContext
 from bankrm.language.certainty import Certainty, certainty_of
-from bankrm.language.formatting import spoken_date
+from bankrm.language.formatting import full_date, month_day, spoken_date
 
 QUOTE_LIMIT = 70
 
@@ -60,6 +60,11 @@ class Desk:
         assert isinstance(day, date)
         return spoken_date(day, self.today)
 
+    def due(self, day: object) -> str:
+        """A due day: 10月31日, with its year where that is not this year's."""
+        assert isinstance(day, date)
+        return month_day(day) if day.year == self.today.year else full_date(day)
+
     def quote(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
         """The words themselves: 「…」 where the record quotes, else the banker's summary. Cut from the front, for the
         end of a Japanese sentence says how firmly it is meant."""
@@ -72,7 +77,7 @@ class Desk:
         """Words with who said them and when: 「…」(田辺社長、7/8)."""
         who = evidence.speaker if evidence.speaker != BANK_SPEAKER else "当方の説明"
         mark = "" if evidence.body.startswith("「") else "要旨、"
-        return f"{self.quote(evidence, limit)}({mark}{who or '発言者の記載なし'}、{self.on(evidence.origin.date)})"
+        return f"{self.quote(evidence, limit)}({mark}{who or '記録'}、{self.on(evidence.origin.date)})"
 
 
 def grouped(section: str, parts: Iterable[Iterable[Statement]]) -> Iterator[Statement]:

@@ -92,7 +92,7 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
         if o.values["in_doubt"]:
             action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
         elif days:
-            action = f"お詫びと、{o.subject}をお渡しできる日を用意して伺う。"
+            action = f"遅れをお詫びし、{o.subject}の約束をいつ果たすかを先にお伝えする。"
         else:
             action = f"{o.subject}の進み具合を、出かける前にそろえる。"
         yield Headline(
@@ -134,7 +134,7 @@ def _theirs(desk: Desk) -> Iterator[Headline]:
             desk.say(FACT, f"先方: {state_of(desk, o)}", *o.all_evidence),
             desk.say(ACTION, action, *o.all_evidence),
         )
-        yield Headline(72 + min(days, 40) / 10 - (15 if o.values["in_doubt"] else 0), f"overdue:{o.subject}", lines)
+        yield Headline(76 - abs(days - 30) / 12 - (15 if o.values["in_doubt"] else 0), f"overdue:{o.subject}", lines)
 
 
 def _moved(desk: Desk) -> Iterator[Headline]:

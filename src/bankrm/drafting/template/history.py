@@ -14,7 +14,6 @@ from bankrm.language.formatting import full_date
 
 FACT = StatementKind.FACT
 CERTAINTY_NAMES = {
-    Certainty.DONE: "実施済",
     Certainty.DECIDED: "決定",
     Certainty.AGREED: "合意",
     Certainty.PLANNED: "予定",

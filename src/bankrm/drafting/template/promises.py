@@ -10,7 +10,6 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk
-from bankrm.language.formatting import month_day
 
 FACT = StatementKind.FACT
 
@@ -19,7 +18,7 @@ def state_of(desk: Desk, o: Observation) -> str:
     """One promise and where it stands, in one sentence."""
     due, days = o.values.get("due"), o.values.get("days")
     ours = o.values["owner"] is Party.BANK
-    by = f"期限({month_day(due)})" if isinstance(due, date) else "期限"
+    by = f"期限({desk.due(due)})" if isinstance(due, date) else "期限"
     head = f"{o.subject}の約束は、"
     if o.code is Code.PROMISE_LATE:
         return f"{head}{by}より{days}日遅れて{desk.on(o.values['kept_on'])}に{'果たした' if ours else '果たされた'}。"
@@ -38,7 +37,7 @@ def listed(desk: Desk, o: Observation) -> str:
     """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過・未受領."""
     due, days = o.values.get("due"), o.values.get("days")
     ours = o.values["owner"] is Party.BANK
-    by = f"期限{month_day(due)}" if isinstance(due, date) else "期限の記載なし"
+    by = f"期限{desk.due(due)}" if isinstance(due, date) else "期限の記載なし"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
         late = f"、{days}日遅れ" if days else ""
         state = f"{desk.on(o.values['kept_on'])}に{'履行' if ours else '受領'}{late}"

@@ -8,7 +8,7 @@ from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.domain.reading import display_name
+from bankrm.domain.reading import is_person
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.brief import limitation
 from bankrm.drafting.template.desk import Desk, grouped
@@ -76,7 +76,7 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
 
 def compose_people(desk: Desk) -> Iterator[Statement]:
     """Each person's last telling words; who decides is said where the master says it."""
-    deciders = {display_name(c) for c in desk.context.dossier.contacts if c.decides}
+    deciding = [contact for contact in desk.context.dossier.contacts if contact.decides]
     last: dict[str, Evidence] = {}
     for o in desk.seen(Code.MATTER):
         for evidence in o.evidence:
@@ -85,6 +85,7 @@ def compose_people(desk: Desk) -> Iterator[Statement]:
                 known is None or (evidence.origin.date, evidence.origin.span) >= (known.origin.date, known.origin.span)
             ):  # type: ignore[operator]
                 last[evidence.speaker] = evidence
+    deciders = {person for person in last if any(is_person(person, contact) for contact in deciding)}
     ordered = sorted(last.items(), key=lambda item: (item[0] not in deciders, -item[1].origin.date.toordinal()))  # type: ignore[union-attr]
     for person, evidence in ordered:
         role = "(決裁者)" if person in deciders else ""
@@ -109,7 +110,7 @@ def _by_deadline(desk: Desk) -> list[Statement]:
         if interest:
             part.append(desk.say(FACT, f"合う理由: {desk.told(interest)}。", interest))
         part.append(desk.say(CAUTION, f"合わない理由: 訪問日から{o.values['days']}日しかない。", o.figure))
-        for owed in desk.seen(Code.COUNTERPART_OVERDUE):
+        for owed in [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]][-1:]:
             part.append(desk.say(CAUTION, f"合わない理由: {owed.subject}が届いていない。", owed.figure))
         refs = {e.origin.ref for e in o.evidence}
         conditions = [
