@@ -1,0 +1,70 @@
+"""Where sentences begin and end in Japanese business text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PAIRS = {
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "〔": "〕",
+    "〈": "〉",
+    "《": "》",
+    "［": "］",
+    "[": "]",
+    "｢": "｣",
+}
+_MARK = re.compile(
+    rf"[{re.escape(''.join(_PAIRS))}{re.escape(''.join(_PAIRS.values()))}]|[。！？!?｡]+|[\r\n\u2028\u2029]+"
+)
+_LONGEST_BRACKET = 1_000  # a bracket that stays open longer was never meant to be closed
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans (code points, end exclusive) of the text's sentences, without white space around them.
+
+    A sentence ends with 。！？ or a line break, but not inside 「」 or brackets. A line break inside brackets is no end either,
+    unless the bracket is never closed.
+    """
+    return tuple(_trimmed(text, _cuts(text)))
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Positions after which a new sentence begins."""
+    closed_at, position = -1, 0
+    while match := _MARK.search(text, position):
+        mark, position = match.group(), match.end()
+        if mark in _PAIRS:
+            closed_at = _closing(text, match.start())
+            position = closed_at + 1 if closed_at >= 0 else position
+        elif mark[0] not in _PAIRS.values():
+            yield position
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the bracket opened at `start` closes, nested ones skipped; -1 where it does not."""
+    open_: list[str] = []
+    for match in _MARK.finditer(text, start, start + _LONGEST_BRACKET):
+        mark = match.group()
+        if mark in _PAIRS:
+            open_.append(_PAIRS[mark])
+        elif open_ and mark == open_[-1]:
+            open_.pop()
+            if not open_:
+                return match.start()
+    return -1
+
+
+def _trimmed(text: str, cuts: Iterator[int]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in [*cuts, len(text)]:
+        piece = text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        right = start + len(piece.rstrip())
+        if left < right:
+            yield left, right
+        start = end
