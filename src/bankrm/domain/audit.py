@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 
 class Act(StrEnum):
@@ -31,7 +32,7 @@ class AuditEntry:
     act: Act
     object: str
     object_hash: str
-    detail: Mapping[str, object]
+    detail: Mapping[str, Any]
     previous: str
     hash: str
 
@@ -43,4 +44,4 @@ class AuditEvent:
     act: Act
     object: str
     object_hash: str = ""
-    detail: Mapping[str, object] = field(default_factory=dict)
+    detail: Mapping[str, Any] = field(default_factory=dict)

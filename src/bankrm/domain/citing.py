@@ -38,6 +38,7 @@ ACCOUNT_NAMES = {
 }
 PARTY_NAMES = {Party.BANK: "当行", Party.CLIENT: "先方"}
 BANK_SPEAKER = "当行"
+CONFIDENTIAL_MARK = "〔秘匿〕"
 _DOCUMENT_STRENGTH = {
     DocumentKind.CLIENT: Strength.CLIENT_DOCUMENT,
     DocumentKind.STANDARD: Strength.STANDARD_DOCUMENT,
@@ -46,9 +47,15 @@ _DOCUMENT_STRENGTH = {
 _DOCUMENT_NAMES = {DocumentKind.CLIENT: "先方資料", DocumentKind.STANDARD: "標準資料", DocumentKind.PUBLIC: "公開情報"}
 
 
+def is_confidential(record: Interaction) -> bool:
+    """Whether the record is marked as told in confidence (秘匿), beyond what is internal anyway."""
+    return any(word in record.confidentiality for word in ("秘", "厳", "限定"))
+
+
 def _of_interaction(record: Interaction, head: str, body: str, span: tuple[int, int] | None, speaker: str) -> Evidence:
     origin = Origin(OriginType.INTERACTION, Strength.OWN_RECORD, record.ref, record.on, span=span)
-    return Evidence(f"{record.on} {record.method} {head}: {body}", origin, speaker, body)
+    mark = CONFIDENTIAL_MARK if is_confidential(record) else ""
+    return Evidence(f"{record.on} {record.method}{mark} {head}: {body}", origin, speaker, body)
 
 
 def cite_utterance(record: Interaction, utterance: Utterance) -> Evidence:

@@ -21,3 +21,9 @@ class ExpectedError(Exception):
     def __init__(self, **details: object) -> None:
         super().__init__(self.code)
         self.details = details
+
+
+class NotFound(ExpectedError):
+    """No such client, visit or draft: `what` and the `id` that was asked for."""
+
+    code = "not_found"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from bankrm.domain.evidence import Evidence
+from bankrm.language.certainty import Certainty
 
 
 class Code(StrEnum):
@@ -59,3 +62,33 @@ class Observation:
     def all_evidence(self) -> tuple[Evidence, ...]:
         """Records first, then the computed figure."""
         return (*self.evidence, *((self.figure,) if self.figure else ()))
+
+    def day(self, key: str) -> date:
+        """A value that is a day."""
+        value = self.values[key]
+        assert isinstance(value, date)
+        return value
+
+    def count(self, key: str) -> int:
+        """A value that is a whole number: days, records, yen."""
+        value = self.values[key]
+        assert isinstance(value, int)
+        return value
+
+    def ratio(self, key: str) -> Decimal | None:
+        """A computed value, None where it could not be computed."""
+        value = self.values[key]
+        assert value is None or isinstance(value, Decimal)
+        return value
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """A value that lists names."""
+        value = self.values[key]
+        assert isinstance(value, tuple)
+        return value
+
+    def certainties(self) -> tuple[tuple[Evidence, Certainty], ...]:
+        """The pieces of a matter, each with how firmly it was said."""
+        said = self.values["certainties"]
+        assert isinstance(said, tuple)
+        return tuple(zip(self.evidence, said, strict=True))

@@ -36,7 +36,7 @@ def read_promises(text: str, on: date) -> tuple[Promise, ...]:
                 begin = text.index(words, item.start())
                 due = _due(words, on)
                 promises.append(
-                    Promise(owner, words, _thing(words), due[0] if due else None, (begin, begin + len(words)))
+                    Promise(owner, words, _thing(words, on), due[0] if due else None, (begin, begin + len(words)))
                 )
     return tuple(promises)
 
@@ -63,10 +63,10 @@ def _due(words: str, on: date) -> tuple[PartialDate, Quantity] | None:
     return None
 
 
-def _thing(words: str) -> str:
+def _thing(words: str, on: date) -> str:
     """What is to be brought or answered: the object of the sentence without its day and its verb."""
     bare = words
-    for quantity in reversed([q for q in find_quantities(words) if q.kind in (Kind.DATE, Kind.MONTH)]):
+    for quantity in reversed([q for q in find_quantities(words, today=on) if q.kind in (Kind.DATE, Kind.MONTH)]):
         frame = _DUE_FRAME.match(bare, quantity.end)
         bare = bare[: quantity.start] + bare[frame.end() if frame else quantity.end :]
     bare = re.sub(r"[（(][^（）()]*[）)]", "", bare).strip(MARKERS + "に")
@@ -76,4 +76,4 @@ def _thing(words: str) -> str:
     match = _OBJECT.match(bare)
     thing = match["thing"] if match else _ACTION.sub("", bare)
     thing = thing.split("、")[-1] if "、" in thing and len(thing) > 30 else thing
-    return thing.strip(MARKERS) or bare
+    return thing.strip(MARKERS).lstrip("のをにへ") or bare

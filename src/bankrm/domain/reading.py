@@ -32,18 +32,28 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
     return replace(record, utterances=utterances, promises=read_promises(record.promises_text, record.on))
 
 
-def is_person(label: str, contact: Contact) -> bool:
-    """Whether a label as bankers write it (田辺社長, 田辺様, 田辺 一郎) means this contact: a beginning of the name or a whole
-    alias, then nothing, an honorific or a part of the role."""
-    bare = label.replace("　", "").replace(" ", "")
-    if bare in contact.aliases:
-        return True
-    name = contact.name.replace("　", "").replace(" ", "")
+def contact_of(label: str, contacts: Sequence[Contact]) -> Contact | None:
+    """The contact whom a label as bankers write it means (田辺社長, 田辺様, 田辺 一郎); None where none or several fit as well."""
+    fits = [(score, contact) for contact in contacts if (score := _fit(label, contact))]
+    best = max((score for score, _ in fits), default=0)
+    found = [contact for score, contact in fits if score == best]
+    return found[0] if len(found) == 1 else None
+
+
+def _fit(label: str, contact: Contact) -> int:
+    """0 for another person. A beginning of the name, then nothing, an honorific, or the role: the whole role fits best."""
+    bare, name = (text.replace("　", "").replace(" ", "") for text in (label, contact.name))
+    if bare == name or bare in contact.aliases:
+        return 5
     for length in range(min(len(name), len(bare)), 0, -1):
         if name.startswith(bare[:length]):
             rest = bare[length:]
-            return rest in ("", "様", "さま", "さん", "氏") or (bool(rest) and rest in contact.role)
-    return False
+            if rest == contact.role:
+                return 4
+            if rest in ("", "様", "さま", "さん", "氏"):
+                return 3
+            return 2 if contact.role.startswith(rest) or contact.role.endswith(rest) else int(rest in contact.role)
+    return 0
 
 
 def display_name(contact: Contact) -> str:
@@ -57,13 +67,12 @@ def speaker_of(label: str, attendees: Sequence[str], contacts: Sequence[Contact]
     bare = label
     for honorific in ("様", "さま", "さん", "氏"):
         bare = bare.removesuffix(honorific)
-    for fits in (
-        lambda name: name == label,
-        lambda name: bool(bare) and name.endswith(bare),
-        lambda name: bool(bare) and name.startswith(bare),
-    ):
-        for pool in (attendees, known):
-            found = {name for name in pool if fits(name)}
-            if len(found) == 1:
-                return found.pop()
+    for pool in (attendees, tuple(known)):
+        for found in (
+            [name for name in pool if name == label],
+            [name for name in pool if bare and name.endswith(bare)],
+            [name for name in pool if bare and name.startswith(bare)],
+        ):
+            if len(set(found)) == 1:
+                return found[0]
     return label

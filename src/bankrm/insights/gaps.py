@@ -13,6 +13,7 @@ from bankrm.insights.promises import fates, key_words
 from bankrm.insights.remarks import Remark, View, met
 from bankrm.language.formatting import slash_date
 
+_WORTH_AN_OPINION = ("シミュレーション", "試算", "提案", "比較", "案", "計画", "プラン", "見積", "目安", "診断", "分析")
 LOOK_BACK = timedelta(days=550)  # a matter not mentioned for a year and a half is no longer open
 
 
@@ -77,6 +78,8 @@ def _uncommented(view: View) -> Iterator[Observation]:
         if fate.promise.owner is not Party.BANK or not fate.kept_on or view.day - fate.kept_on > timedelta(days=366):
             continue
         thing = fate.promise.thing
+        if not any(word in thing for word in _WORTH_AN_OPINION):
+            continue
         wanted = key_words(thing)
         said = [r for r in view.client_remarks() if r.on >= fate.kept_on and wanted and wanted <= r.words]
         if said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bankrm.domain.citing import cite_meeting, computed
+from bankrm.domain.citing import cite_meeting, computed, is_confidential
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
@@ -30,7 +30,7 @@ ISSUE_TOPICS = (
 _DIFFICULTY = re.compile(
     r"足り(?:ない|ず|ません)|困(?:っ|る)|痛い|重い|重く|きつ|不安|悩|減(?:っ|り|る|少)|落ち(?:て|た|込)|赤字|辞め|退職|老朽|古(?:い|く)|年を?(?:超|過ぎ)|壊れ|故障|止ま(?:っ|る)|"
     r"高騰|読めない|読みにく|難し|厳し|遅れ|追いつか|手が回ら|でき(?:ない|ず|ません)|組めない|限界|断(?:っ|ら)|埋まら|来ない|集まらない|心配|負担|圧迫|先に立|取られ|弱い|空い(?:て|た)|"
-    r"苦し|しんど|頭が痛|見つから|続かない|上がる一方|跳ね上が|目減り"
+    r"苦し|しんど|頭が痛|見つから|続かない|上がる一方|跳ね上が|目減り|取られ|迷(?:う|い|って)|頼り|依存|休みな|休めない|休まらな|下がらない|届かない|縮(?:め|んで|小)|畳(?:む|んで)|足が出|火の車|綱渡り|やりくり|追われ|ぎりぎり|手いっぱい|逃げ(?:た|て)"
 )
 _COMPLAINT = re.compile(
     r"苦情|クレーム|お叱り|叱責|不満|怒(?:っ|ら)|納得(?:いか|でき)|失礼|話が違|気にして|がっかり|待たされ|たらい回し|担当(?:者)?が(?:変わ|代わ)る(?:たび|度)|返事(?:は|も)?(?:まだ|ない)|返答がない|書くのは早い|催促"
@@ -46,14 +46,7 @@ def observe_issues(view: View) -> Iterator[Observation]:
     yield from _other_banks(view)
     yield from _complaints(view)
     for record in view.records:
-        if record.confidentiality and record.confidentiality not in (
-            "通常",
-            "一般",
-            "社内",
-            "行内",
-            "なし",
-            "行内限り",
-        ):
+        if is_confidential(record):
             values = {"on": record.on, "mark": record.confidentiality}
             yield Observation(Code.CONFIDENTIAL, record.ref, (cite_meeting(record),), None, values)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.domain.documents import Document, Passage
+from bankrm.domain.interactions import Party
 from bankrm.insights.remarks import View
 from bankrm.language.words import content_words
 
@@ -34,19 +35,15 @@ _COMMON = frozenset(
 
 
 def relevant_documents(view: View) -> Iterator[Document]:
-    """The client's own documents, and those of the bank whose title the talks of the last two years touch."""
-    spoken: set[str] = set()
-    topics: set[str] = set()
-    for remark in view.remarks:
-        if (view.day - remark.on).days <= 731:
-            spoken |= remark.words
-            topics |= set(remark.own_topics)
+    """The client's own documents, and those of the bank on a topic that the client spoke of in the last two years; a document
+    whose title names no topic counts where the talks use its words."""
+    recent = [r for r in view.remarks if (view.day - r.on).days <= 731]
+    topics = {topic for r in recent if r.party is Party.CLIENT for topic in r.own_topics}
+    spoken = {word for r in recent for word in r.words}
     for document in view.dossier.documents:
-        if document.client is not None:
-            yield document
-            continue
+        topic = main_topic(view, document)
         title = frozenset(content_words(document.product or document.title)) - _COMMON
-        if title & spoken or main_topic(view, document) in topics:
+        if document.client is not None or topic in topics or (topic is None and title & spoken):
             yield document
 
 

@@ -18,7 +18,7 @@ from bankrm.domain.citing import (
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
-from bankrm.domain.reading import display_name, is_person
+from bankrm.domain.reading import contact_of, display_name
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.words import content_words
@@ -98,7 +98,7 @@ class View:
         deciding = [contact for contact in self.dossier.contacts if contact.decides]
         people = {person for record in self.records for person in met(record)}
         if deciding:
-            known = {person for person in people if any(is_person(person, contact) for contact in deciding)}
+            known = {person for person in people if contact_of(person, self.dossier.contacts) in deciding}
             return frozenset(known or map(display_name, deciding))
         return frozenset(person for person in people if person.endswith(HEADS))
 

@@ -12,6 +12,7 @@ from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import slash_date
 
 _WANTS = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.DECIDED, Certainty.AGREED, Certainty.CONSIDERING})
+_WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
 _DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
 LOOK_BACK = timedelta(days=550)
 _TO_DECIDE = ("equipment", "subsidy", "succession", "guarantee", "premises", "systems")
@@ -110,12 +111,12 @@ def _subject_words(remark: Remark) -> set[str]:
 
 def _unconfirmed(view: View, topic: str, remarks: Sequence[Remark]) -> Observation | None:
     """A wish, then another person's doubt; or a wish of one who does not decide. None once the decider spoke after it."""
-    for wish in reversed([r for r in remarks if r.certainty in _WANTS and r.speaker and view.day - r.on <= LOOK_BACK]):
+    for wish in reversed([r for r in remarks if r.certainty in _WISHES and view.day - r.on <= LOOK_BACK]):
         doubt = next(
             (r for r in reversed(remarks) if r.on > wish.on and r.speaker != wish.speaker and r.certainty in _DOUBTS),
             None,
         )
-        if wish.speaker in view.deciders and doubt is None:
+        if (wish.speaker in view.deciders and doubt is None) or (doubt and doubt.speaker in view.deciders):
             return None
         if wish.speaker not in view.deciders and not (doubt or _firm(view, topic, wish)):
             continue

@@ -11,7 +11,7 @@ from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.domain.reading import is_person
+from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.language.formatting import closing_period, millions
@@ -34,7 +34,7 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     meeting, *words = last.evidence
     yield desk.say(
         FACT,
-        f"直近の面談は{desk.on(last.values['on'])}の{last.values['method']}、相手は{meeting.body.split(' 目的 ')[0]}。",
+        f"直近の面談は{desk.on(last.day('on'))}の{last.values['method']}、相手は{meeting.body.split(' 目的 ')[0]}。",
         meeting,
     )
     yield desk.say(
@@ -52,7 +52,7 @@ def compose_changes(desk: Desk) -> Iterator[Statement]:
         (meeting,) = o.evidence
         yield desk.say(
             FACT,
-            f"{desk.on(o.values['on'])}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})が加わった。",
+            f"{desk.on(o.day('on'))}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})が加わった。",
             meeting,
         )
 
@@ -120,11 +120,11 @@ def compose_business(desk: Desk) -> Iterator[Statement]:
             )
     for o in desk.seen(Code.HOST_CHANGE):
         if o.values["item"] is HostItem.LOANS:
-            before, now = int(str(o.values["before"])), int(str(o.values["now"]))
+            before, now = o.count("before"), o.count("now")
             word = "減った" if now < before else "増えた"
             yield desk.say(
                 FACT,
-                f"{o.subject}は{desk.on(o.values['before_on'])}の{millions(before)}から{millions(abs(now - before))}{word}。",
+                f"{o.subject}は{desk.on(o.day('before_on'))}の{millions(before)}から{millions(abs(now - before))}{word}。",
                 *o.all_evidence,
             )
     for o in desk.seen(Code.INDICATOR):
@@ -136,7 +136,7 @@ def compose_business(desk: Desk) -> Iterator[Statement]:
 
 
 def _month_end(o: Observation) -> str:
-    end = o.values["period_end"]
+    end = o.day("period_end")
     assert isinstance(end, date)
     return f"{end.year}年{end.month}月末"
 
@@ -149,7 +149,7 @@ def compose_finance(desk: Desk) -> Iterator[Statement]:
         before = f"(前期{o.values['before_shown']})" if o.values.get("before_shown") else ""
         yield desk.say(FACT, f"{o.subject} {o.values['shown']}{before}。", o.figure)
     for o in desk.seen(Code.INDICATOR_MISSING):
-        missing = "・".join(o.values["missing"])  # type: ignore[arg-type]
+        missing = "・".join(o.names("missing"))
         yield desk.say(FACT, f"{o.subject}は未算出({missing}が未登録)。", o.figure)
 
 
@@ -158,7 +158,7 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
     parts = []
     for o in desk.seen(Code.ISSUE):
         against = o.values.get("against")
-        many = int(str(o.values["times"])) >= 2 and len(o.values["speakers"]) >= 2  # type: ignore[arg-type]
+        many = o.count("times") >= 2 and len(o.names("speakers")) >= 2
         confidence = Confidence.MEDIUM if many and against is None else Confidence.LOW
         part = [desk.say(INFERENCE, f"{o.values['hypothesis']}。", *o.evidence, confidence=confidence)]
         part += [desk.say(FACT, f"支える言葉: {desk.told(e)}。", e) for e in o.evidence]
@@ -175,13 +175,8 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
 def _growth_against(desk: Desk, issue: Observation) -> Iterator[Statement]:
     """Falling sales speak against a shortage of hands or machines."""
     for o in desk.seen(Code.INDICATOR):
-        value = o.values.get("value")
-        if (
-            issue.values["topic"] in ("people", "equipment")
-            and o.values["key"] == "growth"
-            and value is not None
-            and value < 0
-        ):  # type: ignore[operator]
+        fell = o.values["key"] == "growth" and (o.ratio("value") or 0) < 0
+        if fell and issue.values["topic"] in ("people", "equipment"):
             yield desk.say(FACT, f"反対の材料: {o.subject}は{o.values['shown']}。", o.figure)
 
 
@@ -195,8 +190,11 @@ def compose_questions(desk: Desk) -> Iterator[Statement]:
                       desk.say(ACTION, "難しい様子なら、何が止めているかを聞き、受け取る日だけを決める。", *evidence)])  # fmt: skip
     asked += [_asked(desk, o) for o in _ranked_gaps(desk)]
     missing = desk.seen(Code.INDICATOR_MISSING)
-    if missing:
-        asked.insert(min(3, len(asked)), _missing_accounts(desk, missing))
+    shown = [o for o in missing if not o.values["internal"]]
+    if shown:
+        asked.insert(min(3, len(asked)), _missing_accounts(desk, shown))
+    elif missing:
+        asked.append(_missing_accounts(desk, missing))
     yield from grouped("questions", asked)
 
 
@@ -204,7 +202,7 @@ def _ranked_gaps(desk: Desk) -> list[Observation]:
     """Matters in doubt first, then the latest raised."""
     gaps = [o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values]
     doubtful = {o.values["topic"] for o in desk.seen(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED)}
-    return sorted(gaps, key=lambda o: (o.values.get("topic") not in doubtful, -o.values["on"].toordinal()))  # type: ignore[attr-defined]
+    return sorted(gaps, key=lambda o: (o.values.get("topic") not in doubtful, -o.day("on").toordinal()))
 
 
 def _asked(desk: Desk, o: Observation) -> list[Statement]:
@@ -220,10 +218,10 @@ def _asked(desk: Desk, o: Observation) -> list[Statement]:
 
 
 def _missing_accounts(desk: Desk, missing: list[Observation]) -> list[Statement]:
-    lacks = dict.fromkeys(str(name) for o in missing for name in o.values["missing"])  # type: ignore[attr-defined]
+    lacks = dict.fromkeys(name for o in missing for name in o.names("missing"))
     evidence = [e for o in missing for e in o.all_evidence]
     return [
-        desk.say(QUESTION, f"({_finance(desk)}へ) {'・'.join(lacks)}の直近の残高を教えていただけますか。", *evidence),
+        desk.say(QUESTION, f"({_finance(desk)}へ) {'・'.join(lacks)}の直近の数字を教えていただけますか。", *evidence),
         desk.say(ACTION, "お手元になければ、試算表をいただく日を決める。", *evidence),
     ]
 
@@ -238,10 +236,10 @@ def _people(desk: Desk) -> tuple[str, ...]:
 
 def _decider(desk: Desk) -> str:
     """Of those we meet, the one who decides; else the first."""
-    deciders = [contact for contact in desk.context.dossier.contacts if contact.decides]
     people = _people(desk)
     heads = [person for person in people if person.endswith(("社長", "理事長", "院長", "代表"))]
-    chosen = [person for person in people if any(is_person(person, contact) for contact in deciders)]
+    contacts = desk.context.dossier.contacts
+    chosen = [p for p in people if (contact := contact_of(p, contacts)) and contact.decides]
     return next(iter((*chosen, *heads, *people)), "先方")
 
 
@@ -275,8 +273,8 @@ def _remade(desk: Desk) -> Iterator[list[Statement]]:
     ]
     if not owed or not ours:
         return
-    basis, made = owed[-1], max(ours, key=lambda o: o.values["kept_on"])  # type: ignore[arg-type, return-value]
-    if (desk.day - made.values["kept_on"]).days <= 366 and basis.values["promised_on"] >= made.values["kept_on"]:  # type: ignore[operator]
+    basis, made = owed[-1], max(ours, key=lambda o: o.day("kept_on"))
+    if (desk.day - made.day("kept_on")).days <= 366 and basis.day("promised_on") >= made.day("kept_on"):
         yield [
             desk.say(
                 PROPOSAL,
@@ -291,7 +289,7 @@ def _remade(desk: Desk) -> Iterator[list[Statement]]:
 
 def _if_borrowed(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
-        amount = millions(int(str(o.values["amount_yen"])))
+        amount = millions(o.count("amount_yen"))
         yield desk.say(
             FACT,
             f"{amount}を借りた場合の{o.subject}は{o.values['present']}から{o.values['shown']}になる。",
@@ -352,7 +350,7 @@ def limitation(o: Observation) -> Evidence | None:
 
 def compose_cautions(desk: Desk) -> Iterator[Statement]:
     """Other banks' terms heard from the client, complaints, confidential matters, conditions of products, expired papers."""
-    told = sorted(desk.seen(Code.OTHER_BANK_TOLD), key=lambda o: (bool(o.values["terms"]), o.values["on"]))  # type: ignore[arg-type, return-value]
+    told = sorted(desk.seen(Code.OTHER_BANK_TOLD), key=lambda o: (bool(o.values["terms"]), o.day("on")))
     for o in told[-1:]:
         (words,) = o.evidence
         what = "条件" if o.values["terms"] else "動き"
@@ -364,7 +362,7 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.CONFIDENTIAL)[-1:]:
         yield desk.say(
             CAUTION,
-            f"{desk.on(o.values['on'])}の記録は機密区分「{o.values['mark']}」: 面談の場で同席者に触れない。",
+            f"{desk.on(o.day('on'))}の記録は機密区分「{o.values['mark']}」: 面談の場で同席者に触れない。",
             *o.evidence,
         )
     for o in desk.seen(Code.COMPLAINT)[-1:]:
@@ -373,12 +371,12 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
         if "title" in o.values:
             yield desk.say(
                 CAUTION,
-                f"標準資料「{o.subject}」は有効期限が{desk.on(o.values['valid_until'])}で切れている: 使う前に{o.values['owner'] or '所管'}へ確かめる。",
+                f"標準資料「{o.subject}」は有効期限が{desk.on(o.day('valid_until'))}で切れている: 使う前に{o.values['owner'] or '所管'}へ確かめる。",
                 *o.all_evidence,
             )
         else:
             yield desk.say(
-                CAUTION, f"{o.subject}は{desk.on(o.values['as_of'])}時点で、3か月より前のもの。", *o.all_evidence
+                CAUTION, f"{o.subject}は{desk.on(o.day('as_of'))}時点で、3か月より前のもの。", *o.all_evidence
             )
     for o in desk.seen(Code.PRODUCT_FIT):
         limit = limitation(o)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from bankrm.domain.citing import BANK_SPEAKER
+from bankrm.domain.citing import BANK_SPEAKER, CONFIDENTIAL_MARK
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
@@ -60,6 +60,10 @@ class Desk:
         assert isinstance(day, date)
         return spoken_date(day, self.today)
 
+    def age(self, evidence: Evidence) -> int:
+        """Days from the record to the visit."""
+        return (self.day - (evidence.origin.date or self.day)).days
+
     def due(self, day: object) -> str:
         """A due day: 10月31日, with its year where that is not this year's."""
         assert isinstance(day, date)
@@ -77,7 +81,8 @@ class Desk:
         """Words with who said them and when: 「…」(田辺社長、7/8)."""
         who = evidence.speaker if evidence.speaker != BANK_SPEAKER else "当方の説明"
         mark = "" if evidence.body.startswith("「") else "要旨、"
-        return f"{self.quote(evidence, limit)}({mark}{who or '記録'}、{self.on(evidence.origin.date)})"
+        secret = CONFIDENTIAL_MARK if CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0] else ""
+        return f"{self.quote(evidence, limit)}{secret}({mark}{who or '記録'}、{self.on(evidence.origin.date)})"
 
 
 def grouped(section: str, parts: Iterable[Iterable[Statement]]) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bankrm.domain.drafts import Statement
 from bankrm.domain.interactions import Party
@@ -38,9 +39,9 @@ def compose_headlines(desk: Desk) -> Iterator[Statement]:
 def _deadlines(desk: Desk) -> Iterator[Headline]:
     """A deadline after the visit, with what is still missing for it."""
     for o in desk.seen(Code.DEADLINE_NEAR):
-        days = int(str(o.values["days"]))
+        days = o.count("days")
         when = f"訪問日の{days}日後" if days else "訪問日の当日"
-        lines = [desk.say(FACT, f"{o.subject}は{month_day(o.values['due'])}で、{when}に当たる。", *o.all_evidence)]  # type: ignore[arg-type]
+        lines = [desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}に当たる。", *o.all_evidence)]
         blocking = _blocking(desk, o)
         for missing in blocking:
             lines.append(desk.say(FACT, f"先方: {state_of(desk, missing)}", *missing.all_evidence))
@@ -49,7 +50,7 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
         elif days == 0:
             action = f"{o.subject}の扱いを、その場で確かめる。"
         else:
-            action = f"{month_day(o.values['due'])}までに誰が何をするかを、席を立つ前に決める。"  # type: ignore[arg-type]
+            action = f"{month_day(o.day('due'))}までに誰が何をするかを、席を立つ前に決める。"
         lines.append(desk.say(ACTION, action, *o.all_evidence))
         yield Headline(
             99 - 2 * days + 4 * bool(blocking),
@@ -80,13 +81,13 @@ def _split(desk: Desk) -> Iterator[Headline]:
             desk.say(FACT, unknown, o.figure),
             desk.say(ACTION, action, wish, o.figure),
         )
-        age = (desk.day - (doubt[0] if doubt else wish).origin.date).days  # type: ignore[operator]
+        age = desk.age(doubt[0] if doubt else wish)
         yield Headline((90 if doubt else 70) - age / 12, f"wish:{o.values['topic']}", lines)
 
 
 def _own_open(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.PROMISE_OPEN):
-        days = int(str(o.values["days"]))
+        days = o.count("days")
         lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)]
         lines += _other_bank(desk, o.subject)
         if o.values["in_doubt"]:
@@ -105,7 +106,7 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
 def _own_late(desk: Desk) -> Iterator[Headline]:
     """A promise we kept late, not spoken of since with the one who decides."""
     for o in desk.seen(Code.PROMISE_LATE):
-        age = (desk.day - o.values["kept_on"]).days  # type: ignore[operator]
+        age = (desk.day - o.day("kept_on")).days
         if o.values["owner"] is not Party.BANK or age > 183:
             continue
         lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence), *_other_bank(desk, o.subject)]
@@ -128,7 +129,7 @@ def _other_bank(desk: Desk, subject: str) -> list[Statement]:
 
 def _theirs(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.COUNTERPART_OVERDUE):
-        days = int(str(o.values["days"]))
+        days = o.count("days")
         action = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。"
         lines = (
             desk.say(FACT, f"先方: {state_of(desk, o)}", *o.all_evidence),
@@ -140,7 +141,7 @@ def _theirs(desk: Desk) -> Iterator[Headline]:
 def _moved(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.CERTAINTY_MOVED):
         before, after = o.evidence
-        age = (desk.day - after.origin.date).days  # type: ignore[operator]
+        age = desk.age(after)
         said = f"{o.subject}について、{o.values['speaker']}の言い方が、{desk.on(before.origin.date)}の{desk.quote(before)}から{desk.on(after.origin.date)}の{desk.quote(after)}へ変わった。"
         lines = (
             desk.say(FACT, said, before, after),
@@ -152,7 +153,7 @@ def _moved(desk: Desk) -> Iterator[Headline]:
 def _contradictions(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.RECORDS_CONTRADICT):
         first, second = o.evidence
-        said = f"{o.subject}の記録が食い違う: {o.values['first']}({desk.on(o.values['first_on'])}、{o.values['first_by']})と{o.values['second']}({desk.on(o.values['second_on'])}、{o.values['second_by']})。"
+        said = f"{o.subject}の記録が食い違う: {o.day('first')}({desk.on(o.day('first_on'))}、{o.values['first_by']})と{o.values['second']}({desk.on(o.day('second_on'))}、{o.values['second_by']})。"
         lines = (
             desk.say(FACT, said, first, second),
             desk.say(ACTION, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", first, second),
@@ -163,7 +164,7 @@ def _contradictions(desk: Desk) -> Iterator[Headline]:
 def _complaints(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.COMPLAINT)[-1:]:
         (words,) = o.evidence
-        age = (desk.day - o.values["on"]).days  # type: ignore[operator]
+        age = (desk.day - o.day("on")).days
         if age <= 120:
             lines = (
                 desk.say(FACT, f"気を付けたい言葉がある: {desk.told(words)}。", words),
@@ -186,11 +187,8 @@ def _issue(desk: Desk) -> Iterator[Headline]:
 def _figures(desk: Desk) -> Iterator[Headline]:
     """A loss, or sales that fell by a tenth or more."""
     for o in desk.seen(Code.INDICATOR):
-        value = o.values.get("value")
-        fell = (o.values["key"] == "growth" and value is not None and value <= -0.1) or (
-            o.values["key"] == "margin" and value is not None and value < 0
-        )  # type: ignore[operator]
-        if fell:
+        value = o.ratio("value") or 0
+        if (o.values["key"] == "growth" and value <= Decimal("-0.1")) or (o.values["key"] == "margin" and value < 0):
             line = desk.say(FACT, f"{o.subject}は{o.values['shown']}。", o.figure)
             yield Headline(
                 54,
@@ -202,9 +200,9 @@ def _figures(desk: Desk) -> Iterator[Headline]:
 def _thin(desk: Desk) -> Iterator[Headline]:
     """Hardly anything is recorded: say so, for that changes the visit too."""
     (count,) = desk.seen(Code.RECORD_COUNT)
-    total = int(str(count.values["total"]))
+    total = count.count("total")
     if total <= 1:
-        text = "応接記録がまだない。" if total == 0 else f"応接記録は{desk.on(count.values['last'])}の1件だけ。"
+        text = "応接記録がまだない。" if total == 0 else f"応接記録は{desk.on(count.day('last'))}の1件だけ。"
         lines = (
             desk.say(FACT, text, count.figure),
             desk.say(ACTION, "提案は持たず、会社の現状と関心事を伺う訪問にする。", count.figure),

@@ -28,19 +28,19 @@ def compose_scope(desk: Desk) -> Iterator[Statement]:
     """Which records were read."""
     (count,) = desk.seen(Code.RECORD_COUNT)
     if count.values["total"]:
-        first, last = count.values["first"], count.values["last"]
+        first, last = count.day("first"), count.day("last")
         yield desk.say(
             FACT, f"応接記録{count.values['total']}件({full_date(first)}から{full_date(last)}まで)。", count.figure
-        )  # type: ignore[arg-type]
+        )
 
 
 def compose_threads(desk: Desk) -> Iterator[Statement]:
     """The matters last spoken of, each with at most its last four telling remarks."""
-    matters = sorted(desk.seen(Code.MATTER), key=lambda o: o.values["last_on"], reverse=True)[:4]  # type: ignore[arg-type, return-value]
+    matters = sorted(desk.seen(Code.MATTER), key=lambda o: o.day("last_on"), reverse=True)[:4]
     parts, used = [], set()
     for o in matters:
         lines = []
-        shown = [(e, c) for e, c in zip(o.evidence, o.values["certainties"], strict=True) if e not in used][-4:]  # type: ignore[call-overload]
+        shown = [(e, c) for e, c in o.certainties() if e not in used][-4:]
         for evidence, certainty in shown:
             used.add(evidence)
             mark = f"〔{CERTAINTY_NAMES[certainty]}〕" if certainty in CERTAINTY_NAMES else ""
@@ -69,13 +69,13 @@ def compose_issues(desk: Desk) -> Iterator[Statement]:
     parts = []
     for o in desk.seen(Code.ISSUE):
         latest = o.evidence[0]
-        times = int(str(o.values["times"]))
+        times = o.count("times")
         part = [desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest)]
         if times > 1:
             part.append(
                 desk.say(
                     FACT,
-                    f"{o.subject}の話は{desk.on(o.values['first_on'])}から{desk.on(o.values['last_on'])}まで{times}回の面談に出ている。",
+                    f"{o.subject}の話は{desk.on(o.day('first_on'))}から{desk.on(o.day('last_on'))}まで{times}回の面談に出ている。",
                     o.figure,
                 )
             )

@@ -21,9 +21,9 @@ def state_of(desk: Desk, o: Observation) -> str:
     by = f"期限({desk.due(due)})" if isinstance(due, date) else "期限"
     head = f"{o.subject}の約束は、"
     if o.code is Code.PROMISE_LATE:
-        return f"{head}{by}より{days}日遅れて{desk.on(o.values['kept_on'])}に{'果たした' if ours else '果たされた'}。"
+        return f"{head}{by}より{days}日遅れて{desk.on(o.day('kept_on'))}に{'果たした' if ours else '果たされた'}。"
     if o.code is Code.PROMISE_KEPT:
-        return f"{head}{desk.on(o.values['kept_on'])}に{'果たした' if ours else '果たされた'}。"
+        return f"{head}{desk.on(o.day('kept_on'))}に{'果たした' if ours else '果たされた'}。"
     if o.values["in_doubt"]:
         rest = "果たしたかどうかが記録からは決められない。" if ours else "受け取ったかどうかが記録からは決められない。"
     else:
@@ -40,7 +40,7 @@ def listed(desk: Desk, o: Observation) -> str:
     by = f"期限{desk.due(due)}" if isinstance(due, date) else "期限の記載なし"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
         late = f"、{days}日遅れ" if days else ""
-        state = f"{desk.on(o.values['kept_on'])}に{'履行' if ours else '受領'}{late}"
+        state = f"{desk.on(o.day('kept_on'))}に{'履行' if ours else '受領'}{late}"
     else:
         doubt = "要確認" if o.values["in_doubt"] else "未了" if ours else "未受領"
         state = f"{days}日超過・{doubt}" if days else doubt
@@ -58,5 +58,5 @@ def open_and_late(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.NOTHING_RECORDED):
         if o.values.get("about") == "own_promises":
             yield desk.say(FACT, "当行: 未了の約束は記録にない。", o.figure)
-    recent = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.values["kept_on"]).days <= 183]  # type: ignore[operator]
+    recent = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.day("kept_on")).days <= 183]
     yield from (desk.say(FACT, listed(desk, o), *o.all_evidence) for o in recent)

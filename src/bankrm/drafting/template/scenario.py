@@ -8,7 +8,7 @@ from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.domain.reading import is_person
+from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.brief import limitation
 from bankrm.drafting.template.desk import Desk, grouped
@@ -27,7 +27,7 @@ def _main_wish(desk: Desk) -> tuple[str, Evidence] | None:
     for o in desk.seen(Code.WISH_UNCONFIRMED):
         return str(o.values["topic"]), o.evidence[0]
     for o in desk.seen(Code.MATTER):
-        for evidence, certainty in reversed(list(zip(o.evidence, o.values["certainties"], strict=True))):  # type: ignore[call-overload]
+        for evidence, certainty in reversed(o.certainties()):
             if certainty in _WANTS:
                 return str(o.values["topic"]), evidence
     return None
@@ -56,15 +56,21 @@ def _topic_name(desk: Desk, topic: str) -> str:
     return next(o.subject for o in desk.seen(Code.MATTER, Code.WISH_UNCONFIRMED) if o.values["topic"] == topic)
 
 
+def _thing(desk: Desk, topic: str) -> str:
+    """The matter in the client's own words (NC旋盤), else the topic's name."""
+    matter = desk.of_topic(Code.MATTER, topic)
+    return str(matter.values["thing"]) if matter else _topic_name(desk, topic)
+
+
 def compose_position(desk: Desk) -> Iterator[Statement]:
     """Our share, our promises, who was there first."""
     for o in desk.seen(Code.INDICATOR):
         if o.values["key"] == "bank_share":
-            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.values['period_end']:%Y年%-m月}末)。", o.figure)
+            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.day('period_end'):%Y年%-m月}末)。", o.figure)
     for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE):
         if o.values["owner"] is Party.BANK and (
-            o.code is Code.PROMISE_OPEN or (desk.day - o.values["kept_on"]).days <= 183
-        ):  # type: ignore[operator]
+            o.code is Code.PROMISE_OPEN or (desk.day - o.day("kept_on")).days <= 183
+        ):
             yield desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)
     for o in desk.seen(Code.OTHER_BANK_FIRST):
         told = next(e for e in o.evidence if e.speaker)
@@ -76,17 +82,13 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
 
 def compose_people(desk: Desk) -> Iterator[Statement]:
     """Each person's last telling words; who decides is said where the master says it."""
-    deciding = [contact for contact in desk.context.dossier.contacts if contact.decides]
-    last: dict[str, Evidence] = {}
-    for o in desk.seen(Code.MATTER):
-        for evidence in o.evidence:
-            known = last.get(evidence.speaker)
-            if evidence.speaker and (
-                known is None or (evidence.origin.date, evidence.origin.span) >= (known.origin.date, known.origin.span)
-            ):  # type: ignore[operator]
-                last[evidence.speaker] = evidence
-    deciders = {person for person in last if any(is_person(person, contact) for contact in deciding)}
-    ordered = sorted(last.items(), key=lambda item: (item[0] not in deciders, -item[1].origin.date.toordinal()))  # type: ignore[union-attr]
+    contacts = desk.context.dossier.contacts
+    said = sorted(
+        (e for o in desk.seen(Code.MATTER) for e in o.evidence), key=lambda e: (-desk.age(e), e.origin.span or (0, 0))
+    )
+    last = {evidence.speaker: evidence for evidence in said}
+    deciders = {person for person in last if (contact := contact_of(person, contacts)) and contact.decides}
+    ordered = sorted(last.items(), key=lambda item: (item[0] not in deciders, desk.age(item[1])))
     for person, evidence in ordered:
         role = "(決裁者)" if person in deciders else ""
         yield desk.say(FACT, f"{person}{role}: {desk.quote(evidence)}({desk.on(evidence.origin.date)})。", evidence)
@@ -105,8 +107,10 @@ def compose_options(desk: Desk) -> Iterator[Statement]:
 
 def _by_deadline(desk: Desk) -> list[Statement]:
     for o in desk.seen(Code.DEADLINE_NEAR):
-        part = [desk.say(PROPOSAL, f"{o.subject}({month_day(o.values['due'])})に合わせて進める。", *o.all_evidence)]  # type: ignore[arg-type]
+        part = [desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *o.all_evidence)]
         interest = _interest(desk, o)
+        if not any(e.speaker for e in o.evidence):  # printed somewhere, but never spoken of
+            continue
         if interest:
             part.append(desk.say(FACT, f"合う理由: {desk.told(interest)}。", interest))
         part.append(desk.say(CAUTION, f"合わない理由: 訪問日から{o.values['days']}日しかない。", o.figure))
@@ -127,9 +131,9 @@ def _interest(desk: Desk, deadline: Observation) -> Evidence | None:
     """What the client said in the talk that told of the deadline."""
     refs = {e.origin.ref for e in deadline.evidence}
     for o in desk.seen(Code.MATTER):
-        for evidence, certainty in zip(o.evidence, o.values["certainties"], strict=True):  # type: ignore[call-overload]
+        for evidence, certainty in o.certainties():
             if evidence.origin.ref in refs and certainty in _WANTS:
-                return evidence  # type: ignore[no-any-return]
+                return evidence
     return None
 
 
@@ -139,7 +143,7 @@ def _as_wished(desk: Desk) -> list[Statement]:
         return []
     topic, words = wish
     part = [
-        desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{_topic_name(desk, topic)}を進める。", words),
+        desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{_thing(desk, topic)}の話を進める。", words),
         desk.say(FACT, f"合う理由: {desk.told(words)}。", words),
     ]
     for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
@@ -192,11 +196,11 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
             ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence
         )
     for o in desk.seen(Code.DEADLINE_NEAR)[:1]:
-        yield desk.say(ACTION, f"{o.subject}を見送ると言われたら、Aはそこで終える。", *o.all_evidence)
+        yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、Aはそこで終える。", *o.all_evidence)
     for o in desk.seen(Code.COUNTERPART_OVERDUE)[:1]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
     for o in desk.seen(Code.PROMISE_OPEN)[:1]:
-        yield desk.say(ACTION, f"{o.subject}を果たすまで、新しい提案は持ち出さない。", *o.all_evidence)
+        yield desk.say(ACTION, f"{o.subject}の約束を果たすまで、新しい提案は持ち出さない。", *o.all_evidence)
     if not desk.seen(Code.WISH_UNCONFIRMED, Code.DEADLINE_NEAR, Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN):
         for o in [g for g in desk.seen(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
             yield desk.say(ACTION, f"{o.subject}を伺い、答えしだいで次の訪問の目的を決める。", *o.all_evidence)
@@ -208,4 +212,4 @@ def compose_assumptions(desk: Desk) -> Iterator[Statement]:
         if o.values.get("about") in ("gap", "delivered"):
             yield desk.say(FACT, f"{o.subject}は記録にない。", o.figure)
     for o in desk.seen(Code.INDICATOR_MISSING):
-        yield desk.say(FACT, f"{o.subject}は、{'・'.join(o.values['missing'])}が未登録で算出できない。", o.figure)  # type: ignore[arg-type]
+        yield desk.say(FACT, f"{o.subject}は、{'・'.join(o.names('missing'))}が未登録で算出できない。", o.figure)
