@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from bankrm.application.ports.store import StoreBusy, StoreDiskFull, StoreUnwritable
 
@@ -70,13 +72,49 @@ def translated(path: Path) -> Iterator[None]:
         raise kind(path=str(path)) from error
 
 
+@contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that only its owner may read, on disk when the block ends. Raises FileExistsError."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def copy_durably(source: Path, target: Path) -> None:
+    """A byte copy that has its name only when it is complete and on disk. Raises StoreDiskFull; then nothing is left of it."""
+    part = target.with_name(target.name + ".part")
+    try:
+        with translated(target):
+            part.unlink(missing_ok=True)
+            with source.open("rb") as original, new_file(part) as copy:
+                shutil.copyfileobj(original, copy, 1 << 20)
+            part.replace(target)
+            sync_folder(target.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a renaming durable (nothing to do where folders cannot be opened, as on Windows)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 class HomeLock:
     """A lock on the home, held until `release` or until the process ends, however it ends."""
 
     def __init__(self, home: Home, *, alone: bool, patience_s: float = PATIENCE_S) -> None:
         """Raises StoreBusy where somebody else holds it longer than `patience_s`."""
         with translated(home.lock):
-            self._descriptor: int | None = os.open(home.lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+            self._descriptor: int | None = os.open(
+                home.lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600
+            )
         deadline = time.monotonic() + patience_s
         while not _try_lock(self._descriptor, alone):
             if time.monotonic() > deadline:

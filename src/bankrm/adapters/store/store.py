@@ -9,10 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
-from bankrm.adapters.store.audit import SqlCipherAudit
-from bankrm.adapters.store.backup import put_back, write_backup
+from bankrm.adapters.store.audit import Signature
+from bankrm.adapters.store.backup import restore_backup, write_backup
 from bankrm.adapters.store.connection import StoreFile, store_engine
 from bankrm.adapters.store.counts import count_records
 from bankrm.adapters.store.home import Home, HomeLock, alone_in
@@ -22,6 +22,7 @@ from bankrm.adapters.store.upgrade import bring_up_to_date
 from bankrm.application.ports.store import StoreExists, StoreInfo, StoreMissing
 from bankrm.application.ports.vault import KeysMissing, Vault
 from bankrm.domain.audit import Act, AuditEvent
+from bankrm.language.glossary import NO_GLOSSARY, Glossary
 
 Clock = Callable[[], datetime]
 
@@ -38,16 +39,26 @@ def _login() -> str:
 
 
 class Store:
-    """One open store. Close it, or use it in a `with`; `actor` and `clock` sign the audit entries."""
+    """One open store. Close it, or use it in a `with`. `actor` (else the login name) and `clock` sign the audit entries;
+    `glossary` widens searches.
+    """
 
-    def __init__(self, file: StoreFile, vault: Vault, lock: HomeLock, *, actor: str | None, clock: Clock) -> None:
+    def __init__(self, file: StoreFile, vault: Vault, lock: HomeLock, signature: Signature, glossary: Glossary) -> None:
         """For `create` and `open`."""
         self._file, self._vault, self._lock = file, vault, lock
-        self._actor, self._clock = actor or _login(), clock
-        self._engine: Engine = store_engine(file)
+        self._signature, self._glossary = signature, glossary
+        self._engine = store_engine(file)
 
     @classmethod
-    def create(cls, home: Path, vault: Vault, *, actor: str | None = None, clock: Clock = _now) -> Store:
+    def create(
+        cls,
+        home: Path,
+        vault: Vault,
+        *,
+        actor: str | None = None,
+        clock: Clock = _now,
+        glossary: Glossary = NO_GLOSSARY,
+    ) -> Store:
         """A new, empty store in `home`, open.
 
         The file gets its name only when it is complete. Keys without a store are what a killed creation leaves: they are
@@ -63,14 +74,21 @@ class Store:
             def fill(connection: Connection) -> None:
                 PACKAGED.migrate(connection)
                 event = AuditEvent(Act.STORE_CREATED, "store", detail={"schema": PACKAGED.head})
-                SqlCipherAudit(connection, actor or _login(), clock).record(event)
+                Signature(actor or _login(), clock).append(connection, event)
 
             StoreFile(here.store, key).make(fill)
-        return cls.open(home, vault, actor=actor, clock=clock)
+        return cls.open(home, vault, actor=actor, clock=clock, glossary=glossary)
 
     @classmethod
     def open(
-        cls, home: Path, vault: Vault, *, actor: str | None = None, clock: Clock = _now, schema: Schema = PACKAGED
+        cls,
+        home: Path,
+        vault: Vault,
+        *,
+        actor: str | None = None,
+        clock: Clock = _now,
+        glossary: Glossary = NO_GLOSSARY,
+        schema: Schema = PACKAGED,
     ) -> Store:
         """The store in `home`, brought to this program's schema where it is older (a copy of the old one is kept until that is proven).
 
@@ -83,18 +101,25 @@ class Store:
         if not vault.file.exists():
             raise KeysMissing(path=str(vault.file))
         file = StoreFile(here.store, vault.open())
-        who = actor or _login()
-        bring_up_to_date(here, file, schema, lambda connection: SqlCipherAudit(connection, who, clock))
+        signature = Signature(actor or _login(), clock)
+        bring_up_to_date(here, file, schema, signature)
         lock = HomeLock(here, alone=False)
         try:
-            file.probe()
-            return cls(file, vault, lock, actor=who, clock=clock)
+            return cls(file, vault, lock, signature, glossary)
         except BaseException:
             lock.release()
             raise
 
     @staticmethod
-    def restore(home: Path, vault: Vault, file: Path, *, move_aside: bool = False) -> tuple[Path, ...]:
+    def restore(
+        home: Path,
+        vault: Vault,
+        file: Path,
+        *,
+        move_aside: bool = False,
+        actor: str | None = None,
+        clock: Clock = _now,
+    ) -> tuple[Path, ...]:
         """Put the store and the keys of a backup into `home`; return the files of the former store that were moved aside.
 
         Whatever stands in `home` is moved aside only on request, and never written over. The backup is proven to open with
@@ -104,14 +129,14 @@ class Store:
         here = Home(home)
         here.make()
         with alone_in(here):
-            return put_back(here, vault, file, PACKAGED, move_aside=move_aside)
+            return restore_backup(here, vault, file, Signature(actor or _login(), clock), move_aside=move_aside)
 
     def backup(self, file: Path) -> str:
         """Write the encrypted store as it is now, and its keys file, into one new file; return the file's SHA-256.
 
         Raises BackupExists and StoreDiskFull. Other processes may go on reading and writing.
         """
-        digest = write_backup(self._file, self._vault, file)
+        digest = write_backup(self._file, self._vault.file, file)
         with self.unit_of_work() as work:
             work.audit.record(AuditEvent(Act.BACKED_UP, "store", digest))
             work.commit()
@@ -127,7 +152,7 @@ class Store:
 
     def unit_of_work(self) -> SqlCipherUnitOfWork:
         """One transaction that has not begun; this method is the port OpenUnitOfWork."""
-        return SqlCipherUnitOfWork(self._engine, self._actor, self._clock)
+        return SqlCipherUnitOfWork(self._engine, self._signature, self._glossary)
 
     def close(self) -> None:
         """Let go of the file and of the lock."""

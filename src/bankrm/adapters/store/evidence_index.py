@@ -1,0 +1,64 @@
+"""What the search over records looks through: interactions and passages in the word index, each in its owner's scope.
+
+A scope is a client's key, or the bank. Ids that the search answers with: `interaction:<ref>`, `passage:<n>:<document ref>`
+(n counts the document's passages from 0); in the index they stand behind their scope, because a ref is unique in it alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from bankrm.adapters.store.rows.interactions import searched_text
+from bankrm.adapters.store.transaction import Transaction
+from bankrm.adapters.store.word_index import WordIndex
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.documents import Document
+from bankrm.domain.interactions import Interaction
+from bankrm.drafting.ports import Hit
+from bankrm.language.glossary import Glossary
+
+BANK = "bank"
+_SEPARATOR = "|"
+
+
+class SearchedTexts:
+    """Keeps the index in step with the records, in their transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._index = WordIndex(connection)
+
+    def put_interaction(self, interaction: Interaction) -> None:
+        """Its newest version, instead of the one before."""
+        scope = str(interaction.client)
+        self._index.add(_id(scope, f"interaction:{interaction.ref}"), searched_text(interaction), scope)
+
+    def put_document(self, document: Document, former_passages: int) -> None:
+        """Its newest version, instead of the one before, which had so many passages."""
+        scope = str(document.client) if document.client else BANK
+        for place, passage in enumerate(document.passages):
+            self._index.add(_id(scope, _passage_id(place, document)), passage.text, scope)
+        for place in range(len(document.passages), former_passages):
+            self._index.remove(_id(scope, _passage_id(place, document)))
+
+
+class SqlCipherEvidenceIndex:
+    """Search over one client's own texts and the bank's."""
+
+    def __init__(self, transaction: Transaction, client: ClientKey, glossary: Glossary) -> None:
+        self._transaction, self._client, self._glossary = transaction, client, glossary
+
+    def search(self, query: str, top: int) -> Sequence[Hit]:
+        """The best texts, best first; nothing where no word of the query stands in any."""
+        index = WordIndex(self._transaction.reading(), self._glossary)
+        hits = index.search(query, top, scopes=(str(self._client), BANK))
+        return [Hit(hit.id.partition(_SEPARATOR)[2], hit.score) for hit in hits]
+
+
+def _id(scope: str, text_id: str) -> str:
+    return f"{scope}{_SEPARATOR}{text_id}"
+
+
+def _passage_id(place: int, document: Document) -> str:
+    return f"passage:{place}:{document.ref}"

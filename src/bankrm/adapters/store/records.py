@@ -1,0 +1,126 @@
+"""Imported records in the store: amended ones become new versions, originals are kept byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, func, insert, select, true, update
+from sqlmodel import col
+from sqlmodel import select as select_rows
+
+from bankrm.adapters.store.dossiers import read_dossier
+from bankrm.adapters.store.evidence_index import SearchedTexts, SqlCipherEvidenceIndex
+from bankrm.adapters.store.plain import content_of
+from bankrm.adapters.store.rows import METADATA
+from bankrm.adapters.store.rows.base import RecordRow, Topic
+from bankrm.adapters.store.rows.clients import ClientRow, to_client
+from bankrm.adapters.store.rows.documents import passage_columns
+from bankrm.adapters.store.rows.visits import VisitRow, to_visit
+from bankrm.adapters.store.topics import TOPICS
+from bankrm.adapters.store.transaction import Transaction
+from bankrm.application.ports.store import Change, Source
+from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.documents import Document
+from bankrm.domain.dossier import Dossier, Record
+from bankrm.domain.interactions import Interaction
+from bankrm.domain.visits import Visit
+from bankrm.language.glossary import Glossary
+
+_ORIGINAL, _PASSAGE = METADATA.tables["original"], METADATA.tables["passage"]
+
+
+class SqlCipherRecords:
+    """Everything imported; reads see the current version of each record."""
+
+    def __init__(self, transaction: Transaction, glossary: Glossary) -> None:
+        self._transaction, self._glossary = transaction, glossary
+
+    def put(self, record: Record, source: Source) -> Change:
+        """Add or amend by the record's natural key. Raises RecordUnstorable."""
+        connection = self._transaction.writing()
+        topic = TOPICS[type(record)]
+        key, digest = topic.key(record), hashlib.sha256(content_of(record, topic.derived)).hexdigest()
+        former = connection.execute(_lookup(topic.row), {f"key_{name}": value for name, value in key.items()}).first()
+        if former and former.digest == digest:
+            return Change.UNCHANGED
+        if former:
+            connection.execute(_retire(topic.row), {"former": former.id})
+        self._write(topic, record, {**key, **_provenance(source, digest, former)}, former.id if former else None)
+        return Change.CHANGED if former else Change.NEW
+
+    def keep_original(self, sha256: str, name: str, content: bytes) -> bool:
+        """Keep a file's bytes; False where they are kept already."""
+        connection = self._transaction.writing()
+        if connection.execute(select(_ORIGINAL.c.sha256).where(_ORIGINAL.c.sha256 == sha256)).first():
+            return False
+        connection.execute(
+            insert(_ORIGINAL), {"sha256": sha256, "name": name, "size": len(content), "content": content}
+        )
+        return True
+
+    def clients(self) -> Sequence[Client]:
+        """All clients in the order of their keys."""
+        current = select_rows(ClientRow).where(col(ClientRow.current) == true())
+        return [to_client(row) for row in self._transaction.rows(current.order_by(ClientRow.branch, ClientRow.cif))]
+
+    def dossier(self, key: ClientKey) -> Dossier | None:
+        """Everything of one client, with the bank's own documents and products; None for an unknown client."""
+        return read_dossier(self._transaction, key)
+
+    def visits(self, first: date, last: date) -> Sequence[Visit]:
+        """Visits that start in these days, in time order."""
+        found = select_rows(VisitRow).where(
+            col(VisitRow.current) == true(), VisitRow.day >= first, VisitRow.day <= last
+        )
+        in_time = found.order_by(col(VisitRow.start), VisitRow.branch, VisitRow.cif, VisitRow.ref)
+        return [to_visit(row) for row in self._transaction.rows(in_time)]
+
+    def evidence_index(self, client: ClientKey) -> SqlCipherEvidenceIndex:
+        """Search over this client's interactions and documents and the bank's own documents; nobody else's."""
+        return SqlCipherEvidenceIndex(self._transaction, client, self._glossary)
+
+    def _write(self, topic: Topic[Any], record: Record, columns: dict[str, object], former: int | None) -> None:
+        connection = self._transaction.writing()
+        row_id = connection.execute(_insert(topic.row), {**columns, **topic.columns(record)}).lastrowid
+        if isinstance(record, Interaction):
+            SearchedTexts(connection).put_interaction(record)
+        if isinstance(record, Document):
+            if record.passages:
+                rows = [passage_columns(row_id, place, passage) for place, passage in enumerate(record.passages)]
+                connection.execute(insert(_PASSAGE), rows)
+            count = select(func.count()).select_from(_PASSAGE).where(_PASSAGE.c.document_id == former)
+            SearchedTexts(connection).put_document(record, connection.execute(count).scalar_one())
+
+
+def _provenance(source: Source, digest: str, former: Row[Any] | None) -> dict[str, object]:
+    return {
+        "version": former.version + 1 if former else 1,
+        "current": True,
+        "source_sha256": source.sha256,
+        "source_place": source.place,
+        "digest": digest,
+    }
+
+
+@cache
+def _lookup(row: type[RecordRow]) -> Select[Any]:
+    """The current version under a natural key, given as key_<column>; the columns are those of the table's unique index."""
+    table = METADATA.tables[str(row.__tablename__)]
+    index = next(index for index in table.indexes if index.name == f"uq_{table.name}_current")
+    key = [column == bindparam(f"key_{column.name}") for column in index.columns]
+    return select(table.c.id, table.c.version, table.c.digest).where(*key, table.c.current == true())
+
+
+@cache
+def _insert(row: type[RecordRow]) -> Any:
+    return insert(METADATA.tables[str(row.__tablename__)])
+
+
+@cache
+def _retire(row: type[RecordRow]) -> Any:
+    table = METADATA.tables[str(row.__tablename__)]
+    return update(table).where(table.c.id == bindparam("former")).values(current=False)
