@@ -19,60 +19,11 @@ if TYPE_CHECKING:
 LONGEST_PIECE = 1_900
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞", "接頭辞", "接尾辞"})
 # Words that stand in any text: auxiliary verbs, formal nouns, honorifics, and what a question is built of.
-_STOP = frozenset(
-    [
-        "為る",
-        "居る",
-        "有る",
-        "成る",
-        "出来る",
-        "言う",
-        "致す",
-        "頂く",
-        "下さる",
-        "貰う",
-        "呉れる",
-        "遣る",
-        "置く",
-        "仕舞う",
-        "御座る",
-        "無い",
-        "良い",
-        "事",
-        "物",
-        "為",
-        "所",
-        "時",
-        "方",
-        "訳",
-        "筈",
-        "積もり",
-        "様",
-        "通り",
-        "儘",
-        "等",
-        "達",
-        "共",
-        "御",
-        "さん",
-        "氏",
-        "殿",
-        "君",
-        "的",
-        "性",
-        "化",
-        "こと",
-        "もの",
-        "ため",
-        "よう",
-        "とき",
-        "ところ",
-        "もと",
-        "上",
-        "中",
-        "間",
-    ]
+_STOP_WORDS = (
+    "為る 居る 有る 成る 出来る 言う 致す 頂く 下さる 貰う 呉れる 遣る 置く 仕舞う 御座る 無い 良い 事 物 為 所 時 方 訳 筈 積もり 様 通り 儘 "
+    "等 達 共 御 さん 氏 殿 君 的 性 化 こと もの ため よう とき ところ もと 上 中 間"
 )
+_STOP = frozenset(_STOP_WORDS.split())
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _LOCK = threading.Lock()  # a tokenizer works on one text at a time
 
