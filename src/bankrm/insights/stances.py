@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
@@ -14,6 +15,9 @@ from bankrm.language.formatting import slash_date
 _WANTS = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.DECIDED, Certainty.AGREED, Certainty.CONSIDERING})
 _WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
 _DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
+_OF_ANOTHER = re.compile(
+    r"たが(?:って|る|り)|(?:社長|会長|女将|専務|妻|夫|主人|親|兄|弟|息子|娘|部長)(?:が|は)[^。]*(?:言って(?:い|お)|話して(?:い|お)|申して)"
+)
 LOOK_BACK = timedelta(days=550)
 _TO_DECIDE = ("equipment", "subsidy", "succession", "guarantee", "premises", "systems")
 # what a client has at heart, in the order in which a banker would raise it
@@ -33,7 +37,8 @@ MATTERS = (
 
 def on_matter(view: View, topic: str) -> list[Remark]:
     """What the client's people said on a topic with any degree of intent, oldest first."""
-    return [r for r in view.client_remarks() if r.speaker and topic in r.topics and r.certainty is not Certainty.NONE]
+    said = (r for r in view.client_remarks() if r.speaker and topic in r.topics and r.certainty is not Certainty.NONE)
+    return [r for r in said if not _OF_ANOTHER.search(r.text)]
 
 
 def observe_stances(view: View) -> Iterator[Observation]:

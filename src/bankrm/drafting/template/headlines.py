@@ -17,6 +17,9 @@ from bankrm.language.formatting import month_day
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 
 
+_RENEWALS = ("極度", "返済", "満期", "期日", "更新", "継続")  # they need accounts; applications need papers of the plan
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """A candidate: how much it changes the visit (0–100), what it is about, and its sentences."""
@@ -60,9 +63,14 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
 
 
 def _blocking(desk: Desk, deadline: Observation) -> list[Observation]:
-    """What the other side owes since the talk that told of the deadline."""
+    """What the other side owes since the talk that told of the deadline, of the kind that such a deadline needs."""
     refs = {e.origin.ref for e in deadline.evidence}
-    return [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if any(e.origin.ref in refs for e in o.evidence)]
+    renewal = any(word in deadline.subject for word in _RENEWALS)
+    needed = ("試算表", "決算", "資金繰り") if renewal else ("見積", "図面", "計画", "書", "写真", "内訳")
+    owed = desk.seen(Code.COUNTERPART_OVERDUE)
+    return [
+        o for o in owed if any(e.origin.ref in refs for e in o.evidence) and any(word in o.subject for word in needed)
+    ]
 
 
 def _split(desk: Desk) -> Iterator[Headline]:

@@ -70,12 +70,12 @@ def compose_issues(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.ISSUE):
         latest = o.evidence[0]
         times = o.count("times")
-        part = [desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest)]
+        part = [desk.say(FACT, f"{o.subject}について: {desk.told(latest)}。", latest)]
         if times > 1:
             part.append(
                 desk.say(
                     FACT,
-                    f"{o.subject}の話は{desk.on(o.day('first_on'))}から{desk.on(o.day('last_on'))}まで{times}回の面談に出ている。",
+                    f"{o.subject}のことは{desk.on(o.day('first_on'))}から{desk.on(o.day('last_on'))}まで{times}回の面談に出ている。",
                     o.figure,
                 )
             )
