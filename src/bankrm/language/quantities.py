@@ -43,6 +43,12 @@ class Quantity:
             self.unit == other.unit or self.kind not in (Kind.RATIO, Kind.COUNT)
         )
 
+    def partial_date(self) -> PartialDate:
+        """The value of a date, a month or a year. Raises ValueError for any other kind."""
+        if self.kind not in (Kind.DATE, Kind.MONTH, Kind.YEAR):
+            raise ValueError(self.kind)
+        return PartialDate.parse(str(self.value))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
