@@ -32,7 +32,7 @@ _QUOTES = "\"'`"
 _WORD_CHARACTERS = "".join(c for c in string.punctuation if c not in _QUOTES)
 _TABLES = (
     f"""CREATE VIRTUAL TABLE word_index USING fts5(words, scope, tokenize="ascii tokenchars '{_WORD_CHARACTERS}'")""",
-    "CREATE VIRTUAL TABLE word_index_vocabulary USING fts5vocab('word_index', 'col')",
+    "CREATE VIRTUAL TABLE word_index_vocabulary USING fts5vocab('word_index', 'row')",
     "CREATE TABLE word_index_texts (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, letters TEXT NOT NULL)",
 )
 
@@ -52,6 +52,7 @@ class WordIndex:
         """`connection` is the driver's or SQLAlchemy's: the store and its migrations have the latter."""
         self._execute: Callable[..., Any] = getattr(connection, "exec_driver_sql", connection.execute)
         self._glossary = glossary
+        self._total: int | None = None
 
     def create(self) -> None:
         """Make the tables: the migration's part."""
@@ -67,6 +68,7 @@ class WordIndex:
 
     def remove(self, id: str) -> None:
         """Forget a text; harmless where there is none of that id."""
+        self._total = None
         for (number,) in self._execute("SELECT number FROM word_index_texts WHERE id = ?", (id,)).fetchall():
             self._execute("DELETE FROM word_index WHERE rowid = ?", (number,))
             self._execute("DELETE FROM word_index_texts WHERE number = ?", (number,))
@@ -90,12 +92,16 @@ class WordIndex:
     def _telling(self, words: Collection[str]) -> list[str]:
         """The words that stand in some text, without those that stand in many."""
         marks = ", ".join("?" * len(words))
-        sql = (
-            f"SELECT doc, term FROM word_index_vocabulary WHERE col = 'words' AND term IN ({marks}) ORDER BY doc, term"
-        )
+        sql = f"SELECT doc, term FROM word_index_vocabulary WHERE term IN ({marks}) ORDER BY doc, term"
         rows = self._execute(sql, tuple(words)).fetchall() if words else []
-        (total,) = self._execute("SELECT count(*) FROM word_index_texts").fetchone()
-        return [word for place, (count, word) in enumerate(rows) if place < ALWAYS_KEPT or count <= FREQUENT * total]
+        many = FREQUENT * self._texts() if len(rows) > ALWAYS_KEPT else 0
+        return [word for place, (count, word) in enumerate(rows) if place < ALWAYS_KEPT or count <= many]
+
+    def _texts(self) -> int:
+        """How many there are; counted once between this index's own changes, since counting reads a whole table."""
+        if self._total is None:
+            (self._total,) = self._execute("SELECT count(*) FROM word_index_texts").fetchone()
+        return self._total
 
     def _candidates(self, phrases: Sequence[str], scopes: Collection[str] | None) -> list[tuple[str, str, float]]:
         """Id, letters and BM25 (more is better) of the texts that hold most of the phrases."""
