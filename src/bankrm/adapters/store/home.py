@@ -13,7 +13,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,15 +109,15 @@ def sync_folder(folder: Path) -> None:
 class HomeLock:
     """A lock on the home, held until `release` or until the process ends, however it ends."""
 
-    def __init__(self, home: Home, *, alone: bool, patience_s: float = PATIENCE_S) -> None:
-        """Raises StoreBusy where somebody else holds it longer than `patience_s`."""
+    def __init__(self, home: Home, *, alone: bool, give_up: Callable[[], bool] = lambda: False) -> None:
+        """Raises StoreBusy where somebody else holds it longer than PATIENCE_S, or once `give_up` says that waiting is vain."""
         with translated(home.lock):
             self._descriptor: int | None = os.open(
                 home.lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600
             )
-        deadline = time.monotonic() + patience_s
+        deadline = time.monotonic() + PATIENCE_S
         while not _try_lock(self._descriptor, alone):
-            if time.monotonic() > deadline:
+            if give_up() or time.monotonic() > deadline:
                 self.release()
                 raise StoreBusy(path=str(home.store))
             time.sleep(0.02)
@@ -130,9 +130,9 @@ class HomeLock:
 
 
 @contextmanager
-def alone_in(home: Home) -> Iterator[None]:
-    """While nobody else has the store open."""
-    lock = HomeLock(home, alone=True)
+def alone_in(home: Home, *, give_up: Callable[[], bool] = lambda: False) -> Iterator[None]:
+    """While nobody else has the store open. Raises StoreBusy as HomeLock does."""
+    lock = HomeLock(home, alone=True, give_up=give_up)
     try:
         yield
     finally:

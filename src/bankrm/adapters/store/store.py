@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +20,7 @@ from bankrm.adapters.store.home import Home, HomeLock, alone_in
 from bankrm.adapters.store.schema import PACKAGED, Schema
 from bankrm.adapters.store.unit_of_work import SqlCipherUnitOfWork
 from bankrm.adapters.store.upgrade import bring_up_to_date
-from bankrm.application.ports.store import StoreExists, StoreInfo, StoreMissing
+from bankrm.application.ports.store import StoreBusy, StoreExists, StoreInfo, StoreMissing
 from bankrm.application.ports.vault import KeysMissing, Vault
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.language.glossary import NO_GLOSSARY, Glossary
@@ -36,6 +37,20 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no name for this user id
         return "unknown"
+
+
+@contextmanager
+def _first_in(home: Home) -> Iterator[None]:
+    """While nobody else may create here. Raises StoreExists, also where another process was faster and has it open by now."""
+    try:
+        with alone_in(home, give_up=home.store.exists):
+            if home.store.exists():
+                raise StoreExists(path=str(home.store))
+            yield
+    except StoreBusy as error:
+        if home.store.exists():
+            raise StoreExists(path=str(home.store)) from error
+        raise
 
 
 class Store:
@@ -66,9 +81,7 @@ class Store:
         """
         here = Home(home)
         here.make()
-        with alone_in(here):
-            if here.store.exists():
-                raise StoreExists(path=str(here.store))
+        with _first_in(here):
             key = vault.open() if vault.file.exists() else vault.create()
 
             def fill(connection: Connection) -> None:

@@ -1,0 +1,215 @@
+"""An in-memory store that passes the same contract tests as the encrypted one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from types import TracebackType
+from typing import Self, TypeVar
+
+from bankrm.adapters.store.audit_chain import GENESIS, chained
+from bankrm.application.ports.store import Change, Source
+from bankrm.domain.audit import AuditEntry, AuditEvent
+from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
+from bankrm.domain.clients import Client, ClientKey, Contact
+from bankrm.domain.documents import Document, Product
+from bankrm.domain.dossier import Dossier, Record
+from bankrm.domain.drafts import Draft
+from bankrm.domain.ids import DraftId
+from bankrm.domain.interactions import Interaction
+from bankrm.domain.reading import read_interaction
+from bankrm.domain.visits import Visit
+from bankrm.drafting.ports import Hit
+from bankrm.language.words import content_words
+
+R = TypeVar(
+    "R", Client, Contact, Interaction, HostFigures, OtherBankLoan, Deal, FinancialStatement, Visit, Document, Product
+)
+C = TypeVar("C", Contact, Interaction, HostFigures, OtherBankLoan, Deal, FinancialStatement, Visit)
+
+
+def _natural_key(record: Record) -> tuple[object, ...]:
+    match record:
+        case Client():
+            return (record.key,)
+        case Contact():
+            return (record.client, record.name)
+        case HostFigures():
+            return (record.client, record.as_of)
+        case OtherBankLoan():
+            return (record.client, record.bank, record.as_of)
+        case FinancialStatement():
+            return (record.client, record.period_end)
+        case Product():
+            return (record.document,)
+        case Deal() | Visit() | Interaction() | Document():
+            return (record.client, record.ref)
+
+
+@dataclass
+class MemoryData:
+    """What is committed."""
+
+    records: dict[tuple[type, tuple[object, ...]], Record] = field(default_factory=dict)
+    originals: dict[str, bytes] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    audit: list[AuditEntry] = field(default_factory=list)
+
+
+class MemoryRecords:
+    def __init__(self, data: MemoryData) -> None:
+        self._data = data
+
+    def put(self, record: Record, source: Source) -> Change:  # noqa: ARG002
+        if isinstance(record, Interaction):
+            record = replace(record, utterances=(), promises=())
+        key = (type(record), _natural_key(record))
+        former = self._data.records.pop(key, None)
+        self._data.records[key] = record
+        return Change.NEW if former is None else Change.UNCHANGED if former == record else Change.CHANGED
+
+    def keep_original(self, sha256: str, name: str, content: bytes) -> bool:  # noqa: ARG002
+        known = sha256 in self._data.originals
+        self._data.originals.setdefault(sha256, content)
+        return not known
+
+    def clients(self) -> Sequence[Client]:
+        return sorted(self._all(Client), key=lambda client: client.key)
+
+    def dossier(self, key: ClientKey) -> Dossier | None:
+        client = next((client for client in self._all(Client) if client.key == key), None)
+        if client is None:
+            return None
+        contacts = tuple(self._of(Contact, key))
+        return Dossier(
+            client=client,
+            contacts=contacts,
+            interactions=tuple(
+                read_interaction(record, contacts)
+                for record in sorted(self._of(Interaction, key), key=lambda record: (record.on, record.ref))
+            ),
+            host=tuple(sorted(self._of(HostFigures, key), key=lambda host: host.as_of)),
+            other_banks=tuple(sorted(self._of(OtherBankLoan, key), key=lambda loan: (loan.as_of, loan.bank))),
+            deals=tuple(sorted(self._of(Deal, key), key=lambda deal: (deal.opened or date.min, deal.ref))),
+            statements=tuple(sorted(self._of(FinancialStatement, key), key=lambda statement: statement.period_end)),
+            documents=tuple(
+                sorted(
+                    (document for document in self._all(Document) if document.client in (None, key)),
+                    key=lambda document: (document.issued or date.min, document.ref),
+                )
+            ),
+            products=tuple(sorted(self._all(Product), key=lambda product: product.document)),
+            visits=tuple(sorted(self._of(Visit, key), key=_visit_order)),
+        )
+
+    def visits(self, first: date, last: date) -> Sequence[Visit]:
+        return sorted((visit for visit in self._all(Visit) if first <= visit.day <= last), key=_visit_order)
+
+    def evidence_index(self, client: ClientKey) -> MemoryIndex:
+        texts = {f"interaction:{record.ref}": _text(record) for record in self._of(Interaction, client)}
+        for document in self._all(Document):
+            if document.client in (None, client):
+                for place, passage in enumerate(document.passages):
+                    texts[f"passage:{place}:{document.ref}"] = passage.text
+        return MemoryIndex(texts)
+
+    def _all(self, kind: type[R]) -> list[R]:
+        return [record for record in self._data.records.values() if isinstance(record, kind)]
+
+    def _of(self, kind: type[C], key: ClientKey) -> list[C]:
+        return [record for record in self._all(kind) if record.client == key]
+
+
+def _visit_order(visit: Visit) -> tuple[str, ClientKey, str]:
+    return (visit.start.strftime("%Y-%m-%dT%H:%M:%S"), visit.client, visit.ref)
+
+
+def _text(record: Interaction) -> str:
+    parts = (record.purpose, record.explanation, record.client_words, record.promises_text, record.handed_over)
+    return "\n".join((*parts, record.next_step))
+
+
+class MemoryIndex:
+    """Counts common words."""
+
+    def __init__(self, texts: dict[str, str]) -> None:
+        self._texts = texts
+
+    def search(self, query: str, top: int) -> Sequence[Hit]:
+        wanted = set(content_words(query))
+        scores = {id: len(wanted & set(content_words(text))) for id, text in self._texts.items()}
+        hits = [Hit(id, float(score)) for id, score in scores.items() if score]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.id))[:top]
+
+
+class MemoryDrafts:
+    def __init__(self, data: MemoryData) -> None:
+        self._data = data
+
+    def add(self, draft: Draft) -> None:
+        if self._data.drafts.setdefault(draft.id, draft) != draft:
+            raise ValueError(draft.id)
+
+    def get(self, draft: DraftId) -> Draft | None:
+        return self._data.drafts.get(draft)
+
+    def of_visit(self, visit: str) -> Sequence[Draft]:
+        return [draft for draft in self._data.drafts.values() if draft.visit == visit]
+
+    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
+        visits = {
+            record.ref
+            for record in self._data.records.values()
+            if isinstance(record, Visit) and record.client == client and record.day < day
+        }
+        return [draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits]
+
+
+class MemoryAudit:
+    def __init__(self, data: MemoryData, clock: Callable[[], datetime]) -> None:
+        self._data, self._clock = data, clock
+
+    def record(self, event: AuditEvent) -> None:
+        entries = self._data.audit
+        previous = entries[-1].hash if entries else GENESIS
+        entries.append(chained(event, seq=len(entries) + 1, time=self._clock(), actor="test", previous=previous))
+
+    def entries(self) -> Sequence[AuditEntry]:
+        return list(self._data.audit)
+
+
+class MemoryUnitOfWork:
+    """Works on a copy; `commit` puts it in place of the store's data."""
+
+    records: MemoryRecords
+    drafts: MemoryDrafts
+    audit: MemoryAudit
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    def __enter__(self) -> Self:
+        self._data = deepcopy(self._store.data)
+        self.records, self.drafts = MemoryRecords(self._data), MemoryDrafts(self._data)
+        self.audit = MemoryAudit(self._data, self._store.clock)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    def commit(self) -> None:
+        self._store.data = deepcopy(self._data)
+
+
+class MemoryStore:
+    """Stands in for the encrypted store where a test is about something else."""
+
+    def __init__(self, clock: Callable[[], datetime] = lambda: datetime(2026, 11, 20, tzinfo=UTC)) -> None:
+        self.data, self.clock = MemoryData(), clock
+
+    def unit_of_work(self) -> MemoryUnitOfWork:
+        return MemoryUnitOfWork(self)

@@ -1,0 +1,289 @@
+"""What every store does, the encrypted one and the fake alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from tests.fakes.records import (
+    KEY,
+    OTHER,
+    SOURCE,
+    TOKYO,
+    a_client,
+    a_document,
+    a_draft,
+    a_visit,
+    all_records,
+    an_interaction,
+    as_recorded,
+)
+from tests.fakes.store import MemoryStore
+
+from bankrm.adapters.store.audit_chain import verify_chain
+from bankrm.application.ports.store import Change, OpenUnitOfWork
+from bankrm.domain.audit import Act, AuditEvent
+from bankrm.domain.business import Deal, HostFigures
+from bankrm.domain.clients import Client, ClientKey, Contact
+from bankrm.domain.documents import Document
+from bankrm.domain.dossier import Dossier, Record
+from bankrm.domain.ids import DraftId
+from bankrm.domain.interactions import Interaction, Party
+
+
+@pytest.fixture(params=["memory", "sqlcipher"])
+def begin(request: pytest.FixtureRequest) -> OpenUnitOfWork:
+    store = MemoryStore() if request.param == "memory" else request.getfixturevalue("store")
+    opener: OpenUnitOfWork = store.unit_of_work
+    return opener
+
+
+def put(begin: OpenUnitOfWork, *records: Record) -> list[Change]:
+    with begin() as work:
+        changes = [work.records.put(record, SOURCE) for record in records]
+        work.commit()
+    return changes
+
+
+def dossier_of(begin: OpenUnitOfWork, key: ClientKey = KEY) -> Dossier:
+    with begin() as work:
+        found = work.records.dossier(key)
+    assert found is not None
+    return found
+
+
+def test_every_kind_of_record_comes_back_as_it_was_put(begin: OpenUnitOfWork) -> None:
+    put(begin, *all_records())
+    assert as_recorded(dossier_of(begin)) == all_records()
+
+
+def test_a_record_put_again_changes_nothing(begin: OpenUnitOfWork) -> None:
+    assert set(put(begin, *all_records())) == {Change.NEW}
+    assert set(put(begin, *all_records())) == {Change.UNCHANGED}
+
+
+@pytest.mark.parametrize(
+    ("first", "amended"),
+    [
+        (a_client(), replace(a_client(), name="藤波酒造株式会社")),
+        (Contact(KEY, "三宅 透", "杜氏"), Contact(KEY, "三宅 透", "製造部長")),
+        (an_interaction(), an_interaction(words="設備は去年直した")),
+        (a_visit(), a_visit(start=datetime(2026, 12, 1, 9, 0, tzinfo=TOKYO))),
+        (a_document(), a_document("D-1", "別の見積り")),
+        (a_document(), replace(a_document(), valid_until=None)),
+        (HostFigures(KEY, date(2026, 3, 31)), HostFigures(KEY, date(2026, 3, 31), collateral="土地")),
+        (Deal("A-1", KEY, "設備"), Deal("A-1", KEY, "設備", amount_yen=1)),
+    ],
+)
+def test_an_amended_record_stands_in_place_of_the_old_one(
+    begin: OpenUnitOfWork, first: Record, amended: Record
+) -> None:
+    put(begin, a_client(), first)
+    assert put(begin, amended) == [Change.CHANGED]
+    recorded = as_recorded(dossier_of(begin))
+    assert amended in recorded
+    assert first not in recorded
+
+
+def test_going_back_to_the_old_wording_is_a_change_again(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(), an_interaction(words="甲"))
+    assert put(begin, an_interaction(words="乙"), an_interaction(words="甲")) == [Change.CHANGED, Change.CHANGED]
+
+
+def test_the_same_cif_in_two_branches_is_two_clients(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(OTHER, "別会社"), a_client(), an_interaction(), an_interaction(words="別", key=OTHER))
+    with begin() as work:
+        assert [client.key for client in work.records.clients()] == [KEY, OTHER]
+    assert [record.client_words for record in dossier_of(begin, OTHER).interactions] == ["別"]
+
+
+def test_an_unknown_client_has_no_dossier(begin: OpenUnitOfWork) -> None:
+    put(begin, an_interaction())
+    with begin() as work:
+        assert work.records.dossier(KEY) is None
+
+
+def test_utterances_and_promises_are_read_out_of_the_record_on_every_reading(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(), an_interaction(words="（社長）「来春までに入れ替えたい」"))
+    (record,) = dossier_of(begin).interactions
+    assert [(said.speaker, said.quoted) for said in record.utterances] == [("藤波社長", True)]
+    assert [promise.owner for promise in record.promises] == [Party.BANK]
+    assert put(begin, record) == [Change.UNCHANGED]
+
+
+def test_a_dossier_is_in_time_order(begin: OpenUnitOfWork) -> None:
+    put(
+        begin,
+        a_client(),
+        an_interaction("R-2", date(2026, 9, 2)),
+        an_interaction("R-1", date(2026, 9, 2)),
+        an_interaction("R-9", date(2025, 9, 2)),
+        HostFigures(KEY, date(2026, 11, 20)),
+        HostFigures(KEY, date(2026, 3, 31)),
+        Deal("A-2", KEY, "二", opened=date(2026, 1, 1)),
+        Deal("A-3", KEY, "三"),
+        a_visit("V-2", datetime(2026, 11, 25, 9, 0, tzinfo=TOKYO)),
+        a_visit("V-1", datetime(2026, 11, 24, 16, 0, tzinfo=TOKYO)),
+    )
+    found = dossier_of(begin)
+    assert [record.ref for record in found.interactions] == ["R-9", "R-1", "R-2"]
+    assert [host.as_of.year for host in found.host] == [2026, 2026]
+    assert found.as_of == found.host[-1].as_of == date(2026, 11, 20)
+    assert [deal.ref for deal in found.deals] == ["A-3", "A-2"]
+    assert [visit.ref for visit in found.visits] == ["V-1", "V-2"]
+
+
+def test_a_dossier_holds_the_banks_documents_and_no_other_clients(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(), a_document("D-1"), a_document("S-1", client=None), a_document("D-2", client=OTHER))
+    assert {document.ref for document in dossier_of(begin).documents} == {"D-1", "S-1"}
+
+
+def test_visits_are_found_by_their_local_day_in_time_order(begin: OpenUnitOfWork) -> None:
+    late, early = (
+        a_visit(ref, datetime(2026, 11, 24, hour, 30, tzinfo=TOKYO)) for ref, hour in (("V-1", 23), ("V-2", 0))
+    )
+    put(begin, late, early, a_visit("V-3", datetime(2026, 11, 25, 0, 0, tzinfo=TOKYO)))
+    with begin() as work:
+        found = work.records.visits(date(2026, 11, 24), date(2026, 11, 24))
+    assert found == [early, late]
+    assert [visit.start.tzinfo for visit in found] == [TOKYO, TOKYO]
+
+
+def test_a_time_without_a_zone_stays_without_one(begin: OpenUnitOfWork) -> None:
+    naive = a_visit(start=datetime(2026, 11, 24, 14, 0))
+    put(begin, naive)
+    with begin() as work:
+        assert work.records.visits(date(2026, 11, 24), date(2026, 11, 24)) == [naive]
+
+
+def test_leaving_without_commit_keeps_nothing(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client())
+    with begin() as work:
+        before = len(work.audit.entries())
+        work.records.put(replace(a_client(), name="別名"), SOURCE)
+        work.records.keep_original("c" * 64, "a.pdf", b"pdf")
+        work.drafts.add(a_draft())
+        work.audit.record(AuditEvent(Act.IMPORTED, "c" * 64))
+    with begin() as work:
+        assert work.records.clients() == [a_client()]
+        assert work.records.keep_original("c" * 64, "a.pdf", b"pdf")
+        assert work.drafts.of_visit("V-1") == []
+        assert len(work.audit.entries()) == before
+
+
+def test_an_error_on_the_way_keeps_nothing(begin: OpenUnitOfWork) -> None:
+    def fail_halfway() -> None:
+        with begin() as work:
+            work.records.put(a_client(), SOURCE)
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        fail_halfway()
+    with begin() as work:
+        assert work.records.clients() == []
+
+
+def test_an_original_is_kept_once(begin: OpenUnitOfWork) -> None:
+    with begin() as work:
+        assert work.records.keep_original("c" * 64, "a.pdf", b"pdf")
+        assert not work.records.keep_original("c" * 64, "copy of a.pdf", b"pdf")
+
+
+def test_a_draft_comes_back_exactly(begin: OpenUnitOfWork) -> None:
+    draft = a_draft()
+    with begin() as work:
+        work.drafts.add(draft)
+        work.commit()
+    with begin() as work:
+        assert work.drafts.get(draft.id) == draft
+        assert work.drafts.get(DraftId("unknown")) is None
+
+
+def test_a_draft_is_never_changed(begin: OpenUnitOfWork) -> None:
+    draft = a_draft()
+    with begin() as work:
+        work.drafts.add(draft)
+        work.drafts.add(draft)
+        with pytest.raises(ValueError, match=draft.id):
+            work.drafts.add(replace(draft, title="別の題"))
+        assert work.drafts.of_visit("V-1") == [draft]
+
+
+def test_drafts_of_earlier_visits_count_by_the_day_that_the_visit_has_now(begin: OpenUnitOfWork) -> None:
+    first, second, postponed, free = a_draft("V-1"), a_draft("V-2"), a_draft("V-3"), a_draft(None)
+    day = datetime(2026, 11, 10, 10, 0, tzinfo=TOKYO)
+    put(
+        begin,
+        a_visit("V-1", day),
+        a_visit("V-2", day.replace(day=24)),
+        a_visit("V-3", day),
+        a_visit("V-3", day.replace(day=25)),
+    )
+    with begin() as work:
+        for draft in (first, second, postponed, free, a_draft("V-1", OTHER)):
+            work.drafts.add(draft)
+        work.commit()
+    with begin() as work:
+        assert work.drafts.before(KEY, date(2026, 11, 24)) == [first]
+        assert work.drafts.before(KEY, date(2026, 11, 10)) == []
+        assert work.drafts.before(KEY, date(2026, 12, 1)) == [first, second, postponed]
+
+
+def hits(begin: OpenUnitOfWork, query: str, key: ClientKey = KEY) -> set[str]:
+    with begin() as work:
+        return {hit.id for hit in work.records.evidence_index(key).search(query, 10)}
+
+
+def test_search_sees_one_clients_texts_and_the_banks(begin: OpenUnitOfWork) -> None:
+    put(
+        begin,
+        an_interaction("R-1", words="冷却塔の騒音に困っている"),
+        an_interaction("R-1", words="冷却塔は要らない", key=OTHER),
+        a_document("D-1", "表紙", "冷却塔の見積り"),
+        a_document("D-2", "冷却塔の図面", client=OTHER),
+        a_document("S-1", "冷却塔の補助金", client=None),
+    )
+    assert hits(begin, "冷却塔") == {"interaction:R-1", "passage:1:D-1", "passage:0:S-1"}
+    assert hits(begin, "冷却塔", ClientKey("099", "0000001")) == {"passage:0:S-1"}
+    assert hits(begin, "騒音", OTHER) == set()
+    assert hits(begin, "潜水艦") == set()
+
+
+def test_search_sees_the_newest_version_alone(begin: OpenUnitOfWork) -> None:
+    put(begin, an_interaction(words="焼酎への進出"), a_document("D-1", "麹の仕入", "瓶の仕入", "樽の仕入"))
+    put(begin, an_interaction(words="輸出の拡大"), a_document("D-1", "麹の在庫"))
+    assert hits(begin, "焼酎") == hits(begin, "瓶") == hits(begin, "樽") == hits(begin, "仕入") == set()
+    assert hits(begin, "輸出") == {"interaction:R-1"}
+    assert hits(begin, "在庫") == {"passage:0:D-1"}
+
+
+def test_what_is_rolled_back_is_not_found(begin: OpenUnitOfWork) -> None:
+    with begin() as work:
+        work.records.put(an_interaction(words="焼酎への進出"), SOURCE)
+    assert hits(begin, "焼酎") == set()
+
+
+def test_the_audit_chain_grows_by_one_for_each_act(begin: OpenUnitOfWork) -> None:
+    for number in range(3):
+        with begin() as work:
+            work.audit.record(AuditEvent(Act.PREPARED, f"d{number}", "e" * 64, {"kinds": ["visit-brief"], "n": number}))
+            work.audit.record(AuditEvent(Act.EXPORTED, f"d{number}"))
+            work.commit()
+    with begin() as work:
+        entries = work.audit.entries()
+    assert verify_chain(entries) is None
+    assert [(entry.act, entry.object) for entry in entries][-2:] == [(Act.PREPARED, "d2"), (Act.EXPORTED, "d2")]
+    assert entries[-2].detail == {"kinds": ["visit-brief"], "n": 2}
+
+
+@pytest.mark.parametrize("kind", [Client, Interaction, Document])
+def test_a_records_text_may_hold_anything_a_file_may_hold(begin: OpenUnitOfWork, kind: type) -> None:
+    odd = "改行\n引用\"'`;--\x00絵文字🍶\u2028『』%_\\"
+    by_kind: dict[type, Record] = {
+        Client: replace(a_client(), business=odd),
+        Interaction: an_interaction(words=odd),
+        Document: a_document("D-1", odd),
+    }
+    put(begin, a_client(), by_kind[kind])
+    assert by_kind[kind] in as_recorded(dossier_of(begin))
