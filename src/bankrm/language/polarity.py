@@ -1,0 +1,164 @@
+"""Which way a sentence points: negation, direction (増加 and 減少), and the words that soften a claim (見込み, おそれ, 一部)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bankrm.language.folding import fold
+
+
+class Way(StrEnum):
+    """The two ends of a direction; which of them is good news depends on what moves."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Softening(StrEnum):
+    """How a claim is softened."""
+
+    EXPECTED = "expected"  # 見込み, 予定, 計画, 目標: not yet so
+    POSSIBLE = "possible"  # 可能性, おそれ, かもしれない: may be so
+    PARTIAL = "partial"  # 一部, など: so in part
+    ROUGH = "rough"  # 約, ほど, 程度: so roughly
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A word of movement or standing. Words of one family are opposites where their way differs."""
+
+    start: int
+    end: int
+    family: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negating cue; `target` is the span of the stem that it denies (見送ら in 見送らない), code points of the text as given."""
+
+    start: int
+    end: int
+    target: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Softener:
+    """A softening word."""
+
+    start: int
+    end: int
+    kind: Softening
+
+
+_Span = Callable[[int, int], tuple[int, int]]
+
+_FAMILIES: dict[str, tuple[str, str]] = {
+    # family: (up, down)
+    "amount": (
+        r"増加|増大|増額|増収|増益|増産|増員|増配|増床|増(?![資設築強税便刷幅])|拡大|上昇|伸長|伸び(?!悩)|伸ば(?!せ|さ)|高ま|上が(?!り込)|引き?上げ|値上[がげ]|上振れ|上積み|積み増|上回|上方|プラス|膨ら|急増|倍増|急伸|急騰|高騰|超過",
+        r"減少|減額|減収|減益|減産|減員|減配|減(?![価損税免])|縮小|下落|低下|落ち込|下が|引き?下げ|値下[がげ]|下振れ|取り崩|下回|下方|マイナス|縮ん|縮ま|急減|半減|急落|低迷|伸び悩|目減り|減退",
+    ),
+    "result": (r"黒字", r"赤字|欠損"),
+    "quality": (r"改善|好転|回復|持ち直", r"悪化|後退|冷え込|停滞"),
+    "trade": (r"好調|堅調|順調|活発|活況|好況|盛況", r"不調|低調|不振|軟調|不況|不活発|閑散"),
+    "strength": (r"強気|強含|強ま", r"弱気|弱含|弱ま"),
+    "speed": (r"前倒し|早ま|早期化", r"遅れ|遅延|後ろ倒し|長期化"),
+    "ease": (r"緩和|緩め", r"引き?締め|厳格化"),
+    "stance": (r"賛成|積極的", r"反対|消極的"),
+    "surplus": (r"過剰|余剰|余裕|過多", r"不足|ひっ迫|逼迫"),
+    "in": (r"入社|就任|加入|新規参入|開店|出店|着工|稼働", r"退社|退職|退任|脱退|撤退|閉店|退店"),
+}
+_DIRECTION = re.compile(
+    "|".join(
+        f"(?P<{family}_{way}>{pattern})"
+        for family, pair in _FAMILIES.items()
+        for way, pattern in zip(("up", "down"), pair, strict=True)
+    )
+)
+
+_NOT_NEGATION = (
+    r"少な(?:い|く|かっ)|危な|切な[いく]|拙な|だけで(?:は|も)?な[いく]|のみで?(?:は|も)?なく|のみならず|ばかりで?な[いく]|ばかりか|(?:に|も)(?:かかわ|関わ|拘)らず|"
+    r"必ず(?!し)|まず(?=[、はも]|[一-龥])|わずか|先ず|思わず|とりあえず|相変わらず|あいかわらず|(?:に|を|も)?問わず|やむを得[なず]|やむなく|(?:に|は)(?:すぎ|過ぎ)な[いく]|"
+    r"かもしれ(?:な|ませ)|(?:に|は)(?:違い|相違)な|(?:ざるを|を)得(?:な|ませ|ず)|(?:て|で|と)は(?:なら|いけ)(?:な|ませ|ず)|なけれ(?:ば|ばならない)|なくては|"
+    r"にほかな|ほかな[いく]|しかな[いく]|ではない(?:か|でしょう|だろう)|(?:て|で)なら(?:な|ぬ)|なくな|なお|間違いな|まちがいな|問題な[いくし]|差し支えな|変わりな[いくし]|なるべく|なな"
+)
+_SKIPPED = re.compile(_NOT_NEGATION)
+_CUE = re.compile(
+    r"ませんでした|ません|なかった|(?<!少)ない(?!し(?!と))|なく|なけれ"
+    r"|(?<=[らわかさたなまばがれけせべめねえげてびみりしじぎぢき至])ず(?=[、。にと」]|$|[一-龥])"
+    r"|(?<=[一-龥ァ-ヴー々])(?:は|が|も)?(?:なし|無し|ゼロ)(?=[、。)）」\s]|$)"
+)
+_PREFIX = re.compile(r"未(?=[一-龥])(?!来|満|明|婚|亡|曾)|非(?=該当|対象|課税|上場)")
+_STEM = re.compile(r"[一-龥ァ-ヴー々]*[ぁ-ん]{0,5}$")
+
+_SOFTENERS: tuple[tuple[Softening, str], ...] = (
+    (
+        Softening.POSSIBLE,
+        r"可能性|おそれ|恐れ|懸念|かも(?:しれ|知れ)|リスク|ことも(?:あ|考え)|(?:と|とも)みられ|と(?:思わ|考えら)れ|でしょう|だろう|らしい|ようだ|模様|ありう|あり得|うる|かねな|と推測|と推定|(?<=[いりきしちみびけえれめねべげせてうるたくぐむぶ])そう(?=[。、だでな」]|$)",
+    ),
+    (
+        Softening.EXPECTED,
+        r"見込(?:み|ま|む|ん)(?!先|客|額)|予定|計画(?!書|性)|予想|見通し(?!が立)|目指|目標|つもり|方針|想定|めど|目途|ことに(?:なる|なっている)|(?:して|図って|努めて|進めて|取り組んで|行って)(?:まい|参)り|いく(?:考え|方針)",
+    ),
+    (
+        Softening.PARTIAL,
+        r"一部(?!上場|門)|部分的|ある程度|主に|主として|うち(?=[一-龥])|場合がある|とは限ら|のみ|だけ|例外",
+    ),
+    (
+        Softening.ROUGH,
+        r"約(?=[0-9一-十百千数])|およそ|おおむね|概ね|ほど(?=[。、のでだ」]|$)|程度|前後|くらい|ぐらい|ほぼ|弱(?=[。、のでだ」]|$)|超(?=[。、のでだ」]|$)",
+    ),
+)
+_SOFTENER = re.compile("|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _SOFTENERS))
+_LAST = re.compile(r"[^、。]*[。」\s]*$")
+
+
+def directions(text: str) -> tuple[Direction, ...]:
+    """Words of direction in order; compounds (減収減益) give each of theirs."""
+    folded = fold(text)
+    return tuple(_directions(folded.text, folded.span))
+
+
+def _directions(text: str, span: _Span) -> Iterator[Direction]:
+    for match in _DIRECTION.finditer(text):
+        family, way = str(match.lastgroup).rsplit("_", 1)
+        yield Direction(*span(*match.span()), family, Way(way))
+
+
+def negations(text: str) -> tuple[Negation, ...]:
+    """Negating cues in order. Forms that deny nothing (かもしれない, だけでなく, 必ず, 少ない) are none."""
+    folded = fold(text)
+    return tuple(_negations(folded.text, folded.span))
+
+
+def _negations(text: str, span: _Span) -> Iterator[Negation]:
+    skipped = [match.span() for match in _SKIPPED.finditer(text)]
+    found = [(m.start(), m.end(), _stem_before(text, m.start())) for m in _CUE.finditer(text)]
+    found += [(m.start(), m.end(), (m.end(), min(m.end() + 2, len(text)))) for m in _PREFIX.finditer(text)]
+    for start, end, target in sorted(found):
+        if not any(a < end and start < b for a, b in skipped):
+            yield Negation(*span(start, end), span(*target) if target[0] < target[1] else span(start, end))
+
+
+def _stem_before(text: str, position: int) -> tuple[int, int]:
+    match = _STEM.search(text, max(0, position - 12), position)
+    return match.span() if match else (position, position)
+
+
+def negated(sentence: str) -> bool:
+    """Whether the sentence's last clause is denied; two negations make none (行かないわけではない)."""
+    last = _LAST.search(sentence.rstrip("。 　\n"))
+    start = last.start() if last else 0
+    return sum(cue.start >= start for cue in negations(sentence)) % 2 == 1
+
+
+def softeners(text: str) -> tuple[Softener, ...]:
+    """Softening words in order."""
+    folded = fold(text)
+    return tuple(
+        Softener(*folded.span(*m.span()), Softening(str(m.lastgroup))) for m in _SOFTENER.finditer(folded.text)
+    )
