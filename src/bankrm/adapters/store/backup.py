@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from bankrm.adapters.store.audit import Signature
 from bankrm.adapters.store.connection import IMMEDIATE, StoreFile, meaning_of, store_engine
-from bankrm.adapters.store.home import Home, new_file, sync_folder, translated
+from bankrm.adapters.store.home import Home, copy_durably, new_file, sync_folder, translated
 from bankrm.adapters.store.schema import PACKAGED
 from bankrm.adapters.store.upgrade import version_of
 from bankrm.application.ports.store import BackupExists, BackupRefused, StoreExists, StoreUnreadable
@@ -34,15 +34,13 @@ _CHUNK = 1 << 20
 def write_backup(file: StoreFile, keys: Path, target: Path) -> str:
     """Write the store as it is now and its keys into a new file; return the file's SHA-256. Raises BackupExists, StoreDiskFull.
 
-    The copy is one moment of the store, whatever others write meanwhile. Until it is complete it has another name.
+    The copy is one moment of the store: others read meanwhile, and wait with writing. Until it is complete it has another name.
     """
     if target.exists():
         raise BackupExists(path=str(target))
-    copy = StoreFile(target.with_name(target.name + ".copy"), file.key, fresh=True)
+    copy = StoreFile(target.with_name(target.name + ".copy"), file.key)
     part = target.with_name(target.name + ".part")
     with translated(target), _removed_at_the_end(*copy.parts(), part):
-        with new_file(copy.path):
-            pass
         _copy_pages(file, copy)
         with new_file(part) as container:
             _pack(container, copy.path, keys, version_of(copy, PACKAGED))
@@ -88,14 +86,17 @@ def _removed_at_the_end(*paths: Path) -> Iterator[None]:
 
 
 def _copy_pages(file: StoreFile, copy: StoreFile) -> None:
-    source, target = file.connect(), copy.connect()
+    """One moment of the file: while a transaction holds the writer's place, nobody changes it or its write-ahead log."""
+    connection = file.connect()
     try:
-        source.backup(target)
+        connection.execute("BEGIN IMMEDIATE")
+        for source, target in zip(file.parts()[:2], copy.parts()[:2], strict=True):
+            if source.exists():
+                copy_durably(source, target)
     except sqlcipher.Error as error:
-        raise meaning_of(error, copy.path) from error
+        raise meaning_of(error, file.path) from error
     finally:
-        target.close()
-        source.close()
+        connection.close()
     copy.settle()
 
 

@@ -147,7 +147,7 @@ class Store:
     def backup(self, file: Path) -> str:
         """Write the encrypted store as it is now, and its keys file, into one new file; return the file's SHA-256.
 
-        Raises BackupExists and StoreDiskFull. Other processes may go on reading and writing.
+        Raises BackupExists, StoreBusy and StoreDiskFull. Others may go on reading; writers wait.
         """
         digest = write_backup(self._file, self._vault.file, file)
         with self.unit_of_work() as work:
