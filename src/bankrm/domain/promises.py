@@ -73,6 +73,9 @@ def _thing(words: str, on: date) -> str:
     asked = re.match(r"(.+?か)(?:どうか)?(?:、|を|は|$)", bare)
     if asked and len(asked[1]) > 5:
         return f"{asked[1]}の回答"
+    made = re.match(r"(.+?)を(一覧|一覧表|表|リスト|資料|書面|図|紙)に(?:し|まとめ)", bare)
+    if made:
+        return f"{made[1]}の{made[2]}"
     match = _OBJECT.match(bare)
     thing = match["thing"] if match else _ACTION.sub("", bare)
     thing = thing.split("、")[-1] if "、" in thing and len(thing) > 30 else thing

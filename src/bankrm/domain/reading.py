@@ -12,24 +12,50 @@ from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import Interaction, Utterance
 from bankrm.domain.promises import read_promises
 from bankrm.language.speech import split_utterances
+from bankrm.language.words import words
 
 
 def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> Interaction:
-    """The record with its utterances and promises. Where one person was met and no speaker is labelled, the
-    words are that person's."""
+    """The record with its utterances and promises, its people under one name each (佐伯部長, 佐伯様 → 佐伯経理部長).
+
+    Where one person was met and no speaker is labelled, the words are that person's.
+    """
+    people = tuple(dict.fromkeys(canonical(person, contacts) for person in record.attendees))
     spoken_words = split_utterances(record.client_words)
     labelled = any(spoken.label for spoken in spoken_words)
-    alone = record.attendees[0] if len(record.attendees) == 1 and not labelled else ""
+    alone = people[0] if len(people) == 1 and not labelled else ""
     utterances = tuple(
         Utterance(
-            speaker_of(spoken.label or alone, record.attendees, contacts),
-            spoken.text,
-            spoken.quoted,
-            (spoken.start, spoken.end),
+            speaker_of(spoken.label or alone, people, contacts), spoken.text, spoken.quoted, (spoken.start, spoken.end)
         )
         for spoken in spoken_words
     )
-    return replace(record, utterances=utterances, promises=read_promises(record.promises_text, record.on))
+    promises = read_promises(record.promises_text, record.on)
+    return replace(record, attendees=people, utterances=utterances, promises=promises)
+
+
+def canonical(label: str, contacts: Sequence[Contact]) -> str:
+    """The one name of a person in documents: surname and short role; the label itself where no contact fits."""
+    contact = contact_of(label, contacts)
+    if contact is None:
+        return label
+    return surname(contact.name) + short_role(contact.role) if contact.role else label
+
+
+def surname(name: str) -> str:
+    """田辺 from 田辺 一郎 and from 田辺一郎; the whole name where no surname is known in it."""
+    parts = name.replace("　", " ").split(" ")
+    if len(parts) > 1:
+        return parts[0]
+    return next((word.surface for word in words(name)[:1] if word.pos[-1] == "姓"), name)
+
+
+def short_role(role: str) -> str:
+    """The role as it is spoken: 代表取締役社長 → 社長, 取締役経理部長 → 経理部長, 代表取締役 → 代表."""
+    for formal in ("代表取締役", "常務取締役", "専務取締役", "取締役", "執行役員", "代表社員"):
+        if role.startswith(formal) and len(role) > len(formal):
+            return role.removeprefix(formal)
+    return {"代表取締役": "代表", "専務取締役": "専務", "常務取締役": "常務"}.get(role, role)
 
 
 def contact_of(label: str, contacts: Sequence[Contact]) -> Contact | None:
@@ -57,22 +83,21 @@ def _fit(label: str, contact: Contact) -> int:
 
 
 def display_name(contact: Contact) -> str:
-    """Surname and role, as bankers write people down: 田辺社長."""
-    return contact.name.replace("　", " ").split(" ")[0] + (contact.role or "様")
+    """A contact nobody labelled yet: surname where the name shows it, and role."""
+    return surname(contact.name) + (short_role(contact.role) or "様")
 
 
 def speaker_of(label: str, attendees: Sequence[str], contacts: Sequence[Contact] = ()) -> str:
-    """The person whom a label means, as surname and role (社長, 田辺様 → 田辺社長); the label where none or several fit."""
-    known = dict.fromkeys([*attendees, *(display_name(contact) for contact in contacts)])
-    bare = label
+    """The person whom a label means, among those met (社長, 田辺様 → 田辺社長), else among the contacts; the label where
+    none or several fit."""
+    known = canonical(label, contacts)
+    if known in attendees:
+        return known
+    bare = known
     for honorific in ("様", "さま", "さん", "氏"):
         bare = bare.removesuffix(honorific)
-    for pool in (attendees, tuple(known)):
-        for found in (
-            [name for name in pool if name == label],
-            [name for name in pool if bare and name.endswith(bare)],
-            [name for name in pool if bare and name.startswith(bare)],
-        ):
-            if len(set(found)) == 1:
-                return found[0]
-    return label
+    for pool in (attendees, tuple(map(display_name, contacts))):
+        found = {name for name in pool if bare and (name.endswith(bare) or name.startswith(bare))}
+        if len(found) == 1:
+            return found.pop()
+    return known

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bankrm.domain.citing import computed
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.promises import Fate, fates, key_words
+from bankrm.insights.promises import Fate, Thing, fates, key_words
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
@@ -18,10 +18,13 @@ from bankrm.language.words import content_words
 
 _CAME = re.compile(
     r"持って(?:き|来|こ|くる)|持参|提示|提案(?:し|を(?:受|も|い)|が(?:来|あ|出)|書)|出して(?:き|来|く)|出てき|見積もって|届(?:い|け)|送って(?:き|来)|もらっ|もらい|いただ|"
-    r"受け取|案内(?:が|を|さ)|回答(?:が|を)|言ってき|言われ|声(?:が|を)か|話が(?:来|あ)|来て(?:い|く)|来られ|訪ね|先に"
+    r"受け取|案内(?:が|を|さ)|回答(?:が|を)|言ってき|言われ|声(?:が|を)か|話が(?:来|あ)|来て(?:い|く)|来られ|訪ね|連れて|先に|置いて(?:い|行)|配って|渡して|見せて"
 )
 _OTHER = re.compile(
     r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA"
+)
+_BANK_NAME = re.compile(
+    r"(?:(?<![一-龠々])[一-龠々]{1,6}|(?<![ァ-ヶー])[ァ-ヶー]{2,8}|(?<![一-龠々ぁ-んァ-ヶー])[ぁ-ん]{2,5})(?:銀行|信用金庫|信金|信用組合|信組)"
 )
 _ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内)は?(?:ない|なかった|来ていない|まだ)")
 
@@ -29,14 +32,9 @@ _ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内)は?(?:ない|なか�
 def other_banks(view: View) -> tuple[str, ...]:
     """Names of other banks as the records hold them, without their legal form: 潮見銀行, 潮見."""
     names = {loan.bank for loan in view.dossier.other_banks}
-    for remark in view.client_remarks():
-        names |= {
-            m.group()
-            for m in re.finditer(r"[一-龠々ぁ-んァ-ヶー]{2,8}?(?:銀行|信用金庫|信金|信用組合|信組)", remark.text)
-        }
-    for record in view.records:
-        names |= {m.group() for m in re.finditer(r"[一-龠々ァ-ヶー]{2,6}(?:銀行|信用金庫|信金)", record.explanation)}
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+    for remark in view.remarks:
+        names |= {m.group() for m in _BANK_NAME.finditer(remark.text)}
+    return tuple(sorted(names - {"当銀行", "他銀行"}, key=lambda name: (-len(name), name)))
 
 
 def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
@@ -110,12 +108,9 @@ def _day_of(remark: Remark) -> tuple[date, date]:
 
 
 def _same_thing(fate: Fate, remark: Remark) -> bool:
-    """The remark, or our own words in that talk, speak of the thing promised."""
+    """That talk, by our own words or the same person's, is of the thing promised: its name, or two words of it."""
+    record = remark.record
+    said = [record.explanation, record.purpose, *(u.text for u in record.utterances if u.speaker == remark.speaker)]
+    spoken = {word for text in said for word in content_words(text)}
     things = key_words(fate.promise.thing)
-    said = set(remark.words)
-    for other in (remark.record.explanation, remark.record.purpose):
-        said |= set(content_words(other))
-    neighbours = [u.text for u in remark.record.utterances if u.speaker == remark.speaker]
-    for text in neighbours:
-        said |= set(content_words(text))
-    return len(things & said) >= max(1, 0.5 * len(things))
+    return Thing.of(fate.promise.thing).head <= spoken or len(things & spoken) >= min(2, len(things))

@@ -19,11 +19,14 @@ from bankrm.language.quantities import Kind
 
 HORIZON_DAYS = 14
 _CUE = re.compile(
-    r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|受付は|募集終了|更新日|契約満了|返済日|決済日|申込(?:み)?は|申請は"
+    r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|募集終了|更新日|契約満了|返済日|決済日|"
+    r"(?:申し?込み?|受け?付け?|応募|申請|届出|提出|手続き?)[^。]*?まで|まで[^。]{0,12}(?:申し?込み?|受け?付け?|応募|申請|届出|必着|受理)"
 )
+_OF_OTHERS = re.compile(r"(?:お?隣|よそ|他社|同業|[一-龠ァ-ヶー]{2,}さん)[^。、]{0,8}(?:は|が|も)、")
 _GENERIC = re.compile(
     r"(?:次|今回|次回|公募|申請|申込み?|受付|締め?切り?|期限|期日|最終|着工|条件|審査|必着|書類|窓口)(?:の|は)?"
 )
+_NUMBERED = "①②③④⑤⑥⑦⑧⑨・-ー"
 _SUBJECT = re.compile(r"([^、。「」『』（）()\s　:：]{2,24}?)(?:の|は|が|、)?(?:(?:次|今回|公募|申請|申込|受付)の?)*$")
 
 
@@ -39,7 +42,7 @@ def observe_deadlines(view: View) -> Iterator[Observation]:
     found = sorted(_deadlines(view), key=lambda d: d.day)
     for day in sorted({d.day for d in found}):
         same = [d for d in found if d.day == day]
-        subject = max((d.subject for d in same), key=lambda name: ("の" in name, -len(name)))
+        subject = max((d.subject for d in same), key=lambda name: ("の" in name, not name[0].isdigit(), -len(name)))
         days = (day - view.day).days
         when = f"訪問日の{days}日後" if days else "訪問日の当日"
         figure = computed(subject, f"{subject} {month_day(day)}は{when}", f"{day}−{view.day}", view.today)
@@ -63,7 +66,7 @@ def _near(view: View, day: date) -> bool:
 
 def _in_text(view: View, text: str, evidence: Evidence, on: date) -> Iterator[_Deadline]:
     cue = _CUE.search(text)
-    if not cue:
+    if not cue or _OF_OTHERS.search(text):
         return
     for quantity in find_quantities(text, today=on):
         if quantity.kind is not Kind.DATE:
@@ -88,6 +91,6 @@ def _subject(text: str, cue: re.Match[str], figure_start: int) -> str:
         return f"{after[1]}の{name}"
     match = _SUBJECT.search(text[: min(cue.start(), figure_start)].rstrip("はがの、 　:："))
     if match and not _GENERIC.fullmatch(match[1]):
-        return f"{match[1]}の{name}"
+        return f"{match[1].lstrip(_NUMBERED)}の{name}"
     phrases = [phrase for phrase in noun_phrases(text) if len(phrase) > 2 and not _GENERIC.search(phrase)]
     return f"{max(phrases, key=len)}の{name}" if phrases else name

@@ -10,11 +10,24 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
 from bankrm.insights.remarks import Remark, View
-from bankrm.insights.stances import MATTERS
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import spoken_date
 from bankrm.language.normalise import find_quantities
 
+# in the order in which a banker would raise them
+MATTERS = (
+    "equipment",
+    "subsidy",
+    "succession",
+    "guarantee",
+    "premises",
+    "systems",
+    "funding",
+    "people",
+    "cash",
+    "sales",
+    "costs",
+)
 ISSUE_TOPICS = (
     "people",
     "equipment",
@@ -35,6 +48,8 @@ _DIFFICULTY = re.compile(
 _COMPLAINT = re.compile(
     r"苦情|クレーム|お叱り|叱責|不満|怒(?:っ|ら)|納得(?:いか|でき)|失礼|話が違|気にして|がっかり|待たされ|たらい回し|担当(?:者)?が(?:変わ|代わ)る(?:たび|度)|返事(?:は|も)?(?:まだ|ない)|返答がない|書くのは早い|催促"
 )
+_CALM = re.compile(r"(?:て|って)?(?:い|お)?(?:る様子)?(?:は|が|も|では|じゃ)?(?:あり)?(?:ない|ません|なく|なかった)")
+_SUPPOSED = re.compile(r"(?:たら|れば|なら|ても)[^。]*$")
 _AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 
 
@@ -76,7 +91,7 @@ def _issues(view: View) -> Iterator[Observation]:
 def _troubled_topic(view: View, remark: Remark) -> str | None:
     """The topic that the difficulty is about: the one whose cue stands nearest before it (「受注が読めないので設備は…」: 受注)."""
     trouble = _DIFFICULTY.search(remark.text)
-    if not trouble:
+    if not trouble or _SUPPOSED.search(remark.text, 0, trouble.start()):
         return None
     places = [
         (abs(trouble.start() - place), place > trouble.start(), topic)
@@ -117,7 +132,7 @@ def _counter(view: View, topic: str, last: Remark) -> Remark | None:
 
 
 def _matters(view: View) -> Iterator[Observation]:
-    for topic in dict.fromkeys((*MATTERS, "costs")):
+    for topic in MATTERS:
         said = [
             r
             for r in view.client_remarks()
@@ -170,8 +185,18 @@ def _other_banks(view: View) -> Iterator[Observation]:
 
 def _complaints(view: View) -> Iterator[Observation]:
     for remark in view.remarks:
-        if _COMPLAINT.search(remark.text) and (view.day - remark.on).days <= 366 and remark.party is Party.CLIENT:
+        if (
+            remark.speaker
+            and _complains(remark.text)
+            and (view.day - remark.on).days <= 366
+            and remark.party is Party.CLIENT
+        ):
             when = spoken_date(remark.on, view.today)
             yield Observation(
                 Code.COMPLAINT, when, (remark.evidence,), None, {"on": remark.on, "speaker": remark.speaker}
             )
+
+
+def _complains(text: str) -> bool:
+    """A complaint that is not denied in the same breath (催促ではない, 怒っている様子はない)."""
+    return any(not _CALM.match(text, cue.end()) for cue in _COMPLAINT.finditer(text))

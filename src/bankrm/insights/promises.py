@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -15,7 +15,6 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
-from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
 
@@ -28,10 +27,23 @@ _CLIENT_KEEPS = re.compile(
     r"受領|受け取|いただ(?:い|き)|頂(?:い|き)|頂戴|拝受|拝見|預か(?:っ|り)|届(?:い|き)|提出(?:が?あ|を?受|され|済|した|して)|送られ|送って(?:もら|くれ|いただ)|"
     r"もら(?:っ|い)|持参(?:され|いただ|して)|持って(?:こられ|きてくれ|みえ)|到着|着いた|入手|渡され|メールで(?:来|届|受)|送りました|出しました|お?渡しし|お?渡しでき"
 )
-_NOT_YET = re.compile(
-    r"ていない|ていなかった|ておらず|ておりません|ていません|できていな|できず|なかった|まだ|未[着提受了作送回]|間に合わ|遅れ(?:て|そう|る|ます)|待って|待ち|催促|お待ち|"
-    r"準備中|作成中|手配中|これから|予定|する(?:こと|つもり|約束)|します|いたします|したい|見通し|見込み|次回|後日|改めて|あらためて|依頼|お願い|までに|失念|忘れ"
+_DENIED = re.compile(
+    r"ていない|ていなかった|ておらず|ておりません|ていません|できていな|できず|なかった|間に合わ|遅れ(?:て(?:い|お)|そう|る|ます)|待って|待ち|準備中|作成中|手配中|"
+    r"予定|する(?:こと|つもり|約束|旨|方針)|します|いたします|したい|させ|見通し|見込み|とお?約束|と(?:伝え|お伝え)|依頼|お願い|とのこと|旨"
 )
+_AHEAD = re.compile(r"まだ|未|これから|次回|後日|改めて|あらためて|までに|来週|来月|追って|近く")
+_REFERRING = re.compile(
+    r"お待たせ|お?約束(?:の|して|より|し|どおり|通り)|宿題|ご?依頼(?:の|を|いただ|されて)|頼まれ|求められて|お求めの|遅くなり|遅れ(?:たこと|ました|を詫び|をお詫び)|先日の|前回の"
+)
+_SAME_PAPER = (
+    frozenset({"一覧", "表", "リスト", "一覧表", "候補"}),
+    frozenset({"シミュレーション", "試算", "試算表", "返済表", "返済予定表", "予定表", "計算書"}),
+    frozenset({"見積", "見積もり", "見積書", "見積もり書"}),
+    frozenset({"写し", "コピー", "控え"}),
+    frozenset({"資料", "書面", "書類", "案内", "パンフレット", "要領"}),
+    frozenset({"提案", "提案書", "プラン"}),
+)  # words for the same sort of paper
+FORGOTTEN_DAYS = 365  # so long past its day, a missing record is likelier than an open promise
 _WITHDRAWN = re.compile(r"取り下げ|取下げ|不要に|不要と|要らなくな|もう結構|なかったことに|白紙に")
 _GENERIC = frozenset(
     [
@@ -108,7 +120,22 @@ def fates(view: View) -> tuple[Fate, ...]:
             result.remove(again)
             first_due = min(filter(None, (again.first_due, first_due)), default=None)
         result.append(_fate(view, record, promise, evidence, first_due))
-    return tuple(result)
+    return tuple(_by_reference(view, fate, result) if not (fate.kept_on or fate.withdrawn) else fate for fate in result)
+
+
+def _by_reference(view: View, fate: Fate, everything: Sequence[Fate]) -> Fate:
+    """Kept by a deed that only refers to the promise (お待たせしていた表をお渡し), where no other of that side was then open."""
+    owner = fate.promise.owner
+    keeps = _BANK_KEEPS if owner is Party.BANK else _CLIENT_KEEPS
+    for remark in view.remarks:
+        if remark.on <= fate.record.on or not _told_by(owner, remark) or not _REFERRING.search(remark.text):
+            continue
+        rivals = [f for f in everything if f is not fate and f.promise.owner is owner and f.record.on < remark.on]
+        if any(f.kept_on is None or f.kept_on >= remark.on for f in rivals):
+            continue
+        if any(not _not_yet(remark.text, deed) for deed in keeps.finditer(remark.text)):
+            return replace(fate, kept_on=_told_day(remark, fate.record.on) or remark.on, kept_by=remark)
+    return fate
 
 
 def observe_promises(view: View) -> Iterator[Observation]:
@@ -167,13 +194,13 @@ def _open(view: View, fate: Fate) -> Observation:
         if due
         else "期限の記載なし"
     )
-    doubt = "履行かどうか確かでない記録1件" if fate.candidate else f"{deed}なし"
+    doubt = "それと思われる記録1件" if fate.candidate else f"{deed}なし"
     figure = computed(
         fate.promise.thing, f"{PARTY_NAMES[owner]}の約束 {fate.promise.thing}: {state}、{doubt}({scope})",
         f"{view.day}−{due}" if due and overdue > 0 else "", view.today,
     )  # fmt: skip
     evidence = (fate.evidence, *((fate.candidate.evidence,) if fate.candidate else ()))
-    values["in_doubt"] = fate.candidate is not None
+    values["in_doubt"] = fate.candidate is not None or overdue > FORGOTTEN_DAYS
     if owner is Party.BANK:
         code = Code.PROMISE_OPEN
     else:
@@ -206,9 +233,12 @@ def _told_by(owner: Party, remark: Remark) -> bool:
 
 
 def _not_yet(text: str, deed: re.Match[str]) -> bool:
-    clause_start = max(text.rfind(mark, 0, deed.start()) for mark in "。、") + 1
+    """Whether the deed is denied or still to come: told after its verb (届いていない, 持参する約束), or just before it (まだ, 次回)."""
+    text = re.sub(r"[（(][^（）()]*[）)]", lambda bracket: "　" * len(bracket.group()), text)
+    start = max(text.rfind(mark, 0, deed.start()) for mark in "。、") + 1
     stops = [stop for mark in "。、" if (stop := text.find(mark, deed.end())) >= 0]
-    return bool(_NOT_YET.search(text, clause_start, min(stops, default=len(text))))
+    stop = min(stops, default=len(text))
+    return bool(_DENIED.search(text, deed.start(), stop) or _AHEAD.search(text, start, deed.start()))
 
 
 def _told_day(remark: Remark, after: date) -> date | None:
@@ -232,18 +262,17 @@ class Likeness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What was promised, as words: its head (the last noun phrase: 比較表) and what tells it from others of that name."""
+    """What was promised, as words: its head (Japanese puts it last: 比較表) and what tells it from others of that name."""
 
     head: frozenset[str]
     rest: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> Thing:
-        """Head and rest of a noun phrase; a general head (資料, 回答) stays head only where nothing else names the thing."""
-        phrases = list(noun_phrases(text))
-        words = frozenset(content_words(text))
-        head = frozenset(content_words(phrases[-1])) & words if phrases else words
-        return cls(head or words, words - head - _GENERIC)
+        """Head and rest of a noun phrase; general words (資料, 回答) tell nothing apart."""
+        words = content_words(text)
+        head = frozenset([word for word in words if len(word) > 1][-1:] or words[-1:])
+        return cls(head, frozenset(words) - head - _GENERIC)
 
     def likeness(self, remark: Remark) -> Likeness | None:
         """The head must stand in the remark; what tells it apart there, or at least somewhere in that talk."""
@@ -262,8 +291,12 @@ class Thing:
 
 
 def _standing(words: frozenset[str], remark: Remark) -> frozenset[str]:
-    """Those of the words that stand in the remark, however the tokenizer cut it."""
-    return frozenset(word for word in words if word in remark.words or word in remark.text)
+    """Those of the words that stand in the remark, however the tokenizer cut it, or another word for the same sort of paper."""
+    return frozenset(word for word in words if any(w in remark.words or w in remark.text for w in _likes(word)))
+
+
+def _likes(word: str) -> frozenset[str]:
+    return next((paper for paper in _SAME_PAPER if word in paper), frozenset({word}))
 
 
 def key_words(thing: str) -> frozenset[str]:

@@ -43,8 +43,14 @@ def relevant_documents(view: View) -> Iterator[Document]:
     for document in view.dossier.documents:
         topic = main_topic(view, document)
         title = frozenset(content_words(document.product or document.title)) - _COMMON
-        if document.client is not None or topic in topics or (topic is None and title & spoken):
+        named = any(product_name(document) in r.text for r in recent)
+        if document.client is not None or named or topic in topics or (topic is None and title & spoken):
             yield document
+
+
+def product_name(document: Document) -> str:
+    """The name by which a document's product is spoken of: its title without what all titles share."""
+    return (document.product or document.title).removesuffix("のご案内").removesuffix("について").strip()
 
 
 def relevant_passages(view: View) -> Iterator[tuple[Document, Passage]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +22,7 @@ from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.reading import contact_of, display_name
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.phrases import noun_phrases
-from bankrm.language.words import content_words
+from bankrm.language.words import Word, content_words, words
 
 HEADS = (
     "社長",
@@ -61,6 +62,11 @@ class Remark:
     def on(self) -> date:
         """The day of the talk."""
         return self.record.on
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Common and proper nouns that can name a matter: no persons, roles, times or numbers."""
+        return frozenset(word.base for word in words(self.text) if _names_a_matter(word))
 
     @property
     def words(self) -> frozenset[str]:
@@ -107,8 +113,33 @@ class View:
         return next(topic for topic in self.topics if topic.key == key)
 
     def topic_name(self, key: str) -> str:
-        """The topic's name on paper."""
-        return self.topic(key).name
+        """The topic's name on paper; a word that names a matter outside all topics stands for itself."""
+        return next((topic.name for topic in self.topics if topic.key == key), key)
+
+    def shared(self, one: Remark, other: Remark) -> list[str]:
+        """Telling words of one matter in both remarks (駅前, 改装), longest first: nouns of few records, also of what the same
+        person said just before (「駅前の量り売りですか。あれは…」)."""
+        common = self._telling_words(one) & self._telling_words(other)
+        return sorted(common, key=lambda word: (-len(word), word))
+
+    def _telling_words(self, remark: Remark) -> frozenset[str]:
+        turn = [r for r in self._by_record[remark.record.ref] if r.speaker == remark.speaker]
+        at = turn.index(remark)
+        nouns = frozenset().union(*(r.nouns for r in turn[max(0, at - 1) : at + 1]))
+        most = max(3, len(self.records) // 3)
+        return frozenset(noun for noun in nouns if self._records_with[noun] <= most)
+
+    @cached_property
+    def _by_record(self) -> dict[str, list[Remark]]:
+        grouped: dict[str, list[Remark]] = {}
+        for remark in self.remarks:
+            grouped.setdefault(remark.record.ref, []).append(remark)
+        return grouped
+
+    @cached_property
+    def _records_with(self) -> Counter[str]:
+        """In how many records each noun stands."""
+        return Counter(noun for remarks in self._by_record.values() for noun in {n for r in remarks for n in r.nouns})
 
     def thing_of(self, key: str, remark: Remark) -> str:
         """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else the topic's name."""
@@ -164,3 +195,19 @@ class View:
 def met(record: Interaction) -> tuple[str, ...]:
     """The people of a talk: those named as met, and those whose words are recorded."""
     return tuple(dict.fromkeys([*record.attendees, *(u.speaker for u in record.utterances if u.speaker)]))
+
+
+_SAYS_NOTHING = frozenset(
+    ["社長", "会長", "部長", "専務", "常務", "課長", "工場長", "女将", "支配人", "当行", "銀行", "会社", "うち", "こと", "もの", "ところ", "とき", "あと",
+     "話", "件", "方", "人", "気", "目", "手", "数字", "状況", "予定", "今年", "来年", "去年", "今期", "来期", "前期", "今月", "来月", "先月", "最近",
+     "返事", "お客", "お客様", "仕事", "金", "お金", "資料", "書類", "紙", "本当", "全部", "自分", "名前", "場合", "理由", "意味", "感じ", "一つ", "一度"]
+)  # fmt: skip
+
+
+def _names_a_matter(word: Word) -> bool:
+    usable = (
+        word.pos[0] == "名詞"
+        and word.pos[1] in ("普通名詞", "固有名詞")
+        and word.pos[2] not in ("人名", "副詞可能", "助数詞可能")
+    )
+    return usable and len(word.surface) > 1 and word.surface not in _SAYS_NOTHING and not word.surface.isdigit()

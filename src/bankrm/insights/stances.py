@@ -5,143 +5,90 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from itertools import pairwise
 
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import slash_date
 
-_WANTS = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.DECIDED, Certainty.AGREED, Certainty.CONSIDERING})
+LOOK_BACK = timedelta(days=550)
 _WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
+_WANTS = _WISHES | {Certainty.DECIDED, Certainty.AGREED}
 _DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
+# topics that only the one who decides can settle
+_TO_DECIDE = ("equipment", "subsidy", "succession", "guarantee", "premises", "systems", "funding")
 _OF_ANOTHER = re.compile(
     r"たが(?:って|る|り)|(?:社長|会長|女将|専務|妻|夫|主人|親|兄|弟|息子|娘|部長)(?:が|は)[^。]*(?:言って(?:い|お)|話して(?:い|お)|申して)"
 )
-LOOK_BACK = timedelta(days=550)
-_TO_DECIDE = ("equipment", "subsidy", "succession", "guarantee", "premises", "systems")
-# what a client has at heart, in the order in which a banker would raise it
-MATTERS = (
-    "equipment",
-    "subsidy",
-    "succession",
-    "guarantee",
-    "premises",
-    "systems",
-    "funding",
-    "people",
-    "cash",
-    "sales",
-)
-
-
-def on_matter(view: View, topic: str) -> list[Remark]:
-    """What the client's people said on a topic with any degree of intent, oldest first."""
-    said = (r for r in view.client_remarks() if r.speaker and topic in r.topics and r.certainty is not Certainty.NONE)
-    return [r for r in said if not _OF_ANOTHER.search(r.text)]
+_SETTLED = re.compile(r"(?:社長|会長|代表|院長|理事長)(?:の|も|が|は)[^。、]{0,6}(?:了解|了承|承知|承諾|賛成|決め)")
 
 
 def observe_stances(view: View) -> Iterator[Observation]:
-    """Moves of one and the same person; wishes not confirmed by the one who decides."""
-    for topic in MATTERS:
-        remarks = on_matter(view, topic)
-        yield from _moves(view, topic, remarks)
-        unconfirmed = _unconfirmed(view, topic, remarks)
-        if unconfirmed:
-            yield unconfirmed
+    """Moves of one and the same person; wishes not confirmed by the one who decides. One of each for a matter."""
+    said = [r for r in view.client_remarks() if r.speaker and r.certainty is not Certainty.NONE]
+    own = [r for r in said if not _OF_ANOTHER.search(r.text)]
+    yield from _moves(view, own)
+    yield from _unconfirmed(view, own)
 
 
-def _moves(view: View, topic: str, remarks: Sequence[Remark]) -> Iterator[Observation]:
+def _moves(view: View, said: Sequence[Remark]) -> Iterator[Observation]:
     """A change is called a change only when the same person spoke, on another day, of the same matter."""
-    for speaker in dict.fromkeys(r.speaker for r in remarks if r.speaker):
-        own = [r for r in remarks if r.speaker == speaker and r.certainty is not Certainty.DONE]
-        moves = [(a, b) for a, b in pairwise(_one_a_day(own)) if _moved(a, b)]
-        if moves:
-            before, after = moves[-1]
-            values = {
-                "topic": topic,
-                "speaker": speaker,
-                "from": before.certainty,
-                "to": after.certainty,
-                "on": after.on,
-                "before_on": before.on,
-            }
-            yield Observation(
-                Code.CERTAINTY_MOVED, view.topic_name(topic), (before.evidence, after.evidence), None, values
-            )
+    for speaker in dict.fromkeys(r.speaker for r in said):
+        of_speaker = [r for r in said if r.speaker == speaker and r.certainty is not Certainty.DONE]
+        latest: dict[str, Observation] = {}
+        for before, after in ((a, b) for i, b in enumerate(of_speaker) for a in of_speaker[:i]):
+            if _moved(view, before, after):
+                topic = next((t for t in after.topics if t in before.topics), view.shared(before, after)[0])
+                latest[topic] = _move(view, topic, before, after)
+        yield from latest.values()
 
 
-def _one_a_day(remarks: Sequence[Remark]) -> list[Remark]:
-    """The last word of each talk."""
-    return list({remark.record.ref: remark for remark in remarks}.values())
-
-
-def _moved(before: Remark, after: Remark) -> bool:
+def _moved(view: View, before: Remark, after: Remark) -> bool:
+    turned = (before.certainty in _WANTS and after.certainty in _DOUBTS) or (
+        before.certainty in _DOUBTS and after.certainty in _WANTS
+    )
     return (
-        before.on < after.on
-        and before.certainty is not after.certainty
-        and (before.certainty in _WANTS or before.certainty in _DOUBTS)
-        and (after.certainty in _DOUBTS) != (before.certainty in _DOUBTS)
-        and _same_matter(before, after)
+        turned and before.on < after.on and after.on - before.on <= 2 * LOOK_BACK and bool(view.shared(before, after))
     )
 
 
-def _same_matter(one: Remark, other: Remark) -> bool:
-    """The same topic is not enough for one person's change of mind: a word of the matter must return."""
-    return bool(_subject_words(one) & _subject_words(other))
+def _move(view: View, topic: str, before: Remark, after: Remark) -> Observation:
+    values = {
+        "topic": topic, "speaker": after.speaker, "from": before.certainty, "to": after.certainty, "on": after.on, "before_on": before.on,
+    }  # fmt: skip
+    return Observation(Code.CERTAINTY_MOVED, view.topic_name(topic), (before.evidence, after.evidence), None, values)
 
 
-def _subject_words(remark: Remark) -> set[str]:
-    common = {
-        "為る",
-        "する",
-        "有る",
-        "成る",
-        "言う",
-        "思う",
-        "考える",
-        "今年",
-        "来年",
-        "今期",
-        "来期",
-        "社長",
-        "話",
-        "年",
-        "月",
-    }
-    said = {u.text for u in remark.record.utterances if u.speaker == remark.speaker}
-    near = [r for r in said if remark.text in r]
-    return set(remark.words) - common if near else set()
-
-
-def _unconfirmed(view: View, topic: str, remarks: Sequence[Remark]) -> Observation | None:
-    """A wish, then another person's doubt; or a wish of one who does not decide. None once the decider spoke after it."""
-    for wish in reversed([r for r in remarks if r.certainty in _WISHES and view.day - r.on <= LOOK_BACK]):
-        doubt = next(
-            (r for r in reversed(remarks) if r.on > wish.on and r.speaker != wish.speaker and r.certainty in _DOUBTS),
-            None,
-        )
-        if (wish.speaker in view.deciders and doubt is None) or (doubt and doubt.speaker in view.deciders):
-            return None
-        if wish.speaker not in view.deciders and not (doubt or _firm(view, topic, wish)):
-            continue
+def _unconfirmed(view: View, said: Sequence[Remark]) -> Iterator[Observation]:
+    """A wish, then another person's doubt; or a firm wish of one who does not decide. None once the decider spoke of it after."""
+    found: dict[str, Observation] = {}
+    for wish in reversed([r for r in said if r.certainty in _WISHES and view.day - r.on <= LOOK_BACK]):
+        later = [r for r in said if r.on > wish.on and r is not wish and _same_matter(view, wish, r)]
+        doubts = [r for r in later if r.speaker != wish.speaker and r.certainty in _DOUBTS]
+        doubt = doubts[-1] if doubts else None
         since = doubt.on if doubt else wish.on
-        deciding = [r for r in remarks if r.speaker in view.deciders and r.on > since]
-        if deciding:
-            return None
-        if doubt or wish.speaker not in view.deciders:
-            return _wish(view, topic, wish, doubt)
-    return None
+        settled = any(r.speaker in view.deciders and r.on >= since for r in later) or _SETTLED.search(wish.text)
+        firm = (
+            wish.speaker not in view.deciders
+            and wish.certainty is not Certainty.CONSIDERING
+            and _to_decide(wish.own_topics)
+        )
+        if view.deciders and not settled and (doubt or firm):
+            topic = _to_decide(wish.topics) or (
+                view.shared(wish, doubt)[0] if doubt and view.shared(wish, doubt) else ""
+            )
+            if topic and topic not in found:
+                found[topic] = _wish(view, topic, wish, doubt)
+    yield from found.values()
 
 
-def _firm(view: View, topic: str, wish: Remark) -> bool:
-    """Worth the decider's word: an intent, not a musing, about something only the one who decides can settle."""
-    return (
-        bool(view.deciders)
-        and topic in _TO_DECIDE
-        and wish.certainty in (Certainty.WISHED, Certainty.PLANNED)
-        and topic in wish.own_topics
-    )
+def _to_decide(topics: Sequence[str]) -> str:
+    return next((topic for topic in topics if topic in _TO_DECIDE), "")
+
+
+def _same_matter(view: View, one: Remark, other: Remark) -> bool:
+    """An own topic in common that only a decider settles, or a telling word in common."""
+    return bool(set(one.topics) & set(other.own_topics) & set(_TO_DECIDE)) or bool(view.shared(one, other))
 
 
 def _wish(view: View, topic: str, wish: Remark, doubt: Remark | None) -> Observation:

@@ -324,7 +324,7 @@ def _not_today(desk: Desk, fit: Observation) -> Iterator[Statement]:
                 CAUTION, f"今日は出さない: {o.subject}についての{o.values['decider']}の今の意向が記録にない。", o.figure
             )
             return
-    for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN):
+    for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN) if not p.values["in_doubt"]]:
         whose = "先方" if o.code is Code.COUNTERPART_OVERDUE else "当行"
         yield desk.say(CAUTION, f"今日は出さない: {whose}の{o.subject}が済んでいない。", o.figure)
         return

@@ -40,7 +40,10 @@ def compose_threads(desk: Desk) -> Iterator[Statement]:
     parts, used = [], set()
     for o in matters:
         lines = []
-        shown = [(e, c) for e, c in o.certainties() if e not in used][-4:]
+        fresh = [pair for pair in o.certainties() if pair[0] not in used]
+        intents = [pair for pair in fresh if pair[1] in CERTAINTY_NAMES][-4:]
+        others = [pair for pair in fresh if pair[1] not in CERTAINTY_NAMES][-(4 - len(intents)) or len(fresh) :]
+        shown = [pair for pair in fresh if pair in intents or pair in others]
         for evidence, certainty in shown:
             used.add(evidence)
             mark = f"〔{CERTAINTY_NAMES[certainty]}〕" if certainty in CERTAINTY_NAMES else ""

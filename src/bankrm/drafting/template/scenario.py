@@ -24,7 +24,8 @@ _WANTS = (Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.
 
 def _main_wish(desk: Desk) -> tuple[str, Evidence] | None:
     """The wish in doubt, else the latest wish of the matter a banker would raise first."""
-    for o in desk.seen(Code.WISH_UNCONFIRMED):
+    open_wishes = sorted(desk.seen(Code.WISH_UNCONFIRMED), key=lambda o: (len(o.evidence) < 2, desk.age(o.evidence[0])))
+    for o in open_wishes[:1]:
         return str(o.values["topic"]), o.evidence[0]
     for o in desk.seen(Code.MATTER):
         for evidence, certainty in reversed(o.certainties()):
@@ -69,7 +70,7 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
             yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.day('period_end'):%Y年%-m月}末)。", o.figure)
     for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE):
         if o.values["owner"] is Party.BANK and (
-            o.code is Code.PROMISE_OPEN or (desk.day - o.day("kept_on")).days <= 183
+            (o.code is Code.PROMISE_OPEN and not o.values["in_doubt"]) or (desk.day - o.day("kept_on")).days <= 183
         ):
             yield desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)
     for o in desk.seen(Code.OTHER_BANK_FIRST):
@@ -197,9 +198,9 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
         )
     for o in desk.seen(Code.DEADLINE_NEAR)[:1]:
         yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、Aはそこで終える。", *o.all_evidence)
-    for o in desk.seen(Code.COUNTERPART_OVERDUE)[:1]:
+    for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE) if not p.values["in_doubt"]][-1:]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
-    for o in desk.seen(Code.PROMISE_OPEN)[:1]:
+    for o in [p for p in desk.seen(Code.PROMISE_OPEN) if not p.values["in_doubt"]][:1]:
         yield desk.say(ACTION, f"{o.subject}の約束を果たすまで、新しい提案は持ち出さない。", *o.all_evidence)
     if not desk.seen(Code.WISH_UNCONFIRMED, Code.DEADLINE_NEAR, Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN):
         for o in [g for g in desk.seen(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
