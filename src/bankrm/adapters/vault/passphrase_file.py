@@ -19,13 +19,11 @@ def read_passphrase(file: Path) -> str:
         descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
         raise PassphraseFileRefused(path=str(file), reason="missing") from error
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise PassphraseFileRefused(path=str(file), reason="not_a_file")
-        if os.name == "posix" and stat.S_IMODE(status.st_mode) & 0o077:
-            raise PassphraseFileRefused(path=str(file), reason="open_to_others")
-        content = stream.read(_LARGEST)
+    try:
+        _require_private(file, os.fstat(descriptor))
+        content = os.read(descriptor, _LARGEST)
+    finally:
+        os.close(descriptor)
     try:
         passphrase = content.decode("utf-8-sig").splitlines()[0] if content else ""
     except UnicodeDecodeError as error:
@@ -33,6 +31,13 @@ def read_passphrase(file: Path) -> str:
     if not passphrase:
         raise PassphraseFileRefused(path=str(file), reason="empty")
     return passphrase
+
+
+def _require_private(file: Path, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise PassphraseFileRefused(path=str(file), reason="not_a_file")
+    if os.name == "posix" and stat.S_IMODE(status.st_mode) & 0o077:
+        raise PassphraseFileRefused(path=str(file), reason="open_to_others")
 
 
 def require_strength(passphrase: str) -> str:
