@@ -159,11 +159,11 @@ def _agreements(view: View) -> Iterator[Observation]:
         if (
             remark.certainty in _AGREED
             and remark.party is Party.CLIENT
-            and remark.topics
+            and remark.own_topics
             and (view.day - remark.on).days <= 731
         ):
-            values = {"on": remark.on, "certainty": remark.certainty, "topic": remark.topics[0]}
-            yield Observation(Code.AGREEMENT, view.topic_name(remark.topics[0]), (remark.evidence,), None, values)
+            values = {"on": remark.on, "certainty": remark.certainty, "topic": remark.own_topics[0]}
+            yield Observation(Code.AGREEMENT, view.topic_name(remark.own_topics[0]), (remark.evidence,), None, values)
 
 
 def _other_banks(view: View) -> Iterator[Observation]:

@@ -1,0 +1,105 @@
+"""Deadlines, other banks, contradictions, what is new, expired or not recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.builders import accounts, dossier, paper, seen, talk
+
+from bankrm.domain.observations import Code
+from bankrm.insights.freshness import EarlierPack
+
+
+@pytest.mark.parametrize(
+    "words", ["展示会の出展枠は6月19日が申込の締切と案内。", "出展枠の募集は6月19日正午までに事務局で受け付けたものに限ると案内。"]
+)  # fmt: skip
+def test_a_deadline_is_counted_to_the_visit(words: str) -> None:
+    (near,) = seen(dossier(talk("2026-06-01", ours=words)), Code.DEADLINE_NEAR)
+    assert (near.count("days"), near.day("due")) == (4, date(2026, 6, 19))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["締切は5月29日だったと案内。", "締切は9月30日と案内。", "お隣の製粉所さんは、6月19日までに届出を出すそうです。"],
+)
+def test_past_far_and_other_peoples_deadlines_are_none(words: str) -> None:
+    assert not seen(dossier(talk("2026-06-01", ours=words)), Code.DEADLINE_NEAR)
+
+
+def test_a_deadline_told_and_printed_is_one_with_both_records() -> None:
+    leaflet = paper("出展支援のご案内", "申込期限は2026年6月19日。", valid_until="2026-12-31")
+    (near,) = seen(
+        dossier(talk("2026-06-01", ours="出展支援の申込は6月19日が締切と案内。"), documents=(leaflet,)),
+        Code.DEADLINE_NEAR,
+    )
+    assert {e.origin.type.value for e in near.evidence} == {"interaction", "passage"}
+
+
+PROMISE = talk("2026-03-02", promises="当行：返済額の試算を4月10日までに届ける。")
+
+
+def test_another_bank_before_our_delivery_is_told_with_its_days() -> None:
+    told = talk(
+        "2026-04-08",
+        "経理課長「試算といえば、波止場銀行さんが先週置いていきました」",
+        people="赤座経理課長",
+        ours="試算は作成中と伝えた。",
+    )
+    ours = talk("2026-04-20", ours="返済額の試算をお渡しした。")
+    (first,) = seen(dossier(PROMISE, told, ours), Code.OTHER_BANK_FIRST)
+    assert (first.values["bank"], first.day("theirs_to"), first.day("ours_on")) == (
+        "波止場銀行",
+        date(2026, 4, 5),
+        date(2026, 4, 20),
+    )
+    assert first.values["before_our_due"] is True
+
+
+def test_another_bank_after_our_delivery_was_not_first() -> None:
+    ours = talk("2026-04-08", ours="返済額の試算をお渡しした。")
+    told = talk("2026-04-20", "経理課長「波止場銀行さんも返済額の試算を持ってきました」", people="赤座経理課長")
+    assert not seen(dossier(PROMISE, ours, told), Code.OTHER_BANK_FIRST)
+
+
+def test_two_numbers_for_one_thing_are_set_side_by_side() -> None:
+    file = dossier(talk("2026-05-12", "社長「従業員は52名だ」"), statements=(accounts("2026-03-31", employees=47),))
+    (differ,) = seen(file, Code.RECORDS_CONTRADICT)
+    assert {differ.values["first"], differ.values["second"]} == {"47名", "52名"}
+
+
+def test_the_same_number_in_another_notation_is_no_contradiction() -> None:
+    file = dossier(talk("2026-05-12", "社長「従業員は四十七人だ」"), statements=(accounts("2026-03-31", employees=47),))
+    assert not seen(file, Code.RECORDS_CONTRADICT)
+
+
+def test_new_is_what_the_pack_of_the_earlier_visit_did_not_have() -> None:
+    file = dossier(talk("2026-04-01"), talk("2026-05-12"))
+    earlier = EarlierPack(date(2026, 4, 20), frozenset({"T2026-04-01"}))
+    assert [o.subject for o in seen(file, Code.NEW_SINCE_LAST_PACK, earlier=earlier)] == ["T2026-05-12"]
+    assert not seen(file, Code.NEW_SINCE_LAST_PACK)
+
+
+def test_an_expired_paper_on_a_spoken_topic_is_named() -> None:
+    leaflet = paper("設備資金のご案内", "期間は10年以内。", valid_until="2026-05-31")
+    assert seen(dossier(talk("2026-05-12", "社長「設備資金の話はまた秋に」"), documents=(leaflet,)), Code.SOURCE_EXPIRED)
+
+
+def test_what_no_record_answers_becomes_a_question_citing_the_search() -> None:
+    (gap,) = [
+        o
+        for o in seen(
+            dossier(talk("2026-05-12", "工場長「夜勤の人が足りない」", people="小暮工場長")), Code.NOTHING_RECORDED
+        )
+        if "question" in o.values
+    ]
+    assert gap.figure is not None
+    assert "記録1件" in gap.figure.text
+
+
+def test_records_after_today_are_not_yet_known() -> None:
+    assert not seen(
+        dossier(talk("2026-06-14", promises="先方：図面を6月14日までに送付。")),
+        Code.COUNTERPART_OVERDUE,
+        Code.COUNTERPART_OPEN,
+    )
