@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import keyring
 import pytest
@@ -31,7 +31,7 @@ class PlaintextKeyring(KeyringBackend):
         self.kept[service, username] = password
 
 
-_REFUSED: list[Callable[[], KeyringBackend]] = [null.Keyring, fail.Keyring, PlaintextKeyring, chainer.ChainerBackend]
+_REFUSED: list[Any] = [null.Keyring, fail.Keyring, PlaintextKeyring, chainer.ChainerBackend]
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_backend_that_keeps_nothing_or_keeps_it_in_the_clear_is_refused(
 ) -> None:
     chosen = backend()
     if isinstance(chosen, chainer.ChainerBackend):
-        monkeypatch.setattr(chainer.ChainerBackend, "backends", [PlaintextKeyring(), null.Keyring()])
+        monkeypatch.setattr(chainer.ChainerBackend, "backends", [refused() for refused in _REFUSED[:3]])
     keyring.set_keyring(chosen)
     with pytest.raises(CredentialStoreMissing):
         KeyVault(tmp_path / "store.keys", OsCredentialStore()).create()
