@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bankrm.language import eras
-from bankrm.language.fiscal import Interval, fiscal_year, year_closing
+from bankrm.language.durations import says_length
+from bankrm.language.fiscal import Interval, fiscal_year, shift_month, year_closing
 from bankrm.language.numerals import parse_small
 from bankrm.language.periods import has_part, period_tail
 from bankrm.language.quantities import Kind, PartialDate, Quantity
@@ -55,12 +56,13 @@ _WEEKDAY = re.compile(
     r" ?(?:[(\[](?:祝|[月火水木金土日](?:曜日?)?)(?:[・/,、](?:祝日?|振休|休))?[)\]]|[月火水木金土日]曜日?)"
 )
 _MONTH_PART = re.compile(
-    r" ?(?:(?P<term>期(?![間限日待]))|(?P<mid>中間期)|(?P<end>末日?)|(?P<rough>の?(?:上旬|中旬|下旬|初旬|初め|はじめ|始め|頭|半ば|なかば|中頃|中ごろ|前半|後半)|頃|ごろ|ころ))"
+    r" ?(?:(?P<term>期(?![間限日待]))|(?P<mid>中間期)|(?P<end>の?末日?)|(?P<rough>の?(?:上旬|中旬|下旬|初旬|初め|はじめ|始め|頭|半ば|なかば|中頃|中ごろ|前半|後半)|頃|ごろ|ころ))"
 )
 _TERM = re.compile(r" ?(?:期(?![間限日待])|末)")
 _TERM_ALONE = re.compile(r"期(?![間限日待])")
 _TERM_WORDS = {"今": 0, "当": 0, "前": -1, "来": 1}
 _TERM_SAID = re.compile(r" ?(?:実績|見込|計画|予想|予算|決算)")
+_NO_SUCH_YEAR = re.compile(r"年度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?")
 _UNTIL = re.compile(r"~|から")
 _SLASH_MONTH = re.compile(r"/(?P<m>[0-9]{1,2})(?![0-9])")
 _MONTH_FOLLOWED = re.compile(rf"末|期|上旬|中旬|下旬|初旬|頃|に|は|の|から|まで|より|、|。|$|\)|{_KANJI_SMALL}日")
@@ -87,8 +89,8 @@ def read_dated(scene: Scene, pos: int) -> Reading | None:
         return _year_range(scene, pos, years)
     match = _YEAR.match(scene.text, pos)
     year = _year(scene, match) if match else None
-    if year is None:
-        return None
+    if match is None or year is None:
+        return _pass_no_year(scene, match) if match else None
     after = _FISCAL.match(scene.text, year.end)
     if after:
         return period_tail(scene, pos, after.end(), fiscal_year(year.value, scene.year_end_month))
@@ -152,6 +154,8 @@ def read_day(scene: Scene, pos: int) -> Reading | None:
     last = scene.linked(pos)
     if last and last.kind is Kind.DATE:
         month: PartialDate | None = last.partial_date()
+        if month and int(match["d"]) < (month.day or 0) and _UNTIL.search(scene.text, last.end, pos):
+            month = shift_month(month, 1)
     elif last and last.kind is Kind.MONTH:
         return None
     else:
@@ -159,6 +163,15 @@ def read_day(scene: Scene, pos: int) -> Reading | None:
     if month is None:
         return None
     return dated(scene, pos, match.end(), month.year, month.month, int(match["d"]))
+
+
+def read_joined_day(scene: Scene, pos: int) -> Reading | None:
+    """The second day of 8月21日から23日, before 23日 can be taken for a length of time."""
+    last = scene.linked(pos)
+    match = _DAY_ALONE.match(scene.text, pos) if last and last.kind is Kind.DATE else None
+    if not match or int(match["d"]) > 31 or says_length(scene.text, match.end()):
+        return None
+    return read_day(scene, pos)
 
 
 def year_tail(scene: Scene, start: int, end: int, year: int) -> Reading:
@@ -243,6 +256,14 @@ def _year(scene: Scene, match: re.Match[str]) -> _Year | None:
     if len(match["yy"]) == 1:
         return _Year(eras.MODERN[0].year(number), match.end(), eras.MODERN[0], False) if number else None
     return _Year(short_year(number, scene), match.end(), None, False)
+
+
+def _pass_no_year(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """令和0年5月1日, 2500年3月: read over whole."""
+    if match["letter"] or match["short"] or match["yy"]:
+        return None
+    rest = _NO_SUCH_YEAR.match(scene.text, match.end())
+    return Reading(rest.end()) if rest else None
 
 
 def _after_nen(scene: Scene, start: int, end: int, year: _Year) -> Reading | None:

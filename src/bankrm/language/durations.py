@@ -24,7 +24,7 @@ _HALF = re.compile(r"半(?P<unit>年|月(?!板)|日)(?!度)間?")
 _DAYS = re.compile(rf"(?P<d>{_N}) ?日(?P<kan>間)?(?P<half>半)?")
 _DAYS_CUE = re.compile(
     r" ?(?:以内|以上|未満|程度|ほど|くらい|ぐらい|かか|掛か|分(?!け)|後|前|ぶり|遅れ|遅延|超|余|早|連続|サイト|手形|短縮|延長|足らず|弱|強(?!化)"
-    r"|たらず|ずつ|あたり|当たり|あれば|で(?=完了|終|済|届|仕上)|に[0-9]|[0-9]+時間)"
+    r"|たらず|ずつ|あたり|当たり|あれば|あ[りるっ]|で(?=完了|終|済|届|仕上)|に[0-9]|[0-9]+時間)"
 )
 _DAYS_HEAD = ("残り", "あと", "サイト", "期間", "回転", "最短", "最長", "最大", "わずか", "延べ", "合計", "検収後", "納品後", "締め後", "週", "中", "日数", "から", "丸", "まる", "約")  # fmt: skip
 _RANGE_LINK = re.compile(rf"(?P<n>{_N}) ?(?:~|-|から|ないし|、) ?")
@@ -51,6 +51,11 @@ def read_half(scene: Scene, pos: int) -> Reading | None:
         return None
     value = {"年": "P6M", "月": "P0.5M", "日": "P0.5D"}[match["unit"]]
     return one(pos, match.end(), Kind.DURATION, value, "", about(scene.text, pos, match.end()))
+
+
+def says_length(text: str, end: int) -> bool:
+    """Whether what follows 日 says that days are counted (以内, 遅れ, 間)."""
+    return bool(_DAYS_CUE.match(text, end) or _NTH.match(text, end))
 
 
 def read_bare_days(scene: Scene, pos: int) -> Reading | None:

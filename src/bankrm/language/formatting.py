@@ -5,14 +5,43 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from bankrm.language.eras import era_of
+from bankrm.language.quantities import PartialDate
+
 WEEKDAYS = "月火水木金土日"
+_YEN_UNITS = {"円": 1, "千円": 1000, "万円": 10**4, "百万円": 10**6, "億円": 10**8, "兆円": 10**12}
+_MIXED_UNITS = {
+    "億万円": (("億", 10**8), ("万", 10**4)),
+    "億百万円": (("億", 10**8), ("百万", 10**6)),
+    "兆億円": (("兆", 10**12), ("億", 10**8)),
+}
 
 
 def millions(yen: int) -> str:
     """Yen in 百万円, as statements and host extracts give them: 1,236百万円, 2.25百万円, ▲31百万円."""
-    value = Decimal(abs(yen)) / 1_000_000
-    text = f"{value.normalize():,f}" if value != int(value) else f"{int(value):,}"
-    return f"{'▲' if yen < 0 else ''}{text}百万円"
+    return format_yen(yen, "百万円")
+
+
+def format_yen(yen: int, unit: str) -> str:
+    """Yen in the unit of a source's notation: 1,236百万円, 2.25百万円, 12億3,400万円, 316億89百万円, ▲12百万円.
+
+    Always exact: what the unit does not divide gets decimals, and in a mixed unit its last part in yen. Raises KeyError for an unknown unit.
+    """
+    sign, rest = "▲" if yen < 0 else "", abs(yen)
+    if unit in _YEN_UNITS:
+        value = Decimal(rest) / _YEN_UNITS[unit]
+        return f"{sign}{_plain(value)}{unit}"
+    if unit == "億百万円" and rest % 10**6:
+        unit = "億万円"
+    parts = []
+    for name, scale in _MIXED_UNITS[unit]:
+        count, rest = divmod(rest, scale)
+        parts += [f"{count:,}{name}"] if count else []
+    return f"{sign}{''.join(parts)}{f'{rest:,}' if rest or not parts else ''}円"
+
+
+def _plain(value: Decimal) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value.normalize():,f}"
 
 
 def rounded(value: float | Decimal, digits: int) -> Decimal:
@@ -54,3 +83,22 @@ def spoken_date(day: date, today: date) -> str:
 def closing_period(period_end: date) -> str:
     """2026年3月期."""
     return f"{period_end.year}年{period_end.month}月期"
+
+
+def partial_date(told: PartialDate) -> str:
+    """A date as precisely as its source gave it: 2026年11月24日, 2026年11月, 2026年."""
+    parts = ((told.year, "年"), (told.month, "月"), (told.day, "日"))
+    return "".join(f"{number}{name}" for number, name in parts if number is not None)
+
+
+def era_date(day: date) -> str:
+    """令和8年11月24日; the first year is 元年. Raises ValueError before 明治."""
+    era = era_of(day)
+    number = day.year - era.first_day.year + 1
+    return f"{era.name}{'元' if number == 1 else number}年{month_day(day)}"
+
+
+def short_era_date(day: date) -> str:
+    """R8.11.24, as forms and ledgers have it. Raises ValueError before 明治."""
+    era = era_of(day)
+    return f"{era.letter}{day.year - era.first_day.year + 1}.{day.month}.{day.day}"

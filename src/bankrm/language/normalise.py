@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from bankrm.language.dates import read_dated, read_day, read_eight_digits, read_month, read_slash_day
+from bankrm.language.dates import read_dated, read_day, read_eight_digits, read_joined_day, read_month, read_slash_day
 from bankrm.language.durations import read_bare_days, read_duration, read_half
 from bankrm.language.fiscal import fiscal_year
 from bankrm.language.folding import fold
@@ -89,7 +89,7 @@ def _skip_ordinal(scene: Scene, pos: int) -> Reading | None:
 def _read_table() -> dict[str, tuple[Reader, ...]]:
     """Which readers to ask, in order, by the character at which something may begin."""
     number: tuple[Reader, ...] = (
-        _read_after_letter, read_eight_digits, read_dated, read_later, read_month, read_time, read_slash_day, read_part,
+        _read_after_letter, read_eight_digits, read_dated, read_later, read_joined_day, read_month, read_time, read_slash_day, read_part,
         read_duration, read_measure, read_day, read_bare_days, read_column_number, skip_number,
     )  # fmt: skip
     table: dict[str, tuple[Reader, ...]] = dict.fromkeys("0123456789", number)

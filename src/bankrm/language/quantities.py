@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+_ALIKE = {"名": "人", "店舗": "店"}
+_ISO_LENGTH = re.compile(
+    r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
+)
+
+
+def _length(iso: str) -> tuple[object, ...]:
+    """An ISO 8601 duration as months and seconds, so that P1Y6M and P18M are one. Raises ValueError for anything else."""
+    match = _ISO_LENGTH.fullmatch(iso)
+    if not match:
+        raise ValueError(iso)
+    y, m, w, d, hours, minutes, seconds = (float(part or 0) for part in match.groups())
+    return (round(y * 12 + m, 6), round((w * 7 + d) * 86400 + hours * 3600 + minutes * 60 + seconds, 6))
 
 
 class Kind(StrEnum):
@@ -38,10 +53,17 @@ class Quantity:
     approx: bool = False
 
     def same_value(self, other: Quantity) -> bool:
-        """Whether both state the same thing, whatever the notation (3億円 and 300百万円)."""
-        return (self.kind, self.value) == (other.kind, other.value) and (
-            self.unit == other.unit or self.kind not in (Kind.RATIO, Kind.COUNT)
-        )
+        """Whether both state the same thing, whatever the notation: 3億円 and 300百万円, 3割 and 30%, 64名 and 64人, 1年半 and 18か月."""
+        return self.kind is other.kind and self._comparable() == other._comparable()
+
+    def _comparable(self) -> tuple[object, ...]:
+        if self.kind is Kind.DURATION:
+            return _length(str(self.value))
+        if self.kind is Kind.RATIO and self.unit == "割":
+            return (round(float(self.value) * 10, 9), "%")
+        if self.kind in (Kind.RATIO, Kind.COUNT):
+            return (self.value, _ALIKE.get(self.unit, self.unit))
+        return (self.value,)
 
     def partial_date(self) -> PartialDate:
         """The value of a date, a month or a year. Raises ValueError for any other kind."""

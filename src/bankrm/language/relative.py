@@ -59,7 +59,7 @@ _FISCAL_YEARS = {
     for kind in ("連結会計年度", "事業年度", "会計年度")
 }
 _TOLD_TERMS = {"前期": -1, "前々期": -2, "前年度": -1, "前々年度": -2, "翌期": 1, "翌年度": 1}
-_SAME = {"前年同月": 12, "前月": 1, "前年": 12}
+_SAME = {"前年同月": 12, "前月": 1, "前の月": 1, "前年": 12, "前の年": 12}
 _FROM_TOLD = ("翌年", "翌月", "翌々月", "翌日", "同年", "同月")
 _FIXED = ("月末", "年末", "年内", "月内", "年明け", "週明け", "期末", "年度末", "年度内", "期内")
 _WORDS = {*_DAYS, *_WEEKS, *_MONTHS, *_YEARS, *_TERMS, *_FISCAL_YEARS, *_TOLD_TERMS, *_SAME, *_FROM_TOLD, *_FIXED}
@@ -183,11 +183,11 @@ def _told_term(scene: Scene, start: int, end: int, years: int) -> Reading | None
 
 
 def _same_before(scene: Scene, start: int, end: int, months: int) -> Reading | None:
-    told = scene.told_date() if months == 12 else None
+    told = scene.told_date() if months == 12 or scene.text[start:end] == "前の月" else None
     base = PartialDate(told.year, told.month) if told and told.month else scene.month_today()
     if base is None:
         return None
-    if scene.text[start:end] == "前年":
+    if scene.text[end - 1] == "年":
         return _of_year(scene, start, end, base.year - 1)
     return _of_month(scene, start, end, base, -months)
 
