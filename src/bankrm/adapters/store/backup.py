@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -57,7 +57,7 @@ def restore_backup(
 
     All is proven on files of another name before anything moves; keys come first, so that a kill never leaves a store without them.
     """
-    former = [path for path in (*StoreFile(home.store, b"").parts(), home.keys) if path.exists()]
+    former = home.files()
     if former and not move_aside:
         raise StoreExists(path=str(home.store))
     store, keys = home.folder / "store.db.restoring", home.folder / "store.keys.restoring"
@@ -158,14 +158,13 @@ def _sign(restored: StoreFile, signature: Signature, digest: str) -> None:
     restored.settle()
 
 
-def _move_aside(former: list[Path], moment: str) -> tuple[Path, ...]:
-    """`store.db` → `store.db.aside-<moment>`; the write-ahead log keeps its tie to its store."""
+def _move_aside(former: Sequence[Path], moment: str) -> tuple[Path, ...]:
+    """`store.db` → `store.db.aside-<moment>`; a write-ahead log keeps its tie to its store."""
     moved = []
     for path in former:
-        stem, dash, end = path.name.partition("-")
-        aside = path.with_name(f"{stem}.aside-{moment}{dash}{end}")
-        path.replace(aside)
-        moved.append(aside)
+        end = next((end for end in ("-wal", "-shm") if path.name.endswith(end)), "")
+        moved.append(path.with_name(f"{path.name.removesuffix(end)}.aside-{moment}{end}"))
+        path.replace(moved[-1])
     return tuple(moved)
 
 

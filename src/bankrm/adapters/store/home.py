@@ -1,7 +1,7 @@
 """The data folder: where the store's files lie, and the lock that keeps two processes from creating or replacing them at once.
 
 HOME/store.db   the encrypted store (with -wal and -shm while it is open)
-HOME/store.keys the wraps of its key (the vault's file)
+HOME/store.keys the wraps of its key (the vault's file; store.keys.previous is the one before)
 HOME/store.lock empty; locked shared while a store is open, alone while it is created, upgraded or restored
 HOME/store.upgrade, HOME/store.db.before-upgrade  only while an upgrade runs
 """
@@ -55,6 +55,12 @@ class Home:
     def before_upgrade(self) -> Path:
         """The store as it was before the upgrade that runs."""
         return self.folder / "store.db.before-upgrade"
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file of a store that stands here, an interrupted upgrade's included; not the lock."""
+        names = ("store.db", "store.db-wal", "store.db-shm", "store.keys", "store.keys.previous")
+        paths = (*(self.folder / name for name in names), self.mark, self.before_upgrade)
+        return tuple(path for path in paths if path.exists())
 
     def make(self) -> None:
         """Create the folder, open to its owner alone."""

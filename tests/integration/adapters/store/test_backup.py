@@ -103,6 +103,17 @@ def test_moved_aside_on_request_the_former_store_stays_whole(
         assert [client.name for client in work.records.clients()] == ["後の名"]
 
 
+def test_an_interrupted_upgrade_of_the_former_store_does_not_come_back(
+    backup: Path, store: Store, home: Path, vault: RawKeyVault
+) -> None:
+    store.close()
+    for name in ("store.upgrade", "store.db.before-upgrade", "store.keys.previous"):
+        (home / name).write_bytes(b"of the former store")
+    assert len(Store.restore(home, vault, backup, move_aside=True)) == 5
+    with Store.open(home, vault) as restored, restored.unit_of_work() as work:
+        assert work.records.clients() == [a_client()]
+
+
 @pytest.mark.usefixtures("store")
 def test_a_store_that_is_open_is_not_replaced(
     backup: Path, home: Path, vault: RawKeyVault, monkeypatch: pytest.MonkeyPatch
