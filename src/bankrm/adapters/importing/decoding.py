@@ -1,0 +1,103 @@
+"""Bytes of a text file to text: the encoding is found, every byte must fit, and what does not is named with its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bankrm.application.ports.readers import EncodingUnreadable, FileCorrupt, SourceFile
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CP932_GAPS = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
+"""Single bytes that no CP932 text holds, but that Python's codec passes through."""
+
+_HALFWIDTH_KANA = re.compile("[\uff61-\uff9f]")
+_DAMAGED_UTF8 = 0.1  # a text that is UTF-8 but for a tenth of its non-ASCII bytes is damaged UTF-8, not CP932
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One decoding: the text, or the line at which it failed and how far it came."""
+
+    encoding: str
+    text: str | None
+    failed_at: int = 0
+
+
+def decode(file: SourceFile) -> tuple[str, str]:
+    """The text with line ends as they are, and the encoding: utf-8, utf-16-le, utf-16-be, cp932 or euc_jp.
+
+    Raises EncodingUnreadable where no encoding takes every byte, FileCorrupt for bytes that are no text at all.
+    """
+    content = file.content
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return _whole(file, encoding, content[len(mark) :], lines_before=0)
+    if encoding := _utf16_without_mark(content):
+        return _whole(file, encoding, content, lines_before=0)
+    if b"\0" in content:
+        raise FileCorrupt(path=str(file.path), type="text", line=content[: content.index(b"\0")].count(b"\n") + 1)
+    return _guessed(file, content)
+
+
+def _guessed(file: SourceFile, content: bytes) -> tuple[str, str]:
+    attempts = [_attempt("utf-8", content), _attempt("cp932", content), _attempt("euc_jp", content)]
+    utf8, cp932, euc = attempts
+    if utf8.text is not None:
+        return utf8.text, "utf-8"
+    if _mostly_utf8(content):
+        raise _unreadable(file, utf8, content)
+    if cp932.text is not None and not (euc.text is not None and _looks_misread(cp932.text)):
+        return cp932.text, "cp932"
+    if euc.text is not None:
+        return euc.text, "euc_jp"
+    raise _unreadable(file, max(cp932, euc, key=lambda attempt: attempt.failed_at), content)
+
+
+def _attempt(encoding: str, content: bytes) -> _Attempt:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        return _Attempt(encoding, None, error.start)
+    gap = _CP932_GAPS.search(text) if encoding == "cp932" else None
+    if gap:
+        return _Attempt(encoding, None, len(text[: gap.start()].encode(encoding)))
+    return _Attempt(encoding, text)
+
+
+def _whole(file: SourceFile, encoding: str, content: bytes, lines_before: int) -> tuple[str, str]:
+    try:
+        return content.decode(encoding), encoding
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode(encoding, "ignore")
+        line = lines_before + before.count("\n") + 1
+        raise EncodingUnreadable(path=str(file.path), encoding=encoding, line=line) from error
+
+
+def _unreadable(file: SourceFile, attempt: _Attempt, content: bytes) -> EncodingUnreadable:
+    line = content[: attempt.failed_at].count(b"\n") + 1
+    return EncodingUnreadable(path=str(file.path), encoding=attempt.encoding, line=line)
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Whether UTF-8 takes nearly all bytes beyond ASCII: then a few are damaged, and CP932 would only make up characters."""
+    beyond_ascii = sum(1 for byte in content if byte >= 0x80)
+    misfits = sum(1 for char in content.decode("utf-8", "surrogateescape") if "\udc80" <= char <= "\udcff")
+    return misfits < beyond_ascii * _DAMAGED_UTF8
+
+
+def _looks_misread(text: str) -> bool:
+    """EUC-JP read as CP932 comes out as half-width katakana."""
+    beyond_ascii = sum(1 for char in text if char > "\x7f")
+    return len(_HALFWIDTH_KANA.findall(text)) > beyond_ascii * 0.3
+
+
+def _utf16_without_mark(content: bytes) -> str:
+    """UTF-16 shows in a table by the zero bytes of its commas, digits and line ends, all at odd or all at even places."""
+    sample = content[:4096]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if even + odd < len(sample) / 20:
+        return ""
+    if even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if odd == 0 else ""

@@ -1,0 +1,87 @@
+"""The clients an import may refer to: by key, and by the firm names that stand in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from bankrm.domain.clients import Client, ClientKey
+from bankrm.language.names import firm_key
+
+_SHORTEST_NAME = 2
+_RUN = re.compile(r"[ァ-ヶー]|[a-z0-9]")
+
+
+class ClientDirectory:
+    """Clients of the store and of the files imported so far."""
+
+    def __init__(self, clients: Iterable[Client] = ()) -> None:
+        self._clients: dict[ClientKey, Client] = {}
+        self._without_zeros: dict[ClientKey, set[ClientKey]] = defaultdict(set)
+        for client in clients:
+            self.add(client)
+
+    def add(self, client: Client) -> None:
+        """Know one more, or one that changed."""
+        self._clients[client.key] = client
+        self._without_zeros[_without_zeros(client.key)].add(client.key)
+
+    def copy(self) -> ClientDirectory:
+        """As it is now: what a file adds counts only once the file is kept."""
+        return ClientDirectory(self._clients.values())
+
+    def __iter__(self) -> Iterator[Client]:
+        return iter(self._clients.values())
+
+    def resolve(self, key: ClientKey) -> ClientKey | None:
+        """The known client meant by a key, also where leading zeros were lost on the way; None for no client, or several."""
+        if key in self._clients:
+            return key
+        meant = self._without_zeros.get(_without_zeros(key), set())
+        return next(iter(meant)) if len(meant) == 1 else None
+
+    def named_in(self, text: str) -> tuple[ClientKey, ...]:
+        """Clients whose firm name or alias stands in the text, the longest name where one holds another."""
+        plain = plain_text(text)
+        found: dict[str, set[ClientKey]] = defaultdict(set)
+        for client in self._clients.values():
+            for name in _names(client):
+                if name in plain and _stands_alone(name, plain):
+                    found[name].add(client.key)
+        longest = [name for name in found if not any(name != other and name in other for other in found)]
+        return tuple(sorted(set().union(*(found[name] for name in longest))))
+
+
+def plain_text(text: str) -> str:
+    """Width, case and spaces evened out, as firm names are compared."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _names(client: Client) -> Iterator[str]:
+    for name in (firm_key(client.name), *client.aliases):
+        plain = plain_text(name)
+        if len(plain) >= _SHORTEST_NAME:
+            yield plain
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether a name in katakana or Latin letters is a whole run somewhere: サカタ is not in サカタニ."""
+    start = text.find(name)
+    while start >= 0:
+        before, after = text[start - 1 : start], text[start + len(name) : start + len(name) + 1]
+        if not _same_run(before, name[0]) and not _same_run(name[-1], after):
+            return True
+        start = text.find(name, start + 1)
+    return False
+
+
+def _same_run(left: str, right: str) -> bool:
+    if not (left and right and _RUN.match(left) and _RUN.match(right)):
+        return False
+    return left.isascii() == right.isascii()
+
+
+def _without_zeros(key: ClientKey) -> ClientKey:
+    return ClientKey(key.branch, key.cif.lstrip("0"))
