@@ -1,1 +1,169 @@
-"""Composition root: the only module that names concrete adapters."""
+"""Composition root: the only module that names concrete adapters. Everything heavy is imported where it is first needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bankrm.adapters.store.store import Store
+    from bankrm.adapters.system.resources import Resources
+    from bankrm.adapters.vault.key_vault import KeyVault
+    from bankrm.application.export_draft import ExportDraft
+    from bankrm.application.import_files import ImportFiles
+    from bankrm.application.ports.clock import Clock
+    from bankrm.application.prepare_sets import PrepareSets
+    from bankrm.application.prepare_visit import PrepareVisit
+    from bankrm.application.queries.clients import ListClients
+    from bankrm.application.queries.visits import ListVisits
+    from bankrm.domain.audit import AuditEntry
+    from bankrm.domain.recipes import DocumentKindName, Recipe
+    from bankrm.domain.visits import BusinessCalendar
+    from bankrm.drafting.ports import Hit
+
+
+def clock_of(today: date | None) -> Clock:
+    """The machine's clock, or one held at a given day."""
+    from bankrm.adapters.system.clock import FixedDay, SystemClock
+
+    return FixedDay(today) if today else SystemClock()
+
+
+def resources() -> Resources:
+    """The program's data files."""
+    from bankrm.adapters.system.resources import Resources
+
+    return Resources.locate()
+
+
+def search_passages(
+    passages: Iterable[tuple[str, str]], queries: Iterable[tuple[str, str]], top: int
+) -> Iterator[tuple[str, list[Hit]]]:
+    """Search texts given as (id, text), with the bank's glossary; see the adapter."""
+    from bankrm.adapters.store.word_index import search_passages as search
+    from bankrm.language.glossary import Glossary
+
+    return search(passages, queries, top, Glossary.parse(resources().text("glossary", "glossary.toml")))
+
+
+def cipher_version() -> str:
+    """The version of SQLCipher that this installation has."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(":memory:")
+    try:
+        return str(connection.execute("PRAGMA cipher_version").fetchall()[0][0])
+    finally:
+        connection.close()
+
+
+def first_bad_entry(entries: Iterable[AuditEntry]) -> int | None:
+    """Sequence number of the first audit entry that does not fit the chain, None where all do."""
+    from bankrm.adapters.store.audit_chain import verify_chain
+
+    return verify_chain(entries)
+
+
+@dataclass(frozen=True)
+class Program:
+    """The program on one data folder: builds what commands need, once."""
+
+    home: Path
+    clock: Clock
+    vault: KeyVault
+
+    @classmethod
+    def of(cls, home: Path, today: date | None, passphrase_file: Path | None = None) -> Program:
+        """On this folder; opened by the OS credential store or BANKRM_PASSPHRASE_FILE, or by this passphrase file alone."""
+        from bankrm.adapters.vault.key_vault import KeyVault
+
+        if passphrase_file:
+            vault = KeyVault(home / "store.keys", None, passphrase_file)
+        else:
+            vault = KeyVault.of_environment(home, os.environ)
+        return cls(home, clock_of(today), vault)
+
+    def create_store(self) -> Store:
+        """A new, empty store, open. Audit entries bear the machine's time, whatever day the program is told."""
+        from bankrm.adapters.store.store import Store
+
+        return Store.create(self.home, self.vault)
+
+    def open_store(self) -> Store:
+        """The store of this folder."""
+        from bankrm.adapters.store.store import Store
+
+        return Store.open(self.home, self.vault)
+
+    def restore_store(self, file: Path, *, move_aside: bool) -> tuple[Path, ...]:
+        """Put a backup in place; the files that were moved aside for it."""
+        from bankrm.adapters.store.store import Store
+
+        return Store.restore(self.home, self.vault, file, move_aside=move_aside)
+
+    @cached_property
+    def resources(self) -> Resources:
+        """The program's data files."""
+        return resources()
+
+    @cached_property
+    def calendar(self) -> BusinessCalendar:
+        """The bank's calendar."""
+        from bankrm.adapters.system.calendar import load_calendar
+
+        return load_calendar(self.resources)
+
+    @cached_property
+    def recipes(self) -> Mapping[DocumentKindName, Recipe]:
+        """What each document kind consists of."""
+        from bankrm.adapters.system.recipes import load_recipes
+
+        return load_recipes(self.resources)
+
+    def clients(self, store: Store) -> ListClients:
+        """Query: clients."""
+        from bankrm.application.queries.clients import ListClients
+
+        return ListClients(store.unit_of_work)
+
+    def visits(self, store: Store) -> ListVisits:
+        """Query: visits."""
+        from bankrm.application.queries.visits import ListVisits
+
+        return ListVisits(store.unit_of_work)
+
+    def prepare(self, store: Store) -> PrepareVisit:
+        """Use case: prepare a visit's set, by the template writer."""
+        from bankrm.adapters.system.recipes import load_gaps, load_topics
+        from bankrm.application.prepare_visit import Knowledge, PrepareVisit
+        from bankrm.drafting.template.writer import TemplateWriter
+
+        knowledge = Knowledge(self.recipes, load_topics(self.resources), load_gaps(self.resources))
+        return PrepareVisit(store.unit_of_work, TemplateWriter(), knowledge, self.clock.now)
+
+    def prepare_sets(self, store: Store) -> PrepareSets:
+        """Use case: prepare several visits and leave them as files."""
+        from bankrm.application.prepare_sets import PrepareSets
+
+        return PrepareSets(self.prepare(store), self.export(store), self.clock)
+
+    def import_files(self, store: Store) -> ImportFiles:
+        """Use case: bring files in; a bank's own profiles in HOME/profiles go before the shipped ones."""
+        from bankrm.adapters.importing.readers import readers
+        from bankrm.application.import_files import ImportFiles
+
+        return ImportFiles(store.unit_of_work, readers([self.home / "profiles", self.resources.path("profiles")]))
+
+    def export(self, store: Store) -> ExportDraft:
+        """Use case: write drafts as files."""
+        from bankrm.adapters.exporting.files import FileDelivery, JsonFormat
+        from bankrm.adapters.exporting.word import WordFormat
+        from bankrm.application.export_draft import ExportDraft
+        from bankrm.application.ports.exporting import Format
+
+        return ExportDraft(store.unit_of_work, {Format.DOCX: WordFormat(), Format.JSON: JsonFormat()}, FileDelivery())

@@ -1,0 +1,66 @@
+"""Export drafts as files (書き出し): an explicit act, recorded with the digest of what was written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bankrm.application.ports.exporting import Delivery, Format, Formats, Paper
+from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.domain.audit import Act, AuditEvent
+from bankrm.domain.drafts import Draft
+from bankrm.domain.errors import NotFound
+from bankrm.domain.ids import DraftId
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One file that was written."""
+
+    path: Path
+    sha256: str
+    bytes: int
+
+
+class ExportDraft:
+    """Write drafts of one visit into one file; the file stands only where its audit entry stands too."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, formats: Formats, delivery: Delivery) -> None:
+        self._open = open_unit_of_work
+        self._formats = formats
+        self._delivery = delivery
+
+    def __call__(self, drafts: Sequence[DraftId], kind: Format, target: Path) -> Exported:
+        """Raises NotFound for an unknown draft, and ExportRefused where the file cannot be written."""
+        with self._open() as uow:
+            paper = _paper(uow, [_found(uow, draft) for draft in drafts])
+            content = self._formats[kind].render(paper)
+            digest = hashlib.sha256(content).hexdigest()
+            staged = self._delivery.stage(target, content)
+            try:
+                for draft in drafts:
+                    uow.audit.record(AuditEvent(Act.EXPORTED, draft, digest, {"format": kind.value}))
+                uow.commit()
+                staged.publish()
+            finally:
+                staged.discard()
+        return Exported(target, digest, len(content))
+
+
+def _found(uow: UnitOfWork, draft_id: DraftId) -> Draft:
+    draft = uow.drafts.get(draft_id)
+    if draft is None:
+        raise NotFound(what="draft", id=draft_id)
+    return draft
+
+
+def _paper(uow: UnitOfWork, drafts: Sequence[Draft]) -> Paper:
+    first = drafts[0]
+    day = date.fromisoformat(first.provenance.parameters["visit_day"])
+    visit = next((v for v in uow.records.visits(day, day) if v.ref == first.visit), None)
+    dossier = uow.records.dossier(first.client)
+    industry = dossier.client.industry if dossier else ""
+    return Paper(tuple(drafts), visit, day, dossier.as_of if dossier else None, industry)

@@ -1,0 +1,45 @@
+"""Which visits are planned, and what has been drafted for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.ids import DraftId
+from bankrm.domain.visits import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """One visit, its client's name, and its drafts, oldest first."""
+
+    visit: Visit
+    client_name: str
+    drafts: tuple[DraftId, ...]
+
+
+class ListVisits:
+    """Visits that start in a span of days, in time order."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
+        self._open = open_unit_of_work
+
+    def __call__(self, first: date, last: date = date.max) -> tuple[VisitRow, ...]:
+        """Both days included."""
+        with self._open() as uow:
+            names = {client.key: client.name for client in uow.records.clients()}
+            return tuple(
+                VisitRow(
+                    visit, names.get(visit.client, ""), tuple(draft.id for draft in uow.drafts.of_visit(visit.ref))
+                )
+                for visit in uow.records.visits(first, last)
+            )
+
+    def next_of(self, client: ClientKey, today: date) -> Visit | None:
+        """That client's next visit on or after today."""
+        with self._open() as uow:
+            visits: Sequence[Visit] = uow.records.visits(today, date.max)
+            return next((visit for visit in visits if visit.client == client), None)

@@ -1,0 +1,70 @@
+"""demo: the sample bank in a store of its own, and the sets of the next business day as files."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bankrm.cli.commands.documents import Engine, Kind
+from bankrm.cli.commands.records import tell_findings
+from bankrm.cli.output import progress_bar
+from bankrm.cli.session import session_of
+
+if TYPE_CHECKING:
+    from bankrm.application.import_files import FileReport
+    from bankrm.application.prepare_sets import PreparedSet
+
+
+def demo(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="書き出すフォルダ", metavar="DIR")] = Path("demo"),
+    engine: Annotated[Engine, typer.Option(help="書き手", metavar="auto|template")] = Engine.AUTO,
+) -> int:
+    """見本の銀行を暗号化した保存場所に作り、翌営業日の訪問準備一式をWordとJSONで書き出す。"""
+    from bankrm.application.prepare_sets import Task
+    from bankrm.cli.demo_home import make_demo_home
+
+    engine.require()
+    session, started = session_of(context), time.monotonic()
+    home = make_demo_home(out / "home")
+    program = session.program(home.folder, home.passphrase)
+    with program.create_store() as store:
+        print(f"保存場所を作りました: {home.folder / 'store.db'}(暗号化済み)")
+        print(f"  パスフレーズは乱数で作り {home.passphrase} に置きました(見本専用)。")
+        with progress_bar() as report:
+            imported = program.import_files(store)([program.resources.path("sample")], report=report)
+        imported_s = time.monotonic() - started
+        _tell_import(imported, imported_s)
+        day = program.calendar.next_open(session.day)
+        rows = program.visits(store)(day, day)
+        print(f"翌営業日 {day} の訪問 {len(rows)}件を準備します(書き手: 定型。言語モデルはこの版にはありません)。")
+        with progress_bar() as report:
+            tasks = [Task(row.visit.client, row.visit) for row in rows]
+            sets = program.prepare_sets(store)(tasks, [kind.value for kind in Kind], out, report=report)
+    names = {row.visit.client: row.client_name for row in rows}
+    for one in sets:
+        print(f"  {names[one.client]}: 記述{one.statements}件、要確認{one.questioned}件 → {one.files[-1]}")
+    _tell_end(sets, out, home.folder, home.passphrase, time.monotonic() - started)
+    return 0
+
+
+def _tell_import(reports: tuple[FileReport, ...], seconds: float) -> None:
+    new, errors = sum(r.new for r in reports), sum(len(r.errors) for r in reports)
+    refused = sum(r.refused is not None for r in reports)
+    print(
+        f"見本のファイル{len(reports)}個から{new}件を取り込みました(エラー{errors}行、読めないファイル{refused}個、{seconds:.1f}秒)。"
+    )
+    for one in reports:
+        if one.has_findings:
+            tell_findings(one)
+
+
+def _tell_end(sets: tuple[PreparedSet, ...], out: Path, home: Path, passphrase: Path, seconds: float) -> None:
+    drafts = sum(len(one.drafts) for one in sets)
+    questioned = sum(one.questioned for one in sets)
+    print(f"下書き{drafts}件を {out} に書き出しました(要確認{questioned}件、全体で{seconds:.1f}秒)。")
+    print("この版にまだ無いもの: 言語モデルによる下書き、承認、本部への送信。")
+    print(f"続きを試す: BANKRM_PASSPHRASE_FILE={passphrase} .venv/bin/bankrm --home {home} visits")

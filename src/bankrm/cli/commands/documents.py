@@ -1,0 +1,120 @@
+"""Drafts: prepare visits' sets, export single drafts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bankrm.cli.border import say
+from bankrm.cli.output import print_json, progress_bar
+from bankrm.cli.session import Session, day_of, session_of
+from bankrm.domain.errors import ExpectedError
+
+if TYPE_CHECKING:
+    from bankrm.adapters.store.store import Store
+    from bankrm.application.prepare_sets import PreparedSet, Task
+    from bankrm.bootstrap import Program
+
+
+class EngineUnavailable(ExpectedError):
+    """A writer that this version does not have (details: engine)."""
+
+    code = "engine_unavailable"
+
+
+class Engine(StrEnum):
+    """Writers that may be asked for; the language models come with their version."""
+
+    AUTO = "auto"
+    TEMPLATE = "template"
+    LLAMA = "llama"
+    TRANSFORMERS = "transformers"
+    SERVER = "server"
+
+    def require(self) -> None:
+        """Raise EngineUnavailable for a writer that is not here."""
+        if self not in (Engine.AUTO, Engine.TEMPLATE):
+            raise EngineUnavailable(engine=self.value)
+
+
+class Kind(StrEnum):
+    """KIND on the command line: the internal kinds."""
+
+    VISIT_BRIEF = "visit-brief"
+    HISTORY_SUMMARY = "history-summary"
+    SALES_SCENARIO = "sales-scenario"
+
+
+class ExportFormat(StrEnum):
+    """Formats of `export`."""
+
+    DOCX = "docx"
+    JSON = "json"
+
+
+def prepare(
+    context: typer.Context,
+    client: Annotated[str | None, typer.Option(help="取引先(店番-CIF)の次の訪問", metavar="BRANCH-CIF")] = None,
+    due: Annotated[str | None, typer.Option(help="この日の訪問すべて(next は翌営業日)", metavar="DATE|next")] = None,
+    kind: Annotated[list[Kind] | None, typer.Option(help="文書の種類(既定: すべて)", metavar="KIND")] = None,
+    engine: Annotated[Engine, typer.Option(help="書き手", metavar="auto|template")] = Engine.AUTO,
+    out: Annotated[Path | None, typer.Option(help="JSONとWordを書き出すフォルダ", metavar="DIR")] = None,
+    json: Annotated[bool, typer.Option("--json", help="下書きをJSONで標準出力に書く")] = False,
+) -> int:
+    """訪問準備一式を下書きする。確認の要る記述があれば終了コードは1。"""
+    if (client is None) == (due is None):
+        raise typer.BadParameter("--client か --due のどちらか一つを指定してください。")
+    engine.require()
+    session = session_of(context)
+    program = session.program()
+    with program.open_store() as store:
+        tasks = _tasks(session, program, store, client, due)
+        with progress_bar() as report:
+            sets = program.prepare_sets(store)(tasks, [k.value for k in kind or Kind], out, report=report)
+    _tell(sets, json)
+    return 1 if any(one.questioned for one in sets) else 0
+
+
+def _tasks(session: Session, program: Program, store: Store, client: str | None, due: str | None) -> list[Task]:
+    from bankrm.application.prepare_sets import Task
+
+    visits = program.visits(store)
+    if client is not None:
+        key = program.clients(store).named(client)
+        return [Task(key, visits.next_of(key, session.day))]
+    day = program.calendar.next_open(session.day) if due == "next" else day_of(due or "")
+    rows = visits(day, day)
+    if not rows:
+        say(f"{day}の訪問予定はありません。")
+    return [Task(row.visit.client, row.visit) for row in rows]
+
+
+def _tell(sets: tuple[PreparedSet, ...], as_json: bool) -> None:
+    from bankrm.application.draft_json import draft_object
+
+    if as_json:
+        print_json([draft_object(draft) for one in sets for draft in one.drafts])
+    for one in sets:
+        lines = [f"{one.day} {one.client}: 下書き{len(one.drafts)}件、記述{one.statements}件、要確認{one.questioned}件"]
+        lines += [f"  {draft.id}  {draft.kind}" for draft in one.drafts]
+        lines += [f"  {file}" for file in one.files]
+        (say if as_json else print)("\n".join(lines))
+
+
+def export(
+    context: typer.Context,
+    draft: Annotated[str, typer.Argument(help="下書きの番号(bankrm visits --json の drafts)", metavar="DRAFT")],
+    format_: Annotated[ExportFormat, typer.Option("--format", help="形式", metavar="docx|json")],
+    out: Annotated[Path, typer.Option(help="書き出すファイル", metavar="FILE")],
+) -> None:
+    """下書きを一つ、ファイルに書き出す。"""
+    from bankrm.application.ports.exporting import Format
+    from bankrm.domain.ids import DraftId
+
+    program = session_of(context).program()
+    with program.open_store() as store:
+        written = program.export(store)([DraftId(draft)], Format(format_.value), out)
+    print(f"{written.path} ({written.bytes:,}バイト)")

@@ -1,0 +1,27 @@
+"""doctor: is this installation fit to work?"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bankrm.cli.output import print_json, table
+from bankrm.cli.session import session_of
+
+STATES = {"ok": "良好", "note": "参考", "bad": "要対応"}
+
+
+def doctor(
+    context: typer.Context, json: Annotated[bool, typer.Option("--json", help="結果をJSONで標準出力に書く")] = False
+) -> int:
+    """動くための条件を調べる。直す必要があれば終了コードは1。"""
+    from bankrm.cli.examination import examine
+
+    session = session_of(context)
+    found = examine(session)
+    if json:
+        print_json([{"check": one.check, "state": one.state, "detail": one.detail} for one in found])
+    else:
+        print(table(("項目", "状態", "内容"), [(one.name, STATES[one.state], one.detail) for one in found]))
+    return 1 if any(one.state == "bad" for one in found) else 0

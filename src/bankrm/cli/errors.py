@@ -1,0 +1,127 @@
+"""The one catalogue of sentences for expected errors: what happened, and what to do. Keyed by the error's code.
+
+A test walks all subclasses of ExpectedError and fails on a code without an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """One sentence each; `{name}` stands for a detail of the error."""
+
+    title: str
+    what_to_do: str
+
+
+CATALOGUE: Mapping[str, Words] = {
+    "expected": Words("処理を続けられませんでした。", "入力を確かめて、もう一度実行してください。"),
+    "not_found": Words("{what}が見つかりません: {id}", "bankrm clients または bankrm visits で確かめてください。"),
+    # the store and its key
+    "store_error": Words("データの保存場所を使えません。", "bankrm doctor で状態を確かめてください。"),
+    "store_missing": Words("まだデータがありません: {path}", "bankrm store init で作るか、--home で場所を指定してください。"),
+    "store_exists": Words("すでにデータがあります: {path}", "上書きはしません。別の場所を --home で指定するか、退避してから実行してください。"),
+    "store_unreadable": Words(
+        "データを開けません(鍵が違うか、ファイルが壊れています): {path}",
+        "鍵を確かめ、だめなら bankrm store restore で控えから戻してください。ファイルは変更していません。",
+    ),
+    "store_busy": Words("ほかのBankRMがデータを使っています: {path}", "終わるのを待って、もう一度実行してください。"),
+    "store_too_new": Words("新しい版のBankRMで作られたデータです: {path}", "BankRMを新しい版に更新してください。"),
+    "store_disk_full": Words("空き容量が足りません: {path}", "空きを作って、もう一度実行してください。データは元のままです。"),
+    "store_unwritable": Words("ファイルを読み書きできません: {path}", "フォルダの権限と接続を確かめてください。"),
+    "store_upgrade_failed": Words("データの更新に失敗し、元に戻しました: {path}", "空き容量を確かめ、続くときはIT部門に連絡してください。"),
+    "backup_refused": Words("控えとして使えません({reason}): {path}", "bankrm store backup で作ったファイルを指定してください。"),
+    "backup_exists": Words("同じ名前のファイルがあります: {path}", "上書きはしません。別の名前を指定してください。"),
+    "record_unstorable": Words("保存できない値があります({kind})。", "元のファイルの数値と文字を確かめてください。何も取り込んでいません。"),
+    "vault_error": Words("鍵を使えません。", "bankrm doctor で状態を確かめてください。"),
+    "keys_missing": Words("鍵ファイルがありません: {path}", "store.keys を元の場所に戻すか、控えから戻してください。"),
+    "keys_exist": Words("すでに鍵ファイルがあります: {path}", "上書きはしません。別の場所を --home で指定してください。"),
+    "keys_damaged": Words("鍵ファイルが壊れています: {path}", "一つ前の鍵ファイルか控えから戻してください。"),
+    "key_refused": Words("鍵が合いません: {path}", "パスフレーズを確かめてください。合っているときは鍵ファイルを控えから戻してください。"),
+    "vault_locked": Words(
+        "鍵を開く手段がありません: {path}",
+        "データを作った本人の端末で実行するか、BANKRM_PASSPHRASE_FILE でパスフレーズのファイルを指定してください。",
+    ),
+    "credential_store_missing": Words(
+        "この端末には使える資格情報ストアがありません。",
+        "12文字以上のパスフレーズを書いたファイル(本人だけが読める 0600)を BANKRM_PASSPHRASE_FILE で指定してください。",
+    ),
+    "passphrase_too_short": Words("パスフレーズが短すぎます。", "{minimum}文字以上にしてください。"),
+    "passphrase_file_refused": Words(
+        "パスフレーズのファイルを使えません({reason}): {path}", "本人だけが読める(0600)テキストファイルを指定してください。"
+    ),
+    # the program's own data
+    "resources_missing": Words("プログラムのデータファイルがありません: {path}", "BankRMを入れ直してください。"),
+    "resource_invalid": Words("設定のデータファイルを読めません({reason}): {path}", "書き換えた箇所を直すか、元のファイルに戻してください。"),
+    # filters
+    "line_invalid": Words("{line}行目を読めません({reason})。", "1行に1つのJSONオブジェクトを、必要な項目をそろえて書いてください。"),
+    "input_unreadable": Words("ファイルを読めません: {path}", "場所と権限、文字コード(UTF-8)を確かめてください。"),
+    # import
+    "import_refused": Words("ファイルを取り込めません: {path}", "ファイルを確かめてください。何も取り込んでいません。"),
+    "file_missing": Words("ファイルがありません: {path}", "場所と名前を確かめてください。"),
+    "file_unreadable": Words("ファイルを読めません: {path}", "権限と、ほかのプログラムで開いていないかを確かめてください。"),
+    "file_empty": Words("ファイルが空です: {path}", "書き出し直して、もう一度取り込んでください。"),
+    "file_too_large": Words("ファイルが大きすぎます: {path}", "期間や店で分けて取り込んでください。"),
+    "type_unsupported": Words("この種類のファイルは取り込めません: {path}", "読める種類は {known} です。"),
+    "file_encrypted": Words("パスワードで保護されています: {path}", "保護を外したファイルを取り込んでください。"),
+    "file_corrupt": Words("ファイルが壊れているか、中身が名前と違います: {path}", "元のシステムから書き出し直してください。"),
+    "file_hostile": Words("危険な作りのファイルなので読みません({reason}): {path}", "送り主とIT部門に確かめてください。"),
+    "encoding_unreadable": Words("文字コードを読み取れません: {path}", "UTF-8かShift_JISで書き出し直してください。"),
+    "no_readable_text": Words("引用できる文字がありません({reason}): {path}", "文字を含むPDFか、元の文書を取り込んでください。"),
+    "profile_undecided": Words("表の読み方を決められません: {path}", "--profile で候補({candidates})から選んでください。"),
+    "profile_unknown": Words("プロファイル {name} はありません。", "使えるのは {known} です。"),
+    "profile_mismatch": Words("プロファイル {profile} に要る列({missing})がありません: {path}", "別のプロファイルを選んでください。"),
+    "profile_invalid": Words("プロファイルを読めません({key}): {path}", "その箇所を直してください。"),
+    "as_of_missing": Words("表がいつ時点のものか分かりません: {path}", "時点の列を加えるか、見出しの上に「…現在」と書いてください。"),
+    # documents
+    "export_refused": Words("書き出せません({reason}): {path}", "書き出し先を確かめてください。"),
+    "cif_ambiguous": Words("CIF {cif} は複数の店にあります。", "店番-CIF の形({candidates})で指定してください。"),
+    "engine_unavailable": Words("この版では {engine} を使えません。", "--engine template か auto を指定してください。"),
+    "demo_home_foreign": Words("デモのものではないデータがあります: {path}", "--out で別のフォルダを指定してください。"),
+}  # fmt: skip
+
+NAMES = {"client": "取引先", "visit": "訪問予定", "draft": "下書き"}
+REASONS = {
+    "missing": "ファイルがない",
+    "not_a_backup": "BankRMの控えではない",
+    "damaged": "壊れている",
+    "not_a_file": "ファイルではない",
+    "open_to_others": "ほかの利用者も読める",
+    "not_text": "文字として読めない",
+    "empty": "空",
+    "not_utf8": "UTF-8ではない",
+    "not_toml": "TOMLとして読めない",
+    "not_json": "JSONではない",
+    "not_an_object": "JSONのオブジェクトではない",
+    "folder_missing": "フォルダがない",
+    "not_writable": "書き込めない",
+    "disk_full": "空き容量がない",
+    "zip_bomb": "異常に膨らむ圧縮",
+    "xml_entities": "外部参照を含むXML",
+    "macros": "マクロ",
+    "decompression_limit": "展開の上限を超える",
+    "no_text_layer": "文字情報がない",
+    "broken_encoding": "文字が壊れている",
+    "vertical_text": "縦書き",
+    "no_text": "文字がない",
+}
+
+
+class _Details(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "不明"
+
+
+def words_for(code: str, details: Mapping[str, object]) -> Words:
+    """The sentences of one error, filled in; those of `expected` for a code that the catalogue does not know."""
+    entry = CATALOGUE.get(code, CATALOGUE["expected"])
+    filled = _Details({name: _shown(value) for name, value in details.items()})
+    return Words(entry.title.format_map(filled), entry.what_to_do.format_map(filled))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return "、".join(map(str, value))
+    return NAMES.get(str(value), REASONS.get(str(value), str(value)))
