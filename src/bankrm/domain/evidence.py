@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class OriginType(StrEnum):
@@ -63,7 +64,7 @@ class Evidence:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EvidencePack:
     """The evidence of one visit in time order, each with its id (E1, E2 …); ids hold for all documents of the set."""
 
@@ -88,7 +89,11 @@ class EvidencePack:
         return EvidencePack(tuple(entry for entry in self.entries if entry[0] in ids), self.left_out)
 
     def __getitem__(self, evidence_id: str) -> Evidence:
-        return dict(self.entries)[evidence_id]
+        return self._by_id[evidence_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Evidence]:
+        return dict(self.entries)
 
     def __iter__(self) -> Iterator[tuple[str, Evidence]]:
         return iter(self.entries)

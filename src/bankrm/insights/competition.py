@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bankrm.domain.citing import computed
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.promises import Fate, Thing, fates, key_words
+from bankrm.insights.promises import Fate, Thing, key_words
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
@@ -47,7 +47,7 @@ def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
     return generic.group() if generic else None
 
 
-def observe_competition(view: View) -> Iterator[Observation]:
+def observe_competition(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
     """For each thing we promised: another bank that brought the like before we did."""
     banks = other_banks(view)
     came = [
@@ -55,7 +55,7 @@ def observe_competition(view: View) -> Iterator[Observation]:
         for remark in view.client_remarks()
         if (bank := bank_in(remark.text, banks)) and _CAME.search(remark.text) and not _ABSENT.search(remark.text)
     ]
-    for fate in fates(view):
+    for fate in promised:
         if fate.promise.owner is Party.BANK:
             yield from _first(view, fate, came)
 

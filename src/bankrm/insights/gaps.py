@@ -9,7 +9,7 @@ from datetime import timedelta
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
-from bankrm.insights.promises import fates, key_words
+from bankrm.insights.promises import Fate, key_words
 from bankrm.insights.remarks import Remark, View, met
 from bankrm.language.formatting import slash_date
 
@@ -32,14 +32,14 @@ class Gap:
     names_bank: bool = False
 
 
-def observe_gaps(view: View, gaps: Sequence[Gap]) -> Iterator[Observation]:
+def observe_gaps(view: View, gaps: Sequence[Gap], promised: Sequence[Fate]) -> Iterator[Observation]:
     """Open gaps, then things we delivered on which nobody has commented."""
     banks = other_banks(view)
     for gap in gaps:
         opening = _opening(view, gap, banks)
         if opening and not _closed(view, gap, opening):
             yield _gap(view, gap, opening, bank_in(opening.text, banks) or "")
-    yield from _uncommented(view)
+    yield from _uncommented(view, promised)
 
 
 def _opening(view: View, gap: Gap, banks: tuple[str, ...]) -> Remark | None:
@@ -72,9 +72,9 @@ def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
     return Observation(Code.NOTHING_RECORDED, label, (opening.evidence,), figure, values)
 
 
-def _uncommented(view: View) -> Iterator[Observation]:
+def _uncommented(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
     """Things we delivered last year of which no later or same-day remark of the client speaks."""
-    for fate in fates(view):
+    for fate in promised:
         if fate.promise.owner is not Party.BANK or not fate.kept_on or view.day - fate.kept_on > timedelta(days=366):
             continue
         thing = fate.promise.thing

@@ -16,7 +16,7 @@ from bankrm.insights.freshness import EarlierPack, observe_expired, observe_new
 from bankrm.insights.gaps import Gap, observe_gaps
 from bankrm.insights.indicators import observe_indicators
 from bankrm.insights.issues import observe_issues
-from bankrm.insights.promises import observe_promises
+from bankrm.insights.promises import fates, observe_promises
 from bankrm.insights.remarks import Topic, View
 from bankrm.insights.stances import observe_stances
 
@@ -32,17 +32,18 @@ def observe(
 ) -> tuple[Observation, ...]:
     """What a veteran would see in the records before the visit on `day`; days are counted to that day."""
     view = View(dossier, day, today, topics)
+    promised = fates(view)
     return tuple(
         chain(
-            observe_promises(view),
+            observe_promises(view, promised),
             observe_deadlines(view),
             observe_stances(view),
-            observe_competition(view),
+            observe_competition(view, promised),
             observe_contradictions(view),
             observe_indicators(view),
             observe_expired(view),
             observe_new(view, earlier),
-            observe_gaps(view, gaps),
+            observe_gaps(view, gaps, promised),
             observe_issues(view),
             observe_background(view),
         )

@@ -138,9 +138,8 @@ def _by_reference(view: View, fate: Fate, everything: Sequence[Fate]) -> Fate:
     return fate
 
 
-def observe_promises(view: View) -> Iterator[Observation]:
+def observe_promises(view: View, everything: Sequence[Fate]) -> Iterator[Observation]:
     """Late, open and overdue promises of both sides; and that ours are all kept, where they are."""
-    everything = fates(view)
     for fate in everything:
         if fate.kept_on:
             yield _kept(fate)
@@ -212,18 +211,17 @@ def _fate(view: View, record: Interaction, promise: Promise, evidence: Evidence,
     keeps = _BANK_KEEPS if promise.owner is Party.BANK else _CLIENT_KEEPS
     thing = Thing.of(promise.thing)
     candidate = None
-    for remark in view.remarks:
-        if remark.on <= record.on:
-            continue
-        likeness = thing.likeness(remark)
-        if likeness and _WITHDRAWN.search(remark.text):
+    for remark in (r for r in view.remarks if r.on > record.on):
+        kept = _told_by(promise.owner, remark) and any(
+            not _not_yet(remark.text, m) for m in keeps.finditer(remark.text)
+        )
+        withdrawn = _WITHDRAWN.search(remark.text)
+        likeness = thing.likeness(remark) if kept or withdrawn else None
+        if likeness and withdrawn:
             return Fate(record, promise, evidence, first_due, withdrawn=True)
-        deeds = [m for m in keeps.finditer(remark.text) if _told_by(promise.owner, remark)]
-        if not likeness or not deeds or all(_not_yet(remark.text, m) for m in deeds):
-            continue
         if likeness is Likeness.SAME:
             return Fate(record, promise, evidence, first_due, _told_day(remark, record.on) or remark.on, remark)
-        candidate = candidate or remark
+        candidate = candidate or (remark if likeness else None)
     return Fate(record, promise, evidence, first_due, candidate=candidate)
 
 

@@ -45,7 +45,7 @@ class Topic:
     hypothesis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Remark:
     """One sentence of a record. `own_topics` stand in its words, `topics` adds those of what the same person said just before."""
 
@@ -63,12 +63,12 @@ class Remark:
         """The day of the talk."""
         return self.record.on
 
-    @property
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """Common and proper nouns that can name a matter: no persons, roles, times or numbers."""
         return frozenset(word.base for word in words(self.text) if _names_a_matter(word))
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """Content words, normalised."""
         return frozenset(content_words(self.text))
@@ -119,15 +119,20 @@ class View:
     def shared(self, one: Remark, other: Remark) -> list[str]:
         """Telling words of one matter in both remarks (駅前, 改装), longest first: nouns of few records, also of what the same
         person said just before (「駅前の量り売りですか。あれは…」)."""
-        common = self._telling_words(one) & self._telling_words(other)
+        common = self._telling[one] & self._telling[other]
         return sorted(common, key=lambda word: (-len(word), word))
 
-    def _telling_words(self, remark: Remark) -> frozenset[str]:
-        turn = [r for r in self._by_record[remark.record.ref] if r.speaker == remark.speaker]
-        at = turn.index(remark)
-        nouns = frozenset().union(*(r.nouns for r in turn[max(0, at - 1) : at + 1]))
+    @cached_property
+    def _telling(self) -> dict[Remark, frozenset[str]]:
+        """Each remark's telling words: its nouns and those of the same person's sentence before, if few records hold them."""
         most = max(3, len(self.records) // 3)
-        return frozenset(noun for noun in nouns if self._records_with[noun] <= most)
+        few = {noun for noun, records in self._records_with.items() if records <= most}
+        telling, last = {}, dict[tuple[str, str], Remark]()
+        for remark in self.remarks:
+            before = last.get((remark.record.ref, remark.speaker))
+            telling[remark] = (remark.nouns | (before.nouns if before else frozenset())) & few
+            last[remark.record.ref, remark.speaker] = remark
+        return telling
 
     @cached_property
     def _by_record(self) -> dict[str, list[Remark]]:

@@ -68,10 +68,10 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.INDICATOR):
         if o.values["key"] == "bank_share":
             yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.day('period_end'):%Y年%-m月}末)。", o.figure)
-    for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE):
-        if o.values["owner"] is Party.BANK and (
-            (o.code is Code.PROMISE_OPEN and not o.values["in_doubt"]) or (desk.day - o.day("kept_on")).days <= 183
-        ):
+    ours = [o for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE) if o.values["owner"] is Party.BANK]
+    for o in ours:
+        recent = (desk.day - o.day("kept_on")).days <= 183 if o.code is Code.PROMISE_LATE else not o.values["in_doubt"]
+        if recent:
             yield desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)
     for o in desk.seen(Code.OTHER_BANK_FIRST):
         told = next(e for e in o.evidence if e.speaker)

@@ -1,0 +1,90 @@
+"""Whether a figure of a statement and one of the evidence are said of the same thing."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.figures import Figure
+from bankrm.drafting.grounding.lexicon import LOSS_OF, Term
+from bankrm.drafting.grounding.times import time_fits
+from bankrm.drafting.grounding.values import value_fits
+
+
+class Misfit(StrEnum):
+    """How a figure of the same value differs; values are reason codes."""
+
+    MEASURE = "measure_differs"
+    PERIOD = "period_differs"
+    UNIT = "unit_differs"
+    DIRECTION = "direction_differs"
+
+
+def same_value(figure: Figure, piece: Piece) -> tuple[Figure, ...]:
+    """Figures of the piece with the value, in whatever notation."""
+    return tuple(other for other in piece.figures if value_fits(figure, other))
+
+
+def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
+    """What speaks against reading `other` of the evidence as the statement's `figure`; None where nothing does."""
+    if _measure_differs(figure, other, piece):
+        return Misfit.MEASURE
+    if _period_differs(figure, other, piece):
+        return Misfit.PERIOD
+    if figure.rate and other.rate and figure.rate != other.rate:
+        return Misfit.UNIT
+    if figure.change and other.change and figure.change is not other.change:
+        return Misfit.DIRECTION
+    return Misfit.MEASURE if _change_as_level(figure, other) else None
+
+
+def _measure_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
+    if figure.measure and other.measure:
+        return not _same_measure(figure, other)
+    if figure.measure and not other.measure:
+        return figure.measure not in piece.keys and figure.measure not in piece.source.text
+    return _nouns_cross(figure, other, piece)
+
+
+def _same_measure(figure: Figure, other: Figure) -> bool:
+    mine, theirs = figure.measure, other.measure
+    return mine == theirs or mine.endswith(theirs) or theirs.endswith(mine) or (
+        LOSS_OF.get(mine) == theirs and _negative(figure) != _negative(other)
+    )  # fmt: skip
+
+
+def _negative(figure: Figure) -> bool:
+    quantity = figure.token.quantity
+    return quantity is not None and isinstance(quantity.value, (int, float)) and quantity.value < 0
+
+
+def _nouns_cross(figure: Figure, other: Figure, piece: Piece) -> bool:
+    """The statement's words stand with another figure of the same kind, and none of them with this one."""
+    if not figure.nouns or not other.nouns or figure.nouns & (other.nouns | other.topic):
+        return False
+    kind = figure.key.split(":")[0]
+    rivals = (f for f in piece.figures if f is not other and f.key.split(":")[0] == kind and f.key != other.key)
+    return any(figure.nouns & rival.nouns for rival in rivals)
+
+
+def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
+    named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}
+    if named and other.times:
+        return not any(time_fits(mine, theirs) for mine in named for theirs in other.times)
+    if other.term is Term.PRIOR and figure.term is not Term.PRIOR:
+        return not named
+    if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:
+        return other.term is not figure.term
+    return other.term is Term.NEXT and figure.term is not Term.NEXT and not named
+
+
+def _change_as_level(figure: Figure, other: Figure) -> bool:
+    """18億69百万円増 is no level of 18億69百万円."""
+    level = figure.key.split(":")[0] in ("amount", "number")
+    return (
+        level
+        and other.change is not None
+        and figure.change is None
+        and not other.detail
+        and figure.measure == other.measure
+    )

@@ -1,0 +1,114 @@
+"""A piece of evidence as the checker reads it: head (day, speaker) and body apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.tokens import Reading, Role, read
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind, PartialDate
+from bankrm.language.words import content_words
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedEvidence:
+    """One cited piece. `text` begins with its head where it has one (「2026-07-08 訪問 田辺社長: …」)."""
+
+    id: str
+    text: str
+    speaker: str = ""
+    date: date | None = None
+
+
+_HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
+_SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
+_BANK_SIDE = re.compile(r"当方|当行")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Evidence taken apart. `today` is the day against which what lacks a year is read where the piece has no day of its own."""
+
+    source: CheckedEvidence
+    today: date | None = None
+
+    @cached_property
+    def head(self) -> str:
+        """The head without its colon, empty where there is none."""
+        match = _HEAD.match(self.source.text)
+        return (
+            match.group(1)
+            if match and (find_quantities(match.group(1), self.today) or _SPEAKER.search(match.group(1)))
+            else ""
+        )
+
+    @cached_property
+    def body_start(self) -> int:
+        """Where the body begins in the text."""
+        match = _HEAD.match(self.source.text)
+        return match.end() if match and self.head else 0
+
+    @cached_property
+    def body(self) -> str:
+        """The text behind the head."""
+        return self.source.text[self.body_start :]
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of the record: given, else the first full date of the head."""
+        if self.source.date:
+            return self.source.date
+        for quantity in find_quantities(self.head, self.today):
+            if quantity.kind is Kind.DATE:
+                return PartialDate.parse(str(quantity.value)).first_day()
+        return None
+
+    @cached_property
+    def reference(self) -> date | None:
+        """The day against which the body's dates are read."""
+        return self.day or self.today
+
+    @cached_property
+    def speaker(self) -> str:
+        """Whose words they are as far as the piece says: its speaker, else who is named in the head."""
+        match = _SPEAKER.search(self.head)
+        return self.source.speaker or (match.group(1).strip() if match else "")
+
+    @property
+    def by_bank(self) -> bool:
+        """Whether the head says that our side explains."""
+        return bool(_BANK_SIDE.search(self.speaker))
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The body's tokens."""
+        return read(self.body, self.reference)
+
+    @cached_property
+    def head_reading(self) -> Reading:
+        """The head's tokens."""
+        return read(self.head, self.reference)
+
+    @cached_property
+    def head_times(self) -> frozenset[str]:
+        """Dates and periods of the head."""
+        return frozenset(token.key for token in self.head_reading.tokens if token.role is Role.TIME)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of head and body with what they are said of."""
+        return (*figures_of(self.head_reading), *figures_of(self.reading))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Content words of head and body, normalised."""
+        return frozenset(content_words(self.source.text))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Keys of all tokens of head and body."""
+        return frozenset(token.key for token in (*self.head_reading.tokens, *self.reading.tokens))

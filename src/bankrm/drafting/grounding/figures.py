@@ -1,0 +1,194 @@
+"""What a figure is said of: its measure, its period, how often it falls due, whether it is a level or a change.
+
+Read from the words around it, so that a right figure under a wrong measure, year or direction can be told apart. Figures in brackets
+(前期比 3.4%増, 前期は11億円) belong to the figure before the bracket and have their own period.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bankrm.drafting.grounding.lexicon import COMPARES, LOSS_OF, RATES, Term
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.polarity import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with what it is said of; empty or None where the text does not say.
+
+    `measure` is the measure's key, `nouns` the other words since the figure before, `topic` the words that the whole sentence is about,
+    `times` keys of dates and periods that stand with it. `detail` marks a figure in brackets behind another.
+    """
+
+    token: Token
+    measure: str = ""
+    nouns: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
+    term: Term | None = None
+    times: frozenset[str] = frozenset()
+    rate: str = ""
+    change: Way | None = None
+    detail: bool = False
+    sentence: int = 0
+
+    @property
+    def key(self) -> str:
+        """The value in one notation."""
+        return self.token.key
+
+
+@dataclass
+class _State:
+    """What has been read of the sentence so far."""
+
+    measure: str = ""
+    bound: bool = False  # a measure marked as topic or subject, which no later の-measure displaces
+    nouns: set[str] = field(default_factory=set)
+    topic: set[str] = field(default_factory=set)
+    term: Term | None = None
+    times: set[str] = field(default_factory=set)
+    seen_figure: bool = False
+
+
+@lru_cache(maxsize=4096)
+def figures_of(reading: Reading) -> tuple[Figure, ...]:
+    """All figures of a text in order, with what they are said of."""
+    return tuple(_Scan(reading).run())
+
+
+class _Scan:
+    """One pass over the tokens; brackets are read in a state of their own that begins with the outer measure."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._found: list[Figure] = []
+        self._state = _State()
+        self._outer: list[_State] = []
+        self._sentence = 0
+        self._base: set[str] = set()
+
+    def run(self) -> list[Figure]:
+        for place, token in enumerate(self._tokens):
+            self._step(place, token)
+        return self._found
+
+    def _step(self, place: int, token: Token) -> None:
+        state = self._state
+        if token.role is Role.STOP:
+            self._state, self._outer = _State(), []
+            self._sentence += 1
+        elif token.role is Role.OPEN:
+            self._outer.append(state)
+            self._state = _State(measure=state.measure, topic=set(state.topic), seen_figure=True)
+        elif token.role is Role.CLOSE:
+            if self._outer:
+                self._state = self._outer.pop()
+        elif token.role is Role.FIGURE:
+            self._found.append(self._figure(place, token))
+            state.nouns, state.term, state.bound, state.seen_figure = set(), None, False, True
+        elif token.role is Role.MEASURE:
+            self._measure(place, token)
+        elif token.role is Role.PERIOD:
+            if not self._compares(token):
+                state.term = token.term
+        elif token.role is Role.TIME:
+            if not self._compares(token):
+                state.times = {token.key}
+        elif token.role is Role.WORD:
+            state.nouns.add(token.key)
+            if not state.seen_figure:
+                state.topic.add(token.key)
+
+    def _measure(self, place: int, token: Token) -> None:
+        state = self._state
+        follower = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        ties = (
+            follower is not None
+            and follower.role is Role.PARTICLE
+            and follower.key in ("の", "や", "と", "及び", "を", "に")
+        )
+        state.nouns.add(token.key)
+        if not (ties and state.bound) or not state.measure:
+            state.measure = token.key
+            state.bound = not ties
+
+    def _compares(self, token: Token) -> bool:
+        return bool(COMPARES.match(self._reading.text, token.end))
+
+    def _figure(self, place: int, token: Token) -> Figure:
+        state = self._state
+        after = self._after(place)
+        measure = state.measure
+        following = after.measure
+        if following and (not measure or following == LOSS_OF.get(measure)):
+            measure = following
+        detail = bool(self._outer)
+        return Figure(
+            token, measure, frozenset(state.nouns | after.nouns), frozenset(state.topic), state.term or after.term,
+            frozenset(state.times | after.times), self._rate(token), after.change, detail, self._sentence,
+        )  # fmt: skip
+
+    def _rate(self, token: Token) -> str:
+        """月 of 月60万円: looked for just before the figure, and 月商 and the like among its words."""
+        if token.quantity is not None and token.quantity.kind.value not in ("amount", "count"):
+            return ""
+        window = self._reading.text[max(0, token.start - 8) : token.start + 1]
+        found = [match for match in RATES.finditer(window) if re.fullmatch(r"[はがに、\s\d約]*", window[match.end() :])]
+        return str(found[-1].lastgroup) if found else ""
+
+    def _after(self, place: int) -> _After:
+        return _read_after(self._tokens, place + 1, self._reading)
+
+
+@dataclass
+class _After:
+    """What stands behind a figure before the next comma or figure: 増, の減少, の営業損失, （2026年3月末）."""
+
+    change: Way | None = None
+    measure: str = ""
+    nouns: set[str] = field(default_factory=set)
+    times: set[str] = field(default_factory=set)
+    term: Term | None = None
+
+
+_TOUCHING = 3  # tokens between a figure and the word of direction that belongs to it
+
+
+def _read_after(tokens: tuple[Token, ...], place: int, reading: Reading) -> _After:
+    after, depth, distance, linked = _After(), 0, 0, False
+    inside: list[Token] = []
+    for token in tokens[place:]:
+        if token.role is Role.OPEN:
+            depth += 1
+        elif token.role is Role.CLOSE:
+            if not depth:
+                break
+            depth -= 1
+        elif depth:
+            inside.append(token)
+        elif token.role in (Role.COMMA, Role.STOP, Role.FIGURE):
+            break
+        elif token.role is Role.DIRECTION and distance <= _TOUCHING:
+            after.change = token.way
+            break
+        elif token.role is Role.MEASURE:
+            after.measure = token.key if linked else ""
+            break
+        else:
+            linked = linked or (token.role is Role.PARTICLE and token.key == "の" and distance == 0)
+            distance += 1
+            if linked and token.role is Role.WORD:
+                after.nouns.add(token.key)
+    after.times = _own_times(inside, reading)
+    return after
+
+
+def _own_times(inside: list[Token], reading: Reading) -> set[str]:
+    """Dates in the bracket behind a figure, where no other figure stands in it: 231百万円(2026年3月末)."""
+    if any(token.role is Role.FIGURE for token in inside):
+        return set()
+    return {token.key for token in inside if token.role is Role.TIME and not COMPARES.match(reading.text, token.end)}
