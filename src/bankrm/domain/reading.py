@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import Interaction, Utterance
 from bankrm.domain.promises import read_promises
+from bankrm.language.names import NameBook, Person
 from bankrm.language.speech import split_utterances
 from bankrm.language.words import words
 
@@ -59,27 +61,31 @@ def short_role(role: str) -> str:
 
 
 def contact_of(label: str, contacts: Sequence[Contact]) -> Contact | None:
-    """The contact whom a label as bankers write it means (田辺社長, 田辺様, 田辺 一郎); None where none or several fit as well."""
-    fits = [(score, contact) for contact in contacts if (score := _fit(label, contact))]
-    best = max((score for score, _ in fits), default=0)
-    found = [contact for score, contact in fits if score == best]
-    return found[0] if len(found) == 1 else None
+    """The contact whom a label as bankers write it means (田辺社長, 田辺様, 社長); None where none or several fit."""
+    return _known(tuple(contacts)).get(label)
 
 
-def _fit(label: str, contact: Contact) -> int:
-    """0 for another person. A beginning of the name, then nothing, an honorific, or the role: the whole role fits best."""
-    bare, name = (text.replace("　", "").replace(" ", "") for text in (label, contact.name))
-    if bare == name or bare in contact.aliases:
-        return 5
-    for length in range(min(len(name), len(bare)), 0, -1):
-        if name.startswith(bare[:length]):
-            rest = bare[length:]
-            if rest == contact.role:
-                return 4
-            if rest in ("", "様", "さま", "さん", "氏"):
-                return 3
-            return 2 if contact.role.startswith(rest) or contact.role.endswith(rest) else int(rest in contact.role)
-    return 0
+class _Known:
+    """The contacts of one client by any way of naming them."""
+
+    def __init__(self, contacts: Sequence[Contact]) -> None:
+        self._contacts = {person_of(contact): contact for contact in contacts}
+        self._book = NameBook(self._contacts)
+        self._found: dict[str, Contact | None] = {}
+
+    def get(self, label: str) -> Contact | None:
+        if label not in self._found:
+            person = self._book.resolve(label) if label else None
+            self._found[label] = self._contacts[person] if person else None
+        return self._found[label]
+
+
+_known = lru_cache(maxsize=64)(_Known)
+
+
+def person_of(contact: Contact) -> Person:
+    """A contact as language knows people."""
+    return Person(contact.name, contact.role, contact.reading, contact.aliases)
 
 
 def display_name(contact: Contact) -> str:
