@@ -12,6 +12,7 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.promises import Fate, Thing, key_words
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import month_day
+from bankrm.language.names import NameKind, names_in
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.words import content_words
@@ -23,24 +24,24 @@ _CAME = re.compile(
 _OTHER = re.compile(
     r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA"
 )
-_BANK_NAME = re.compile(
-    r"(?:(?<![一-龠々])[一-龠々]{1,6}|(?<![ァ-ヶー])[ァ-ヶー]{2,8}|(?<![一-龠々ぁ-んァ-ヶー])[ぁ-ん]{2,5})(?:銀行|信用金庫|信金|信用組合|信組)"
-)
+_BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|信組)$")
 _ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内)は?(?:ない|なかった|来ていない|まだ)")
 
 
 def other_banks(view: View) -> tuple[str, ...]:
-    """Names of other banks as the records hold them, without their legal form: 潮見銀行, 潮見."""
+    """Names of other banks as the records hold them, longest first."""
     names = {loan.bank for loan in view.dossier.other_banks}
     for remark in view.remarks:
-        names |= {m.group() for m in _BANK_NAME.finditer(remark.text)}
-    return tuple(sorted(names - {"当銀行", "他銀行"}, key=lambda name: (-len(name), name)))
+        names |= {
+            name.surface for name in names_in(remark.text) if name.kind is NameKind.FIRM and _BANK.search(name.surface)
+        }
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
     """The other bank that a text names, in full or as 「潮見さん」; 他行 and the like where it names none."""
     for name in banks:
-        short = re.sub(r"(?:銀行|信用金庫|信金|信用組合|信組)$", "", name)
+        short = _BANK.sub("", name)
         if name in text or (len(short) >= 2 and re.search(rf"{re.escape(short)}(?:さん|様|銀|信)", text)):
             return name
     generic = _OTHER.search(text)
