@@ -45,9 +45,9 @@ _MONTHS = re.compile(
     rf"/?{_G}(?P<first>(?P<a>[0-9]{{1,2}})(?:{_G}月)?){_G}(?:~|-|から|・){_G}(?P<b>[0-9]{{1,2}}){_G}月(?P<term>期)?(?!間)"
 )
 _DAY = re.compile(rf"/?{_G}(?P<d>[0-9]{{1,2}}|{_KANJI_SMALL}){_G}日(?!間)")
-_DAY_ALONE = re.compile(rf"(?P<d>[0-9]{{1,2}}){_G}日(?![々中本間付き])")
+_DAY_ALONE = re.compile(rf"(?P<d>[0-9]{{1,2}}){_G}日(?![々本間]|付き)")
 _DAYS = re.compile(
-    rf"(?P<first>(?P<a>[0-9]{{1,2}})(?:{_G}日)?){_G}(?:~|-|から|・|、){_G}(?P<b>[0-9]{{1,2}}){_G}日(?![々中本間付き])"
+    rf"(?P<first>(?P<a>[0-9]{{1,2}})(?:{_G}日)?){_G}(?:~|-|から|・|、){_G}(?P<b>[0-9]{{1,2}}){_G}日(?![々本間]|付き)"
 )
 _YEARS = re.compile(
     rf"(?P<first>(?P<a>(?:19|20)[0-9]{{2}})(?:{_G}年度?)?){_G}(?:~|-){_G}(?P<b>(?:19|20)?[0-9]{{2}}){_G}年(?P<fiscal>度)?(?![0-9間代])"
@@ -59,7 +59,7 @@ _MONTH_PART = re.compile(
     r" ?(?:(?P<term>期(?![間限日待]))|(?P<mid>中間期)|(?P<end>の?末日?)|(?P<rough>の?(?:上旬|中旬|下旬|初旬|初め|はじめ|始め|頭|半ば|なかば|中頃|中ごろ|前半|後半)|頃|ごろ|ころ))"
 )
 _TERM = re.compile(r" ?(?:期(?![間限日待])|末)")
-_TERM_ALONE = re.compile(r"期(?![間限日待])")
+_TERM_ALONE = re.compile(r"期(?![間限日待])|決算")
 _TERM_WORDS = {"今": 0, "当": 0, "前": -1, "来": 1}
 _TERM_SAID = re.compile(r" ?(?:実績|見込|計画|予想|予算|決算)")
 _NO_SUCH_YEAR = re.compile(r"年度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?")
@@ -184,6 +184,9 @@ def month_tail(
 ) -> Reading:
     """What may follow 月: a day, 末, 下旬, 期, or nothing. No year known or no such month: read over, no value."""
     text = scene.text
+    days = _DAYS.match(text, end)
+    if days and days["first"].isdigit() and int(days["a"]) < int(days["b"]) and year is not None and month is not None:
+        return _days_of_month(scene, start, days, PartialDate(year, month))
     day = _DAY.match(text, end)
     if day:
         if _SETTLEMENT.match(text, day.end()):
@@ -343,6 +346,15 @@ def _term_alone(scene: Scene, start: int, end: int, month: int | None) -> Readin
         return Reading(end)
     closing = scene.today.year + (scene.today.month > month) + years
     return period_tail(scene, start - 1, end, year_closing(closing, month))
+
+
+def _days_of_month(scene: Scene, start: int, days: re.Match[str], month: PartialDate) -> Reading:
+    """11月20〜22日, 11月20・21日."""
+    first = dated(scene, start, days.end("first"), month.year, month.month, int(days["a"]))
+    last = dated(scene, days.start("b"), days.end(), month.year, month.month, int(days["b"]))
+    if not first.items or not last.items:
+        return Reading(last.end)
+    return Reading(last.end, (replace(first.items[0], end=days.end("first")), *last.items))
 
 
 def _day_range(scene: Scene, start: int, days: re.Match[str]) -> Reading | None:

@@ -24,9 +24,10 @@ _HALF = re.compile(r"半(?P<unit>年|月(?!板)|日)(?!度)間?")
 _DAYS = re.compile(rf"(?P<d>{_N}) ?日(?P<kan>間)?(?P<half>半)?")
 _DAYS_CUE = re.compile(
     r" ?(?:以内|以上|未満|程度|ほど|くらい|ぐらい|かか|掛か|分(?!け)|後|前|ぶり|遅れ|遅延|超|余|早|連続|サイト|手形|短縮|延長|足らず|弱|強(?!化)"
-    r"|たらず|ずつ|あたり|当たり|あれば|あ[りるっ]|で(?=完了|終|済|届|仕上)|に[0-9]|[0-9]+時間)"
+    r"|たらず|平均|ずつ|あたり|当たり|あれば|あ[りるっ]|で(?=完了|終|済|届|仕上)|に[0-9]|[0-9]+時間)"
 )
 _DAYS_HEAD = ("残り", "あと", "サイト", "期間", "回転", "最短", "最長", "最大", "わずか", "延べ", "合計", "検収後", "納品後", "締め後", "週", "中", "日数", "から", "丸", "まる", "約")  # fmt: skip
+_FEW_DAYS = re.compile(r"(?P<a>[1-9]) ?(?:~|-|、|から) ?(?P<b>[2-9]|10) ?日(?!付)")
 _RANGE_LINK = re.compile(rf"(?P<n>{_N}) ?(?:~|-|から|ないし|、) ?")
 _NTH = re.compile(r"目(?![標的安途立])")
 _SINGLE_VALUE = re.compile(r"P(T?)([0-9.]+)([YMWDHS])")
@@ -156,8 +157,21 @@ def _minutes(text: str, pos: int) -> tuple[int, str] | None:
     return match.end(), f"PT{number}{'M' if match['unit'] == '分' else 'S'}"
 
 
+def _few_days(scene: Scene, pos: int) -> Reading | None:
+    """2、3日: a few days, where no month before them says that days of it are meant."""
+    match = _FEW_DAYS.match(scene.text, pos)
+    if not match or int(match["b"]) != int(match["a"]) + 1 or scene.linked(pos):
+        return None
+    first = Quantity(pos, match.end("a"), Kind.DURATION, f"P{match['a']}D", "", True)
+    return Reading(
+        match.end(), (first, Quantity(match.start("b"), match.end(), Kind.DURATION, f"P{match['b']}D", "", True))
+    )
+
+
 def _range(scene: Scene, pos: int) -> Reading | None:
     """3〜5年, 2、3か月: the first takes the unit of the second."""
+    if few := _few_days(scene, pos):
+        return few
     link = _RANGE_LINK.match(scene.text, pos)
     found = _spelled(scene.text, link.end()) if link else None
     unit = _SINGLE_VALUE.fullmatch(found[1]) if found else None

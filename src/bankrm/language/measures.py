@@ -177,7 +177,7 @@ def _ratio_or_count(value: Decimal, tail: re.Match[str]) -> _Measure:
     if more == "目":
         return _Measure(tail.end(), Kind.COUNT, value, unit + more)
     if more:
-        value += Decimal(more.removesuffix("分")) / 10
+        value += (parse_number(more.removesuffix("分")) or Decimal(0)) / 10
     return _Measure(tail.end(), Kind.RATIO, value, unit)
 
 

@@ -28,7 +28,7 @@ def read_part(scene: Scene, pos: int) -> Reading | None:
     if scene.text[match.end() : match.end() + 1] == "比":
         return Reading(match.end())
     year = _year_named_before(scene, pos) or this_year(scene)
-    return _period(pos, match.end(), _part(year, match)) if year else Reading(match.end())
+    return _edge_or_whole(scene, pos, match.end(), _part(year, match)) if year else Reading(match.end())
 
 
 def period_tail(scene: Scene, start: int, end: int, year: Interval, calendar: bool = False) -> Reading:
@@ -38,6 +38,10 @@ def period_tail(scene: Scene, start: int, end: int, year: Interval, calendar: bo
         of_calendar = calendar and (part["half"] or "")[1:] in ("半期", "半")
         year = _part(Interval.of_months(PartialDate(year.first.year, 1), 12) if of_calendar else year, part)
         end = part.end()
+    return _edge_or_whole(scene, start, end, year)
+
+
+def _edge_or_whole(scene: Scene, start: int, end: int, year: Interval) -> Reading:
     edge = _EDGE.match(scene.text, end)
     if edge and not _COMPARED.match(scene.text, edge.end()):
         day = year.last_day() if edge["end"] else year.first_day()

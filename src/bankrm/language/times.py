@@ -29,16 +29,25 @@ def read_time(scene: Scene, pos: int) -> Reading | None:
     match = _CLOCK.match(text, pos)
     if not match or (match["hk"] and not match["half"]):
         return None
-    value = _value(match)
+    value = _value(match, _afternoon_before(scene, pos))
     return one(pos, match.end(), Kind.TIME, value, "", about(text, pos, match.end())) if value else Reading(match.end())
 
 
-def _value(match: re.Match[str]) -> str | None:
+def _afternoon_before(scene: Scene, pos: int) -> int:
+    """The hour of an afternoon time joined to this one: in 午後1時から3時 the second is 15:00 too."""
+    last = scene.linked(pos)
+    hour = int(str(last.value)[:2]) if last and last.kind is Kind.TIME else 0
+    return hour if last and hour > 12 and scene.text[last.start] in "午PpM夜夕" else 0
+
+
+def _value(match: re.Match[str], after: int = 0) -> str | None:
     hour = _KANJI_HOURS[match["hk"]] if match["hk"] else int(match["h"] or match["hc"])
     minute = 30 if match["m30"] or match["hk30"] else int(match["m"] or match["mc"] or 0)
     second = match["s"] or match["sc"]
     half = match["half"] or match["after"] or ""
     if (half in _AFTERNOON and hour < 12) or (half == "昼" and hour < 5):
+        hour += 12
+    if not half and hour + 12 > after > hour:
         hour += 12
     if half in ("午前", "AM", "am") and hour == 12:
         hour = 0

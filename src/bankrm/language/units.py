@@ -109,7 +109,7 @@ AFTER_ARABIC = re.compile(
     rf"|(?P<unit>{_pattern([*_RATIOS, *_KANJI_TOO, *_ARABIC_ONLY])})(?P<nth>目(?![標的安途立])|(?<=割)[0-9](?:\.[0-9])?分)?)"
 )
 AFTER_KANJI = re.compile(
-    rf"(?:(?P<yen>{YEN}(?P<sen>[0-9]{{1,2}}銭)?)|(?P<unit>{_pattern([*_KANJI_TOO, '%', 'パーセント'])})(?P<nth>目(?![標的安途立]))?)"
+    rf"(?:(?P<yen>{YEN}(?P<sen>[0-9]{{1,2}}銭)?)|(?P<unit>{_pattern([*_KANJI_TOO, '%', 'パーセント'])})(?P<nth>目(?![標的安途立])|(?<=割)[一二三四五六七八九]分)?)"
 )
 
 

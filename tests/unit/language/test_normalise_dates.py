@@ -125,6 +125,17 @@ def test_days_that_count_from_today(text: str, expected: str) -> None:
     assert find_quantities(text) == () or text.startswith("3日後")
 
 
+def test_the_last_day_of_a_half_or_a_quarter_is_a_date() -> None:
+    assert read("下期末") == [("date", "2027-03-31")]
+    assert read("第1四半期末") == [("date", "2026-06-30")]
+    assert read("2026年度上期末") == [("date", "2026-09-30")]
+
+
+def test_an_afternoon_goes_on_in_the_second_time() -> None:
+    assert read("午後1時から3時") == [("time", "13:00"), ("time", "15:00")]
+    assert read("9時から11時") == [("time", "09:00"), ("time", "11:00")]
+
+
 def test_months_and_years_that_count_from_today() -> None:
     assert read("来年3月") == [("month", "2027-03")]
     assert read("先月、来月") == [("month", "2026-10"), ("month", "2026-12")]
@@ -142,6 +153,7 @@ def test_the_second_of_two_joined_dates_takes_the_year_and_month_of_the_first() 
     assert read("2025年10月〜3月") == [("month", "2025-10"), ("month", "2026-03")]
     assert read("8月21日から23日") == [("date", "2026-08-21"), ("date", "2026-08-23")]
     assert read("12月30日から3日まで") == [("date", "2026-12-30"), ("date", "2027-01-03")]
+    assert read("11月20・21日") == [("date", "2026-11-20"), ("date", "2026-11-21")]
     assert read("21–23日は三連休") == [("date", "2026-11-21"), ("date", "2026-11-23")]
     assert read("11/20〜22") == [("date", "2026-11-20"), ("date", "2026-11-22")]
     assert read("2024年5月、6月") == [("month", "2024-05"), ("month", "2024-06")]
@@ -163,6 +175,7 @@ def test_durations(text: str, expected: str) -> None:
 
 def test_a_range_of_durations_gives_two() -> None:
     assert read("3〜5年") == [("duration", "P3Y"), ("duration", "P5Y")]
+    assert read("2、3日中に") == [("duration", "P2D"), ("duration", "P3D")]
     assert read("2、3か月") == [("duration", "P2M"), ("duration", "P3M")]
 
 
