@@ -90,11 +90,11 @@ class WordIndex:
         return ranked[:top]
 
     def _telling(self, words: Collection[str]) -> list[str]:
-        """The words that stand in some text, without those that stand in many."""
+        """The words that stand in some text, without those that stand in many: in a small store all are telling."""
         marks = ", ".join("?" * len(words))
         sql = f"SELECT doc, term FROM word_index_vocabulary WHERE term IN ({marks}) ORDER BY doc, term"
         rows = self._execute(sql, tuple(words)).fetchall() if words else []
-        many = FREQUENT * self._texts() if len(rows) > ALWAYS_KEPT else 0
+        many = max(RERANKED, FREQUENT * self._texts()) if len(rows) > ALWAYS_KEPT else 0
         return [word for place, (count, word) in enumerate(rows) if place < ALWAYS_KEPT or count <= many]
 
     def _texts(self) -> int:
