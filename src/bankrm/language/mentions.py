@@ -103,9 +103,7 @@ def titles_alone(text: str) -> Iterator[tuple[int, int, str]]:
 def _firms_by_form(text: str, tokens: Sequence[Word]) -> Iterator[NameMention]:
     """凪浜精機株式会社, ㈱凪浜精機: the run of nouns before the legal form, else the run behind it."""
     for match in FORM_IN_TEXT.finditer(text):
-        before = _run_before(tokens, match.start())
-        while before and before[0].surface in _BEFORE_FIRMS:
-            before = before[1:]
+        before = _without_lead(_run_before(tokens, match.start()))
         if before:
             yield _firm(text, before[0].start, match.end())
         elif behind := _run_behind(text, tokens, match.end()):
@@ -119,11 +117,21 @@ def _firms_by_kind(text: str, tokens: Sequence[Word]) -> Iterator[NameMention]:
         if follower and (follower.start < match.end() or (follower.start == match.end() and _goes_on(follower))):
             continue
         run = _run_before(tokens, match.end())
-        while run and run[0].surface in _BEFORE_FIRMS:
-            run = run[1:]
-        name = [_cut(token, match.start()) for token in run if token.start < match.start()]
+        name = _without_lead([_cut(token, match.start()) for token in run if token.start < match.start()])
         if name and _is_firm_name(name, bank=match.group() in BANK_KINDS):
-            yield _firm(text, run[0].start, match.end())
+            yield _firm(text, name[0].start, match.end())
+
+
+def _without_lead(run: list[Word]) -> list[Word]:
+    """Without words that only stand before a name: 先日, 昨年, おととい; the last word always stays."""
+    while run and (run[0].surface in _BEFORE_FIRMS or (len(run) > 1 and _tells_when(run[0]))):
+        run = run[1:]
+    return run
+
+
+def _tells_when(word: Word) -> bool:
+    plain_kana = word.pos[1] == "普通名詞" and len(word.surface) > 2 and all("ぁ" <= c <= "ん" for c in word.surface)
+    return word.pos[2] == "副詞可能" or plain_kana
 
 
 def _goes_on(token: Word) -> bool:
