@@ -30,6 +30,9 @@ __all__ = [
 ]
 
 
+UNMISTAKABLE = 4  # letters of a known name that are its name even where the dictionary cuts the words otherwise
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person who is known. `name` is a full name (with or without space) or a surname; `reading` is kana."""
@@ -118,7 +121,7 @@ class NameBook:
         starts, ends = {w.start for w in words(text)}, {w.end for w in words(text)}
         for match in self._literals.finditer(_same_length(folded.text, fold_name)):
             start, end = folded.span(*match.span())
-            if start in starts and end in ends:
+            if (start in starts and end in ends) or end - start >= UNMISTAKABLE:
                 kind = NameKind.FIRM if match["firm"] else NameKind.PERSON
                 yield NameMention(start, end, text[start:end], kind, match["firm"] or match["person"])
 
