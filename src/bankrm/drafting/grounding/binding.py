@@ -33,7 +33,7 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
         return Misfit.PERIOD
     if figure.rate and other.rate and figure.rate != other.rate:
         return Misfit.UNIT
-    if figure.change and other.change and figure.change is not other.change:
+    if figure.trend and other.trend and figure.trend is not other.trend:
         return Misfit.DIRECTION
     return Misfit.MEASURE if _change_as_level(figure, other) else None
 

@@ -109,6 +109,21 @@ class Piece:
         return frozenset(content_words(self.source.text))
 
     @cached_property
+    def times(self) -> frozenset[str]:
+        """Dates and periods of head and body, and the day of the record."""
+        tokens = (*self.head_reading.tokens, *self.reading.tokens)
+        own = {f"date:{self.day}"} if self.day else set()
+        return frozenset(token.key for token in tokens if token.role is Role.TIME) | own
+
+    def word_share(self, base: str, surface: str) -> float:
+        """How far a word stands in the piece: whole, as a part of a longer one, or in most of its own parts."""
+        if base in self.words or (len(surface) > 1 and surface in self.source.text):
+            return 1.0
+        own = [word for word in content_words(surface) if not word.isdigit()]
+        found = sum(word in self.words or (len(word) > 1 and word in self.source.text) for word in own)
+        return found / len(own) if len(own) > 1 else 0.0
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Keys of all tokens of head and body."""
         return frozenset(token.key for token in (*self.head_reading.tokens, *self.reading.tokens))

@@ -20,7 +20,8 @@ class Figure:
     """A figure with what it is said of; empty or None where the text does not say.
 
     `measure` is the measure's key, `nouns` the other words since the figure before, `topic` the words that the whole sentence is about,
-    `times` keys of dates and periods that stand with it. `detail` marks a figure in brackets behind another.
+    `times` keys of dates and periods that stand with it. `change` is the way of a figure that is itself a change (5億円の増加), `trend`
+    that of a level which moved (5億円に増えた). `detail` marks a figure in brackets behind another.
     """
 
     token: Token
@@ -31,6 +32,7 @@ class Figure:
     times: frozenset[str] = frozenset()
     rate: str = ""
     change: Way | None = None
+    trend: Way | None = None
     detail: bool = False
     sentence: int = 0
 
@@ -38,6 +40,9 @@ class Figure:
     def key(self) -> str:
         """The value in one notation."""
         return self.token.key
+
+
+_TOPICAL = re.compile(r"(?:の[^、。]{1,12})?(?:は|も|では|において|における|につ)|[、,]")
 
 
 @dataclass
@@ -49,6 +54,7 @@ class _State:
     nouns: set[str] = field(default_factory=set)
     topic: set[str] = field(default_factory=set)
     term: Term | None = None
+    topical: bool = False  # the period word is the sentence's topic (前期は、…) and holds beyond the next comma
     times: set[str] = field(default_factory=set)
     seen_figure: bool = False
 
@@ -92,7 +98,10 @@ class _Scan:
             state.nouns, state.term, state.bound, state.seen_figure = set(), None, False, True
         elif token.role is Role.MEASURE:
             self._measure(place, token)
+        elif token.role is Role.COMMA:
+            state.term = state.term if state.topical else None
         elif token.role is Role.PERIOD:
+            state.topical = bool(_TOPICAL.match(self._reading.text, token.end))
             if not self._compares(token):
                 state.term = token.term
         elif token.role is Role.TIME:
@@ -129,7 +138,7 @@ class _Scan:
         detail = bool(self._outer)
         return Figure(
             token, measure, frozenset(state.nouns | after.nouns), frozenset(state.topic), state.term or after.term,
-            frozenset(state.times | after.times), self._rate(token), after.change, detail, self._sentence,
+            frozenset(state.times | after.times), self._rate(token), after.change, after.trend, detail, self._sentence,
         )  # fmt: skip
 
     def _rate(self, token: Token) -> str:
@@ -149,6 +158,7 @@ class _After:
     """What stands behind a figure before the next comma or figure: 増, の減少, の営業損失, （2026年3月末）."""
 
     change: Way | None = None
+    trend: Way | None = None
     measure: str = ""
     nouns: set[str] = field(default_factory=set)
     times: set[str] = field(default_factory=set)
@@ -173,7 +183,8 @@ def _read_after(tokens: tuple[Token, ...], place: int, reading: Reading) -> _Aft
         elif token.role in (Role.COMMA, Role.STOP, Role.FIGURE):
             break
         elif token.role is Role.DIRECTION and distance <= _TOUCHING:
-            after.change = token.way
+            after.trend = token.way
+            after.change = token.way if distance == 0 or (linked and distance == 1) else None
             break
         elif token.role is Role.MEASURE:
             after.measure = token.key if linked else ""

@@ -27,7 +27,7 @@ def time_fits(mine: str, theirs: str) -> bool:
 
 def same_day_of_year(mine: str, theirs: str) -> bool:
     """Whether two dates agree in month and day, the year set aside: for a statement that names no year."""
-    kind, _, value = mine.partition(":")
+    value = mine.partition(":")[2]
     other = _DAY.match(theirs.partition(":")[2])
     own = _DAY.match(value)
     if not own or not other or not own[2] or not other[2]:

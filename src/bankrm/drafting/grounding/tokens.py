@@ -115,7 +115,8 @@ def _special(text: str, folded: Folded, today: date | None) -> Iterator[Token]:
 _MARKS = {"(": Role.OPEN, "（": Role.OPEN, "〔": Role.OPEN, "[": Role.OPEN, "［": Role.OPEN, ")": Role.CLOSE, "）": Role.CLOSE,
           "〕": Role.CLOSE, "]": Role.CLOSE, "］": Role.CLOSE, "、": Role.COMMA, "，": Role.COMMA, ",": Role.COMMA, "。": Role.STOP,
           "．": Role.STOP, "！": Role.STOP, "？": Role.STOP, "\n": Role.STOP}  # fmt: skip
-_LIGHT = frozenset("為る 居る 有る 成る 出来る 言う 致す 頂く 御座る 事 物 所 よう 御 等 など おる 無い".split())
+_LIGHT_WORDS = "為る 居る 有る 成る 出来る 言う 致す 頂く 御座る 事 物 所 よう 御 等 など おる 無い"
+_LIGHT = frozenset(_LIGHT_WORDS.split())
 _POS = {"名詞", "動詞", "形容詞", "形状詞", "副詞", "接頭辞", "接尾辞", "代名詞", "連体詞"}
 
 

@@ -32,7 +32,7 @@ def _sign_in_words(figure: Figure) -> bool:
     quantity = figure.token.quantity
     positive = quantity is not None and isinstance(quantity.value, (int, float)) and quantity.value > 0
     return positive and (
-        figure.change is Way.DOWN
+        figure.trend is Way.DOWN
         or "損失" in figure.measure
         or "赤字" in figure.measure
         or "減" in "".join(figure.nouns)

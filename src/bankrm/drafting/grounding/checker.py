@@ -1,0 +1,82 @@
+"""The first checker: does the cited evidence bear the statement out? Rules alone, no model.
+
+What must stand there literally is looked for first (figures, dates, names, quotes). Then each clause is laid beside the piece it rests
+on, and what it says of its figures, which way, how firmly and in whose name is compared with what that piece says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from math import exp
+
+from bankrm.domain.drafts import Reason, Verdict
+from bankrm.drafting.grounding import comparing, literals
+from bankrm.drafting.grounding.evidence import CheckedEvidence, Piece
+from bankrm.drafting.grounding.judgement import Judgement
+from bankrm.drafting.grounding.resting import Part, Resting
+from bankrm.drafting.grounding.tokens import Reading, read
+from bankrm.language.names import NameBook
+
+_CONTRADICTS = frozenset({"negation_differs", "direction_differs", "certainty_differs"})
+
+
+class Checker:
+    """Judges statements against their cited evidence.
+
+    `names` tells who is meant by a name or a role of one client; without it names are compared by their letters. `today` is the day
+    against which dates without a year are read where the evidence has no day of its own.
+    """
+
+    def __init__(self, names: NameBook | None = None, today: date | None = None) -> None:
+        self._names = names
+        self._today = today
+
+    def check(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Judgement:
+        """The verdict on one statement. Without evidence, or without words in the statement, it is not checkable."""
+        pieces = [Piece(source, self._today) for source in evidence if source.text.strip()]
+        reading = read(statement, self._reference(pieces))
+        if not pieces or not any(token.is_content for token in reading.tokens):
+            return Judgement(Verdict.NOT_CHECKABLE, 0.0)
+        resting = Resting(reading, pieces)
+        parts = resting.parts()
+        reasons = tuple(dict.fromkeys(self._reasons(reading, resting, parts, pieces)))
+        return _judge(reasons, parts, pieces)
+
+    def _reference(self, pieces: Sequence[Piece]) -> date | None:
+        days = [piece.day for piece in pieces if piece.day]
+        return self._today or max(days, default=None)
+
+    def _reasons(
+        self, reading: Reading, resting: Resting, parts: Sequence[Part], pieces: Sequence[Piece]
+    ) -> Iterator[Reason]:
+        yield from literals.missing_quotes(reading.text, pieces)
+        yield from literals.missing_figures(reading, pieces)
+        yield from literals.missing_dates(reading.text, reading, pieces)
+        yield from literals.missing_numbers(reading, pieces)
+        yield from literals.missing_names(reading.text, pieces, self._names)
+        yield from comparing.misbound_figures(reading, resting, parts, pieces)
+        yield from comparing.turned_words(reading, resting, parts)
+        yield from comparing.turned_certainty(reading, parts)
+        yield from comparing.stretched(reading, parts)
+        yield from comparing.invented_cause(reading, parts)
+        yield from comparing.wrong_speaker(reading, parts, self._names)
+        yield from comparing.wrong_owner(reading, parts)
+        yield from comparing.wrong_order(reading, parts)
+
+
+_MIDDLE, _SLOPE = 0.45, 8.0  # the share of words at which a statement without a fault is as likely true as false
+
+
+def _judge(reasons: tuple[Reason, ...], parts: Sequence[Part], pieces: Sequence[Piece]) -> Judgement:
+    share = sum(part.share for part in parts) / len(parts)
+    likely = 1 / (1 + exp(-_SLOPE * (share - _MIDDLE)))
+    homes = {id(part.home) for part in parts}
+    rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)
+    if not reasons and likely >= 0.5:
+        return Judgement(Verdict.SUPPORTED, round(likely, 4), (), rests_on)
+    if not reasons:
+        return Judgement(Verdict.UNSUPPORTED, round(likely, 4), (Reason("unrelated", ""),), rests_on)
+    contradicts = any(reason.code in _CONTRADICTS for reason in reasons)
+    score = likely * (0.1 if contradicts else 0.25) / len(reasons)
+    return Judgement(Verdict.CONTRADICTED if contradicts else Verdict.UNSUPPORTED, round(score, 4), reasons, rests_on)

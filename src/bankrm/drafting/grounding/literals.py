@@ -1,0 +1,118 @@
+"""What must stand in the evidence as it is: quotes, figures, dates, names, and any other number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.binding import same_value
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.figures import figures_of
+from bankrm.drafting.grounding.lexicon import QUOTE
+from bankrm.drafting.grounding.times import same_day_of_year, time_fits
+from bankrm.drafting.grounding.tokens import Reading, Role, Token, read
+from bankrm.drafting.grounding.values import digit_runs
+from bankrm.language.folding import fold
+from bankrm.language.names import NameBook, names_in, same_name
+from bankrm.language.normalise import find_quantities
+
+_SPACE = re.compile(r"\s+")
+
+
+def missing_quotes(statement: str, pieces: Sequence[Piece]) -> Iterator[Reason]:
+    """Quotes that no piece holds verbatim; only width and white space may differ."""
+    texts = [_even(piece.source.text) for piece in pieces]
+    for match in QUOTE.finditer(statement):
+        quoted = match.group(1) or match.group(2)
+        if not any(_even(quoted).rstrip("。、") in text for text in texts):
+            yield Reason("quote_not_verbatim", quoted)
+
+
+def _even(text: str) -> str:
+    return _SPACE.sub("", fold(text).text).replace("『", "「").replace("』", "」")
+
+
+def missing_figures(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
+    """Amounts, ratios, counts and durations that stand in no piece in any notation."""
+    for figure in figures_of(reading):
+        if any(same_value(figure, piece) for piece in pieces):
+            continue
+        number = digit_runs(reading.surface(figure.token))
+        unit_only = number and any(_same_digits(figure.key, number, other.key, piece.source.text[other.token.start : other.token.end])
+                                   for piece in pieces for other in piece.figures)  # fmt: skip
+        yield Reason("unit_differs" if unit_only else "figure_not_in_evidence", reading.surface(figure.token))
+
+
+def _same_digits(mine: str, number: list[str], theirs: str, surface: str) -> bool:
+    return mine != theirs and digit_runs(surface) == number
+
+
+def missing_dates(statement: str, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
+    """Dates, months, years and periods that no piece bears out. A date without a year is read against the day of each piece."""
+    stand = [token for token in reading.tokens if token.role is Role.TIME]
+    for token in stand:
+        if not any(_bears_out(statement, token, piece) for piece in pieces):
+            yield Reason("date_not_in_evidence", reading.surface(token))
+
+
+def _bears_out(statement: str, token: Token, piece: Piece) -> bool:
+    mine = [token.key]
+    own_day = read(statement, piece.reference)
+    mine += [
+        other.key
+        for other in own_day.tokens
+        if other.role is Role.TIME and other.start < token.end and token.start < other.end
+    ]
+    if any(time_fits(one, other) for one in mine for other in piece.times):
+        return True
+    yearless = _yearless(statement[token.start : token.end])
+    return yearless and any(same_day_of_year(one, other) for one in mine for other in piece.times)
+
+
+_DAYS_OF_TWO_YEARS = (date(2023, 6, 1), date(2024, 6, 1))
+
+
+def _yearless(surface: str) -> bool:
+    """Whether what a date means hangs on the day it is read on."""
+    one, other = ([q.value for q in find_quantities(surface, day)] for day in _DAYS_OF_TWO_YEARS)
+    return one != other
+
+
+_NOTATION = re.compile(
+    r"[0-9][0-9,.]*[0-9.,十百千万億兆]*(?:円|%|倍|ポイント)?|[数何幾][十百千万億兆]+(?:円|名|人|社|件)?"
+)
+
+
+def missing_numbers(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
+    """Numbers that could not be measured (型番, 第3次, 数千万円, 9億32億円): they must stand in a piece as they are."""
+    known = " ".join(fold(piece.source.text).text for piece in pieces).replace(",", "")
+    for run in _NOTATION.findall(_unmeasured(reading)):
+        written = run.replace(",", "").rstrip(".")
+        if not re.search(rf"(?<![0-9.]){re.escape(written)}(?![0-9])", known):
+            yield Reason("figure_not_in_evidence", run)
+
+
+def _unmeasured(reading: Reading) -> str:
+    """The text, width folded, without what was measured."""
+    rest, position = [], 0
+    for token in reading.tokens:
+        if token.quantity is not None:
+            rest.append(reading.text[position : token.start])
+            position = token.end
+    return fold("。".join([*rest, reading.text[position:]])).text
+
+
+def missing_names(statement: str, pieces: Sequence[Piece], book: NameBook | None) -> Iterator[Reason]:
+    """People and firms of the statement that no piece names in any form."""
+    texts = [fold(f"{piece.source.text} {piece.source.speaker}").text for piece in pieces]
+    held = [mention for text in texts for mention in names_in(text)]
+    known = {who for text in texts for m in book.find(text) if (who := m.person or m.firm)} if book else set()
+    for mention in names_in(statement):
+        if any(mention.key in text or fold(mention.surface).text in text for text in texts):
+            continue
+        resolved = book and (book.resolve(mention.surface) or book.resolve_firm(mention.surface))
+        if resolved in known if resolved else any(same_name(mention, other) for other in held):
+            continue
+        yield Reason("name_not_in_evidence", mention.surface)

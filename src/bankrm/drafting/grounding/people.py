@@ -1,0 +1,63 @@
+"""Who is said to have spoken, and whose words the evidence holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bankrm.language.folding import fold
+from bankrm.language.mentions import titles_alone
+from bankrm.language.names import NameBook, NameKind, names_in
+from bankrm.language.titles import bare_mention, role_fit
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A person as a text names them: surname and role, either of which may be empty; the span counts code points."""
+
+    name: str
+    role: str
+    surface: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def people_in(text: str) -> tuple[NamedPerson, ...]:
+    """People named in a text, by name or by their role alone, in order."""
+    return tuple(sorted(_people(text), key=lambda person: person.start))
+
+
+def _people(text: str) -> Iterator[NamedPerson]:
+    for mention in names_in(text):
+        if mention.kind is NameKind.PERSON:
+            role = fold(bare_mention(mention.surface)).text.replace(mention.key, "", 1)
+            yield NamedPerson(mention.key, role, mention.surface, mention.start, mention.end)
+    for start, end, role in titles_alone(text):
+        yield NamedPerson("", role, text[start:end], start, end)
+
+
+def may_be(one: NamedPerson, other: NamedPerson, book: NameBook | None) -> bool:
+    """Whether both can mean one person: the book says so, else names agree where both have one, else roles fit."""
+    if book is not None:
+        first, second = book.resolve(one.surface), book.resolve(other.surface)
+        if first is not None and second is not None:
+            return first == second
+    if one.name and other.name:
+        return one.name.startswith(other.name) or other.name.startswith(one.name)
+    if one.role and other.role:
+        return bool(role_fit(one.role, other.role) or role_fit(other.role, one.role))
+    return False
+
+
+_SPEAKS = re.compile(
+    r"(?:[（(][^（）()]*[）)])?(?:は|が|も|から(?:は|、|の)|より、|いわく|曰く|談|によると|によれば|に(?:は)?(?:分から|わから)"
+    r"|の(?:話|見立て|説明|答え|意向|考え|希望|発言|見方|認識|談|言う)|[)）]|[:：「])"
+)
+
+
+def people_spoken_for(text: str) -> tuple[NamedPerson, ...]:
+    """People to whom the text ascribes words, wishes or deeds, in order."""
+    return tuple(person for person in people_in(text) if _SPEAKS.match(text, person.end))

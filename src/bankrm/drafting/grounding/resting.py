@@ -1,0 +1,96 @@
+"""On which piece of evidence each part of a statement rests: the one that shares most of what the part says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bankrm.drafting.grounding.alignment import parts
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.people import people_in
+from bankrm.drafting.grounding.times import same_day_of_year, time_fits
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
+
+_WEIGHTS = {Role.FIGURE: 2.0, Role.MEASURE: 1.0, Role.WORD: 1.0, Role.TIME: 0.5, Role.PERIOD: 0.5, Role.DIRECTION: 0.5}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A clause of the statement with the figures in it, the piece it rests on, and the share of its weight found there."""
+
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+    home: Piece
+    share: float
+
+    @property
+    def start(self) -> int:
+        """Where the part begins in the statement."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.tokens[-1].end
+
+
+class Resting:
+    """A statement laid beside its evidence."""
+
+    def __init__(self, reading: Reading, pieces: Sequence[Piece]) -> None:
+        self._reading = reading
+        self._pieces = pieces
+        self._named = [(person.start, person.end) for person in people_in(reading.text)]
+        self._figures = figures_of(reading)
+        self.home, self.share = self._best(reading.tokens)
+
+    def parts(self) -> list[Part]:
+        """The statement's clauses in order."""
+        found = []
+        for tokens in parts(self._reading):
+            if not any(token.is_content for token in tokens):
+                continue
+            home, share = self._best(tokens)
+            inside = tuple(
+                f for f in self._figures if f.token.start >= tokens[0].start and f.token.end <= tokens[-1].end
+            )
+            found.append(Part(tokens, inside, home, share))
+        return found
+
+    def with_topic(self, part: Part) -> tuple[Token, ...]:
+        """The part's tokens with what the whole sentence is about: its words before the first measure or figure."""
+        topic = []
+        for token in self._reading.tokens:
+            if token.role in (Role.MEASURE, Role.FIGURE) or token.start >= part.start:
+                break
+            topic.append(token)
+        return (*topic, *part.tokens)
+
+    def _best(self, tokens: Sequence[Token]) -> tuple[Piece, float]:
+        favoured = getattr(self, "home", None)
+        ranked = max(self._pieces, key=lambda piece: (round(self.weight(tokens, piece), 6), piece is favoured))
+        return ranked, self.weight(tokens, ranked)
+
+    def weight(self, tokens: Sequence[Token], piece: Piece, without: Token | None = None) -> float:
+        """The share, by weight, of what the tokens say that stands in the piece; names of people and `without` left out."""
+        total = held = 0.0
+        for token in tokens:
+            weight = _WEIGHTS.get(token.role)
+            if weight is None or token is without or self._is_name(token):
+                continue
+            total += weight
+            held += weight * self._holds(token, piece)
+        return held / total if total else 0.0
+
+    def _is_name(self, token: Token) -> bool:
+        return any(start <= token.start and token.end <= end for start, end in self._named)
+
+    def _holds(self, token: Token, piece: Piece) -> float:
+        if token.key in piece.keys:
+            return 1.0
+        if token.role is Role.TIME:
+            return float(any(time_fits(token.key, key) or same_day_of_year(token.key, key) for key in piece.times))
+        if token.role is Role.WORD:
+            return piece.word_share(token.key, self._reading.surface(token))
+        return 0.0

@@ -1,0 +1,84 @@
+"""Words that turn a meaning: negation, direction, degree of certainty, and a part made the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.alignment import Alignment, Gap, Leaf, leading
+from bankrm.drafting.grounding.tokens import Role
+from bankrm.language.certainty import Certainty
+
+NEGATION = "negation_differs"
+DIRECTION = "direction_differs"
+CERTAINTY = "certainty_differs"
+SCOPE = "scope_differs"
+
+_FIRM = frozenset({Certainty.DONE, Certainty.DECIDED, Certainty.AGREED, Certainty.PLANNED})
+_OPEN = frozenset({Certainty.CONSIDERING, Certainty.WISHED, Certainty.ON_HOLD})
+_CLASHES = frozenset(
+    {(firm, open_) for firm in _FIRM for open_ in _OPEN}
+    | {(Certainty.DECLINED, other) for other in Certainty if other not in (Certainty.DECLINED, Certainty.NONE)}
+    | {(other, Certainty.DECLINED) for other in _FIRM | _OPEN if other is not Certainty.DONE}
+    | {(Certainty.WISHED, Certainty.ON_HOLD), (Certainty.PLANNED, Certainty.DONE)}
+    | {
+        (Certainty.DONE, Certainty.PLANNED),
+        (Certainty.DECIDED, Certainty.PLANNED),
+        (Certainty.AGREED, Certainty.PLANNED),
+    }
+)
+"""(statement, evidence): degrees that cannot both be true of one matter at one time."""
+
+
+def clash(mine: Certainty, theirs: Certainty) -> bool:
+    """Whether the statement commits the speaker otherwise than the evidence does."""
+    return (mine, theirs) in _CLASHES
+
+
+def differences(alignment: Alignment, statement: str) -> Iterator[Reason]:
+    """What turns a shared meaning on one side only."""
+    for gap in alignment.gaps:
+        yield from _opposites(gap, statement)
+        if gap.before is not None:
+            yield from _turned(gap, statement)
+
+
+def _opposites(gap: Gap, statement: str) -> Iterator[Reason]:
+    """A word of direction in the place of its opposite."""
+    mine, theirs = _ways(gap.mine), _ways(gap.theirs)
+    for family, way in mine:
+        ways = {w for f, w in theirs if f == family}
+        if ways and way not in ways:
+            yield Reason(DIRECTION, _cut(statement, [leaf for leaf in gap.mine if leaf.token.role is Role.DIRECTION]))
+            return
+
+
+def _ways(leaves: Iterable[Leaf]) -> list[tuple[str, str]]:
+    found = []
+    for leaf in leaves:
+        if leaf.token.role is Role.DIRECTION:
+            family, _, way = leaf.token.key.partition(":")
+            found.append((family, way))
+    return found
+
+
+def _turned(gap: Gap, statement: str) -> Iterator[Reason]:
+    assert gap.before is not None
+    own, other = gap.before
+    mine, theirs = leading(gap.mine, own.depth), leading(gap.theirs, other.depth)
+    if _count(mine, Role.NEGATION) % 2 != _count(theirs, Role.NEGATION) % 2:
+        yield Reason(NEGATION, _cut(statement, [own, *mine]))
+    elif _softened(mine) != _softened(theirs):
+        yield Reason(CERTAINTY, _cut(statement, [own, *mine]))
+
+
+def _count(leaves: Sequence[Leaf], role: Role) -> int:
+    return sum(leaf.token.role is role for leaf in leaves)
+
+
+def _softened(leaves: Sequence[Leaf]) -> bool:
+    return any(leaf.token.role is Role.SOFTENER and leaf.token.key in ("expected", "possible") for leaf in leaves)
+
+
+def _cut(statement: str, leaves: Sequence[Leaf]) -> str:
+    return statement[leaves[0].token.start : leaves[-1].token.end] if leaves else ""
