@@ -22,17 +22,27 @@ def bigrams(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bare[i : i + 2] for i in range(len(bare) - 1))) or ((bare,) if bare else ())
 
 
-def bigram_scores(query: str, texts: Sequence[str]) -> list[float]:
-    """BM25 of the query's bigrams in each of `texts` (as `letters` gives them); rarity is counted among these texts alone."""
-    counts = [[text.count(pair) for text in texts] for pair in bigrams(query)]
-    mean = sum(map(len, texts)) / max(1, len(texts)) or 1.0
-    damping = [_K1 * (1 - _B + _B * len(text) / mean) for text in texts]
-    scores = [0.0] * len(texts)
-    for found in counts:
-        holders = len(texts) - found.count(0)
-        if holders:
-            rarity = math.log1p((len(texts) - holders + 0.5) / (holders + 0.5)) * (_K1 + 1)
-            for place, count in enumerate(found):
-                if count:
-                    scores[place] += rarity * count / (count + damping[place])
-    return scores
+class BigramRanking:
+    """Texts (as `letters` gives them) that are to be ranked for one query, perhaps in several wordings."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        mean = sum(map(len, texts)) / max(1, len(texts)) or 1.0
+        self._damping = [_K1 * (1 - _B + _B * len(text) / mean) for text in texts]
+        self._gains: dict[str, list[tuple[int, float]]] = {}
+
+    def scores(self, query: str) -> list[float]:
+        """BM25 of the query's bigrams in each text; rarity is counted among these texts alone."""
+        scores = [0.0] * len(self._texts)
+        for pair in bigrams(query):
+            if pair not in self._gains:
+                self._gains[pair] = self._gain(pair)
+            for place, gain in self._gains[pair]:
+                scores[place] += gain
+        return scores
+
+    def _gain(self, pair: str) -> list[tuple[int, float]]:
+        """What the pair adds to each text that holds it."""
+        found = [(place, count) for place, text in enumerate(self._texts) if (count := text.count(pair))]
+        rarity = math.log1p((len(self._texts) - len(found) + 0.5) / (len(found) + 0.5)) * (_K1 + 1)
+        return [(place, rarity * count / (count + self._damping[place])) for place, count in found]

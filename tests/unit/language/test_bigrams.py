@@ -1,6 +1,6 @@
 import pytest
 
-from bankrm.language.bigrams import bigram_scores, bigrams, letters
+from bankrm.language.bigrams import BigramRanking, bigrams, letters
 
 
 def test_width_case_punctuation_and_white_space_do_not_count() -> None:
@@ -15,10 +15,10 @@ def test_each_pair_of_neighbours_counts_once() -> None:
 
 def test_a_text_that_holds_more_of_the_query_scores_higher() -> None:
     texts = [letters(t) for t in ("冷凍庫の更新を考える", "冷凍庫が古い", "社長の長男が入社する")]
-    best, second, last = bigram_scores("冷凍庫の更新", texts)
+    best, second, last = BigramRanking(texts).scores("冷凍庫の更新")
     assert best > second > last == 0.0
 
 
 @pytest.mark.parametrize("texts", [[], ["", ""]])
 def test_nothing_to_rank_gives_no_score(texts: list[str]) -> None:
-    assert not any(bigram_scores("設備", texts))
+    assert not any(BigramRanking(texts).scores("設備"))

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bankrm.drafting.ports import Hit
-from bankrm.language.bigrams import bigram_scores, letters
+from bankrm.language.bigrams import BigramRanking, letters
 from bankrm.language.glossary import NO_GLOSSARY, Glossary
 from bankrm.language.words import content_words
 
@@ -147,7 +147,8 @@ def _any(phrases: Iterable[str]) -> str:
 
 def _best_wording(wordings: Sequence[str], texts: Sequence[str]) -> list[float]:
     """A text is as close to the query as to the closest of its wordings."""
-    scores = [bigram_scores(wording, texts) for wording in dict.fromkeys(wordings)]
+    ranking = BigramRanking(texts)
+    scores = [ranking.scores(wording) for wording in dict.fromkeys(wordings)]
     return [max(of_text) for of_text in zip(*scores, strict=True)]
 
 
