@@ -153,11 +153,12 @@ class Program:
         return PrepareSets(self.prepare(store), self.export(store), self.clock)
 
     def import_files(self, store: Store) -> ImportFiles:
-        """Use case: bring files in; a bank's own profiles in HOME/profiles go before the shipped ones."""
-        from bankrm.adapters.importing.readers import readers
+        """Use case: bring files in; a bank's own profiles in HOME/profiles replace shipped ones of the same name."""
+        from bankrm.adapters.importing.registry import Readers
         from bankrm.application.import_files import ImportFiles
 
-        return ImportFiles(store.unit_of_work, readers([self.home / "profiles", self.resources.path("profiles")]))
+        folders = [folder for folder in (self.resources.path("profiles"), self.home / "profiles") if folder.is_dir()]
+        return ImportFiles(store.unit_of_work, Readers.with_profiles(*folders))
 
     def export(self, store: Store) -> ExportDraft:
         """Use case: write drafts as files."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from bankrm.cli.bugs import note_bug
+from bankrm.cli.bugs import note_bug, place_of
 from bankrm.cli.errors import words_for
 from bankrm.domain.errors import ExpectedError
 
@@ -43,8 +43,8 @@ def say(text: str) -> None:
 
 def _bug(error: BaseException, home: Path) -> int:
     error_id, log = note_bug(error, home)
-    where = f"詳細(顧客情報を含まない)は {log} にあります。" if log else f"種類: {type(error).__name__}。"
-    say(f"BankRMの不具合です(番号 {error_id})。{where} この番号をIT部門に伝えてください。")
+    say(f"エラー: BankRMの不具合です(番号 {error_id}、{place_of(error)})。")
+    say(f"対処: この行をIT部門に伝えてください。{f'詳細(顧客の情報を含まない)は {log} にあります。' if log else ''}")
     return 70
 
 

@@ -31,6 +31,16 @@ def note_bug(error: BaseException, home: Path) -> tuple[str, Path | None]:
     return error_id, log
 
 
+def place_of(error: BaseException) -> str:
+    """Type of the error and the last place in our own code: `KeyError bankrm.cli.app:70`."""
+    places = [
+        f"{module}:{line}"
+        for frame, line in walk_tb(error.__traceback__)
+        if (module := str(frame.f_globals.get("__name__", "?"))).startswith("bankrm")
+    ]
+    return " ".join([type(error).__name__, *places[-1:]])
+
+
 def _chain(error: BaseException) -> list[str]:
     lines: list[str] = []
     seen: BaseException | None = error

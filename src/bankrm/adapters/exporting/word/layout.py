@@ -1,0 +1,144 @@
+"""One paper from top to bottom: running header and footer, title block, parts, sources."""
+
+from __future__ import annotations
+
+from docx.document import Document
+
+from bankrm.adapters.exporting.word import page
+from bankrm.adapters.exporting.word.blocks import Blocks
+from bankrm.adapters.exporting.word.sources import Sources, kind_of
+from bankrm.adapters.exporting.word.wording import STATES, doubt
+from bankrm.application.ports.exporting import Paper
+from bankrm.domain.drafts import Draft
+from bankrm.language.formatting import WEEKDAYS, full_date
+
+SET_TITLE = "訪問準備一式"
+_SOURCE_MM = (9.0, 21.0, 27.0, 107.0, 10.0)
+_HOW_TO_READ = "[数字]は末尾の根拠一覧の番号。「」は記録のとおりの言葉、ほかは要旨。記録と合うことを確かめたもので、記録の正しさは示さない。"
+
+
+def lay_out(paper: Paper) -> Document:
+    """The whole document."""
+    document = page.new_document()
+    sources = Sources(paper.drafts)
+    _describe(document, paper)
+    _running_head(document, paper)
+    _running_foot(document, paper)
+    for place, draft in enumerate(paper.drafts):
+        _title(document, draft, new_page=place > 0)
+        if place == 0:
+            _title_block(document, paper)
+        blocks = Blocks(document, lambda statement, draft=draft: sources.numbers(draft, statement))  # type: ignore[misc]
+        for section in draft.sections:
+            blocks.section(section)
+    _list_sources(document, sources)
+    return document
+
+
+def _describe(document: Document, paper: Paper) -> None:
+    """Properties of the file: no name of a client in them, for they are shown where the file is only listed."""
+    first = paper.drafts[0]
+    properties = document.core_properties
+    properties.author, properties.last_modified_by, properties.comments = "BankRM", "BankRM", ""
+    properties.title = f"{_name(paper)} {paper.day}"
+    properties.language, properties.revision = "ja-JP", first.revision
+    properties.created = properties.modified = first.created.replace(tzinfo=None, microsecond=0)
+
+
+def _name(paper: Paper) -> str:
+    return SET_TITLE if len(paper.drafts) > 1 else paper.drafts[0].title
+
+
+def _state(paper: Paper) -> str:
+    return "・".join(dict.fromkeys(STATES[draft.state] for draft in paper.drafts))
+
+
+def _running_head(document: Document, paper: Paper) -> None:
+    header = document.sections[0].header
+    first = paper.drafts[0]
+    paragraph = header.paragraphs[0]
+    page.running_line(paragraph, document)
+    page.write(paragraph, f"【行内限り】 {_state(paper)}", bold=True, size=page.SMALL_PT)
+    page.write(paragraph, f"\t{first.client_name}({first.client})", size=page.SMALL_PT)
+    second = header.add_paragraph()
+    page.running_line(second, document)
+    as_of = f"基幹データ {full_date(paper.as_of)}時点" if paper.as_of else "基幹データなし"
+    page.write(second, f"{_name(paper)}\t{as_of}", size=page.SMALL_PT)
+    page.underline_paragraph(second, eighths=4)
+
+
+def _running_foot(document: Document, paper: Paper) -> None:
+    paragraph = document.sections[0].footer.paragraphs[0]
+    page.running_line(paragraph, document)
+    made = paper.drafts[0].provenance
+    engine = "定型(言語モデルなし)" if made.engine == "template" else made.engine
+    page.write(paragraph, f"作成日 {made.parameters.get('today', '')} 書き手 {engine}\t", size=page.SMALL_PT)
+    page.field(paragraph, "PAGE")
+    page.write(paragraph, " / ", size=page.SMALL_PT)
+    page.field(paragraph, "NUMPAGES")
+    page.overline_paragraph(paragraph)
+
+
+def _title(document: Document, draft: Draft, *, new_page: bool) -> None:
+    paragraph = document.add_paragraph()
+    if new_page:
+        paragraph.paragraph_format.page_break_before = True
+    page.tight(paragraph.paragraph_format, after=3)
+    page.write(paragraph, draft.title, bold=True, size=page.TITLE_PT)
+    page.as_heading(paragraph, 0)
+
+
+def _title_block(document: Document, paper: Paper) -> None:
+    """Who, when, with whom, what for; how many statements want a look; how to read."""
+    draft, visit = paper.drafts[0], paper.visit
+    when = f"{full_date(paper.day)}({WEEKDAYS[paper.day.weekday()]})"
+    rows = [
+        ("取引先", f"{draft.client_name}({draft.client})" + (f" {paper.industry}" if paper.industry else "")),
+        ("日時", f"{when} {visit.start:%H:%M}" + (f" {visit.place}" if visit.place else "") if visit else f"{when}(訪問予定なし)"),
+        ("面談予定者", "、".join(visit.people) if visit and visit.people else "記載なし"),
+        ("目的", visit.purpose if visit and visit.purpose else "記載なし"),
+    ]  # fmt: skip
+    questioned = sum(bool(doubt(s)) for d in paper.drafts for section in d.sections for s in section.statements)
+    if questioned:
+        rows.append(("要確認", f"根拠と合わない、または判定できない記述が{questioned}件あります(本文に【要確認】)。"))
+    table = page.add_table(document, len(rows), (24.0, page.WIDTH.mm - 24.0))
+    for row, (label, value) in enumerate(rows):
+        page.shade(table.cell(row, 0))
+        page.write(page.first_paragraph(table.cell(row, 0)), label)
+        page.write(page.first_paragraph(table.cell(row, 1)), value, bold=row == 0)
+    note = document.add_paragraph()
+    page.tight(note.paragraph_format, before=2, after=2)
+    page.write(note, _HOW_TO_READ, size=7.5)
+
+
+def _list_sources(document: Document, sources: Sources) -> None:
+    listed = sources.listed()
+    if not listed:
+        return
+    heading = document.add_paragraph()
+    page.tight(heading.paragraph_format, before=10, after=3)
+    page.write(heading, "根拠一覧", bold=True, size=11)
+    page.as_heading(heading, 0)
+    table = page.add_table(document, len(listed) + 1, _SOURCE_MM)
+    page.keep_row(table, 0, header=True)
+    rows = [("番号", "日付", "種類(強さ)", "内容", "頁")]
+    for number, piece in listed:
+        origin = piece.origin
+        rows.append(
+            (
+                str(number),
+                str(origin.date or "−"),
+                kind_of(origin),
+                piece.text,
+                str(origin.page) if origin.page else "−",
+            )
+        )
+    for place, row in enumerate(rows):
+        cells = table.rows[place].cells
+        for cell, text in zip(cells, row, strict=True):
+            paragraph = page.first_paragraph(cell)
+            page.write(paragraph, text, bold=place == 0, size=7.5)
+            if place == 0:
+                page.shade(cell)
+        if place:
+            page.keep_row(table, place)

@@ -1,0 +1,45 @@
+"""Codes of a draft in the words of the bank."""
+
+from __future__ import annotations
+
+from bankrm.domain.drafts import Confidence, DraftState, Reason, Statement, Verdict
+from bankrm.domain.recipes import StatementKind
+
+STATES = {
+    DraftState.DRAFT: "下書き",
+    DraftState.CONFIRMED: "確認済み・未承認",
+    DraftState.SUBMITTED: "提出済み・未承認",
+    DraftState.APPROVED: "承認済み",
+    DraftState.RETURNED: "差戻し",
+    DraftState.WITHDRAWN: "取下げ",
+}
+VERDICTS = {
+    Verdict.UNSUPPORTED: "根拠なし",
+    Verdict.CONTRADICTED: "根拠と不一致",
+    Verdict.NOT_CHECKABLE: "判定不可",
+}
+CONFIDENCES = {Confidence.HIGH: "高", Confidence.MEDIUM: "中", Confidence.LOW: "低"}
+
+
+def doubt(statement: Statement) -> str:
+    """【要確認: 根拠なし「3億円」】 where the checker doubts, else nothing."""
+    if statement.verdict is None or statement.verdict is Verdict.SUPPORTED:
+        return ""
+    details = "".join(f"「{reason.detail}」" for reason in _telling(statement.reasons))
+    return f"【要確認: {VERDICTS[statement.verdict]}{details}】"
+
+
+def _telling(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    seen = {reason.detail: reason for reason in reasons if reason.detail}
+    return tuple(seen.values())[:3]
+
+
+def confidence(statement: Statement) -> str:
+    """(見立ての確かさ 低) where there is one."""
+    shown = CONFIDENCES.get(statement.confidence)
+    return f"(見立ての確かさ {shown})" if shown else ""
+
+
+def own_view(statement: Statement) -> str:
+    """What the RM knows without a record is called so."""
+    return "(担当者の認識・記録なし)" if statement.kind is StatementKind.OWN_VIEW else ""
