@@ -12,6 +12,7 @@ from bankrm.domain.clients import Client, ClientKey
 from bankrm.language.names import firm_key
 
 _LEGAL_FORM_READING = re.compile(r"(?:カブシキ|ユウゲン|ゴウドウ|ゴウシ|ゴウメイ)(?:カイシヤ|ガイシヤ)")
+_KANA = re.compile("[ァ-ヶー]+")
 _SMALL_KANA = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 
 
@@ -46,13 +47,18 @@ def _groups(clients: Iterable[Client], trait: Callable[[Client], str]) -> Iterat
     return (keys for keys in by_trait.values() if len(keys) > 1)
 
 
+def _name(client: Client) -> str:
+    return firm_key(client.name).translate(_SMALL_KANA)
+
+
 def _reading(client: Client) -> str:
-    large = plain_text(client.reading).translate(_SMALL_KANA)
-    return re.sub(r"[・･\-‐]", "", _LEGAL_FORM_READING.sub("", large))
+    """The reading without legal form; a name in kana is its own reading."""
+    reading = client.reading or (client.name if _KANA.fullmatch(firm_key(client.name)) else "")
+    return _LEGAL_FORM_READING.sub("", plain_text(reading).translate(_SMALL_KANA))
 
 
 _TRAITS: tuple[tuple[str, Callable[[Client], str]], ...] = (
     ("corporate_number", lambda client: client.corporate_number),
-    ("name", lambda client: firm_key(client.name)),
+    ("name", _name),
     ("reading", _reading),
 )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from bankrm.domain.clients import Client, ClientKey
-from bankrm.language.names import firm_key
+from bankrm.language.firm_names import FORM_IN_TEXT, fold_name
 
 _SHORTEST_NAME = 2
+_SHORTEST_NAME_ALONE = 4
+_SHORT_TEXT = 100
 _RUN = re.compile(r"[ァ-ヶー]|[a-z0-9]")
 
 
@@ -42,12 +43,20 @@ class ClientDirectory:
         meant = self._without_zeros.get(_without_zeros(key), set())
         return next(iter(meant)) if len(meant) == 1 else None
 
+    def with_cif(self, cif: str) -> tuple[ClientKey, ...]:
+        """Clients of any branch with this CIF."""
+        return tuple(sorted(key for key in self._clients if key.cif == cif))
+
     def named_in(self, text: str) -> tuple[ClientKey, ...]:
-        """Clients whose firm name or alias stands in the text, the longest name where one holds another."""
+        """Clients whose firm name or alias stands in the text, the longest name where one holds another.
+
+        In a long text a name of two or three characters counts only beside its legal form, aliases of that length not at all.
+        """
         plain = plain_text(text)
+        shortest = _SHORTEST_NAME if len(plain) <= _SHORT_TEXT else _SHORTEST_NAME_ALONE
         found: dict[str, set[ClientKey]] = defaultdict(set)
         for client in self._clients.values():
-            for name in _names(client):
+            for name in _names(client, shortest):
                 if name in plain and _stands_alone(name, plain):
                     found[name].add(client.key)
         longest = [name for name in found if not any(name != other and name in other for other in found)]
@@ -55,14 +64,18 @@ class ClientDirectory:
 
 
 def plain_text(text: str) -> str:
-    """Width, case and spaces evened out, as firm names are compared."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+    """Width, case, old characters, legal forms in brackets and spaces evened out, as firm names are compared."""
+    return re.sub(r"[\s・･]+", "", fold_name(text))
 
 
-def _names(client: Client) -> Iterator[str]:
-    for name in (firm_key(client.name), *client.aliases):
-        plain = plain_text(name)
-        if len(plain) >= _SHORTEST_NAME:
+def _names(client: Client, shortest: int) -> Iterator[str]:
+    core = plain_text(FORM_IN_TEXT.sub("", client.name))
+    if len(core) >= shortest:
+        yield core
+    elif len(core) >= _SHORTEST_NAME and (full := plain_text(client.name)) != core:
+        yield full
+    for alias in client.aliases:
+        if len(plain := plain_text(alias)) >= shortest:
             yield plain
 
 

@@ -89,6 +89,10 @@ class KnownClients(Protocol):
         """The known client meant by a key, also where leading zeros were lost on the way; None for no client, or several."""
         ...
 
+    def with_cif(self, cif: str) -> tuple[ClientKey, ...]:
+        """Clients of any branch with this CIF."""
+        ...
+
     def named_in(self, text: str) -> tuple[ClientKey, ...]:
         """Clients whose firm name or alias stands in the text, the longest name where one holds another."""
         ...
