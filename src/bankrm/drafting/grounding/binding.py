@@ -41,9 +41,13 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
 def _measure_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
     if figure.measure and other.measure:
         return not _same_measure(figure, other)
-    if figure.measure and not other.measure:
-        return figure.measure not in piece.keys and figure.measure not in piece.source.text
+    if figure.measure and not _names(figure.measure, piece):
+        return True
     return _nouns_cross(figure, other, piece)
+
+
+def _names(measure: str, piece: Piece) -> bool:
+    return measure in piece.keys or measure in piece.source.text
 
 
 def _same_measure(figure: Figure, other: Figure) -> bool:
@@ -60,11 +64,13 @@ def _negative(figure: Figure) -> bool:
 
 def _nouns_cross(figure: Figure, other: Figure, piece: Piece) -> bool:
     """The statement's words stand with another figure of the same kind, and none of them with this one."""
-    if not figure.nouns or not other.nouns or figure.nouns & (other.nouns | other.topic):
+    mine = figure.nouns | ({figure.measure} if figure.measure else set())
+    theirs = other.nouns | other.topic | {other.measure}
+    if not mine or not other.nouns or mine & theirs:
         return False
     kind = figure.key.split(":")[0]
     rivals = (f for f in piece.figures if f is not other and f.key.split(":")[0] == kind and f.key != other.key)
-    return any(figure.nouns & rival.nouns for rival in rivals)
+    return any(mine & (rival.nouns | {rival.measure}) for rival in rivals)
 
 
 def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:

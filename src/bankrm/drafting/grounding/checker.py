@@ -34,7 +34,7 @@ class Checker:
 
     def check(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Judgement:
         """The verdict on one statement. Without evidence, or without words in the statement, it is not checkable."""
-        pieces = [Piece(source, self._today) for source in evidence if source.text.strip()]
+        pieces = self._pieces(evidence)
         reading = read(statement, self._reference(pieces))
         if not pieces or not any(token.is_content for token in reading.tokens):
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
@@ -43,6 +43,24 @@ class Checker:
         reasons = tuple(dict.fromkeys(self._reasons(reading, resting, parts, pieces)))
         return _judge(reasons, parts, pieces)
 
+    def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
+        """Figures, dates, names and quotes of a statement that do not stand in its evidence.
+
+        For what need not be borne out as a whole: questions, proposals, inferences.
+        """
+        pieces = self._pieces(evidence)
+        return tuple(dict.fromkeys(self._missing(read(statement, self._reference(pieces)), pieces)))
+
+    def _pieces(self, evidence: Sequence[CheckedEvidence]) -> list[Piece]:
+        return [Piece(source, self._today) for source in evidence if source.text.strip()]
+
+    def _missing(self, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
+        yield from literals.missing_quotes(reading.text, pieces)
+        yield from literals.missing_figures(reading, pieces)
+        yield from literals.missing_dates(reading.text, reading, pieces)
+        yield from literals.missing_numbers(reading, pieces)
+        yield from literals.missing_names(reading.text, pieces, self._names)
+
     def _reference(self, pieces: Sequence[Piece]) -> date | None:
         days = [piece.day for piece in pieces if piece.day]
         return self._today or max(days, default=None)
@@ -50,11 +68,7 @@ class Checker:
     def _reasons(
         self, reading: Reading, resting: Resting, parts: Sequence[Part], pieces: Sequence[Piece]
     ) -> Iterator[Reason]:
-        yield from literals.missing_quotes(reading.text, pieces)
-        yield from literals.missing_figures(reading, pieces)
-        yield from literals.missing_dates(reading.text, reading, pieces)
-        yield from literals.missing_numbers(reading, pieces)
-        yield from literals.missing_names(reading.text, pieces, self._names)
+        yield from self._missing(reading, pieces)
         yield from comparing.misbound_figures(reading, resting, parts, pieces)
         yield from comparing.turned_words(reading, resting, parts)
         yield from comparing.turned_certainty(reading, parts)

@@ -60,7 +60,9 @@ def turned_words(reading: Reading, resting: Resting, parts: Sequence[Part]) -> I
         yield from wording.differences(whole, reading.text)
         return
     for part in parts:
-        yield from wording.differences(align(leaves(part.tokens), leaves(part.home.reading.tokens)), reading.text)
+        yield from wording.differences(
+            align(leaves(part.tokens), leaves(part.home.reading.tokens)), reading.text, _clauses(part.home.body)
+        )
 
 
 _CLOSE = 0.7  # share of the statement found in one piece in order: then the whole is compared at once
@@ -94,8 +96,11 @@ def _words_behind(alignment: Alignment, piece: Piece) -> str:
         return ""
     first = min(theirs.token.start for _, theirs in alignment.pairs)
     last = max(theirs.token.end for _, theirs in alignment.pairs)
-    spans = [m.span() for m in _CLAUSE.finditer(piece.body) if m.end() > m.start()]
-    return "".join(piece.body[a:b] for a, b in spans if a < last and b > first)
+    return "".join(piece.body[a:b] for a, b in _clauses(piece.body) if a < last and b > first)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _CLAUSE.finditer(text) if match.end() > match.start()]
 
 
 def stretched(reading: Reading, parts: Sequence[Part]) -> Iterator[Reason]:

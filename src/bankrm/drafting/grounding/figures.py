@@ -7,7 +7,7 @@ Read from the words around it, so that a right figure under a wrong measure, yea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from bankrm.drafting.grounding.lexicon import COMPARES, LOSS_OF, RATES, Term
@@ -62,7 +62,27 @@ class _State:
 @lru_cache(maxsize=4096)
 def figures_of(reading: Reading) -> tuple[Figure, ...]:
     """All figures of a text in order, with what they are said of."""
-    return tuple(_Scan(reading).run())
+    found = _Scan(reading).run()
+    term, times = _closing_bracket(reading)
+    if term is None and not times:
+        return tuple(found)
+    return tuple(f if f.term or f.times else replace(f, term=term, times=times) for f in found)
+
+
+def _closing_bracket(reading: Reading) -> tuple[Term | None, frozenset[str]]:
+    """The period in a bracket that ends the text, which holds for all of it: 「…5名、入社は3名(昨年度)。」"""
+    tokens = [token for token in reading.tokens if token.role is not Role.STOP]
+    opened = max((place for place, token in enumerate(tokens) if token.role is Role.OPEN), default=None)
+    if opened is None or tokens[-1].role is not Role.CLOSE or reading.folded[tokens[-1].end :].strip("。 "):
+        return None, frozenset()
+    inside = tokens[opened:]
+    if any(token.role is Role.FIGURE for token in inside):
+        return None, frozenset()
+    term = next((token.term for token in inside if token.role is Role.PERIOD), None)
+    return term, frozenset(token.key for token in inside if token.role is Role.TIME)
+
+
+_TIES = frozenset({"の", "や", "と", "及び", "を", "に"})
 
 
 class _Scan:
@@ -107,23 +127,35 @@ class _Scan:
         elif token.role is Role.TIME:
             if not self._compares(token):
                 state.times = {token.key}
+        elif token.role is Role.PARTICLE:
+            self._particle(place, token)
         elif token.role is Role.WORD:
             state.nouns.add(token.key)
             if not state.seen_figure:
                 state.topic.add(token.key)
 
     def _measure(self, place: int, token: Token) -> None:
+        """A measure holds until the next one. Not where it is but part of a word (在庫車両) or said of the figure before (2億円の枠)."""
         state = self._state
-        follower = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
-        ties = (
-            follower is not None
-            and follower.role is Role.PARTICLE
-            and follower.key in ("の", "や", "と", "及び", "を", "に")
-        )
         state.nouns.add(token.key)
+        before, after = self._at(place - 1), self._at(place + 1)
+        if after and after.role is Role.WORD and after.start == token.end:
+            return
+        if before and before.key == "の" and (figure := self._at(place - 2)) and figure.role is Role.FIGURE:
+            return
+        ties = after is not None and after.role is Role.PARTICLE and after.key in _TIES
         if not (ties and state.bound) or not state.measure:
             state.measure = token.key
             state.bound = not ties
+
+    def _at(self, place: int) -> Token | None:
+        return self._tokens[place] if 0 <= place < len(self._tokens) else None
+
+    def _particle(self, place: int, token: Token) -> None:
+        """A new topic (入金は) ends what the measure before it was said of."""
+        before = self._at(place - 1)
+        if token.key == "は" and before and before.role is Role.WORD:
+            self._state.measure, self._state.bound = "", False
 
     def _compares(self, token: Token) -> bool:
         return bool(COMPARES.match(self._reading.text, token.end))

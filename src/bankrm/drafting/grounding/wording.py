@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.alignment import Alignment, Gap, Leaf, leading
@@ -35,12 +35,21 @@ def clash(mine: Certainty, theirs: Certainty) -> bool:
     return (mine, theirs) in _CLASHES
 
 
-def differences(alignment: Alignment, statement: str) -> Iterator[Reason]:
-    """What turns a shared meaning on one side only."""
+def differences(alignment: Alignment, statement: str, clauses: Sequence[tuple[int, int]] = ()) -> Iterator[Reason]:
+    """What turns a shared meaning on one side only.
+
+    `clauses` are spans of the evidence: where given, a lone word that both share is no shared meaning, two in one clause are.
+    """
     for gap in alignment.gaps:
         yield from _opposites(gap, statement)
-        if gap.before is not None:
+        if gap.before is not None and (not clauses or _shared(alignment, gap.before[1], clauses)):
             yield from _turned(gap, statement)
+
+
+def _shared(alignment: Alignment, theirs: Leaf, clauses: Sequence[tuple[int, int]]) -> bool:
+    """Whether at least two words of the evidence's clause have partners."""
+    start, end = next((a, b) for a, b in clauses if theirs.token.start < b)
+    return sum(start <= other.token.start < end for _, other in alignment.pairs) > 1
 
 
 def _opposites(gap: Gap, statement: str) -> Iterator[Reason]:
@@ -63,17 +72,22 @@ def _ways(leaves: Iterable[Leaf]) -> list[tuple[str, str]]:
 
 
 def _turned(gap: Gap, statement: str) -> Iterator[Reason]:
+    """Negation or softening right behind a shared word on one side, and nowhere in the other side's gap."""
     assert gap.before is not None
     own, other = gap.before
     mine, theirs = leading(gap.mine, own.depth), leading(gap.theirs, other.depth)
-    if _count(mine, Role.NEGATION) % 2 != _count(theirs, Role.NEGATION) % 2:
+    if _one_sided(_denied, mine, gap.theirs) or _one_sided(_denied, theirs, gap.mine):
         yield Reason(NEGATION, _cut(statement, [own, *mine]))
-    elif _softened(mine) != _softened(theirs):
+    elif _one_sided(_softened, mine, gap.theirs) or _one_sided(_softened, theirs, gap.mine):
         yield Reason(CERTAINTY, _cut(statement, [own, *mine]))
 
 
-def _count(leaves: Sequence[Leaf], role: Role) -> int:
-    return sum(leaf.token.role is role for leaf in leaves)
+def _one_sided(test: Callable[[Sequence[Leaf]], bool], here: Sequence[Leaf], there: Sequence[Leaf]) -> bool:
+    return test(here) and not test(there)
+
+
+def _denied(leaves: Sequence[Leaf]) -> bool:
+    return sum(leaf.token.role is Role.NEGATION for leaf in leaves) % 2 == 1
 
 
 def _softened(leaves: Sequence[Leaf]) -> bool:
