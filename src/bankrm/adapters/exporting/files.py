@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +31,8 @@ class StagedOnDisk:
 
     def discard(self) -> None:
         """Remove it where it has not been published."""
-        self.staged.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.staged.unlink()
 
 
 class FileDelivery:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,9 +15,10 @@ from bankrm.cli.session import Session, day_of, session_of
 from bankrm.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
-    from bankrm.adapters.store.store import Store
     from bankrm.application.prepare_sets import PreparedSet, Task
-    from bankrm.bootstrap import Program
+    from bankrm.application.queries.clients import ListClients
+    from bankrm.application.queries.visits import ListVisits
+    from bankrm.domain.visits import BusinessCalendar
 
 
 class EngineUnavailable(ExpectedError):
@@ -71,21 +73,30 @@ def prepare(
     session = session_of(context)
     program = session.program()
     with program.open_store() as store:
-        tasks = _tasks(session, program, store, client, due)
+        if client is not None:
+            tasks = [_next_of(client, session, program.clients(store), program.visits(store))]
+        else:
+            tasks = _due_on(_day(due or "", session, program.calendar), program.visits(store))
         with progress_bar() as report:
             sets = program.prepare_sets(store)(tasks, [k.value for k in kind or Kind], out, report=report)
     _tell(sets, json)
     return 1 if any(one.questioned for one in sets) else 0
 
 
-def _tasks(session: Session, program: Program, store: Store, client: str | None, due: str | None) -> list[Task]:
+def _next_of(client: str, session: Session, clients: ListClients, visits: ListVisits) -> Task:
     from bankrm.application.prepare_sets import Task
 
-    visits = program.visits(store)
-    if client is not None:
-        key = program.clients(store).named(client)
-        return [Task(key, visits.next_of(key, session.day))]
-    day = program.calendar.next_open(session.day) if due == "next" else day_of(due or "")
+    key = clients.named(client)
+    return Task(key, visits.next_of(key, session.day))
+
+
+def _day(due: str, session: Session, calendar: BusinessCalendar) -> date:
+    return calendar.next_open(session.day) if due == "next" else day_of(due)
+
+
+def _due_on(day: date, visits: ListVisits) -> list[Task]:
+    from bankrm.application.prepare_sets import Task
+
     rows = visits(day, day)
     if not rows:
         say(f"{day}の訪問予定はありません。")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from bankrm.application.progress import Progress
+from bankrm.cli.findings import REASONS
+from bankrm.cli.output import progress_bar, table
+
+
+def test_columns_line_up_where_characters_are_full_width() -> None:
+    shown = table(("名前", "数"), [("凪浜", 1), ("abcdef", 22)]).splitlines()
+    assert shown == ["名前    数", "凪浜    1", "abcdef  22"]
+
+
+def test_a_cell_cannot_break_its_line_or_the_terminal() -> None:
+    assert table(("x",), [("a\nb\x1b[31m",)]).splitlines() == ["x", "a b [31m"]
+
+
+def test_no_bar_is_drawn_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", stream := io.StringIO())
+    with progress_bar() as report:
+        report(Progress("import", 1, 2))
+    assert stream.getvalue() == ""
+
+
+def test_a_bar_on_a_terminal_goes_to_standard_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stream = io.StringIO()
+    stream.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr("sys.stderr", stream)
+    with progress_bar() as report:
+        report(Progress("prepare", 0, 2))
+        report(Progress("prepare", 2, 2))
+    assert "下書き" in stream.getvalue()
+    assert capsys.readouterr().out == ""
+
+
+def test_reasons_are_written_in_japanese() -> None:
+    assert all(not words.isascii() for words in REASONS.values())
