@@ -9,7 +9,8 @@ from bankrm.domain.drafts import Section, Statement, Verdict
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import Recipe, RecipeSection, StatementKind
-from bankrm.drafting.grounding.checker import CheckedEvidence, Checker
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.evidence import CheckedEvidence
 from bankrm.drafting.ports import SectionWriter, VisitContext
 
 
@@ -65,7 +66,7 @@ def _judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Statem
     if statement.kind is StatementKind.FACT:
         judgement = checker.check(statement.text, evidence)
         return statement.judged(judgement.verdict, judgement.reasons)
-    reasons = checker.unsupported_items(statement.text, evidence)
+    reasons = checker.missing_items(statement.text, evidence)
     return statement.judged(Verdict.UNSUPPORTED if reasons else None, reasons)
 
 

@@ -38,10 +38,14 @@ class Checker:
         reading = read(statement, self._reference(pieces))
         if not pieces or not any(token.is_content for token in reading.tokens):
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
-        resting = Resting(reading, pieces)
+        frame, quotes = literals.frame_of(statement, pieces)
+        around = read(frame, self._reference(pieces)) if quotes else reading
+        resting = Resting(around, pieces)
         parts = resting.parts()
-        reasons = tuple(dict.fromkeys(self._reasons(reading, resting, parts, pieces)))
-        return _judge(reasons, parts, pieces)
+        reasons = dict.fromkeys(self._missing(reading, pieces))
+        reasons |= dict.fromkeys(self._differences(around, resting, parts, pieces))
+        reasons |= dict.fromkeys(comparing.wrong_speaker(reading, Resting(reading, pieces).parts(), self._names))
+        return _judge(tuple(reasons), parts, quotes, pieces)
 
     def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
         """Figures, dates, names and quotes of a statement that do not stand in its evidence.
@@ -65,16 +69,14 @@ class Checker:
         days = [piece.day for piece in pieces if piece.day]
         return self._today or max(days, default=None)
 
-    def _reasons(
+    def _differences(
         self, reading: Reading, resting: Resting, parts: Sequence[Part], pieces: Sequence[Piece]
     ) -> Iterator[Reason]:
-        yield from self._missing(reading, pieces)
         yield from comparing.misbound_figures(reading, resting, parts, pieces)
         yield from comparing.turned_words(reading, resting, parts)
         yield from comparing.turned_certainty(reading, parts)
         yield from comparing.stretched(reading, parts)
         yield from comparing.invented_cause(reading, parts)
-        yield from comparing.wrong_speaker(reading, parts, self._names)
         yield from comparing.wrong_owner(reading, parts)
         yield from comparing.wrong_order(reading, parts)
 
@@ -82,8 +84,9 @@ class Checker:
 _MIDDLE, _SLOPE = 0.45, 8.0  # the share of words at which a statement without a fault is as likely true as false
 
 
-def _judge(reasons: tuple[Reason, ...], parts: Sequence[Part], pieces: Sequence[Piece]) -> Judgement:
-    share = sum(part.share for part in parts) / len(parts)
+def _judge(reasons: tuple[Reason, ...], parts: Sequence[Part], quotes: int, pieces: Sequence[Piece]) -> Judgement:
+    """The verdict from what differs, else from the share of the words that stand; a verbatim quote stands whole."""
+    share = (sum(part.share for part in parts) + quotes) / (len(parts) + quotes)
     likely = 1 / (1 + exp(-_SLOPE * (share - _MIDDLE)))
     homes = {id(part.home) for part in parts}
     rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)

@@ -21,23 +21,52 @@ from bankrm.language.normalise import find_quantities
 _SPACE = re.compile(r"\s+")
 
 
+_SUPPOSED = re.compile(
+    r"なら|であれば|だったら|の場合|と(?:言われ|いわれ|返って|答え(?:れば|たら)|出たら|お?(?:聞|尋|伺|うかが))"
+)
+_ASKED = re.compile(r"(?:か|[？?])[。]?$")
+_ADDRESSEE = re.compile(r"^[（(][^（）()]{1,16}(?:へ|宛|あて)[）)]")
+
+
 def missing_quotes(statement: str, pieces: Sequence[Piece]) -> Iterator[Reason]:
-    """Quotes that no piece holds verbatim; only width and white space may differ."""
+    """Quotes that no piece holds verbatim; only width and white space may differ.
+
+    What somebody might answer (「間に合わない」なら) and what is to be asked (「…ですか」) are not quoted from anywhere.
+    """
     texts = [_even(piece.source.text) for piece in pieces]
     for match in QUOTE.finditer(statement):
         quoted = match.group(1) or match.group(2)
+        if _SUPPOSED.match(statement, match.end()) or _ASKED.search(quoted):
+            continue
         if not any(_even(quoted).rstrip("。、") in text for text in texts):
             yield Reason("quote_not_verbatim", quoted)
+
+
+def frame_of(statement: str, pieces: Sequence[Piece]) -> tuple[str, int]:
+    """The statement with every verbatim quote blanked out (same length), and how many quotes those were.
+
+    What is quoted to the letter says nothing of its own; only the words around it have to be laid beside the evidence.
+    """
+    texts = [_even(piece.source.text) for piece in pieces]
+    frame, count = statement, 0
+    for match in QUOTE.finditer(statement):
+        if any(_even(match.group(1) or match.group(2)).rstrip("。、") in text for text in texts):
+            frame = frame[: match.start()] + "、" * len(match.group()) + frame[match.end() :]
+            count += 1
+    return frame, count
 
 
 def _even(text: str) -> str:
     return _SPACE.sub("", fold(text).text).replace("『", "「").replace("』", "」")
 
 
+_IDIOM = re.compile(r"一(?:枚|度|つ|言|回|通り)$")  # 一枚にまとめる, 一度: a manner of speaking, no count
+
+
 def missing_figures(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
     """Amounts, ratios, counts and durations that stand in no piece in any notation."""
     for figure in figures_of(reading):
-        if any(same_value(figure, piece) for piece in pieces):
+        if _IDIOM.match(reading.surface(figure.token)) or any(same_value(figure, piece) for piece in pieces):
             continue
         number = digit_runs(reading.surface(figure.token))
         unit_only = number and any(_same_digits(figure.key, number, other.key, piece.source.text[other.token.start : other.token.end])
@@ -105,11 +134,14 @@ def _unmeasured(reading: Reading) -> str:
 
 
 def missing_names(statement: str, pieces: Sequence[Piece], book: NameBook | None) -> Iterator[Reason]:
-    """People and firms of the statement that no piece names in any form."""
+    """People and firms of the statement that no piece names in any form. Whom a question is for (「(田辺社長へ)」) is no claim."""
     texts = [fold(f"{piece.source.text} {piece.source.speaker}").text for piece in pieces]
     held = [mention for text in texts for mention in names_in(text)]
     known = {who for text in texts for m in book.find(text) if (who := m.person or m.firm)} if book else set()
+    addressee = _ADDRESSEE.match(statement)
     for mention in names_in(statement):
+        if addressee and mention.start < addressee.end():
+            continue
         if any(mention.key in text or fold(mention.surface).text in text for text in texts):
             continue
         resolved = book and (book.resolve(mention.surface) or book.resolve_firm(mention.surface))
