@@ -12,6 +12,7 @@ from math import exp
 
 from bankrm.domain.drafts import Reason, Verdict
 from bankrm.drafting.grounding import comparing, literals
+from bankrm.drafting.grounding.absence import says_nothing_recorded
 from bankrm.drafting.grounding.evidence import CheckedEvidence, Piece
 from bankrm.drafting.grounding.judgement import Judgement
 from bankrm.drafting.grounding.resting import Part, Resting
@@ -38,6 +39,8 @@ class Checker:
         reading = read(statement, self._reference(pieces))
         if not pieces or not any(token.is_content for token in reading.tokens):
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
+        if searched := says_nothing_recorded(statement, Resting(reading, pieces).parts(), pieces):
+            return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
         frame, quotes = literals.frame_of(statement, pieces)
         around = read(frame, self._reference(pieces)) if quotes else reading
         resting = Resting(around, pieces)
