@@ -91,7 +91,21 @@ def cite_host(figures: HostFigures) -> Iterator[Evidence]:
     """Each value of the host, with its day (時点)."""
     origin = Origin(OriginType.HOST, Strength.HOST_DATA, f"host:{figures.as_of}", figures.as_of)
     head = f"基幹データ {figures.as_of}時点"
-    values = [f"{HOST_NAMES[item]} {millions(yen)}" for item, yen in figures.values_yen.items()]
+    yen = figures.values_yen
+    values = [
+        f"{HOST_NAMES[item]} {millions(amount)}"
+        for item, amount in yen.items()
+        if item is not HostItem.GUARANTEED_LOANS
+    ]
+    guaranteed = yen.get(HostItem.GUARANTEED_LOANS)
+    if guaranteed is not None:  # a part is never cited without its whole
+        whole = f"{HOST_NAMES[HostItem.LOANS]} "
+        part = f"{HOST_NAMES[HostItem.GUARANTEED_LOANS]} {millions(guaranteed)}"
+        values = (
+            [f"{value}({part})" if value.startswith(whole) else value for value in values]
+            if HostItem.LOANS in yen
+            else [*values, part]
+        )
     values += [f"代表者保証 {figures.personal_guarantee}"] if figures.personal_guarantee else []
     values += [f"担保 {figures.collateral}"] if figures.collateral else []
     return (Evidence(f"{head}: {value}", origin, body=value) for value in values)

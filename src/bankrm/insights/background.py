@@ -28,7 +28,13 @@ def observe_background(view: View) -> Iterator[Observation]:
             (r for r in view.client_remarks() if r.record.ref == last.ref and r.speaker), key=_telling, reverse=True
         )
         evidence = (cite_meeting(last), *(r.evidence for r in view.remarks if r in said[:2]))
-        yield Observation(Code.LAST_TALK, last.ref, evidence, None, {"on": last.on, "method": last.method})
+        people = "、".join(last.attendees) or "記載なし"
+        figure = computed(
+            "直近の面談", f"直近の面談は{full_date(last.on)}の{last.method}、相手は{people}", "", view.today
+        )
+        yield Observation(
+            Code.LAST_TALK, last.ref, evidence, figure, {"on": last.on, "method": last.method, "people": people}
+        )
     yield from _host_changes(view)
     yield from _bank_share(view)
     yield from _products(view)
@@ -64,9 +70,9 @@ def _host_changes(view: View) -> Iterator[Observation]:
         old, new = before.values_yen[item], now.values_yen[item]
         if old == new:
             continue
-        word = "減" if new < old else "増"
+        word = "減り" if new < old else "増え"
         name = HOST_NAMES[item]
-        text = f"{name} {before.as_of}から{now.as_of}まで{millions(abs(new - old))}{word}"
+        text = f"{name}は{full_date(before.as_of)}の{millions(old)}から{millions(abs(new - old))}{word}、{full_date(now.as_of)}に{millions(new)}"
         figure = computed(f"{name}の変化", text, f"{millions(new)}−{millions(old)}", now.as_of)
         values = {"item": item, "before": old, "now": new, "before_on": before.as_of, "now_on": now.as_of}
         yield Observation(
@@ -76,7 +82,7 @@ def _host_changes(view: View) -> Iterator[Observation]:
 
 def _value(as_of: date, view: View, item: HostItem) -> Evidence:
     figures = next(h for h in view.dossier.host if h.as_of == as_of)
-    return list(cite_host(figures))[list(figures.values_yen).index(item)]
+    return next(evidence for evidence in cite_host(figures) if evidence.body.startswith(HOST_NAMES[item]))
 
 
 def _bank_share(view: View) -> Iterator[Observation]:

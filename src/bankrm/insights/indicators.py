@@ -220,7 +220,7 @@ def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[O
         if rule is None or present is None or present.value is None:
             continue
         outcome = rule(now.accounts, {}, yen)
-        text = f"{millions(yen)}を借りた場合の{indicator.name} {outcome.shown}(ほかは{closing_period(now.period_end)}のまま)"
+        text = f"{millions(yen)}を借りた場合の{indicator.name}は{present.shown}から{outcome.shown}になる(ほかは{closing_period(now.period_end)}のまま)"
         figure = computed(f"{indicator.name}・借りた場合", text, outcome.formula, now.period_end)
         values = {"key": indicator.key, "amount_yen": yen, "value": outcome.value, "shown": outcome.shown, "present": present.shown,
                   "source": source, "internal": indicator.internal}  # fmt: skip

@@ -13,7 +13,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.formatting import month_day
+from bankrm.language.formatting import full_date
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
@@ -166,15 +166,12 @@ def _kept(fate: Fate) -> Observation:
         "owner": fate.promise.owner, "due": fate.first_due, "kept_on": fate.kept_on, "days": days, "promised_on": fate.record.on,
     }  # fmt: skip
     figure = None
+    side, deed = PARTY_NAMES[fate.promise.owner], "果たした" if fate.promise.owner is Party.BANK else "受け取った"
     if days and fate.first_due:
-        text = f"{fate.promise.thing}: 約束 {month_day(fate.first_due)}、{_deed(fate)} {month_day(fate.kept_on)}、{days}日遅れ"
+        text = f"{side}の{fate.promise.thing}の約束は、期限({full_date(fate.first_due)})より{days}日遅れて{full_date(fate.kept_on)}に{deed}"
         figure = computed(fate.promise.thing, text, f"{fate.kept_on}−{fate.first_due}", fate.kept_on)
     code = Code.PROMISE_LATE if days else Code.PROMISE_KEPT
     return Observation(code, fate.promise.thing, (fate.evidence, fate.kept_by.evidence), figure, values)
-
-
-def _deed(fate: Fate) -> str:
-    return "履行" if fate.promise.owner is Party.BANK else "受領"
 
 
 def _open(view: View, fate: Fate) -> Observation:
@@ -184,20 +181,21 @@ def _open(view: View, fate: Fate) -> Observation:
         "owner": owner, "due": due, "days": max(0, overdue), "promised_on": fate.record.on, "days_left": max(0, -overdue) if due else None,
     }  # fmt: skip
     later = view.after(fate.record.on)
-    deed = "履行の記録" if owner is Party.BANK else "受領の記録"
-    scope = f"{month_day(fate.record.on)}より後の記録{len(later)}件、{view.today}時点"
-    state = (
-        f"期限 {month_day(due)}、訪問日 {month_day(view.day)}で{overdue}日超過"
-        if due and overdue > 0
-        else f"期限 {month_day(due)}"
-        if due
-        else "期限の記載なし"
+    deed = "果たした" if owner is Party.BANK else "受け取った"
+    if due and overdue > 0:
+        state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{overdue}日過ぎ({overdue}日超過)"
+    else:
+        state = f"期限は{full_date(due)}で" if due else "期限の記載がなく"
+    doubt = (
+        f"{deed}かどうかが記録からは決められない" if fate.candidate or overdue > FORGOTTEN_DAYS else f"{deed}記録がない"
     )
-    doubt = "それと思われる記録1件" if fate.candidate else f"{deed}なし"
+    scope = f"{full_date(fate.record.on)}より後の記録{len(later)}件を{full_date(view.today)}に確認"
     figure = computed(
-        fate.promise.thing, f"{PARTY_NAMES[owner]}の約束 {fate.promise.thing}: {state}、{doubt}({scope})",
-        f"{view.day}−{due}" if due and overdue > 0 else "", view.today,
-    )  # fmt: skip
+        fate.promise.thing,
+        f"{PARTY_NAMES[owner]}の{fate.promise.thing}の約束は、{state}、{doubt}({scope})",
+        f"{view.day}−{due}" if due and overdue > 0 else "",
+        view.today,
+    )
     evidence = (fate.evidence, *((fate.candidate.evidence,) if fate.candidate else ()))
     values["in_doubt"] = fate.candidate is not None or overdue > FORGOTTEN_DAYS
     if owner is Party.BANK:

@@ -34,7 +34,8 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     meeting, *words = last.evidence
     yield desk.say(
         FACT,
-        f"直近の面談は{desk.on(last.day('on'))}の{last.values['method']}、相手は{meeting.body.split(' 目的 ')[0]}。",
+        f"直近の面談は{desk.on(last.day('on'))}の{last.values['method']}、相手は{last.values['people']}。",
+        last.figure,
         meeting,
     )
     yield desk.say(
@@ -121,12 +122,9 @@ def compose_business(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.HOST_CHANGE):
         if o.values["item"] is HostItem.LOANS:
             before, now = o.count("before"), o.count("now")
-            word = "減った" if now < before else "増えた"
-            yield desk.say(
-                FACT,
-                f"{o.subject}は{desk.on(o.day('before_on'))}の{millions(before)}から{millions(abs(now - before))}{word}。",
-                *o.all_evidence,
-            )
+            word = "減り" if now < before else "増え"
+            moved = f"{millions(before)}から{millions(abs(now - before))}{word}、{desk.on(o.day('now_on'))}に{millions(now)}"
+            yield desk.say(FACT, f"{o.subject}は{desk.on(o.day('before_on'))}の{moved}。", o.figure, *o.evidence)
     for o in desk.seen(Code.INDICATOR):
         if o.values["key"] == "bank_share":
             yield desk.say(FACT, f"当行シェアは{o.values['shown']}({_month_end(o)})。", o.figure)
@@ -195,7 +193,8 @@ def compose_questions(desk: Desk) -> Iterator[Statement]:
         asked.insert(min(3, len(asked)), _missing_accounts(desk, shown))
     elif missing:
         asked.append(_missing_accounts(desk, missing))
-    yield from grouped("questions", asked)
+    visit = desk.visit_evidence()
+    yield from grouped("questions", ([desk.also_citing(s, visit) for s in statements] for statements in asked))
 
 
 def _ranked_gaps(desk: Desk) -> list[Observation]:
@@ -310,7 +309,7 @@ def _fitting(desk: Desk) -> Iterator[list[Statement]]:
         words = matter.evidence[-1]
         first = o.evidence[0]
         part = [
-            desk.say(PROPOSAL, f"標準資料「{o.subject}」の要点を、先方の関心に合わせて一枚にまとめる。", first, words),
+            desk.say(PROPOSAL, f"標準資料「{o.subject}」の要点を、先方の関心に合わせてまとめる。", first, words),
             desk.say(FACT, f"先方の関心: {desk.told(words)}。", words),
         ]
         yield [*part, *_not_today(desk, o)]

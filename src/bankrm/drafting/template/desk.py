@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bankrm.domain.citing import BANK_SPEAKER, CONFIDENTIAL_MARK
@@ -55,6 +56,16 @@ class Desk:
             speaker_name=words.speaker if words and client else "",
         )
 
+    def visit_evidence(self) -> Evidence | None:
+        """The planned visit, for statements that name whom we meet."""
+        return next((e for e in self._ids if e.origin.type is OriginType.VISIT), None)
+
+    def also_citing(self, statement: Statement, evidence: Evidence | None) -> Statement:
+        """A question that names the person it goes to rests on the visit's entry too."""
+        if evidence is None or statement.kind is not StatementKind.QUESTION:
+            return statement
+        return replace(statement, citations=(*statement.citations, self._ids[evidence]))
+
     def on(self, day: object) -> str:
         """A day as written in running text."""
         assert isinstance(day, date)
@@ -87,8 +98,6 @@ class Desk:
 
 def grouped(section: str, parts: Iterable[Iterable[Statement]]) -> Iterator[Statement]:
     """Statements of each part share a group."""
-    from dataclasses import replace
-
     for number, statements in enumerate(parts, 1):
         for statement in statements:
             yield replace(statement, group=f"{section}-{number}")

@@ -11,7 +11,7 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
-from bankrm.drafting.template.promises import state_of
+from bankrm.drafting.template.promises import grounds, state_of
 from bankrm.language.formatting import month_day
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
@@ -47,7 +47,7 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
         lines = [desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}に当たる。", *o.all_evidence)]
         blocking = _blocking(desk, o)
         for missing in blocking:
-            lines.append(desk.say(FACT, f"先方: {state_of(desk, missing)}", *missing.all_evidence))
+            lines.append(desk.say(FACT, f"先方: {state_of(desk, missing)}", *grounds(missing)))
         if blocking:
             action = f"{o.subject}に間に合わせるか、今回は見送るかを先に伺う。"
         elif days == 0:
@@ -96,7 +96,7 @@ def _split(desk: Desk) -> Iterator[Headline]:
 def _own_open(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.PROMISE_OPEN):
         days = o.count("days")
-        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)]
+        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o))]
         lines += _other_bank(desk, o.subject)
         if o.values["in_doubt"]:
             action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
@@ -117,7 +117,7 @@ def _own_late(desk: Desk) -> Iterator[Headline]:
         age = (desk.day - o.day("kept_on")).days
         if o.values["owner"] is not Party.BANK or age > 183:
             continue
-        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence), *_other_bank(desk, o.subject)]
+        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
         silent = next((g for g in desk.seen(Code.NOTHING_RECORDED) if g.values.get("thing") == o.subject), None)
         if silent:
             lines.append(desk.say(FACT, f"{o.subject}への先方の評価は、まだ記録にない。", silent.figure))
@@ -140,7 +140,7 @@ def _theirs(desk: Desk) -> Iterator[Headline]:
         days = o.count("days")
         action = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。"
         lines = (
-            desk.say(FACT, f"先方: {state_of(desk, o)}", *o.all_evidence),
+            desk.say(FACT, f"先方: {state_of(desk, o)}", *grounds(o)),
             desk.say(ACTION, action, *o.all_evidence),
         )
         yield Headline(76 - abs(days - 30) / 12 - (15 if o.values["in_doubt"] else 0), f"overdue:{o.subject}", lines)

@@ -101,7 +101,7 @@ def compose_moves(desk: Desk) -> Iterator[Statement]:
             wish, doubt = o.evidence
             yield desk.say(
                 FACT,
-                f"{o.subject}: {desk.told(wish)}、{desk.told(doubt)}。発言者が異なり、一人の意向の変化ではない。".replace(
+                f"{o.subject}: {desk.told(wish)}、{desk.told(doubt)}。発言者が異なり、同じ人の意向の変化ではない。".replace(
                     "。発言者", "(発言者"
                 ).replace("ではない。", "ではない)。"),
                 wish,

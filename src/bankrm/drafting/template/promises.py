@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bankrm.domain.drafts import Statement
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
@@ -20,36 +21,42 @@ def state_of(desk: Desk, o: Observation) -> str:
     ours = o.values["owner"] is Party.BANK
     by = f"期限({desk.due(due)})" if isinstance(due, date) else "期限"
     head = f"{o.subject}の約束は、"
-    if o.code is Code.PROMISE_LATE:
-        return f"{head}{by}より{days}日遅れて{desk.on(o.day('kept_on'))}に{'果たした' if ours else '果たされた'}。"
-    if o.code is Code.PROMISE_KEPT:
-        return f"{head}{desk.on(o.day('kept_on'))}に{'果たした' if ours else '果たされた'}。"
-    if o.values["in_doubt"]:
-        rest = "果たしたかどうかが記録からは決められない。" if ours else "受け取ったかどうかが記録からは決められない。"
-    else:
-        rest = "果たした記録がない。" if ours else "受け取った記録がない。"
+    deed = "果たした" if ours else "受け取った"
+    if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
+        late = f"{by}より{days}日遅れて" if days else ""
+        return f"{head}{late}{desk.on(o.values['kept_on'])}に{deed}。"
+    rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{deed}記録がない。"
     if days:
         return f"{head}{by}を訪問日で{days}日過ぎ、{rest}"
     return f"{head}{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
 
 
+def grounds(o: Observation) -> tuple[Evidence, ...]:
+    """What a statement about a promise cites: the computed figure that says it, the promise, and the record of its keeping."""
+    return (*((o.figure,) if o.figure else ()), *o.evidence)
+
+
 def listed(desk: Desk, o: Observation) -> str:
-    """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過・未受領."""
+    """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過、受け取った記録がない。"""
     due, days = o.values.get("due"), o.values.get("days")
     ours = o.values["owner"] is Party.BANK
     by = f"期限{desk.due(due)}" if isinstance(due, date) else "期限の記載なし"
+    deed = "果たした" if ours else "受け取った"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
-        late = f"、{days}日遅れ" if days else ""
-        state = f"{desk.on(o.day('kept_on'))}に{'履行' if ours else '受領'}{late}"
+        state = (
+            f"{days}日遅れて{desk.on(o.values['kept_on'])}に{deed}"
+            if days
+            else f"{desk.on(o.values['kept_on'])}に{deed}"
+        )
     else:
-        doubt = "要確認" if o.values["in_doubt"] else "未了" if ours else "未受領"
-        state = f"{days}日超過・{doubt}" if days else doubt
+        doubt = f"{deed}かどうかが記録からは決められない" if o.values["in_doubt"] else f"{deed}記録がない"
+        state = f"{days}日超過、{doubt}" if days else doubt
     return f"{'当行' if ours else '先方'}: {o.subject}({by}) {state}。"
 
 
 def promise_lines(desk: Desk, *codes: Code) -> Iterator[Statement]:
     """One line a promise, whose it is first."""
-    return (desk.say(FACT, listed(desk, o), *o.all_evidence) for o in desk.seen(*codes))
+    return (desk.say(FACT, listed(desk, o), *grounds(o)) for o in desk.seen(*codes))
 
 
 def open_and_late(desk: Desk) -> Iterator[Statement]:
@@ -59,4 +66,4 @@ def open_and_late(desk: Desk) -> Iterator[Statement]:
         if o.values.get("about") == "own_promises":
             yield desk.say(FACT, "当行: 未了の約束は記録にない。", o.figure)
     recent = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.day("kept_on")).days <= 183]
-    yield from (desk.say(FACT, listed(desk, o), *o.all_evidence) for o in recent)
+    yield from (desk.say(FACT, listed(desk, o), *grounds(o)) for o in recent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence
@@ -12,7 +13,7 @@ from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.brief import limitation
 from bankrm.drafting.template.desk import Desk, grouped
-from bankrm.drafting.template.promises import state_of
+from bankrm.drafting.template.promises import grounds, state_of
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import month_day
 
@@ -72,7 +73,7 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
     for o in ours:
         recent = (desk.day - o.day("kept_on")).days <= 183 if o.code is Code.PROMISE_LATE else not o.values["in_doubt"]
         if recent:
-            yield desk.say(FACT, f"当行: {state_of(desk, o)}", *o.all_evidence)
+            yield desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o))
     for o in desk.seen(Code.OTHER_BANK_FIRST):
         told = next(e for e in o.evidence if e.speaker)
         yield desk.say(FACT, f"{o.subject}では{o.values['bank']}が先だった: {desk.told(told)}。", *o.all_evidence)
@@ -100,8 +101,6 @@ def compose_options(desk: Desk) -> Iterator[Statement]:
     parts = [part for part in (_by_deadline(desk), _as_wished(desk), _as_doubted(desk), _nothing(desk)) if part]
     lettered = []
     for letter, (head, *rest) in zip("ABCD", parts, strict=False):
-        from dataclasses import replace
-
         lettered.append([replace(head, text=f"{letter} {head.text}"), *rest])
     yield from grouped("options", lettered)
 
@@ -168,7 +167,7 @@ def _as_doubted(desk: Desk) -> list[Statement]:
         if waiting:
             part.append(
                 desk.say(
-                    CAUTION, f"合わない理由: 待つ間も続くこと: {desk.told(waiting.evidence[0])}。", waiting.evidence[0]
+                    CAUTION, f"合わない理由: 待つ間も続く: {desk.told(waiting.evidence[0])}。", waiting.evidence[0]
                 )
             )
         return part
@@ -184,9 +183,7 @@ def _nothing(desk: Desk) -> list[Statement]:
     what = f"{gap.subject}を伺うことに絞る" if gap else "会社の現状と関心事を伺うことに絞る"
     part = [desk.say(PROPOSAL, f"何も提案せず、{what}。", *grounds)]
     if issue:
-        part.append(
-            desk.say(FACT, f"合う理由: 先に整理したい言葉がある: {desk.told(issue.evidence[0])}。", issue.evidence[0])
-        )
+        part.append(desk.say(FACT, f"合う理由: {desk.told(issue.evidence[0])}。", issue.evidence[0]))
     return part
 
 
