@@ -75,7 +75,7 @@ class PrepareVisit:
         observations = observe(
             dossier, day=day, today=today, topics=self._knowledge.topics, gaps=self._knowledge.gaps, earlier=earlier
         )
-        pack = select_evidence(dossier, visit, observations)
+        pack = select_evidence(dossier, visit, observations, self._knowledge.recipes.values())
         return VisitContext(dossier, visit, today, day, observations, pack)
 
     def _draft(self, recipe: Recipe, context: VisitContext) -> Draft:

@@ -177,7 +177,8 @@ def cite_passage(document: Document, passage: Passage) -> Evidence:
     return Evidence(f"{head}: {passage.text}", origin, body=passage.text)
 
 
-def computed(subject: str, text: str, formula: str, day: date) -> Evidence:
-    """A figure that code computed, with its formula: what a fact cites for what nobody wrote."""
+def computed(subject: str, text: str, formula: str, day: date, *, of: str = "") -> Evidence:
+    """A figure that code computed, with its formula: what a fact cites for what nobody wrote. `of` names its period."""
     origin = Origin(OriginType.FIGURE, Strength.COMPUTED, f"figure:{subject}", day, formula=formula)
-    return Evidence(f"計算: {text} = {formula}" if formula else f"計算: {text}", origin, body=text)
+    head = f"計算({of})" if of else "計算"
+    return Evidence(f"{head}: {text}。式: {formula}" if formula else f"{head}: {text}", origin, body=text)

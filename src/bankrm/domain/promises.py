@@ -36,7 +36,13 @@ def read_promises(text: str, on: date) -> tuple[Promise, ...]:
                 begin = text.index(words, item.start())
                 due = _due(words, on)
                 promises.append(
-                    Promise(owner, words, _thing(words, on), due[0] if due else None, (begin, begin + len(words)))
+                    Promise(
+                        owner,
+                        words,
+                        _thing(words, due[1] if due else None),
+                        due[0] if due else None,
+                        (begin, begin + len(words)),
+                    )
                 )
     return tuple(promises)
 
@@ -63,12 +69,12 @@ def _due(words: str, on: date) -> tuple[PartialDate, Quantity] | None:
     return None
 
 
-def _thing(words: str, on: date) -> str:
+def _thing(words: str, due: Quantity | None) -> str:
     """What is to be brought or answered: the object of the sentence without its day and its verb."""
     bare = words
-    for quantity in reversed([q for q in find_quantities(words, today=on) if q.kind in (Kind.DATE, Kind.MONTH)]):
-        frame = _DUE_FRAME.match(bare, quantity.end)
-        bare = bare[: quantity.start] + bare[frame.end() if frame else quantity.end :]
+    if due:
+        frame = _DUE_FRAME.match(words, due.end)
+        bare = words[: due.start] + words[frame.end() if frame else due.end :]
     bare = re.sub(r"[（(][^（）()]*[）)]", "", bare).strip(MARKERS + "に")
     asked = re.match(r"(.+?か)(?:どうか)?(?:、|を|は|$)", bare)
     if asked and len(asked[1]) > 5:

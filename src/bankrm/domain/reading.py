@@ -56,7 +56,7 @@ def short_role(role: str) -> str:
     """The role as it is spoken: 代表取締役社長 → 社長, 取締役経理部長 → 経理部長, 代表取締役 → 代表."""
     for formal in ("代表取締役", "常務取締役", "専務取締役", "取締役", "執行役員", "代表社員"):
         if role.startswith(formal) and len(role) > len(formal):
-            return role.removeprefix(formal)
+            return role.removeprefix(formal).strip("（）()・兼　 ")
     return {"代表取締役": "代表", "専務取締役": "専務", "常務取締役": "常務"}.get(role, role)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from bankrm.domain.drafts import Section, Statement, Verdict
 from bankrm.domain.evidence import EvidencePack
-from bankrm.domain.observations import Code
 from bankrm.domain.recipes import Recipe, RecipeSection, StatementKind
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.grounding.evidence import CheckedEvidence
 from bankrm.drafting.ports import SectionWriter, VisitContext
+from bankrm.drafting.select import nothing_found
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,9 @@ def _judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Statem
 
 
 def _nothing_recorded(section: RecipeSection, context: VisitContext, checker: Checker) -> Iterator[Statement]:
-    count = next((o for o in context.observations if o.code is Code.RECORD_COUNT), None)
-    if section.when_empty and count and count.figure:
-        text = f"{section.when_empty}は、該当する記録なし。"
-        statement = Statement(text, StatementKind.FACT, (context.pack.id_of(count.figure),))
+    searched = nothing_found(section, context.observations)
+    if searched:
+        statement = Statement(f"{searched.body}。", StatementKind.FACT, (context.pack.id_of(searched),))
         yield _judge(statement, checker, context.pack)
 
 

@@ -5,20 +5,36 @@ Without a model nothing has to fit a prompt, so the pack is not cut; what is nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bankrm.domain.business import Account
-from bankrm.domain.citing import cite_account, cite_client, cite_deal, cite_host, cite_other_bank, cite_visit
+from bankrm.domain.citing import cite_account, cite_client, cite_deal, cite_host, cite_other_bank, cite_visit, computed
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence, EvidencePack
-from bankrm.domain.observations import Observation
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import Recipe, RecipeSection
 from bankrm.domain.visits import Visit
 
 
-def select_evidence(dossier: Dossier, visit: Visit | None, observations: Iterable[Observation]) -> EvidencePack:
-    """Structured facts of the dossier and every piece that an observation rests on, deduplicated and in time order."""
+def select_evidence(
+    dossier: Dossier, visit: Visit | None, observations: Sequence[Observation], recipes: Iterable[Recipe] = ()
+) -> EvidencePack:
+    """Structured facts of the dossier and every piece that an observation rests on, deduplicated and in time order; for each
+    section that may come out empty, the search that says so."""
     seen = (evidence for o in observations for evidence in (*o.all_evidence, *_held(o)))
-    return EvidencePack.of([*_structured(dossier, visit), *seen])
+    empty = (section for recipe in recipes for section in recipe.sections)
+    return EvidencePack.of(
+        [*_structured(dossier, visit), *seen, *filter(None, (nothing_found(s, observations) for s in empty))]
+    )
+
+
+def nothing_found(section: RecipeSection, observations: Sequence[Observation]) -> Evidence | None:
+    """The figure that an empty section cites: which records were searched. None where the section may simply be left out."""
+    count = next((o for o in observations if o.code is Code.RECORD_COUNT), None)
+    if not section.when_empty or count is None or count.figure is None or count.figure.origin.date is None:
+        return None
+    text = f"{section.when_empty}は、応接記録{count.count('total')}件に該当する記録なし"
+    return computed(f"{section.key}・該当なし", text, "", count.figure.origin.date)
 
 
 def _held(observation: Observation) -> Iterator[Evidence]:

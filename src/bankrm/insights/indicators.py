@@ -188,14 +188,14 @@ def _observation(indicator: Indicator, statements: list[FinancialStatement]) -> 
     outcome = _compute(indicator, statements, last)
     assert outcome is not None
     earlier = _compute(indicator, statements, statements.index(before)) if before else None
-    beside = f"(前期 {earlier.shown})" if earlier and earlier.formula else ""
-    text = f"{indicator.name} {outcome.shown}{beside} {closing_period(now.period_end)}"
+    beside = f"(前期{earlier.shown})" if earlier and earlier.formula else ""
+    text = f"{indicator.name} {outcome.shown}{beside}"
     formula = outcome.formula + (f"、前期 {earlier.formula}" if beside and earlier else "")
     evidence = [cite_account(now, account) for account in indicator.needs]
     evidence += [cite_account(before, account) for account in indicator.before] if before else []
     values = {"key": indicator.key, "value": outcome.value, "shown": outcome.shown, "period_end": now.period_end, "internal": indicator.internal,
               "before": earlier.value if earlier else None, "before_shown": earlier.shown if beside and earlier else ""}  # fmt: skip
-    figure = computed(indicator.name, text, formula, now.period_end)
+    figure = computed(indicator.name, text, formula, now.period_end, of=closing_period(now.period_end))
     return Observation(Code.INDICATOR, indicator.name, tuple(evidence), figure, values)
 
 

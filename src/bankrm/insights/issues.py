@@ -11,7 +11,7 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
-from bankrm.language.formatting import spoken_date
+from bankrm.language.formatting import full_date, spoken_date
 from bankrm.language.normalise import find_quantities
 
 # in the order in which a banker would raise them
@@ -76,8 +76,8 @@ def _issues(view: View) -> Iterator[Observation]:
         days = sorted({r.on for r in voiced})
         speakers = tuple(dict.fromkeys(r.speaker for r in voiced if r.speaker))
         name = view.topic_name(topic)
-        seen = f"初出 {days[0]}、直近 {days[-1]}、{len(days)}回の面談"
-        figure = computed(f"{name}・発言の回数", f"{name}の発言: {seen}", "", view.today)
+        text = f"{name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
+        figure = computed(f"{name}・発言の回数", text, "", view.today)
         weight = len(days) * max(0.2, 1 - (view.day - last.on).days / 550)
         values = {
             "topic": topic, "weight": weight, "first_on": first.on, "last_on": last.on, "times": len(days), "speakers": speakers,

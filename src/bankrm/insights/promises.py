@@ -165,11 +165,12 @@ def _kept(fate: Fate) -> Observation:
     values: dict[str, object] = {
         "owner": fate.promise.owner, "due": fate.first_due, "kept_on": fate.kept_on, "days": days, "promised_on": fate.record.on,
     }  # fmt: skip
-    figure = None
     side, deed = PARTY_NAMES[fate.promise.owner], "果たした" if fate.promise.owner is Party.BANK else "受け取った"
-    if days and fate.first_due:
-        text = f"{side}の{fate.promise.thing}の約束は、期限({full_date(fate.first_due)})より{days}日遅れて{full_date(fate.kept_on)}に{deed}"
-        figure = computed(fate.promise.thing, text, f"{fate.kept_on}−{fate.first_due}", fate.kept_on)
+    by = f"期限({full_date(fate.first_due)})" if fate.first_due else "期限の記載なし"
+    when = f"{by}より{days}日遅れて({days}日遅れ)" if days else f"{by}、"
+    text = f"{side}の{fate.promise.thing}の約束は、{when}{full_date(fate.kept_on)}に{deed}"
+    formula = f"{fate.kept_on}−{fate.first_due}" if days else ""
+    figure = computed(fate.promise.thing, text, formula, fate.kept_on)
     code = Code.PROMISE_LATE if days else Code.PROMISE_KEPT
     return Observation(code, fate.promise.thing, (fate.evidence, fate.kept_by.evidence), figure, values)
 

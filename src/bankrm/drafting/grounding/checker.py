@@ -41,14 +41,14 @@ class Checker:
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
         if searched := says_nothing_recorded(statement, Resting(reading, pieces).parts(), pieces):
             return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
-        frame, quotes = literals.frame_of(statement, pieces)
-        around = read(frame, self._reference(pieces)) if quotes else reading
+        frame, verbatim = literals.frame_of(statement, pieces)
+        around = read(frame, self._reference(pieces)) if verbatim else reading
         resting = Resting(around, pieces)
         parts = resting.parts()
         reasons = dict.fromkeys(self._missing(reading, pieces))
         reasons |= dict.fromkeys(self._differences(around, resting, parts, pieces))
         reasons |= dict.fromkeys(comparing.wrong_speaker(reading, Resting(reading, pieces).parts(), self._names))
-        return _judge(tuple(reasons), parts, quotes, pieces)
+        return _judge(tuple(reasons), parts, verbatim, pieces)
 
     def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
         """Figures, dates, names and quotes of a statement that do not stand in its evidence.
@@ -87,9 +87,10 @@ class Checker:
 _MIDDLE, _SLOPE = 0.45, 8.0  # the share of words at which a statement without a fault is as likely true as false
 
 
-def _judge(reasons: tuple[Reason, ...], parts: Sequence[Part], quotes: int, pieces: Sequence[Piece]) -> Judgement:
-    """The verdict from what differs, else from the share of the words that stand; a verbatim quote stands whole."""
-    share = (sum(part.share for part in parts) + quotes) / (len(parts) + quotes)
+def _judge(reasons: tuple[Reason, ...], parts: Sequence[Part], verbatim: bool, pieces: Sequence[Piece]) -> Judgement:
+    """The verdict from what differs, else from the share of the words that stand; what is verbatim weighs as much as all the rest."""
+    borne = sum(part.share for part in parts) / len(parts) if parts else 1.0
+    share = (borne + 1) / 2 if verbatim else borne
     likely = 1 / (1 + exp(-_SLOPE * (share - _MIDDLE)))
     homes = {id(part.home) for part in parts}
     rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)

@@ -17,7 +17,9 @@ from bankrm.drafting.grounding.values import digit_runs
 from bankrm.language.folding import fold
 from bankrm.language.names import NameBook, names_in, same_name
 from bankrm.language.normalise import find_quantities
+from bankrm.language.sentences import sentences
 
+_SENTENCE = 10  # shorter ones are too easily met by chance
 _SPACE = re.compile(r"\s+")
 
 
@@ -42,18 +44,41 @@ def missing_quotes(statement: str, pieces: Sequence[Piece]) -> Iterator[Reason]:
             yield Reason("quote_not_verbatim", quoted)
 
 
-def frame_of(statement: str, pieces: Sequence[Piece]) -> tuple[str, int]:
-    """The statement with every verbatim quote blanked out (same length), and how many quotes those were.
+def frame_of(statement: str, pieces: Sequence[Piece]) -> tuple[str, bool]:
+    """The statement with every verbatim quote and every whole sentence of the evidence blanked out (same length), and whether there was any.
 
-    What is quoted to the letter says nothing of its own; only the words around it have to be laid beside the evidence.
+    What is repeated to the letter says nothing of its own; only the words around it have to be laid beside the evidence. A part of a
+    sentence is no such thing: cut before its 「ない」 it says the contrary.
     """
     texts = [_even(piece.source.text) for piece in pieces]
-    frame, count = statement, 0
-    for match in QUOTE.finditer(statement):
-        if any(_even(match.group(1) or match.group(2)).rstrip("。、") in text for text in texts):
-            frame = frame[: match.start()] + "、" * len(match.group()) + frame[match.end() :]
-            count += 1
-    return frame, count
+    quotes = [
+        m for m in QUOTE.finditer(statement) if any(_even(m.group(1) or m.group(2)).rstrip("。、") in t for t in texts)
+    ]
+    frame = statement
+    for sentence in _whole_sentences(pieces):
+        at = frame.find(sentence)
+        if at >= 0 and _stands_alone(frame, at, at + len(sentence)):
+            frame = _blanked(frame, at, at + len(sentence))
+    for match in quotes:
+        frame = _blanked(frame, *match.span())
+    return frame, frame != statement
+
+
+def _whole_sentences(pieces: Sequence[Piece]) -> Iterator[str]:
+    for piece in pieces:
+        for start, end in sentences(piece.body):
+            sentence = piece.body[start:end].strip("「」").rstrip("。 ")
+            if len(sentence) >= _SENTENCE:
+                yield sentence
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[:start], text[end:]
+    return (not before or before[-1] in "。、:： 「(（\n") and (not after or after[0] in "。」(（〔\n")
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + "、" * (end - start) + text[end:]
 
 
 def _even(text: str) -> str:

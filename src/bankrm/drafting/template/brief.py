@@ -116,9 +116,7 @@ def compose_business(desk: Desk) -> Iterator[Statement]:
             yield desk.say(FACT, f"{text}({desk.on(as_of)}時点)。", *values)
         others = [e for e in host if e not in values]
         if others:
-            yield desk.say(
-                FACT, f"{'、'.join(e.body.replace(' ', 'は') for e in others)}({desk.on(as_of)}時点)。", *others
-            )
+            yield desk.say(FACT, f"{'、'.join(e.body for e in others)}({desk.on(as_of)}時点)。", *others)
     for o in desk.seen(Code.HOST_CHANGE):
         if o.values["item"] is HostItem.LOANS:
             before, now = o.count("before"), o.count("now")
@@ -361,7 +359,7 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.CONFIDENTIAL)[-1:]:
         yield desk.say(
             CAUTION,
-            f"{desk.on(o.day('on'))}の記録は機密区分「{o.values['mark']}」: 面談の場で同席者に触れない。",
+            f"{desk.on(o.day('on'))}の記録は秘匿扱い: 面談の場で同席者に触れない。",
             *o.evidence,
         )
     for o in desk.seen(Code.COMPLAINT)[-1:]:

@@ -91,9 +91,12 @@ class Desk:
     def told(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
         """Words with who said them and when: 「…」(田辺社長、7/8)."""
         who = evidence.speaker if evidence.speaker != BANK_SPEAKER else "当方の説明"
-        mark = "" if evidence.body.startswith("「") else "要旨、"
         secret = CONFIDENTIAL_MARK if CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0] else ""
-        return f"{self.quote(evidence, limit)}{secret}({mark}{who or '記録'}、{self.on(evidence.origin.date)})"
+        return f"{self.quote(evidence, limit)}{secret}({who or '記録'}、{self.when(evidence)})"
+
+    def when(self, evidence: Evidence) -> str:
+        """The day of the words, and whether they are the banker's summary: 7/8, 7/8要旨."""
+        return self.on(evidence.origin.date) + ("" if evidence.body.startswith("「") else "要旨")
 
 
 def grouped(section: str, parts: Iterable[Iterable[Statement]]) -> Iterator[Statement]:

@@ -75,13 +75,8 @@ def compose_issues(desk: Desk) -> Iterator[Statement]:
         times = o.count("times")
         part = [desk.say(FACT, f"{o.subject}について: {desk.told(latest)}。", latest)]
         if times > 1:
-            part.append(
-                desk.say(
-                    FACT,
-                    f"{o.subject}のことは{desk.on(o.day('first_on'))}から{desk.on(o.day('last_on'))}まで{times}回の面談に出ている。",
-                    o.figure,
-                )
-            )
+            assert o.figure
+            part.append(desk.say(FACT, f"{o.figure.body}。", o.figure))
         parts.append(part)
     yield from grouped("issues", parts)
 

@@ -93,7 +93,7 @@ def compose_people(desk: Desk) -> Iterator[Statement]:
     ordered = sorted(last.items(), key=lambda item: (item[0] not in deciders, desk.age(item[1])))
     for person, evidence in ordered:
         role = "(決裁者)" if person in deciders else ""
-        yield desk.say(FACT, f"{person}{role}: {desk.quote(evidence)}({desk.on(evidence.origin.date)})。", evidence)
+        yield desk.say(FACT, f"{person}{role}: {desk.quote(evidence)}({desk.when(evidence)})。", evidence)
 
 
 def compose_options(desk: Desk) -> Iterator[Statement]:
@@ -210,4 +210,4 @@ def compose_assumptions(desk: Desk) -> Iterator[Statement]:
         if o.values.get("about") in ("gap", "delivered"):
             yield desk.say(FACT, f"{o.subject}は記録にない。", o.figure)
     for o in desk.seen(Code.INDICATOR_MISSING):
-        yield desk.say(FACT, f"{o.subject}は、{'・'.join(o.names('missing'))}が未登録で算出できない。", o.figure)
+        yield desk.say(FACT, f"{o.subject}は未算出({'・'.join(o.names('missing'))}が未登録)。", o.figure)
