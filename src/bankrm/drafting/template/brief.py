@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -305,11 +306,17 @@ def _fitting(desk: Desk) -> Iterator[list[Statement]]:
         if matter is None:
             continue
         words = matter.evidence[-1]
-        first = o.evidence[0]
         part = [
-            desk.say(PROPOSAL, f"標準資料「{o.subject}」の要点を、先方の関心に合わせてまとめる。", first, words),
-            desk.say(FACT, f"先方の関心: {desk.told(words)}。", words),
+            desk.say(
+                PROPOSAL,
+                f"「{o.subject}」が、{desk.told(words)}に合うかを、条件と照らして確かめる。",
+                o.evidence[0],
+                words,
+            )
         ]
+        limit = limitation(o)
+        if limit:
+            part.append(desk.say(CAUTION, f"先に確かめる条件: {limit_words(desk, limit)}。", limit))
         yield [*part, *_not_today(desk, o)]
 
 
@@ -330,19 +337,19 @@ def _not_today(desk: Desk, fit: Observation) -> Iterator[Statement]:
         yield desk.say(CAUTION, f"出す前に伺う: {gap.subject}。", *gap.all_evidence)
 
 
+_LIMITS = ("対象にな", "対象外", "できません", "約束するもの", "限り", "必要です", "審査", "条件")
+
+
 def limitation(o: Observation) -> Evidence | None:
-    """The passage that says for whom or when it is not."""
-    return next(
-        (
-            e
-            for e in o.evidence
-            if any(
-                word in e.body
-                for word in ("対象にな", "対象外", "できません", "ありません", "必要です", "条件", "審査")
-            )
-        ),
-        None,
-    )
+    """The passage that says for whom or when it is not: what excludes before what is merely asked."""
+    return next((e for word in _LIMITS for e in o.evidence if word in e.body), None)
+
+
+def limit_words(desk: Desk, evidence: Evidence) -> str:
+    """The passage without the label it is printed under."""
+    return re.sub(
+        r"^(?:条件|対象|留意点|リスク|注意)[^：:]{0,8}[：:]|^[・●■◆\-－]", "", desk.quote(evidence, 90)
+    ).strip()
 
 
 def compose_cautions(desk: Desk) -> Iterator[Statement]:
@@ -375,7 +382,3 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
             yield desk.say(
                 CAUTION, f"{o.subject}は{desk.on(o.day('as_of'))}時点で、3か月より前のもの。", *o.all_evidence
             )
-    for o in desk.seen(Code.PRODUCT_FIT):
-        limit = limitation(o)
-        if limit:
-            yield desk.say(CAUTION, f"「{o.subject}」: {desk.quote(limit, 90)}。", limit)

@@ -50,7 +50,7 @@ def listed(desk: Desk, o: Observation) -> str:
         )
     else:
         doubt = f"{deed}かどうかが記録からは決められない" if o.values["in_doubt"] else f"{deed}記録がない"
-        state = f"{days}日超過、{doubt}" if days else doubt
+        state = f"{days}日超過、{doubt}" if days and not o.values["in_doubt"] else doubt
     return f"{'当行' if ours else '先方'}: {o.subject}({by}) {state}。"
 
 
@@ -60,10 +60,15 @@ def promise_lines(desk: Desk, *codes: Code) -> Iterator[Statement]:
 
 
 def open_and_late(desk: Desk) -> Iterator[Statement]:
-    """Theirs, ours, and that nothing of ours is open where that is so."""
-    yield from promise_lines(desk, Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN, Code.PROMISE_OPEN)
+    """What is surely open, theirs first; that nothing of ours is, where that is so; ours kept late; last what the records leave open."""
+    still_open = desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN, Code.PROMISE_OPEN)
+    by_owner = sorted(still_open, key=lambda o: (bool(o.values["in_doubt"]), o.values["owner"] is Party.BANK))
+    for o in by_owner:
+        if not o.values["in_doubt"]:
+            yield desk.say(FACT, listed(desk, o), *grounds(o))
     for o in desk.seen(Code.NOTHING_RECORDED):
         if o.values.get("about") == "own_promises":
             yield desk.say(FACT, "当行: 未了の約束は記録にない。", o.figure)
     recent = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.day("kept_on")).days <= 183]
-    yield from (desk.say(FACT, listed(desk, o), *grounds(o)) for o in recent)
+    for o in [*recent, *(o for o in by_owner if o.values["in_doubt"])]:
+        yield desk.say(FACT, listed(desk, o), *grounds(o))

@@ -11,7 +11,7 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
-from bankrm.drafting.template.brief import limitation
+from bankrm.drafting.template.brief import limit_words, limitation
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.drafting.template.promises import grounds, state_of
 from bankrm.language.certainty import Certainty
@@ -122,7 +122,7 @@ def _by_deadline(desk: Desk) -> list[Statement]:
             for fit in desk.seen(Code.PRODUCT_FIT)
             if fit.values["document"] in refs and (limit := limitation(fit))
         ]
-        part += [desk.say(CAUTION, f"条件: {desk.quote(e, 90)}。", e) for e in conditions[:1]]
+        part += [desk.say(CAUTION, f"条件: {limit_words(desk, e)}。", e) for e in conditions[:1]]
         return part
     return []
 
