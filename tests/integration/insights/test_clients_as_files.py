@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.builders import GLOSSARY, gaps, topics
+from tests.fakes.vault import RawKeyVault
 
-from bankrm.adapters.importing.readers import readers
+from bankrm.adapters.importing.registry import Readers
 from bankrm.adapters.store.store import Store
 from bankrm.application.import_files import ImportFiles
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.observe import observe
-from tests.builders import GLOSSARY, gaps, topics
-from tests.fakes.vault import RawKeyVault
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PROFILES = GLOSSARY.parent / "profiles"
@@ -35,7 +35,7 @@ def imported(folder: str, home: Path) -> Dossier:
     wanted = expected(folder)
     files = sorted(p for p in (FIXTURES / folder).iterdir() if p.suffix != ".toml")
     with Store.create(home, RawKeyVault(home / "store.keys")) as store:
-        reports = ImportFiles(store.unit_of_work, readers([PROFILES]))(files)
+        reports = ImportFiles(store.unit_of_work, Readers.with_profiles(PROFILES))(files)
         assert not [report.as_json() for report in reports if report.has_findings]
         with store.unit_of_work() as uow:
             dossier = uow.records.dossier(ClientKey(wanted["branch"], wanted["cif"]))
