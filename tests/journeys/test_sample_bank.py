@@ -1,0 +1,127 @@
+"""The sample bank as a bank hands it over: imported, prepared for every visit, and held to the product's promises."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from tests.fakes.vault import RawKeyVault
+
+from bankrm.adapters.importing.registry import Readers
+from bankrm.adapters.store.store import Store
+from bankrm.adapters.system.calendar import load_calendar
+from bankrm.adapters.system.recipes import load_gaps, load_recipes, load_topics
+from bankrm.adapters.system.resources import Resources
+from bankrm.application.draft_json import draft_object
+from bankrm.application.import_files import ImportFiles
+from bankrm.application.prepare_visit import Knowledge, PrepareVisit
+from bankrm.domain.drafts import Draft, Verdict
+from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.visits import Visit
+from bankrm.drafting.template.writer import TemplateWriter
+
+RESOURCES = Resources.locate()
+SAMPLE = RESOURCES.path("sample")
+TODAY = date(2026, 11, 20)
+FIRST, LAST = date(2026, 11, 20), date(2026, 11, 30)
+SHARED = Path(__file__).parents[2].parent / "shared" / "data"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    home = tmp_path_factory.mktemp("home")
+    with Store.create(home, RawKeyVault(home / "store.keys")) as opened:
+        reports = ImportFiles(opened.unit_of_work, Readers.with_profiles(RESOURCES.path("profiles")))([SAMPLE])
+        assert not [report.as_json() for report in reports if report.has_findings]
+        yield opened
+
+
+def prepare(store: Store, visit: Visit) -> tuple[Draft, ...]:
+    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
+    use_case = PrepareVisit(store.unit_of_work, TemplateWriter(), knowledge, lambda: datetime.now(UTC))
+    return use_case(visit.client, visit, tuple(DocumentKindName), TODAY)
+
+
+def visits(store: Store) -> list[Visit]:
+    with store.unit_of_work() as uow:
+        return list(uow.records.visits(FIRST, LAST))
+
+
+@pytest.fixture(scope="module")
+def drafts(store: Store) -> dict[str, tuple[Draft, ...]]:
+    return {visit.ref: prepare(store, visit) for visit in visits(store)}
+
+
+def test_the_bank_is_as_large_as_its_readme_says(store: Store) -> None:
+    with store.unit_of_work() as uow:
+        files = [uow.records.dossier(client.key) for client in uow.records.clients()]
+    talks = [talk for file in files if file for talk in file.interactions]
+    assert (len(files), len(talks)) == (12, 60)
+    assert all(len(file.statements) == 3 for file in files if file)
+    sizes = [len(t.explanation + t.client_words + t.promises_text) for t in talks]
+    assert 200 <= min(sizes) <= max(sizes) <= 1000
+    assert sorted(Counter(t.client for t in talks).values())[-2:] == [15, 15]
+    assert len({file.client.industry for file in files if file}) >= 6
+
+
+def test_there_are_visits_on_every_business_day(store: Store) -> None:
+    days = Counter(visit.day for visit in visits(store))
+    calendar = load_calendar(RESOURCES)
+    day, wanted = FIRST, [FIRST]
+    while (day := calendar.next_open(day)) <= LAST:
+        wanted.append(day)
+    assert sorted(days) == wanted
+    assert days[date(2026, 11, 24)] >= 4
+
+
+def test_no_fact_is_left_in_doubt(drafts: dict[str, tuple[Draft, ...]]) -> None:
+    doubtful = [
+        (statement.text, statement.reasons)
+        for of_visit in drafts.values() for draft in of_visit for section in draft.sections for statement in section.statements
+        if statement.verdict not in (None, Verdict.SUPPORTED)
+    ]  # fmt: skip
+    assert not doubtful
+
+
+def test_the_same_prepare_twice_gives_the_same_bytes_but_for_id_time_and_seconds(store: Store) -> None:
+    visit = next(v for v in visits(store) if v.client.cif == "0012345" and v.client.branch == "012")
+    first, second = ([_comparable(d) for d in prepare(store, visit)] for _ in range(2))
+    assert first == second
+
+
+def _comparable(draft: Draft) -> str:
+    shown = json.loads(json.dumps(draft_object(draft)))
+    del shown["id"], shown["created"], shown["provenance"]["seconds"]
+    return json.dumps(shown, ensure_ascii=False)
+
+
+def test_the_same_cif_in_two_branches_stays_two_clients(drafts: dict[str, tuple[Draft, ...]]) -> None:
+    names = {
+        str(d.client): d.client_name for of_visit in drafts.values() for d in of_visit if d.client.cif == "0012345"
+    }
+    assert names == {"012-0012345": "凪浜精機株式会社", "025-0012345": "株式会社そよぎ野ファーム"}
+    for of_visit in drafts.values():
+        for draft in of_visit:
+            other = {"凪浜", "そよぎ野"} - {name for name in ("凪浜", "そよぎ野") if name in draft.client_name}
+            text = json.dumps(draft_object(draft), ensure_ascii=False)
+            assert not [name for name in other if f"{name}精機" in text or f"{name}ファーム" in text]
+
+
+def test_no_invented_bank_bears_a_real_banks_name(store: Store) -> None:
+    listed = SHARED / "zengin_codes" / "banks.json"
+    if not listed.exists():
+        pytest.skip("zengin_codes is not beside this checkout")
+    real = {str(bank["name"]) for bank in json.loads(listed.read_text(encoding="utf-8")).values()}
+    with store.unit_of_work() as uow:
+        files = [uow.records.dossier(client.key) for client in uow.records.clients()]
+    texts = "\n".join(t.explanation + t.client_words for file in files if file for t in file.interactions)
+    named = set(re.findall(r"[一-龠ぁ-んァ-ヶー]{2,6}?(?=銀行|信用金庫|信金)", texts)) | {
+        loan.bank.removesuffix("銀行") for file in files if file for loan in file.other_banks
+    }
+    assert named
+    assert not named & real
