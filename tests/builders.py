@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, datetime
 from functools import lru_cache
-from pathlib import Path
 
+from bankrm.adapters.system.recipes import load_gaps, load_topics
+from bankrm.adapters.system.resources import Resources
 from bankrm.domain.business import Account, FinancialStatement
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, DocumentKind, Passage
@@ -18,12 +18,11 @@ from bankrm.domain.visits import Visit
 from bankrm.insights.freshness import EarlierPack
 from bankrm.insights.gaps import Gap
 from bankrm.insights.observe import observe
-from bankrm.insights.remarks import Topic, View
+from bankrm.insights.remarks import Topic
 
 KEY = ClientKey("031", "0004711")
 TODAY = date(2026, 6, 12)
 DAY = date(2026, 6, 15)
-GLOSSARY = Path(__file__).parents[1] / "resources" / "glossary"
 CONTACTS = (
     Contact(KEY, "篠崎 誠", "社長", decides=True),
     Contact(KEY, "小暮 達也", "工場長"),
@@ -35,15 +34,13 @@ MILLION = 1_000_000
 @lru_cache
 def topics() -> tuple[Topic, ...]:
     """The shipped topics."""
-    rows = tomllib.loads((GLOSSARY / "topics.toml").read_text(encoding="utf-8"))["topic"]
-    return tuple(Topic(row["key"], row["name"], tuple(row["cues"]), row["hypothesis"]) for row in rows)
+    return load_topics(Resources.locate())
 
 
 @lru_cache
 def gaps() -> tuple[Gap, ...]:
     """The shipped gaps."""
-    rows = tomllib.loads((GLOSSARY / "gaps.toml").read_text(encoding="utf-8"))["gap"]
-    return tuple(Gap(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}) for row in rows)
+    return load_gaps(Resources.locate())
 
 
 def talk(
@@ -84,11 +81,6 @@ def dossier(
 def visit(people: tuple[str, ...] = ("篠崎社長", "赤座経理課長")) -> Visit:
     """The visit on DAY."""
     return Visit("visit-1", KEY, datetime(DAY.year, DAY.month, DAY.day, 10), people, "近況")
-
-
-def view(*talks: Interaction, **rest: tuple[FinancialStatement, ...]) -> View:
-    """What observers look at."""
-    return View(dossier(*talks, **rest), DAY, TODAY, topics())
 
 
 def seen(file: Dossier, *codes: Code, earlier: EarlierPack | None = None) -> list[Observation]:

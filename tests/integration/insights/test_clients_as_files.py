@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.builders import GLOSSARY, gaps, topics
+from tests.builders import gaps, topics
 from tests.fakes.vault import RawKeyVault
 
 from bankrm.adapters.importing.registry import Readers
 from bankrm.adapters.store.store import Store
+from bankrm.adapters.system.resources import Resources
 from bankrm.application.import_files import ImportFiles
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.dossier import Dossier
@@ -23,7 +24,7 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.observe import observe
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-PROFILES = GLOSSARY.parent / "profiles"
+PROFILES = Resources.locate().path("profiles")
 
 
 def expected(folder: str) -> dict[str, Any]:
