@@ -53,7 +53,8 @@ def _name(client: Client) -> str:
 
 def _reading(client: Client) -> str:
     """The reading without legal form; a name in kana is its own reading."""
-    reading = client.reading or (client.name if _KANA.fullmatch(firm_key(client.name)) else "")
+    key = firm_key(client.name)
+    reading = client.reading or (key if _KANA.fullmatch(key) else "")
     return _LEGAL_FORM_READING.sub("", plain_text(reading).translate(_SMALL_KANA))
 
 

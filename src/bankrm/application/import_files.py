@@ -199,6 +199,8 @@ class _FileRun:
             self._rows_in_error += 1
             return
         self._warnings.extend(row.warnings)
+        if any(_key(record) != _key(read) for record, read in zip(records, row.records, strict=True)):
+            self._warnings.append(Finding("leading_zeros_restored", row.line))
         changes = [self._put(record, row.line, uow, clients) for record in records if record is not None]
         if changes:
             self._counts[_sum_of(changes)] += 1
@@ -261,6 +263,12 @@ def _of_known_client(record: Record, clients: ClientDirectory) -> Record | None:
     if client is None:
         return None
     return record if client == record.client else replace(record, client=client)
+
+
+def _key(record: Record | None) -> ClientKey | None:
+    if record is None or isinstance(record, Product):
+        return None
+    return record.key if isinstance(record, Client) else record.client
 
 
 def _sum_of(changes: Sequence[Change]) -> Change:

@@ -10,8 +10,8 @@ from bankrm.domain.clients import Client, ClientKey
 from bankrm.language.firm_names import FORM_IN_TEXT, fold_name
 
 _SHORTEST_NAME = 2
-_SHORTEST_NAME_ALONE = 4
-_SHORT_TEXT = 100
+_LONG_NAME = 5
+_TITLE = 100
 _RUN = re.compile(r"[ァ-ヶー]|[a-z0-9]")
 
 
@@ -50,36 +50,41 @@ class ClientDirectory:
     def named_in(self, text: str) -> tuple[ClientKey, ...]:
         """Clients whose firm name or alias stands in the text, the longest name where one holds another.
 
-        In a long text a name of two or three characters counts only beside its legal form, aliases of that length not at all.
+        In a text longer than a title a name counts beside a legal form only, and a name that has none from five characters on:
+        short names are words of the language too.
         """
         plain = plain_text(text)
-        shortest = _SHORTEST_NAME if len(plain) <= _SHORT_TEXT else _SHORTEST_NAME_ALONE
+        stands = _stands_alone if len(plain) <= _TITLE else _stands_as_firm
         found: dict[str, set[ClientKey]] = defaultdict(set)
         for client in self._clients.values():
-            for name in _names(client, shortest):
-                if name in plain and _stands_alone(name, plain):
+            for name in _names(client):
+                if name in plain and stands(name, plain, client):
                     found[name].add(client.key)
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         return tuple(sorted(set().union(*(found[name] for name in longest))))
 
 
 def plain_text(text: str) -> str:
-    """Width, case, old characters, legal forms in brackets and spaces evened out, as firm names are compared."""
+    """Width, case, old characters and spaces evened out, as firm names are compared."""
     return re.sub(r"[\s・･]+", "", fold_name(text))
 
 
-def _names(client: Client, shortest: int) -> Iterator[str]:
-    core = plain_text(FORM_IN_TEXT.sub("", client.name))
-    if len(core) >= shortest:
-        yield core
-    elif len(core) >= _SHORTEST_NAME and (full := plain_text(client.name)) != core:
-        yield full
-    for alias in client.aliases:
-        if len(plain := plain_text(alias)) >= shortest:
+def _names(client: Client) -> Iterator[str]:
+    """The firm's name without its legal form, and its aliases."""
+    for name in (FORM_IN_TEXT.sub("", client.name), *client.aliases):
+        if len(plain := plain_text(name)) >= _SHORTEST_NAME:
             yield plain
 
 
-def _stands_alone(name: str, text: str) -> bool:
+def _stands_as_firm(name: str, text: str, client: Client) -> bool:
+    beside_form = rf"(?:{FORM_IN_TEXT.pattern}){re.escape(name)}|{re.escape(name)}(?:{FORM_IN_TEXT.pattern})"
+    if re.search(beside_form.replace("(?i:NPO法人)", "npo法人"), text):
+        return True
+    has_form = bool(FORM_IN_TEXT.search(client.name))
+    return not has_form and len(name) >= _LONG_NAME and _stands_alone(name, text, client)
+
+
+def _stands_alone(name: str, text: str, client: Client) -> bool:  # noqa: ARG001
     """Whether a name in katakana or Latin letters is a whole run somewhere: サカタ is not in サカタニ."""
     start = text.find(name)
     while start >= 0:

@@ -20,6 +20,7 @@ _FILE_TITLE = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_TITLE = 60
+_HEAD = 300  # characters: title, addressee, sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,11 @@ def _kind(labels: Labels, owner: _Owner) -> DocumentKind:
 
 
 def _owner(file: SourceFile, text: str, clients: KnownClients) -> _Owner:
-    """The client that file or folder name, or else the text, names: exactly one, or nobody."""
-    by_name = _named_by_path(file, clients)
-    by_text = clients.named_in(text)
-    for candidates in (by_name, tuple(key for key in by_name if key in by_text) or (() if by_name else by_text)):
+    """The client that file or folder name, or else the head or the whole of the text names: exactly one, or nobody."""
+    by_name, by_text = _named_by_path(file, clients), clients.named_in(text)
+    both = tuple(key for key in by_name if key in by_text)
+    in_head = () if by_name else clients.named_in(text[:_HEAD])
+    for candidates in (by_name, both, in_head, () if by_name else by_text):
         if len(candidates) == 1:
             return _Owner(candidates[0])
     candidates = by_name or by_text

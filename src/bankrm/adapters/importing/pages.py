@@ -14,6 +14,7 @@ from bankrm.domain.documents import Passage
 from bankrm.language.sentences import sentences
 
 _LONGEST = 200
+_NARROWEST = 36  # columns of a full line: on a page of short lines none is full
 _SHORTEST = 4  # letters; less is a page number or a mark
 _CJK = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
 _SENTENCE_END = re.compile(r"[。．！？!?：:；;]$")
@@ -24,6 +25,7 @@ _ITEM = re.compile(
 )
 _BRACKET_OR_NUMBER = re.compile(r"[「『（(\[]|[0-9０-９]+[ 　]")
 _CONTINUES = re.compile(r"(?:[、,，をはがのにでともへやてり]|から|まで|より|など|および|及び|又は|または|並びに)$")
+_PAGE_NUMBER = re.compile(r"[-－‐– ]*(?:[0-9０-９]{1,4}|[ivxIVX]{1,6})[-－‐– ]*(?:/ ?[0-9]+)?")
 _LETTER = re.compile(r"[^\W_]")
 _SPACED_OUT = re.compile(rf"(?:[{_CJK}] ){{2,}}[{_CJK}]")
 _LOOSE_NUMBER = re.compile(
@@ -65,7 +67,7 @@ class Extracted:
 def tidy_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
     """Raw text of printed pages as it is stored: running heads and page numbers cut, wrapped lines joined, radicals replaced."""
     running = _running_lines(pages)
-    return tuple(replace(page, text=_paragraphs(_without_running(page.text, running))) for page in pages)
+    return tuple(replace(page, text=_paragraphs(_without_running(page, running))) for page in pages)
 
 
 def passages(page: Page) -> Iterator[Passage]:
@@ -102,39 +104,42 @@ def _short_enough(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _plain(line: str) -> str:
-    """A line for comparison between pages: page numbers alike, no spaces."""
-    return re.sub(r"[0-9０-９]+|[ivxlcIVXLC]+$", "#", re.sub(r"\s+", "", line))
+def _plain(line: str, page: int) -> str:
+    """A line for comparison between pages: numbers as their distance from the page's, no spaces."""
+    bare = re.sub(r"[ivxlcIVXLC]+$", "#", re.sub(r"\s+", "", line))
+    return re.sub(r"(?<![/0-9])[0-9０-９]{1,4}", lambda match: f"#{int(match.group()) - page}", bare)
 
 
 def _running_lines(pages: Sequence[Page]) -> frozenset[str]:
-    """First and last lines that at least three pages, and a third of them, share but for digits."""
+    """First and last lines that at least three pages, and a third of them, share but for the page's number."""
     counts: Counter[str] = Counter()
     for page in pages:
-        counts.update({_plain(line) for line in _edges(page.text)})
+        lines = page.text.split("\n")
+        counts.update({_plain(lines[place], page.number or 0) for place in _edges(lines)})
     needed = max(3, len(pages) // 3)
     return frozenset(line for line, count in counts.items() if count >= needed)
 
 
-def _edges(text: str) -> list[str]:
-    lines = [line for line in text.split("\n") if line.strip()]
-    return [*lines[:2], *lines[2:][-1:]]
-
-
-def _without_running(text: str, running: frozenset[str]) -> list[str]:
-    lines = [line.rstrip() for line in text.split("\n")]
+def _edges(lines: Sequence[str]) -> frozenset[int]:
+    """Where the first two lines and the last one stand."""
     filled = [place for place, line in enumerate(lines) if line.strip()]
-    for place in {*filled[:2], *filled[-1:]}:
-        if _plain(lines[place]) in running or re.fullmatch(
-            r"[-－‐– ]*[0-9０-９ivxIVX]{1,4}[-－‐– ]*(?:/ ?[0-9]+)?", lines[place].strip()
-        ):
-            lines[place] = ""
-    return lines
+    return frozenset({*filled[:2], *filled[-1:]})
+
+
+def _without_running(page: Page, running: frozenset[str]) -> list[str]:
+    lines = page.text.split("\n")
+    edges = _edges(lines)
+    return [
+        ""
+        if place in edges and (_plain(line, page.number or 0) in running or _PAGE_NUMBER.fullmatch(line.strip()))
+        else line.rstrip()
+        for place, line in enumerate(lines)
+    ]
 
 
 def _paragraphs(lines: Sequence[str]) -> str:
     widths = sorted(_width(line) for line in lines if line.strip())
-    full = widths[len(widths) * 9 // 10] if widths else 0
+    full = max(widths[len(widths) * 9 // 10], _NARROWEST) if widths else 0
     joined: list[str] = []
     last = ""  # the last line as it stood on paper
     for line in map(_evened, lines):

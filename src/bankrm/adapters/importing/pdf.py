@@ -36,7 +36,22 @@ _BROKEN = (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeErr
 _PREDEFINED = ("90ms-RKSJ", "UniJIS-UTF16", "UniJIS-UCS2", "UniGB", "UniCNS", "UniKS")
 """CMaps whose codes are characters; of all others only /ToUnicode tells the characters."""
 
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings may quote the file
+
+class _Complaints(logging.Handler):
+    """Counts what pypdf passes over while it draws a page, and lets nobody see it: it may quote the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One more, where it comes from the drawing of a page."""
+        self.count += record.name == "pypdf._page"
+
+
+_COMPLAINTS = _Complaints()
+logging.getLogger("pypdf").addHandler(_COMPLAINTS)
+logging.getLogger("pypdf").propagate = False
 
 
 def read_pdf(file: SourceFile) -> Extracted:
@@ -80,9 +95,10 @@ def _page(number: int, page: PageObject) -> Page:
     vertical = [name for name, font in fonts.items() if _is_vertical_font(font)]
     unmapped = [name for name, font in fonts.items() if not _maps_to_characters(font)]
     shares = _font_shares(page, fonts) if vertical or unmapped else Counter()
+    before = _COMPLAINTS.count
     text = page.extract_text()[:_MOST_CHARACTERS]
-    problem = ""
-    if not text.strip():
+    problem = "page_incomplete" if _COMPLAINTS.count > before else ""
+    if not text.strip() and not problem:
         problem = "no_text_layer" if _has_images(page) else "blank_page"
     elif _share(shares, unmapped) > _UNREADABLE_SHARE or is_broken(text):
         problem = "broken_encoding"

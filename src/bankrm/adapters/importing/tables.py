@@ -19,6 +19,7 @@ from bankrm.domain.dossier import Record
 from bankrm.domain.interactions import Interaction
 
 _TOTALS = ("合計", "総合計", "総計", "小計", "計", "店計", "店別計")
+_LONGEST_BRANCH = 4  # characters
 _NO_DATA = 2  # cells that a remark below the table fills at most
 
 
@@ -99,9 +100,16 @@ class TableRows:
         without_client = is_blank(self._cell(line, "cif"))
         if without_client and any(text.strip("【】[]()（）") in _TOTALS for text in texts):
             return "total"
-        if without_client and line.filled <= _NO_DATA and is_blank(self._cell(line, "branch")):
+        if without_client and self._is_remark(line):
             return "remark"
         return ""
+
+    def _is_remark(self, line: Line) -> bool:
+        """A line of words below the table: nothing but them, where the branch would stand or beside it."""
+        branch = self._cell(line, "branch")
+        if is_blank(branch):
+            return line.filled <= _NO_DATA
+        return line.filled == 1 and len(str(branch).strip()) > _LONGEST_BRANCH
 
     def _cell(self, line: Line, field: str) -> Cell:
         place = self._match.columns.get(field)

@@ -204,7 +204,8 @@ class EncodingUnreadable(ImportRefused):
 
 
 class NoReadableText(ImportRefused):
-    """No page holds text that can be cited (details: path, reason: no_text_layer, broken_encoding, vertical_text, no_text)."""
+    """No page holds text that can be cited (details: path, reason: no_text_layer, broken_encoding, vertical_text,
+    page_incomplete, no_text)."""
 
     code = "no_readable_text"
 

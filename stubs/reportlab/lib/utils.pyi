@@ -1,0 +1,3 @@
+# ruff: noqa: N803 (names of the library)
+class ImageReader:
+    def __init__(self, fileName: object) -> None: ...

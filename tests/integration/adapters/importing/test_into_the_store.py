@@ -1,0 +1,109 @@
+"""Files into the real encrypted store, also when the importer is killed, and tables that this project did not write."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.fakes.files import PROFILES, saved
+from tests.fakes.processes import start
+from tests.fakes.vault import RawKeyVault
+
+from bankrm.adapters.importing.registry import Readers
+from bankrm.adapters.store.store import Store
+from bankrm.application.import_files import ImportFiles
+from bankrm.domain.clients import ClientKey
+from bankrm.language.names import same_firm
+
+SHARED = Path(__file__).parents[5] / "shared" / "data" / "edinet_code_list"
+CLIENTS = "店番,CIF番号,取引先名\n" + "".join(f"012,{number:07},会社{number}\n" for number in range(50))
+SECOND = "店番,CIF番号,取引先名\n" + "".join(f"025,{number:07},商店{number}\n" for number in range(3000))
+IMPORT_AND_STOP_IN_THE_SECOND_FILE = """
+import sys, time
+from pathlib import Path
+from bankrm.adapters.importing.registry import Readers
+from bankrm.adapters.store.store import Store
+from bankrm.application.import_files import ImportFiles
+from tests.fakes.vault import RawKeyVault
+
+home, profiles, first, second = map(Path, sys.argv[1:])
+files = 0
+
+def report(progress):
+    global files
+    files += progress.done == 0
+    if files == 2 and progress.done >= 2000:
+        print("in the second file", flush=True)
+        time.sleep(60)
+
+with Store.open(home, RawKeyVault(home / "store.keys")) as store:
+    ImportFiles(store.unit_of_work, Readers.with_profiles(profiles))([first, second], report=report)
+"""
+
+
+@pytest.fixture(scope="module")
+def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("template") / "home"
+    Store.create(home, RawKeyVault(home / "store.keys"), actor="tester").close()
+    return home
+
+
+@pytest.fixture
+def home(empty_home: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(empty_home, tmp_path / "home"))
+
+
+@pytest.fixture
+def store(home: Path) -> Iterator[Store]:
+    with Store.open(home, RawKeyVault(home / "store.keys"), actor="tester") as opened:
+        yield opened
+
+
+def importer(store: Store) -> ImportFiles:
+    return ImportFiles(store.unit_of_work, Readers.with_profiles(PROFILES))
+
+
+def test_killed_in_the_second_file_the_first_is_whole_and_nothing_of_the_second(home: Path, tmp_path: Path) -> None:
+    first, second = saved(tmp_path, "a.csv", CLIENTS).path, saved(tmp_path, "b.csv", SECOND).path
+    with start(IMPORT_AND_STOP_IN_THE_SECOND_FILE, home, PROFILES, first, second) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline().strip() == "in the second file"
+        child.kill()
+    with Store.open(home, RawKeyVault(home / "store.keys")) as store:
+        counts = store.info().counts
+        assert (counts["client"], counts["original"]) == (50, 1)
+        first_again, second_again = importer(store)([first, second])
+        assert (first_again.unchanged, second_again.new) == (50, 3000)
+
+
+def test_a_client_made_of_files_comes_out_of_the_store_as_one_dossier(store: Store) -> None:
+    folder = Path(__file__).parents[3] / "fixtures" / "nagihama"
+    files = [path for path in folder.iterdir() if path.suffix != ".toml"]
+    reports = importer(store)(files)
+    assert not [report.as_json() for report in reports if report.has_findings]
+    with store.unit_of_work() as uow:
+        dossier = uow.records.dossier(ClientKey("012", "0012345"))
+    assert dossier is not None
+    assert (len(dossier.interactions), len(dossier.contacts), len(dossier.host), len(dossier.visits)) == (4, 2, 2, 1)
+    assert dossier.interactions[0].promises
+    again = importer(store)(files)
+    assert {(report.new, report.changed) for report in again} == {(0, 0)}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="evaluation data edinet_code_list is not beside the checkout")
+def test_a_real_cp932_table_becomes_clients_without_an_edit(store: Store) -> None:
+    (report,) = importer(store)([SHARED / "EdinetcodeDlInfo_head5000.csv"])
+    assert (report.profile, report.rows, report.errors) == ("edinet-codes", 5000, ())
+    assert set(report.skipped) == {"individual", "foreign_government"}
+    assert report.new == 5000 - sum(report.skipped.values())
+    with store.unit_of_work() as uow:
+        clients = {client.key: client for client in uow.records.clients()}
+    with (SHARED / "name_variants.csv").open(encoding="utf-8") as file:
+        pairs = [row for row in csv.DictReader(file) if not row["xfail"] and not row["query"].isascii()]
+    keys = [(row["query"], ClientKey("000", row["expected_edinet_code"])) for row in pairs]
+    found = [(query, clients[key].name) for query, key in keys if key in clients]
+    assert found
+    assert [query for query, name in found if not same_firm(query, name)] == []
