@@ -129,7 +129,7 @@ def test_what_a_folder_holds_beside_is_named_and_hidden_files_are_not_looked_at(
 ) -> None:
     for name in ("README.md", ".hidden.csv", "~$c.xlsx"):
         saved(tmp_path / "in", name, "x")
-    reports = take([saved(tmp_path / "in", "c.csv", CLIENTS).path.parent])
+    reports = take([saved(tmp_path / "in", "p.csv", "店番,CIF,取引先名\n012,0012345,楡津\n").path.parent])
     assert {Path(report.path).name: report.warnings[0].reason for report in reports if report.warnings} == {
         "README.md": "type_unsupported"
     }

@@ -11,6 +11,10 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 _CP932_GAPS = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 """Single bytes that no CP932 text holds, but that Python's codec passes through."""
 
+_MISFITS = re.compile("[\udc80-\udcff]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_ASCII = bytes(range(128))
+_SAMPLE = 500_000
 _HALFWIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _DAMAGED_UTF8 = 0.1  # a text that is UTF-8 but for a tenth of its non-ASCII bytes is damaged UTF-8, not CP932
 
@@ -41,16 +45,19 @@ def decode(file: SourceFile) -> tuple[str, str]:
 
 
 def _guessed(file: SourceFile, content: bytes) -> tuple[str, str]:
-    attempts = [_attempt("utf-8", content), _attempt("cp932", content), _attempt("euc_jp", content)]
-    utf8, cp932, euc = attempts
+    utf8 = _attempt("utf-8", content)
     if utf8.text is not None:
         return utf8.text, "utf-8"
     if _mostly_utf8(content):
         raise _unreadable(file, utf8, content)
-    if cp932.text is not None and not (euc.text is not None and _looks_misread(cp932.text)):
+    cp932 = _attempt("cp932", content)
+    if cp932.text is not None and not _looks_misread(cp932.text):
         return cp932.text, "cp932"
+    euc = _attempt("euc_jp", content)
     if euc.text is not None:
         return euc.text, "euc_jp"
+    if cp932.text is not None:
+        return cp932.text, "cp932"
     raise _unreadable(file, max(cp932, euc, key=lambda attempt: attempt.failed_at), content)
 
 
@@ -81,15 +88,15 @@ def _unreadable(file: SourceFile, attempt: _Attempt, content: bytes) -> Encoding
 
 def _mostly_utf8(content: bytes) -> bool:
     """Whether UTF-8 takes nearly all bytes beyond ASCII: then a few are damaged, and CP932 would only make up characters."""
-    beyond_ascii = sum(1 for byte in content if byte >= 0x80)
-    misfits = sum(1 for char in content.decode("utf-8", "surrogateescape") if "\udc80" <= char <= "\udcff")
-    return misfits < beyond_ascii * _DAMAGED_UTF8
+    sample = content[:_SAMPLE]
+    misfits = len(_MISFITS.findall(sample.decode("utf-8", "surrogateescape")))
+    return misfits < len(sample.translate(None, _ASCII)) * _DAMAGED_UTF8
 
 
 def _looks_misread(text: str) -> bool:
     """EUC-JP read as CP932 comes out as half-width katakana."""
-    beyond_ascii = sum(1 for char in text if char > "\x7f")
-    return len(_HALFWIDTH_KANA.findall(text)) > beyond_ascii * 0.3
+    sample = text[:_SAMPLE]
+    return len(_HALFWIDTH_KANA.findall(sample)) > len(_BEYOND_ASCII.findall(sample)) * 0.3
 
 
 def _utf16_without_mark(content: bytes) -> str:
