@@ -48,7 +48,7 @@ def open_csv(file: SourceFile, profiles: Sequence[Profile], forced: str | None) 
     sheet = CsvSheet(file)
     match = _chosen(file, sheet, profiles, forced)
     rows = TableRows(sheet, match, str(file.path))
-    note = () if sheet.encoding in ("utf-8", "cp932") else (Finding(f"encoding_{sheet.encoding.replace('-', '_')}"),)
+    note = () if sheet.encoding in ("utf-8", "cp932") else (Finding("unusual_encoding", column=sheet.encoding),)
     return OpenedTable("csv", [(rows, match)], sheet.total, note)
 
 

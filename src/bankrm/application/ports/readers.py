@@ -14,6 +14,28 @@ from bankrm.domain.dossier import Record
 from bankrm.domain.errors import ExpectedError
 
 
+FINDING_REASONS = frozenset({
+    # rows of tables: errors
+    "amount_out_of_range", "cell_error", "date_incomplete", "duplicate_in_file", "impossible_date", "invalid_branch", "invalid_cif",
+    "invalid_corporate_number", "missing_value", "not_a_count", "not_a_date", "not_a_mark", "not_a_rate", "not_an_amount",
+    "short_date_undecided", "too_few_cells", "too_many_cells", "unit_unknown", "unknown_client", "unreadable_text",
+    # rows of tables: taken over, but to be looked at
+    "approximate_amount", "corporate_number_check_digit", "gaiji", "leading_zeros_restored", "month_as_its_last_day",
+    # tables as a whole
+    "column_not_imported", "hidden_sheet", "sheet_not_matched", "unusual_encoding", "possible_duplicate_corporate_number",
+    "possible_duplicate_name", "possible_duplicate_reading", "type_unsupported",
+    # documents: pages and passages that are not cited, whose they are, what they bring along
+    "broken_encoding", "no_text_layer", "page_incomplete", "vertical_text", "unreadable_passages", "document_ambiguous",
+    "document_unattached", "attachments_not_imported",
+    # calendar entries: errors, then notes
+    "client_not_named", "several_clients", "start_missing", "uid_missing", "no_time_of_day", "repeats_only_first_taken",
+})  # fmt: skip
+"""Every reason code that a reader or the import gives; the screen has words for each."""
+
+SKIP_REASONS = frozenset({"total", "remark", "repeated_header", "cancelled", "individual", "foreign_government"})
+"""Why rows are left out by rule, in the shipped readers and profiles; a bank's own profile may add its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What is wrong or noteworthy at one place of a file: a reason code, never the value that was read.
