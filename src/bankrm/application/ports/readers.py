@@ -13,7 +13,6 @@ from bankrm.domain.clients import ClientKey
 from bankrm.domain.dossier import Record
 from bankrm.domain.errors import ExpectedError
 
-
 FINDING_REASONS = frozenset({
     # rows of tables: errors
     "amount_out_of_range", "cell_error", "date_incomplete", "duplicate_in_file", "impossible_date", "invalid_branch", "invalid_cif",

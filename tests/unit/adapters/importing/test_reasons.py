@@ -4,9 +4,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.fakes.files import PROFILES
+
 from bankrm.adapters.importing.profiles import load_profiles
 from bankrm.application.ports.readers import FINDING_REASONS, SKIP_REASONS
-from tests.fakes.files import PROFILES
 
 SOURCE = Path(__file__).parents[4] / "src" / "bankrm"
 FILES = (*(SOURCE / "adapters" / "importing").glob("*.py"), SOURCE / "application" / "import_files.py")
