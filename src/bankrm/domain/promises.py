@@ -16,6 +16,9 @@ _OWNER = re.compile(
 _ITEM = re.compile(r"[^。\n；;]+")
 _NONE = re.compile(r"(?:特に?)?(?:なし|無し?|該当なし|特段なし|-|－|―)[。]?")
 _DUE_FRAME = re.compile(r"(?:(?:まで|迄)(?!の)|中|頃|ごろ|を?(?:め(?:ど|処)|目途|目処|期限))(?:には|に|の|で)?、?")
+_OTHER_DATE = re.compile(
+    r"(?:まで|から|以降|以前|時点|現在)?の|から|期|分|度|付"
+)  # the day of a thing, not of the promise
 _OBJECT = re.compile(r"^(?P<thing>.+?)(?:を|について、?|につき、?|に関して、?)(?P<rest>[^を]*)$")
 _ACTION = re.compile(
     r"(?:の|を|し)?(?:ご?(?:持参|手交|送付|送信|提出|提示|回答|返答|連絡|説明|作成|準備|用意|郵送|共有|報告|紹介|確認|検討|案内|調整|訪問|返信|算出|試算|相談|依頼)"
@@ -61,7 +64,7 @@ def _owned(text: str) -> Iterator[tuple[int, int, Party | None]]:
 def _due(words: str, on: date) -> tuple[PartialDate, Quantity] | None:
     dates = [q for q in find_quantities(words, today=on) if q.kind in (Kind.DATE, Kind.MONTH)]
     framed = [q for q in dates if _DUE_FRAME.match(words, q.end)]
-    for quantity in framed or dates[:1]:
+    for quantity in framed or [q for q in dates if not _OTHER_DATE.match(words, q.end)][:1]:
         due = PartialDate.parse(str(quantity.value))
         if due.last_day() < on and not re.search(r"[年/.．]", words[quantity.start : quantity.end]):
             due = PartialDate(due.year + 1, due.month, due.day)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bankrm.domain.business import Account, HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, computed
-from bankrm.domain.documents import DocumentKind
+from bankrm.domain.documents import Document, DocumentKind
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.relevance import main_topic, relevant_documents
@@ -17,6 +17,7 @@ from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date, millions, percent
 
 RECENT_DAYS = 92
+_INTERESTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED})
 
 
 def observe_background(view: View) -> Iterator[Observation]:
@@ -42,7 +43,7 @@ def observe_background(view: View) -> Iterator[Observation]:
 
 def _telling(remark: Remark) -> tuple[bool, bool, int]:
     """What of a talk is worth repeating: intents in the speaker's own words before summaries and side talk."""
-    return bool(remark.topics), remark.certainty is not Certainty.NONE, len(remark.text)
+    return len(remark.text) >= 12 and bool(remark.topics), remark.certainty is not Certainty.NONE, len(remark.text)
 
 
 def _count(view: View) -> Observation:
@@ -116,19 +117,25 @@ def _bank_share(view: View) -> Iterator[Observation]:
 
 
 def _products(view: View) -> Iterator[Observation]:
-    """Valid products of the bank whose own topic the client spoke of, with their passages."""
-    spoken = {topic for r in view.client_remarks() if (view.day - r.on).days <= 366 for topic in r.own_topics}
+    """Valid products of the bank that the client's own words of the last year call for, with those words first."""
+    recent = [r for r in view.client_remarks() if r.speaker and (view.day - r.on).days <= 366]
     for document in relevant_documents(view):
         if document.kind is not DocumentKind.STANDARD or (document.valid_until and document.valid_until < view.day):
             continue
-        title, topic = document.product or document.title, main_topic(view, document)
-        if topic in spoken and document.passages:
-            evidence = tuple(cite_passage(document, passage) for passage in document.passages)
-            values = {
-                "topic": topic,
-                "title": title,
-                "document": document.ref,
-                "owner": document.owner,
-                "valid_until": document.valid_until,
-            }
-            yield Observation(Code.PRODUCT_FIT, title, evidence, None, values)
+        topic = main_topic(view, document)
+        called = [
+            r for r in recent if topic in r.own_topics and (r.certainty in _INTERESTED or _names(view, document, r))
+        ]
+        if topic and called and document.passages:
+            title = document.product or document.title
+            values = {"topic": topic, "title": title, "document": document.ref, "owner": document.owner, "valid_until": document.valid_until,
+                      "words": called[-1].evidence}  # fmt: skip
+            yield Observation(
+                Code.PRODUCT_FIT, title, tuple(cite_passage(document, p) for p in document.passages), None, values
+            )
+
+
+def _names(view: View, document: Document, remark: Remark) -> bool:
+    """Whether the remark uses the very word of the title (でんさい)."""
+    title = document.product or document.title
+    return any(cue in title and cue in remark.text for topic in view.topics for cue in topic.cues)

@@ -21,7 +21,8 @@ from bankrm.language.words import content_words
 # What our side does to keep a promise, and what happens at our side when the client keeps one.
 _BANK_KEEPS = re.compile(
     r"持参|手交|手渡|お?渡し|渡した|提示|提出|説明し|ご?説明済|送付|郵送|送信|メールで|お?届け|届けた|回答(?:し|済|した|を伝)|連絡(?:し|済)|伝え(?:た|済)|"
-    r"紹介(?:し|した|済)|引き?合わせ|案内(?:し|した|済)|交付|実施|共有(?:し|した|済)|報告(?:し|した|済)|同行(?:し|した)|一緒に伺|訪問した"
+    r"紹介(?:し|した|済)|引き?合わせ|案内(?:し|した|済)|交付|実施|共有(?:し|した|済)|報告(?:し|した|済)|同行(?:し|した)|一緒に伺|訪問した|"
+    r"(?:回答|説明|提出|送付|提示|報告|連絡|案内|紹介)(?=[：:。、（(]|$)"
 )
 _CLIENT_KEEPS = re.compile(
     r"受領|受け取|いただ(?:い|き)|頂(?:い|き)|頂戴|拝受|拝見|預か(?:っ|り)|届(?:い|き)|提出(?:が?あ|を?受|され|済|した|して)|送られ|送って(?:もら|くれ|いただ)|"
@@ -32,6 +33,9 @@ _DENIED = re.compile(
     r"予定|する(?:こと|つもり|約束|旨|方針)|します|いたします|したい|させ|見通し|見込み|とお?約束|と(?:伝え|お伝え)|依頼|お願い|とのこと|旨"
 )
 _AHEAD = re.compile(r"まだ|未|これから|次回|後日|改めて|あらためて|までに|来週|来月|追って|近く")
+_FROM_THEM = re.compile(
+    r"(?:先方|お客(?:さま|様)|(?:社長|会長|専務|常務|部長|課長|主任|様|さん|代表))(?:から|より)[^。]*$"
+)
 _REFERRING = re.compile(
     r"お待たせ|お?約束(?:の|して|より|し|どおり|通り)|宿題|ご?依頼(?:の|を|いただ|されて)|頼まれ|求められて|お求めの|遅くなり|遅れ(?:たこと|ました|を詫び|をお詫び)|先日の|前回の"
 )
@@ -126,15 +130,13 @@ def fates(view: View) -> tuple[Fate, ...]:
 def _by_reference(view: View, fate: Fate, everything: Sequence[Fate]) -> Fate:
     """Kept by a deed that only refers to the promise (お待たせしていた表をお渡し), where no other of that side was then open."""
     owner = fate.promise.owner
-    keeps = _BANK_KEEPS if owner is Party.BANK else _CLIENT_KEEPS
     for remark in view.remarks:
-        if remark.on <= fate.record.on or not _told_by(owner, remark) or not _REFERRING.search(remark.text):
+        if remark.on <= fate.record.on or not _REFERRING.search(remark.text) or not _done(owner, remark):
             continue
         rivals = [f for f in everything if f is not fate and f.promise.owner is owner and f.record.on < remark.on]
         if any(f.kept_on is None or f.kept_on >= remark.on for f in rivals):
             continue
-        if any(not _not_yet(remark.text, deed) for deed in keeps.finditer(remark.text)):
-            return replace(fate, kept_on=_told_day(remark, fate.record.on) or remark.on, kept_by=remark)
+        return replace(fate, kept_on=_told_day(remark, fate.record.on) or remark.on, kept_by=remark)
     return fate
 
 
@@ -207,13 +209,10 @@ def _open(view: View, fate: Fate) -> Observation:
 
 
 def _fate(view: View, record: Interaction, promise: Promise, evidence: Evidence, first_due: date | None) -> Fate:
-    keeps = _BANK_KEEPS if promise.owner is Party.BANK else _CLIENT_KEEPS
     thing = Thing.of(promise.thing)
     candidate = None
     for remark in (r for r in view.remarks if r.on > record.on):
-        kept = _told_by(promise.owner, remark) and any(
-            not _not_yet(remark.text, m) for m in keeps.finditer(remark.text)
-        )
+        kept = _done(promise.owner, remark)
         withdrawn = _WITHDRAWN.search(remark.text)
         likeness = thing.likeness(remark) if kept or withdrawn else None
         if likeness and withdrawn:
@@ -227,6 +226,15 @@ def _fate(view: View, record: Interaction, promise: Promise, evidence: Evidence,
 def _told_by(owner: Party, remark: Remark) -> bool:
     """Our deed is told by our own explanation; the client's is told by either side."""
     return owner is Party.CLIENT or remark.party is Party.BANK
+
+
+def _done(owner: Party, remark: Remark) -> bool:
+    """Whether the remark tells of a deed of this side that was really done."""
+    deeds = (_BANK_KEEPS if owner is Party.BANK else _CLIENT_KEEPS).finditer(remark.text)
+    return _told_by(owner, remark) and any(
+        not _not_yet(remark.text, deed) and not (owner is Party.BANK and _FROM_THEM.search(remark.text[: deed.start()]))
+        for deed in deeds
+    )
 
 
 def _not_yet(text: str, deed: re.Match[str]) -> bool:
@@ -289,7 +297,9 @@ class Thing:
 
 def _standing(words: frozenset[str], remark: Remark) -> frozenset[str]:
     """Those of the words that stand in the remark, however the tokenizer cut it, or another word for the same sort of paper."""
-    return frozenset(word for word in words if any(w in remark.words or w in remark.text for w in _likes(word)))
+    return frozenset(
+        word for word in words if any(w in remark.words or (len(w) > 1 and w in remark.text) for w in _likes(word))
+    )
 
 
 def _likes(word: str) -> frozenset[str]:

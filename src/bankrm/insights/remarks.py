@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,11 @@ class Remark:
     certainty: Certainty
 
     @property
+    def sensitive(self) -> bool:
+        """Whether it tells of someone's health, creed or the like (機微情報): never repeated in a document."""
+        return bool(_SENSITIVE.search(self.text))
+
+    @property
     def on(self) -> date:
         """The day of the talk."""
         return self.record.on
@@ -66,7 +72,8 @@ class Remark:
     @cached_property
     def nouns(self) -> frozenset[str]:
         """Common and proper nouns that can name a matter: no persons, roles, times or numbers."""
-        return frozenset(word.base for word in words(self.text) if _names_a_matter(word))
+        counted = _ORDINAL.findall(self.text)  # 2棟目 names a matter as a noun does
+        return frozenset([*counted, *(word.base for word in words(self.text) if _names_a_matter(word))])
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -161,8 +168,17 @@ class View:
         return self.topic_name(key)
 
     def client_remarks(self) -> Iterator[Remark]:
-        """The client's words only."""
-        return (remark for remark in self.remarks if remark.party is Party.CLIENT)
+        """The client's words that may be repeated: nothing sensitive, nor what the same person goes on to say of it."""
+        tainted: tuple[str, str] | None = None
+        for remark in self.remarks:
+            if remark.party is not Party.CLIENT:
+                continue
+            turn = (remark.record.ref, remark.speaker)
+            if remark.sensitive:
+                tainted = turn
+            elif turn != tainted:
+                tainted = None
+                yield remark
 
     def after(self, day: date, people: Iterable[str] = ()) -> tuple[Interaction, ...]:
         """Records later than `day`, of talks with any of `people` where people are named."""
@@ -202,6 +218,11 @@ def met(record: Interaction) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*record.attendees, *(u.speaker for u in record.utterances if u.speaker)]))
 
 
+# 機微情報 of the privacy guideline for finance (金融分野における個人情報保護に関するガイドライン 第5条), as it comes up in talks
+_SENSITIVE = re.compile(
+    r"通院|入院|手術|病気|持病|がん|癌|腫瘍|診断(?:され|が出)|精神|うつ|透析|障害者|妊娠|流産|宗教|信仰|信者|労働組合|政党|前科|逮捕|本籍|国籍"
+)
+_ORDINAL = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:棟|号|店|期|工場)目?")
 _SAYS_NOTHING = frozenset(
     ["社長", "会長", "代表", "取締役", "理事長", "院長", "主任", "店長", "先生", "部長", "専務", "常務", "課長", "工場長", "女将", "支配人", "当行", "銀行", "会社", "うち", "こと", "もの", "ところ", "とき", "あと",
      "話", "件", "方", "人", "気", "目", "手", "数字", "状況", "予定", "今年", "来年", "去年", "今期", "来期", "前期", "今月", "来月", "先月", "最近",

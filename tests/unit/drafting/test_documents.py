@@ -34,7 +34,7 @@ FILES = {
         talk("2026-03-11", "経理課長「試算なら、波止場銀行さんが先週置いていきました」", people="赤座経理課長", ours="試算は作成中と伝えた。"),
         talk("2026-03-18", ours="返済額の試算をお渡しした。", people="赤座経理課長"),
         talk("2026-04-14", "工場長「茹で釜は、夏の売れ行きを見てから考えることになりそうです」「夜の製造の人が足りない」", people="小暮工場長"),
-        talk("2026-05-20", "社長「電気代が重い」", ours="省エネ設備の補助金は6月19日が締切と案内。", promises="先方：釜の見積書を5月末までに送付。"),
+        talk("2026-05-20", "社長「電気代が重い。従業員は52名だ」", ours="省エネ設備の補助金は6月19日が締切と案内。", promises="先方：釜の見積書を5月末までに送付。"),
         statements=(
             accounts("2025-03-31", sales=640, operating_profit=30),
             accounts("2026-03-31", sales=600, operating_profit=24, depreciation=16, borrowings=300, cash=60, employees=40, net_assets=120, total_assets=480),

@@ -103,3 +103,10 @@ def test_records_after_today_are_not_yet_known() -> None:
         Code.COUNTERPART_OVERDUE,
         Code.COUNTERPART_OPEN,
     )
+
+
+def test_what_is_told_of_someones_health_is_repeated_nowhere_but_marked() -> None:
+    file = dossier(talk("2026-05-12", "社長「実は春から通院していて、来月手術を受ける。二週間で戻る予定だ」「茹で釜を入れ替えたい」"))
+    everything = seen(file, *Code)
+    assert not [o for o in everything for e in o.all_evidence if "手術" in e.text or "二週間" in e.text]
+    assert [o for o in everything if o.code is Code.CONFIDENTIAL]

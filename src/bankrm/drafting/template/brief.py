@@ -302,10 +302,8 @@ def _present(desk: Desk, o: Observation) -> Iterator[Evidence]:
 
 def _fitting(desk: Desk) -> Iterator[list[Statement]]:
     for o in desk.seen(Code.PRODUCT_FIT):
-        matter = desk.of_topic(Code.MATTER, o.values["topic"])
-        if matter is None:
-            continue
-        words = matter.evidence[-1]
+        words = o.values["words"]
+        assert isinstance(words, Evidence)
         part = [
             desk.say(
                 PROPOSAL,

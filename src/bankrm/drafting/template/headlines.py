@@ -17,7 +17,17 @@ from bankrm.language.formatting import month_day
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 
 
-_RENEWALS = ("極度", "返済", "満期", "期日", "更新", "継続")  # they need accounts; applications need papers of the plan
+_RENEWALS = (
+    "極度",
+    "返済",
+    "満期",
+    "期日",
+    "更新",
+    "継続",
+    "資金",
+    "借入",
+    "融資",
+)  # they need accounts; applications need papers of the plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,9 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
         blocking = _blocking(desk, o)
         for missing in blocking:
             lines.append(desk.say(FACT, f"先方: {state_of(desk, missing)}", *grounds(missing)))
-        if blocking:
+        if any(word in o.subject for word in _RENEWALS):
+            action = f"{desk.due(o.day('due'))}までに揃えるものと、誰がいつ出すかを、席を立つ前に決める。"
+        elif blocking:
             action = f"{o.subject}に間に合わせるか、今回は見送るかを先に伺う。"
         elif days == 0:
             action = f"{o.subject}の扱いを、その場で確かめる。"
@@ -66,7 +78,9 @@ def _blocking(desk: Desk, deadline: Observation) -> list[Observation]:
     """What the other side owes since the talk that told of the deadline, of the kind that such a deadline needs."""
     refs = {e.origin.ref for e in deadline.evidence}
     renewal = any(word in deadline.subject for word in _RENEWALS)
-    needed = ("試算表", "決算", "資金繰り") if renewal else ("見積", "図面", "計画", "書", "写真", "内訳")
+    needed = (
+        ("試算表", "決算", "資金繰り", "契約書", "受注") if renewal else ("見積", "図面", "計画", "書", "写真", "内訳")
+    )
     owed = desk.seen(Code.COUNTERPART_OVERDUE)
     return [
         o for o in owed if any(e.origin.ref in refs for e in o.evidence) and any(word in o.subject for word in needed)
@@ -160,11 +174,10 @@ def _moved(desk: Desk) -> Iterator[Headline]:
 
 def _contradictions(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.RECORDS_CONTRADICT):
-        first, second = o.evidence
-        said = f"{o.subject}の記録が食い違う: {o.day('first')}({desk.on(o.day('first_on'))}、{o.values['first_by']})と{o.values['second']}({desk.on(o.day('second_on'))}、{o.values['second_by']})。"
+        assert o.figure
         lines = (
-            desk.say(FACT, said, first, second),
-            desk.say(ACTION, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", first, second),
+            desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence),
+            desk.say(ACTION, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", *o.evidence),
         )
         yield Headline(58, f"contradiction:{o.subject}", lines)
 
