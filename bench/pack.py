@@ -1,0 +1,71 @@
+"""A pack of three documents for a client with 100 interactions: seconds and peak memory, beside reading the dossier alone."""
+
+from __future__ import annotations
+
+import re
+import resource
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from bankrm.application.ports.store import Source, UnitOfWork
+from bankrm.bootstrap import Program
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.recipes import DocumentKindName
+
+TODAY = date(2026, 11, 20)
+CLIENT = ClientKey("025", "0030218")
+TALKS = 100
+
+
+def run() -> list[dict[str, object]]:
+    """One row: seconds of the pack, of the dossier alone, their ratio, and peak memory of this process without file pages, MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        home, secret = Path(folder) / "home", Path(folder) / "passphrase"
+        secret.write_text("a passphrase for the bench\n", encoding="utf-8")
+        secret.chmod(0o600)
+        program = Program.of(home, TODAY, secret)
+        with program.create_store() as store:
+            program.import_files(store)([program.resources.path("sample")])
+            with store.unit_of_work() as uow:
+                _make_it(uow)
+                uow.commit()
+            started = time.perf_counter()
+            with store.unit_of_work() as uow:
+                dossier = uow.records.dossier(CLIENT)
+            read = time.perf_counter() - started
+            assert dossier and len(dossier.interactions) >= TALKS
+            started = time.perf_counter()
+            program.prepare(store)(CLIENT, dossier.visits[0], tuple(DocumentKindName), TODAY)
+            packed = time.perf_counter() - started
+    return [
+        {
+            "bench": "pack of three documents, 100 interactions", "seconds": round(packed, 2), "dossier alone": round(read, 3),
+            "ratio": round(packed / read, 1), "peak MB": round(_peak_mb()), "talks": len(dossier.interactions),
+        }
+    ]  # fmt: skip
+
+
+def _make_it(uow: UnitOfWork) -> None:
+    """Older talks of the same client, moved back in time, until there are a hundred."""
+    dossier = uow.records.dossier(CLIENT)
+    assert dossier
+    for round_ in range(1, TALKS // len(dossier.interactions) + 1):
+        for talk in dossier.interactions:
+            older = replace(
+                talk, ref=f"{talk.ref}-{round_}", on=talk.on - timedelta(days=30 * round_), utterances=(), promises=()
+            )
+            uow.records.put(older, Source("0" * 64))
+
+
+def _peak_mb() -> float:
+    """Peak of anonymous memory where the system tells it (Linux), else of resident memory."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        fields = dict(re.findall(r"(\w+):\s+(\d+) kB", status.read_text(encoding="ascii")))
+        return (int(fields["VmHWM"]) - int(fields.get("RssFile", 0))) / 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
