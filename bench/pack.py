@@ -37,7 +37,8 @@ def run() -> list[dict[str, object]]:
             with store.unit_of_work() as uow:
                 dossier = uow.records.dossier(CLIENT)
             read = time.perf_counter() - started
-            assert dossier and len(dossier.interactions) >= TALKS
+            assert dossier
+            assert len(dossier.interactions) >= TALKS
             started = time.perf_counter()
             program.prepare(store)(CLIENT, dossier.visits[0], tuple(DocumentKindName), TODAY)
             packed = time.perf_counter() - started

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bankrm.domain.recipes import DocumentKindName, Recipe
     from bankrm.domain.visits import BusinessCalendar
     from bankrm.drafting.ports import Hit
+    from bankrm.language.glossary import Glossary
 
 
 def clock_of(today: date | None) -> Clock:
@@ -92,13 +93,13 @@ class Program:
         """A new, empty store, open. Audit entries bear the machine's time, whatever day the program is told."""
         from bankrm.adapters.store.store import Store
 
-        return Store.create(self.home, self.vault)
+        return Store.create(self.home, self.vault, glossary=self.glossary)
 
     def open_store(self) -> Store:
         """The store of this folder."""
         from bankrm.adapters.store.store import Store
 
-        return Store.open(self.home, self.vault)
+        return Store.open(self.home, self.vault, glossary=self.glossary)
 
     def restore_store(self, file: Path, *, move_aside: bool) -> tuple[Path, ...]:
         """Put a backup in place; the files that were moved aside for it."""
@@ -110,6 +111,13 @@ class Program:
     def resources(self) -> Resources:
         """The program's data files."""
         return resources()
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The bank's own words, which widen a search."""
+        from bankrm.language.glossary import Glossary
+
+        return Glossary.parse(self.resources.text("glossary", "glossary.toml"))
 
     @cached_property
     def calendar(self) -> BusinessCalendar:

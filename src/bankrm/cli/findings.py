@@ -39,7 +39,32 @@ REASONS: Mapping[str, str] = {
     "unreadable_text": "文字が壊れています",
     "no_text_layer": "文字情報のない頁は引用しません",
     "broken_encoding": "文字の壊れた頁は引用しません",
+    "approximate_amount": "おおよその金額を、書かれた数字のまま取り込みました",
+    "corporate_number_check_digit": "法人番号の検査数字が合いません(番号は空欄で取り込みました)",
+    "gaiji": "外字があります",
+    "leading_zeros_restored": "番号の先頭のゼロを補いました",
+    "month_as_its_last_day": "月だけの時点を、その月の末日として取り込みました",
+    "unusual_encoding": "ふだんと違う文字コードです",
+    "page_incomplete": "読み切れない頁があります",
+    "document_ambiguous": "複数の取引先の名前があり、どの取引先の資料か決められません(行内資料として取り込みました)",
+    "document_unattached": "取引先の名前がなく、行内資料として取り込みました",
+    "attachments_not_imported": "添付ファイルは取り込みません",
+    "client_not_named": "どの取引先の訪問か書かれていません",
+    "several_clients": "複数の取引先が書かれています",
+    "start_missing": "開始の日時がありません",
+    "uid_missing": "予定の番号(UID)がありません",
+    "no_time_of_day": "時刻がありません",
+    "repeats_only_first_taken": "繰り返しの予定は、最初の一回だけ取り込みました",
     "vertical_text": "縦書きの頁は引用しません",
+}
+
+SKIPS: Mapping[str, str] = {
+    "total": "合計の行",
+    "remark": "注記の行",
+    "repeated_header": "繰り返しの見出し",
+    "cancelled": "取り消された予定",
+    "individual": "個人",
+    "foreign_government": "外国政府",
 }
 
 
@@ -49,3 +74,8 @@ def finding_words(finding: Finding) -> str:
     column = f"(列「{finding.column}」)" if finding.column else ""
     clients = f": {'、'.join(map(str, finding.clients))}" if finding.clients else ""
     return f"{words}{column}{clients}"
+
+
+def skip_words(skipped: Mapping[str, int]) -> str:
+    """Rows left out by rule, counted by reason: 個人629件、外国政府28件."""
+    return "、".join(f"{SKIPS.get(reason, reason)}{count}件" for reason, count in skipped.items())

@@ -53,11 +53,13 @@ def _tell(reports: tuple[FileReport, ...], dry_run: bool) -> None:
 
 
 def tell_findings(one: FileReport) -> None:
-    """Why a file was refused, and its first rows in error, on standard error."""
+    """Why a file was refused, what was left out by rule, and its first rows in error, on standard error."""
     from bankrm.cli.errors import words_for
-    from bankrm.cli.findings import finding_words
+    from bankrm.cli.findings import finding_words, skip_words
 
     name = Path(one.path).name
+    if one.skipped:
+        say(f"{name} 除外: {skip_words(one.skipped)}")
     if one.refused:
         words = words_for(one.refused.code, one.refused.details)
         say(f"{name}: {words.title} {words.what_to_do}")
