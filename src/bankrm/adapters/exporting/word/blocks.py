@@ -44,9 +44,7 @@ class Blocks:
             self._runs(section.statements)
 
     def _runs(self, statements: Sequence[Statement]) -> None:
-        groups = list(_groups(statements))
-        several = len(groups) > 1
-        for number, group in enumerate(groups, 1):
+        for number, group in enumerate(_groups(statements), 1):
             first = group[0].kind
             if first is QUESTION:
                 self._question(group, number)
@@ -55,7 +53,7 @@ class Blocks:
             elif first is FACT and any(s.kind is ACTION for s in group):
                 self._headline(group, number)
             elif first is FACT:
-                self._thread(group, f"({number})" if several else "・")
+                self._thread(group)
             else:
                 self._box(group)
 
@@ -68,16 +66,17 @@ class Blocks:
         paragraph = self._paragraph(f"{number}.", left=6, keep=True)
         for statement in group:
             if statement.kind is not ACTION:
+                page.write(paragraph, "" if statement is group[0] else " ")
                 self._say(paragraph, statement, bold=statement is group[0])
         for statement in group:
             if statement.kind is ACTION:
                 self._marked("→", statement, left=11)
 
-    def _thread(self, group: Sequence[Statement], mark: str) -> None:
-        """What was said of one matter, line by line."""
-        self._marked(mark, group[0], left=6)
+    def _thread(self, group: Sequence[Statement]) -> None:
+        """What was said of one matter, line by line; the matter is named in bold once."""
+        self._say(self._paragraph("・", 4.5), group[0], label=True)
         for statement in group[1:]:
-            self._marked({QUESTION: "□", ACTION: "→"}.get(statement.kind, "−"), statement, left=11)
+            self._marked({QUESTION: "□", ACTION: "→"}.get(statement.kind, "−"), statement, left=9.5)
 
     def _question(self, group: Sequence[Statement], number: int) -> None:
         """A box to tick, the question, and what to do with the answer."""
@@ -100,7 +99,7 @@ class Blocks:
             mark = {QUESTION: "□", ACTION: "→", StatementKind.CAUTION: "※"}.get(statement.kind, "・")
             page.hang(paragraph, 4.5, 4.5)
             page.write(paragraph, f"{mark}\t")
-            self._say(paragraph, statement)
+            self._say(paragraph, statement, label=True)
         for row in range(2):
             page.keep_row(table, row)
         page.gap(self._document)
@@ -140,10 +139,21 @@ class Blocks:
         page.write(paragraph, f"{mark}\t")
         return paragraph
 
-    def _say(self, paragraph: Paragraph, statement: Statement, *, text: str | None = None, bold: bool = False) -> None:
-        """The statement's own words, what is to be said of it, and its citations, small and raised."""
+    def _say(
+        self,
+        paragraph: Paragraph,
+        statement: Statement,
+        *,
+        text: str | None = None,
+        bold: bool = False,
+        label: bool = False,
+    ) -> None:
+        """The statement's own words, what is to be said of it, and its citations, small and raised.
+
+        With `label` what stands before a first colon is bold.
+        """
         words = statement.text if text is None else text
-        match = _LABELLED.fullmatch(words) if not bold and statement.group else None
+        match = _LABELLED.fullmatch(words) if label else None
         if match:
             cut = match.end("label") + 1
             page.write(paragraph, words[:cut], bold=True)

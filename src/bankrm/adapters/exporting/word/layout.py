@@ -13,7 +13,7 @@ from bankrm.domain.drafts import Draft
 from bankrm.language.formatting import WEEKDAYS, full_date
 
 SET_TITLE = "訪問準備一式"
-_SOURCE_MM = (9.0, 21.0, 27.0, 107.0, 10.0)
+_SOURCE_MM = (9.0, 18.0, 34.0, 104.0, 9.0)
 _HOW_TO_READ = "[数字]は末尾の根拠一覧の番号。「」は記録のとおりの言葉、ほかは要旨。記録と合うことを確かめたもので、記録の正しさは示さない。"
 
 

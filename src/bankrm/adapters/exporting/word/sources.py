@@ -55,4 +55,4 @@ def kind_of(origin: Origin) -> str:
     if named is None and origin.type is OriginType.HOST and origin.strength is Strength.OWN_RECORD:
         named = "案件"
     kind, strength = named or TYPES[origin.type], STRENGTHS[origin.strength]
-    return kind if strength in kind else f"{kind}\n({strength})"
+    return kind if strength in kind else f"{kind}({strength})"
