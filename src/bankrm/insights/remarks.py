@@ -220,7 +220,7 @@ def met(record: Interaction) -> tuple[str, ...]:
 
 # 機微情報 of the privacy guideline for finance (金融分野における個人情報保護に関するガイドライン 第5条), as it comes up in talks
 _SENSITIVE = re.compile(
-    r"通院|入院|手術|病気|持病|がん|癌|腫瘍|診断(?:され|が出)|精神|うつ|透析|障害者|妊娠|流産|宗教|信仰|信者|労働組合|政党|前科|逮捕|本籍|国籍"
+    r"通院|入院|手術|病気|持病|癌|[胃肺乳腸]がん|がん(?:検診|と診断|が見つ)|腫瘍|精神科|精神疾患|うつ病|鬱|透析|障害者手帳|妊娠|流産|宗教|信仰|信者|労働組合|政党|前科|逮捕|本籍|国籍"
 )
 _ORDINAL = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:棟|号|店|期|工場)目?")
 _SAYS_NOTHING = frozenset(

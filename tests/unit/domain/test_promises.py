@@ -21,9 +21,7 @@ ON = date(2026, 7, 8)
         ("先方: 在庫一覧の提出(1月末まで)", Party.CLIENT, "在庫一覧", date(2027, 1, 31)),
     ],
 )
-def test_a_promise_has_its_owner_its_thing_and_its_day(
-    text: str, owner: Party, thing: str, due: date | None
-) -> None:
+def test_a_promise_has_its_owner_its_thing_and_its_day(text: str, owner: Party, thing: str, due: date | None) -> None:
     (promise,) = read_promises(text, ON)
     assert (promise.owner, promise.thing) == (owner, thing)
     assert (promise.due.last_day() if promise.due else None) == due
@@ -43,3 +41,15 @@ def test_none_is_no_promise(text: str) -> None:
 def test_a_question_promised_an_answer_is_the_answer() -> None:
     (promise,) = read_promises("当行：寮が融資の対象になるかを本部に照会し、9月末までに回答。", ON)
     assert promise.thing == "寮が融資の対象になるかの回答"
+
+
+def test_the_day_of_a_thing_is_not_the_day_of_the_promise() -> None:
+    (promise,) = read_promises("先方：4月までの試算表を8月3日に用意。", ON)
+    assert promise.due is not None
+    assert (promise.thing, promise.due.last_day()) == ("4月までの試算表", date(2026, 8, 3))
+
+
+def test_a_promise_for_the_next_visit_is_due_on_its_day() -> None:
+    (promise,) = read_promises("当行：枠が使えるかを本部に確かめ、7月24日の訪問時に回答。", ON)
+    assert promise.due is not None
+    assert promise.due.last_day() == date(2026, 7, 24)

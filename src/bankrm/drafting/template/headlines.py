@@ -116,10 +116,14 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
             action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
         elif days:
             action = f"遅れをお詫びし、{o.subject}の約束をいつ果たすかを先にお伝えする。"
+        elif o.values["days_left"] == 0:
+            action = f"{o.subject}の約束は今日が期限: 出かける前に用意する。"
         else:
-            action = f"{o.subject}の進み具合を、出かける前にそろえる。"
+            action = f"{o.subject}の約束がどこまで進んだかを、出かける前にそろえる。"
+        soon = o.values["days_left"] is not None and not days and o.count("days_left") <= 3
+        pressing = 93 - min(days, 400) / 10 if days else 91 if soon else 66
         yield Headline(
-            (93 if days else 66) - (30 if o.values["in_doubt"] else 0),
+            pressing - (45 if o.values["in_doubt"] else 0),
             f"own:{o.subject}",
             (*lines, desk.say(ACTION, action, *o.all_evidence)),
         )
