@@ -39,16 +39,17 @@ class Checker:
         reading = read(statement, self._reference(pieces))
         if not pieces or not any(token.is_content for token in reading.tokens):
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
-        if searched := says_nothing_recorded(statement, Resting(reading, pieces).parts(), pieces):
+        whole = Resting(reading, pieces)
+        if searched := says_nothing_recorded(statement, whole.parts(), pieces):
             return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
         frame, verbatim = literals.frame_of(statement, pieces)
-        around = read(frame, self._reference(pieces)) if verbatim else reading
-        resting = Resting(around, pieces)
-        parts = resting.parts()
-        reasons = dict.fromkeys(self._missing(reading, pieces))
-        reasons |= dict.fromkeys(self._differences(around, resting, parts, pieces))
-        reasons |= dict.fromkeys(comparing.wrong_speaker(reading, Resting(reading, pieces).parts(), self._names))
-        return _judge(tuple(reasons), parts, verbatim, pieces)
+        around = Resting(read(frame, self._reference(pieces)), pieces) if verbatim else whole
+        differing = dict.fromkeys(self._differences(around, pieces))
+        if differing and verbatim and whole.is_close:  # what is blanked out may have held a sentence together
+            differing = dict.fromkeys(self._differences(whole, pieces))
+        reasons = dict.fromkeys(self._missing(reading, pieces)) | differing
+        reasons |= dict.fromkeys(comparing.wrong_speaker(reading, whole.parts(), self._names))
+        return _judge(tuple(reasons), around.parts(), verbatim, pieces)
 
     def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
         """Figures, dates, names and quotes of a statement that do not stand in its evidence.
@@ -72,9 +73,8 @@ class Checker:
         days = [piece.day for piece in pieces if piece.day]
         return self._today or max(days, default=None)
 
-    def _differences(
-        self, reading: Reading, resting: Resting, parts: Sequence[Part], pieces: Sequence[Piece]
-    ) -> Iterator[Reason]:
+    def _differences(self, resting: Resting, pieces: Sequence[Piece]) -> Iterator[Reason]:
+        reading, parts = resting.reading, resting.parts()
         yield from comparing.misbound_figures(reading, resting, parts, pieces)
         yield from comparing.turned_words(reading, resting, parts)
         yield from comparing.turned_certainty(reading, parts)
@@ -84,14 +84,20 @@ class Checker:
         yield from comparing.wrong_order(reading, parts)
 
 
-_MIDDLE, _SLOPE = 0.45, 8.0  # the share of words at which a statement without a fault is as likely true as false
+_SLOPE = 8.0
+_OF_A_RECORD, _OF_A_SENTENCE = 0.3, 0.75
+"""The share of its words at which a statement without a fault is as likely true as false.
+
+What cites a record (a piece with a head) was written from it, mostly in other words. Of two bare sentences nothing is known beforehand.
+"""
 
 
 def _judge(reasons: tuple[Reason, ...], parts: Sequence[Part], verbatim: bool, pieces: Sequence[Piece]) -> Judgement:
     """The verdict from what differs, else from the share of the words that stand; what is verbatim weighs as much as all the rest."""
     borne = sum(part.share for part in parts) / len(parts) if parts else 1.0
     share = (borne + 1) / 2 if verbatim else borne
-    likely = 1 / (1 + exp(-_SLOPE * (share - _MIDDLE)))
+    middle = _OF_A_RECORD if any(piece.is_record for piece in pieces) else _OF_A_SENTENCE
+    likely = 1 / (1 + exp(-_SLOPE * (share - middle)))
     homes = {id(part.home) for part in parts}
     rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)
     if not reasons and likely >= 0.5:

@@ -55,17 +55,13 @@ def _rests_there(figure: Figure, part: Part, resting: Resting, bound: Sequence[P
 
 def turned_words(reading: Reading, resting: Resting, parts: Sequence[Part]) -> Iterator[Reason]:
     """Negation, direction and softening that stand on one side only."""
-    whole = align(leaves(reading.tokens), leaves(resting.home.reading.tokens))
-    if whole.share >= _CLOSE:
-        yield from wording.differences(whole, reading.text)
+    if resting.is_close:
+        yield from wording.differences(resting.whole, reading.text)
         return
     for part in parts:
         yield from wording.differences(
             align(leaves(part.tokens), leaves(part.home.reading.tokens)), reading.text, _clauses(part.home.body)
         )
-
-
-_CLOSE = 0.7  # share of the statement found in one piece in order: then the whole is compared at once
 
 
 def turned_certainty(reading: Reading, parts: Sequence[Part]) -> Iterator[Reason]:

@@ -26,6 +26,7 @@ class CheckedEvidence:
 
 _HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
 _SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
+_COMPUTED = re.compile(r"計算[:：]")
 _BANK_SIDE = re.compile(r"当方|当行")
 
 
@@ -45,6 +46,11 @@ class Piece:
             if match and (find_quantities(match.group(1), self.today) or _SPEAKER.search(match.group(1)))
             else ""
         )
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a record of the bank, as its head, its day or its speaker tells."""
+        return bool(self.head or self.source.date or self.source.speaker or _COMPUTED.match(self.source.text))
 
     @cached_property
     def body_start(self) -> int:

@@ -40,8 +40,19 @@ def missing_quotes(statement: str, pieces: Sequence[Piece]) -> Iterator[Reason]:
         quoted = match.group(1) or match.group(2)
         if _SUPPOSED.match(statement, match.end()) or _ASKED.search(quoted):
             continue
-        if not any(_even(quoted).rstrip("。、") in text for text in texts):
+        if not any(_holds_quote(text, _even(quoted).rstrip("。、")) for text in texts):
             yield Reason("quote_not_verbatim", quoted)
+
+
+_DENIED_AFTER = re.compile(
+    r"(?:とは|とまでは|わけでは|のでは|では|とも|は)[^、。「」]{0,6}(?:ない|ません|なかった|ず)|(?:ない|ません|なかった)"
+)
+
+
+def _holds_quote(text: str, quoted: str) -> bool:
+    """Whether the text holds the words, not only cut off before what denies them (「使いたい」 of 使いたいとは思わない)."""
+    places = [match.end() for match in re.finditer(re.escape(quoted), text)]
+    return any(not _DENIED_AFTER.match(text, place) for place in places)
 
 
 def frame_of(statement: str, pieces: Sequence[Piece]) -> tuple[str, bool]:

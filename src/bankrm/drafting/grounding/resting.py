@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from bankrm.drafting.grounding.alignment import parts
+from bankrm.drafting.grounding.alignment import Alignment, align, leaves, parts
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.people import people_in
@@ -13,6 +14,8 @@ from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 
 _WEIGHTS = {Role.FIGURE: 2.0, Role.MEASURE: 1.0, Role.WORD: 1.0, Role.TIME: 0.5, Role.PERIOD: 0.5, Role.DIRECTION: 0.5}
+
+_CLOSE = 0.7  # share of the statement's words found in one piece in order
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Resting:
     """A statement laid beside its evidence."""
 
     def __init__(self, reading: Reading, pieces: Sequence[Piece]) -> None:
-        self._reading = reading
+        self.reading = reading
         self._pieces = pieces
         self._named = [(person.start, person.end) for person in people_in(reading.text)]
         self._figures = figures_of(reading)
@@ -48,7 +51,7 @@ class Resting:
     def parts(self) -> list[Part]:
         """The statement's clauses in order."""
         found = []
-        for tokens in parts(self._reading):
+        for tokens in parts(self.reading):
             if not any(token.is_content for token in tokens):
                 continue
             home, share = self._best(tokens)
@@ -58,10 +61,20 @@ class Resting:
             found.append(Part(tokens, inside, home, share))
         return found
 
+    @cached_property
+    def whole(self) -> Alignment:
+        """The whole statement laid beside its home."""
+        return align(leaves(self.reading.tokens), leaves(self.home.reading.tokens))
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the statement is told mostly in the words of one piece, in their order."""
+        return self.whole.share >= _CLOSE
+
     def with_topic(self, part: Part) -> tuple[Token, ...]:
         """The part's tokens with what the whole sentence is about: its words before the first measure or figure."""
         topic = []
-        for token in self._reading.tokens:
+        for token in self.reading.tokens:
             if token.role in (Role.MEASURE, Role.FIGURE) or token.start >= part.start:
                 break
             topic.append(token)
@@ -92,5 +105,5 @@ class Resting:
         if token.role is Role.TIME:
             return float(any(time_fits(token.key, key) or same_day_of_year(token.key, key) for key in piece.times))
         if token.role is Role.WORD:
-            return piece.word_share(token.key, self._reading.surface(token))
+            return piece.word_share(token.key, self.reading.surface(token))
         return 0.0
