@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bankrm.adapters.system.calendar import load_calendar
+from bankrm.adapters.system.clock import JAPAN, FixedDay, SystemClock
+from bankrm.adapters.system.recipes import load_gaps, load_recipes, load_topics
+from bankrm.adapters.system.resources import ResourceInvalid, Resources, ResourcesMissing
+from bankrm.domain.recipes import DocumentKindName
+
+ROOT = Path(__file__).parents[4]
+
+
+def _folder(tmp_path: Path, *parts: str) -> Path:
+    folder = tmp_path.joinpath(*parts)
+    (folder / "recipes").mkdir(parents=True)
+    return folder
+
+
+def test_a_checkout_has_them_at_its_top() -> None:
+    assert Resources.locate().root == ROOT / "resources"
+
+
+def test_an_installed_wheel_has_them_beside_its_modules(tmp_path: Path) -> None:
+    beside = _folder(tmp_path, "site-packages", "bankrm", "_resources")
+    assert Resources.locate(tmp_path / "site-packages" / "bankrm").root == beside
+
+
+def test_a_frozen_tree_goes_first(tmp_path: Path) -> None:
+    frozen = _folder(tmp_path, "tree", "bankrm", "_resources")
+    assert Resources.locate(frozen_tree=str(tmp_path / "tree")).root == frozen
+
+
+def test_nowhere_is_an_expected_error(tmp_path: Path) -> None:
+    with pytest.raises(ResourcesMissing):
+        Resources.locate(tmp_path / "a" / "b" / "c")
+
+
+def test_the_wheel_puts_them_where_an_installation_looks() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert included["resources"] == "bankrm/_resources"
+
+
+def test_shipped_recipes_topics_and_gaps_are_read() -> None:
+    resources = Resources.locate()
+    assert list(load_recipes(resources)) == list(DocumentKindName)
+    topics = {topic.key for topic in load_topics(resources)}
+    assert topics
+    assert {gap.topic for gap in load_gaps(resources)} <= topics
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    ["version = ", 'kind = "nosuch"\nversion = 1\ntitle = "x"\n', 'kind = "visit-brief"\nversion = 1\ntitle = "x"\n',
+     'kind = "visit-brief"\nversion = 1\ntitle = "x"\n[[section]]\nkey = "a"\nheading = "a"\nquestion = "a"\nlimit = 0\n'],
+)  # fmt: skip
+def test_a_recipe_that_was_spoilt_is_named(tmp_path: Path, recipe: str) -> None:
+    folder = _folder(tmp_path, "resources")
+    (folder / "recipes" / "mine.toml").write_text(recipe, encoding="utf-8")
+    with pytest.raises(ResourceInvalid) as caught:
+        load_recipes(Resources(folder))
+    assert str(caught.value.details["path"]).endswith("mine.toml")
+
+
+def test_a_kind_without_a_recipe_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ResourceInvalid) as caught:
+        load_recipes(Resources(_folder(tmp_path, "resources")))
+    assert caught.value.details["reason"] == "missing"
+
+
+@pytest.mark.parametrize(
+    ("day", "next_open"),
+    [
+        ("2026-11-20", "2026-11-24"),  # a weekend and 勤労感謝の日
+        ("2025-05-02", "2025-05-07"),  # みどりの日 on a Sunday moves behind こどもの日
+        ("2026-09-18", "2026-09-24"),  # 敬老の日, a day between two holidays, 秋分の日
+        ("2026-12-30", "2027-01-04"),  # year's end
+        ("2026-11-24", "2026-11-25"),
+    ],
+)
+def test_the_next_business_day_passes_over_what_the_law_closes(day: str, next_open: str) -> None:
+    calendar = load_calendar(Resources.locate())
+    assert calendar.next_open(date.fromisoformat(day)) == date.fromisoformat(next_open)
+
+
+def test_a_holiday_without_a_day_is_named(tmp_path: Path) -> None:
+    (tmp_path / "calendar").mkdir()
+    (tmp_path / "calendar" / "holidays.toml").write_text('[[holiday]]\nday = "2026-11-23"\n', encoding="utf-8")
+    with pytest.raises(ResourceInvalid):
+        load_calendar(Resources(tmp_path))
+
+
+def test_the_day_is_japans_wherever_the_machine_is() -> None:
+    assert SystemClock().today() == datetime.now(JAPAN).date()
+    assert SystemClock().now().tzinfo is UTC
+
+
+def test_a_fixed_day_holds_the_day_and_tells_aware_time() -> None:
+    clock = FixedDay(date(2026, 11, 20))
+    assert clock.today() == date(2026, 11, 20)
+    assert clock.now().tzinfo is UTC
+    assert clock.now().astimezone(JAPAN).date() == date(2026, 11, 20)
