@@ -188,7 +188,7 @@ def _open(view: View, fate: Fate) -> Observation:
     if due and overdue > 0:
         state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{overdue}日過ぎ({overdue}日超過)"
     else:
-        state = f"期限は{full_date(due)}で" if due else "期限の記載がなく"
+        state = f"訪問日({full_date(view.day)})で期限({full_date(due)})はまだ過ぎず" if due else "期限の記載がなく"
     doubt = (
         f"{deed}かどうかが記録からは決められない" if fate.candidate or overdue > FORGOTTEN_DAYS else f"{deed}記録がない"
     )

@@ -28,6 +28,8 @@ def state_of(desk: Desk, o: Observation) -> str:
     rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{deed}記録がない。"
     if days:
         return f"{head}{by}を訪問日で{days}日過ぎ、{rest}"
+    if o.values.get("days_left") == 0:
+        return f"{head}訪問日が{by}で、まだ{rest}"
     return f"{head}{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
 
 
