@@ -21,6 +21,9 @@ from bankrm.language.names import NameBook
 
 _CONTRADICTS = frozenset({"negation_differs", "direction_differs", "certainty_differs"})
 
+_SOME_DAY = date(2001, 6, 15)
+"""Where nobody says which day it is, statement and evidence are read on the same one: 7/15 is still 7月15日."""
+
 
 class Checker:
     """Judges statements against their cited evidence.
@@ -60,7 +63,7 @@ class Checker:
         return tuple(dict.fromkeys(self._missing(read(statement, self._reference(pieces)), pieces)))
 
     def _pieces(self, evidence: Sequence[CheckedEvidence]) -> list[Piece]:
-        return [Piece(source, self._today) for source in evidence if source.text.strip()]
+        return [Piece(source, self._today or _SOME_DAY) for source in evidence if source.text.strip()]
 
     def _missing(self, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
         yield from literals.missing_quotes(reading.text, pieces)
@@ -69,9 +72,9 @@ class Checker:
         yield from literals.missing_numbers(reading, pieces)
         yield from literals.missing_names(reading.text, pieces, self._names)
 
-    def _reference(self, pieces: Sequence[Piece]) -> date | None:
+    def _reference(self, pieces: Sequence[Piece]) -> date:
         days = [piece.day for piece in pieces if piece.day]
-        return self._today or max(days, default=None)
+        return self._today or max(days, default=_SOME_DAY)
 
     def _differences(self, resting: Resting, pieces: Sequence[Piece]) -> Iterator[Reason]:
         reading, parts = resting.reading, resting.parts()

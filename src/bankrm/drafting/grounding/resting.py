@@ -20,22 +20,21 @@ _CLOSE = 0.7  # share of the statement's words found in one piece in order
 
 @dataclass(frozen=True)
 class Part:
-    """A clause of the statement with the figures in it, the piece it rests on, and the share of its weight found there."""
+    """A clause of the statement with the figures in it, the piece it rests on, and the share of its weight found there.
+
+    `end` is where the next clause begins: the verb's ending belongs to the clause.
+    """
 
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     home: Piece
     share: float
+    end: int
 
     @property
     def start(self) -> int:
         """Where the part begins in the statement."""
         return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.tokens[-1].end
 
 
 class Resting:
@@ -50,16 +49,14 @@ class Resting:
 
     def parts(self) -> list[Part]:
         """The statement's clauses in order."""
-        found = []
-        for tokens in parts(self.reading):
-            if not any(token.is_content for token in tokens):
-                continue
-            home, share = self._best(tokens)
-            inside = tuple(
-                f for f in self._figures if f.token.start >= tokens[0].start and f.token.end <= tokens[-1].end
-            )
-            found.append(Part(tokens, inside, home, share))
-        return found
+        cut = [tokens for tokens in parts(self.reading) if any(token.is_content for token in tokens)]
+        ends = [*(tokens[0].start for tokens in cut[1:]), len(self.reading.text)]
+        return [self._part(tokens, end) for tokens, end in zip(cut, ends, strict=True)]
+
+    def _part(self, tokens: tuple[Token, ...], end: int) -> Part:
+        home, share = self._best(tokens)
+        inside = tuple(f for f in self._figures if tokens[0].start <= f.token.start < end)
+        return Part(tokens, inside, home, share, end)
 
     @cached_property
     def whole(self) -> Alignment:
