@@ -82,7 +82,9 @@ def test_new_is_what_the_pack_of_the_earlier_visit_did_not_have() -> None:
 
 def test_an_expired_paper_on_a_spoken_topic_is_named() -> None:
     leaflet = paper("設備資金のご案内", "期間は10年以内。", valid_until="2026-05-31")
-    assert seen(dossier(talk("2026-05-12", "社長「設備資金の話はまた秋に」"), documents=(leaflet,)), Code.SOURCE_EXPIRED)
+    assert seen(
+        dossier(talk("2026-05-12", "社長「設備資金の話はまた秋に」"), documents=(leaflet,)), Code.SOURCE_EXPIRED
+    )
 
 
 def test_what_no_record_answers_becomes_a_question_citing_the_search() -> None:
@@ -106,7 +108,11 @@ def test_records_after_today_are_not_yet_known() -> None:
 
 
 def test_what_is_told_of_someones_health_is_repeated_nowhere_but_marked() -> None:
-    file = dossier(talk("2026-05-12", "社長「実は春から通院していて、来月手術を受ける。二週間で戻る予定だ」「茹で釜を入れ替えたい」"))
+    file = dossier(
+        talk(
+            "2026-05-12", "社長「実は春から通院していて、来月手術を受ける。二週間で戻る予定だ」「茹で釜を入れ替えたい」"
+        )
+    )
     everything = seen(file, *Code)
     assert not [o for o in everything for e in o.all_evidence if "手術" in e.text or "二週間" in e.text]
     assert [o for o in everything if o.code is Code.CONFIDENTIAL]

@@ -11,7 +11,13 @@ from bankrm.language.speech import split_utterances
 
 @pytest.mark.parametrize(
     "text",
-    ["（社長）「窯を直したい」", "社長「窯を直したい」", "社長：「窯を直したい」", "社長は「窯を直したい」と話す。", "(社長) 「窯を直したい」"],
+    [
+        "（社長）「窯を直したい」",
+        "社長「窯を直したい」",
+        "社長：「窯を直したい」",
+        "社長は「窯を直したい」と話す。",
+        "(社長) 「窯を直したい」",
+    ],
 )
 def test_a_speaker_is_found_however_the_banker_writes_it(text: str) -> None:
     first = split_utterances(text)[0]
