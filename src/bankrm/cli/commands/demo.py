@@ -47,7 +47,10 @@ def demo(
     names = {row.visit.client: row.client_name for row in rows}
     for one in sets:
         print(f"  {names[one.client]}: 記述{one.statements}件、要確認{one.questioned}件 → {one.files[-1]}")
-    _tell_end(sets, out, home.folder, home.passphrase, time.monotonic() - started)
+    _tell_end(sets, out, time.monotonic() - started)
+    day_given = f" --today {session.today}" if session.today else ""
+    command = f".venv/bin/bankrm --home {home.folder}{day_given} visits"
+    print(f"続きを試す: BANKRM_PASSPHRASE_FILE={home.passphrase} {command}")
     return 0
 
 
@@ -62,9 +65,8 @@ def _tell_import(reports: tuple[FileReport, ...], seconds: float) -> None:
             tell_findings(one)
 
 
-def _tell_end(sets: tuple[PreparedSet, ...], out: Path, home: Path, passphrase: Path, seconds: float) -> None:
+def _tell_end(sets: tuple[PreparedSet, ...], out: Path, seconds: float) -> None:
     drafts = sum(len(one.drafts) for one in sets)
     questioned = sum(one.questioned for one in sets)
     print(f"下書き{drafts}件を {out} に書き出しました(要確認{questioned}件、全体で{seconds:.1f}秒)。")
     print("この版にまだ無いもの: 言語モデルによる下書き、承認、本部への送信。")
-    print(f"続きを試す: BANKRM_PASSPHRASE_FILE={passphrase} .venv/bin/bankrm --home {home} visits")

@@ -179,5 +179,6 @@ def _is_form(statements: Sequence[Statement]) -> bool:
 
 def _is_grid(statements: Sequence[Statement]) -> bool:
     return len(statements) > 3 and all(
-        s.group is None and s.kind is FACT and len(s.text) <= _SHORT and not doubt(s) for s in statements
+        s.group is None and s.kind is FACT and len(s.text) <= _SHORT and "「" not in s.text and not doubt(s)
+        for s in statements
     )
