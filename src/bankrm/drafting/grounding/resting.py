@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bankrm.drafting.grounding.alignment import Alignment, align, leaves, parts
+from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.people import people_in
@@ -51,7 +52,7 @@ class Resting:
         """The statement's clauses in order."""
         cut = [tokens for tokens in parts(self.reading) if any(token.is_content for token in tokens)]
         ends = [*(tokens[0].start for tokens in cut[1:]), len(self.reading.text)]
-        return [self._part(tokens, end) for tokens, end in zip(cut, ends, strict=True)]
+        return [self._part(tokens, end) for tokens, end in zip(cut, ends, strict=False)]
 
     def _part(self, tokens: tuple[Token, ...], end: int) -> Part:
         home, share = self._best(tokens)
@@ -99,6 +100,8 @@ class Resting:
     def _holds(self, token: Token, piece: Piece) -> float:
         if token.key in piece.keys:
             return 1.0
+        if token.role is Role.FIGURE:
+            return float(any(figure.token is token and same_value(figure, piece) for figure in self._figures))
         if token.role is Role.TIME:
             return float(any(time_fits(token.key, key) or same_day_of_year(token.key, key) for key in piece.times))
         if token.role is Role.WORD:
