@@ -52,7 +52,9 @@ class Checker:
             differing = dict.fromkeys(self._differences(whole, pieces))
         reasons = dict.fromkeys(self._missing(reading, pieces)) | differing
         reasons |= dict.fromkeys(comparing.wrong_speaker(reading, whole.parts(), self._names))
-        return _judge(tuple(reasons), around.parts(), verbatim, pieces)
+        homes = {id(part.home) for part in whole.parts()}
+        rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)
+        return _judge(tuple(reasons), _likely(around.parts(), verbatim, pieces), rests_on)
 
     def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
         """Figures, dates, names and quotes of a statement that do not stand in its evidence.
@@ -95,18 +97,20 @@ What cites a record (a piece with a head) was written from it, mostly in other w
 """
 
 
-def _judge(reasons: tuple[Reason, ...], parts: Sequence[Part], verbatim: bool, pieces: Sequence[Piece]) -> Judgement:
-    """The verdict from what differs, else from the share of the words that stand; what is verbatim weighs as much as all the rest."""
+def _likely(parts: Sequence[Part], verbatim: bool, pieces: Sequence[Piece]) -> float:
+    """How likely a statement without a fault is borne out, by the share of its words that stand; what is verbatim weighs as much as all the rest."""
     borne = sum(part.share for part in parts) / len(parts) if parts else 1.0
     share = (borne + 1) / 2 if verbatim else borne
     middle = _OF_A_RECORD if any(piece.is_record for piece in pieces) else _OF_A_SENTENCE
-    likely = 1 / (1 + exp(-_SLOPE * (share - middle)))
-    homes = {id(part.home) for part in parts}
-    rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)
-    if not reasons and likely >= 0.5:
-        return Judgement(Verdict.SUPPORTED, round(likely, 4), (), rests_on)
+    return 1 / (1 + exp(-_SLOPE * (share - middle)))
+
+
+def _judge(reasons: tuple[Reason, ...], likely: float, rests_on: tuple[str, ...]) -> Judgement:
+    score = round(likely, 4)
+    if not reasons and score >= 0.5:
+        return Judgement(Verdict.SUPPORTED, score, (), rests_on)
     if not reasons:
-        return Judgement(Verdict.UNSUPPORTED, round(likely, 4), (Reason("unrelated", ""),), rests_on)
+        return Judgement(Verdict.UNSUPPORTED, score, (Reason("unrelated", ""),), rests_on)
     contradicts = any(reason.code in _CONTRADICTS for reason in reasons)
-    score = likely * (0.1 if contradicts else 0.25) / len(reasons)
-    return Judgement(Verdict.CONTRADICTED if contradicts else Verdict.UNSUPPORTED, round(score, 4), reasons, rests_on)
+    verdict = Verdict.CONTRADICTED if contradicts else Verdict.UNSUPPORTED
+    return Judgement(verdict, round(likely * (0.1 if contradicts else 0.25) / len(reasons), 4), reasons, rests_on)

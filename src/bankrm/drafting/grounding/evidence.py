@@ -110,6 +110,12 @@ class Piece:
         return (*figures_of(self.head_reading), *figures_of(self.reading))
 
     @cached_property
+    def written(self) -> tuple[tuple[Figure, str], ...]:
+        """The figures of head and body, each as written."""
+        readings = (self.head_reading, self.reading)
+        return tuple((figure, reading.surface(figure.token)) for reading in readings for figure in figures_of(reading))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Content words of head and body, normalised."""
         return frozenset(content_words(self.source.text))

@@ -9,11 +9,11 @@ from datetime import date
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
-from bankrm.drafting.grounding.figures import figures_of
+from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import QUOTE
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token, read
-from bankrm.drafting.grounding.values import digit_runs
+from bankrm.drafting.grounding.values import digit_runs, is_negative_of
 from bankrm.language.folding import fold
 from bankrm.language.names import NameBook, names_in, same_name
 from bankrm.language.normalise import find_quantities
@@ -104,14 +104,16 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reaso
     for figure in figures_of(reading):
         if _IDIOM.match(reading.surface(figure.token)) or any(same_value(figure, piece) for piece in pieces):
             continue
-        number = digit_runs(reading.surface(figure.token))
-        unit_only = number and any(_same_digits(figure.key, number, other.key, piece.source.text[other.token.start : other.token.end])
-                                   for piece in pieces for other in piece.figures)  # fmt: skip
-        yield Reason("unit_differs" if unit_only else "figure_not_in_evidence", reading.surface(figure.token))
+        yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 
 
-def _same_digits(mine: str, number: list[str], theirs: str, surface: str) -> bool:
-    return mine != theirs and digit_runs(surface) == number
+def _missing_code(figure: Figure, surface: str, pieces: Sequence[Piece]) -> str:
+    """Why a figure does not stand: another sign, another unit, or not there at all."""
+    number = digit_runs(surface)
+    like = [other for piece in pieces for other, written in piece.written if digit_runs(written) == number]
+    if any(is_negative_of(figure, other) for other in like):
+        return "sign_differs"
+    return "unit_differs" if like else "figure_not_in_evidence"
 
 
 def missing_dates(statement: str, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:

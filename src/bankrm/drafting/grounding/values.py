@@ -27,6 +27,16 @@ def value_fits(figure: Figure, other: Figure) -> bool:
     return mine.approx and _rounds_to(theirs, mine)
 
 
+def is_negative_of(figure: Figure, other: Figure) -> bool:
+    """Whether the values differ in their sign alone."""
+    mine, theirs = figure.token.quantity, other.token.quantity
+    if mine is None or theirs is None or mine.kind is not theirs.kind or mine.unit != theirs.unit:
+        return False
+    return (
+        isinstance(mine.value, (int, float)) and isinstance(theirs.value, (int, float)) and mine.value == -theirs.value
+    )
+
+
 def _sign_in_words(figure: Figure) -> bool:
     """A loss or a decrease said in words: 31百万円の赤字 for ▲31百万円."""
     quantity = figure.token.quantity
