@@ -14,7 +14,7 @@ _ABSENT = re.compile(
 )
 _SEARCHED = re.compile(r"(?:記録|期間)\s*[0-9０-９]+件")
 _FOUND_NONE = re.compile(r"該当なし|該当する記録なし|記載なし")
-_ON_TOPIC = 0.3  # share of the statement's words that a search for something named must hold
+_ON_TOPIC = 0.5  # share of the statement's words that a search for something named must hold
 
 
 def says_nothing_recorded(statement: str, parts: Sequence[Part], pieces: Sequence[Piece]) -> tuple[str, ...]:

@@ -43,8 +43,6 @@ class Checker:
         if not pieces or not any(token.is_content for token in reading.tokens):
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
         whole = Resting(reading, pieces)
-        if searched := says_nothing_recorded(statement, whole.parts(), pieces):
-            return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
         frame, verbatim = literals.frame_of(statement, pieces)
         around = Resting(read(frame, self._reference(pieces)), pieces) if verbatim else whole
         differing = dict.fromkeys(self._differences(around, pieces))
@@ -52,6 +50,8 @@ class Checker:
             differing = dict.fromkeys(self._differences(whole, pieces))
         reasons = dict.fromkeys(self._missing(reading, pieces)) | differing
         reasons |= dict.fromkeys(comparing.wrong_speaker(reading, whole.parts(), self._names))
+        if not reasons and (searched := says_nothing_recorded(statement, whole.parts(), pieces)):
+            return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
         homes = {id(part.home) for part in whole.parts()}
         rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)
         return _judge(tuple(reasons), _likely(around.parts(), verbatim, pieces), rests_on)

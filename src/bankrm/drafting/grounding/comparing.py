@@ -114,9 +114,6 @@ def invented_cause(reading: Reading, parts: Sequence[Part]) -> Iterator[Reason]:
         yield Reason("cause_not_in_evidence", match.group())
 
 
-_SUBJECT = re.compile(r"(?:は|が|から|より|の手|も)")
-
-
 def wrong_speaker(reading: Reading, parts: Sequence[Part], book: NameBook | None) -> Iterator[Reason]:
     """Words ascribed to somebody else than whose they are."""
     people = people_spoken_for(reading.text)
@@ -140,21 +137,20 @@ def _may_have_said(person: NamedPerson, piece: Piece, book: NameBook | None) -> 
 
 
 def wrong_owner(reading: Reading, parts: Sequence[Part]) -> Iterator[Reason]:
-    """A promise or deed of one side given to the other."""
+    """A promise, a deed or a holding of one side given to the other (先方の約束 for 当行の約束)."""
     for part in parts:
-        said = reading.text[part.start : part.end]
-        mine = _side(said)
-        alignment = align(leaves(part.tokens), leaves(part.home.reading.tokens))
-        theirs = _side(_words_behind(alignment, part.home))
-        if mine and theirs and mine != theirs:
-            yield Reason("owner_differs", said.strip())
+        mine = _sides(reading.text[part.start : part.end])
+        theirs = _sides(part.home.source.text)
+        if len(theirs) > 1:
+            alignment = align(leaves(part.tokens), leaves(part.home.reading.tokens))
+            theirs = _sides(_words_behind(alignment, part.home)) or theirs
+        if len(mine) == len(theirs) == 1 and mine != theirs:
+            yield Reason("owner_differs", reading.text[part.start : part.end].strip())
 
 
-def _side(text: str) -> str:
-    """`bank` or `client` where one side alone is named as who acts."""
-    bank = any(_SUBJECT.match(text, m.end()) for m in BANK.finditer(text))
-    client = any(_SUBJECT.match(text, m.end()) for m in CLIENT.finditer(text))
-    return "" if bank == client else "bank" if bank else "client"
+def _sides(text: str) -> set[str]:
+    """Which sides a text names: `bank`, `client`."""
+    return {side for side, words in (("bank", BANK), ("client", CLIENT)) if words.search(text)}
 
 
 def wrong_order(reading: Reading, parts: Sequence[Part]) -> Iterator[Reason]:

@@ -71,8 +71,8 @@ CAUSE = re.compile(
 )
 """Words that name a cause."""
 
-BANK = re.compile(r"当行|当方|弊行|私ども|行員|当店|担当(?:の|行員)")
-CLIENT = re.compile(r"先方|同社|お客(?:さ)?ま|取引先|会社側|客先")
+BANK = re.compile(r"当行|当方|弊行|私ども|行員(?!数)")
+CLIENT = re.compile(r"先方|同社|お客(?:さ)?ま(?!が増)|会社側")
 """The two sides of a promise, where no name is given."""
 
 QUOTE = re.compile(r"「([^「」]{2,})」|『([^『』]{2,})』")

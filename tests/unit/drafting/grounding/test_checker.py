@@ -113,6 +113,15 @@ def test_absence_rests_on_the_search_that_found_nothing() -> None:
     search = "計算: 承継の話: 記録6件(2026-01-09〜2026-07-15)に該当なし"
     assert check("承継の話は、該当する記録なし。", search).verdict is Verdict.SUPPORTED
     assert check("承継の話は、該当する記録なし。", CALL).verdict is Verdict.UNSUPPORTED
+    assert "figure_not_in_evidence" in codes(check("13月24日まで、承継の話に該当する記録なし。", search))
+
+
+def test_a_promise_of_one_side_is_not_the_others() -> None:
+    promise = "計算: 先方の決算書の写しの約束は、期限(2026年7月31日)を12日過ぎ、受け取った記録がない。"
+    assert (
+        check("先方: 決算書の写し(期限7月31日) 12日過ぎ、受け取った記録がない。", promise).verdict is Verdict.SUPPORTED
+    )
+    assert "owner_differs" in codes(check("当行: 決算書の写し(期限7月31日) 12日過ぎ、受け取った記録がない。", promise))
 
 
 def test_an_unrelated_sentence_is_not_supported() -> None:
