@@ -44,7 +44,7 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
         f"応接記録は訪問日前の3か月で{count.values['recent']}件、全期間で{count.values['total']}件。",
         count.figure,
     )
-    for evidence in words:
+    for evidence in (e for e in words if not desk.secret(e)):
         yield desk.say(FACT, f"その席の言葉: {desk.told(evidence)}。", evidence)
 
 
@@ -180,12 +180,13 @@ def _growth_against(desk: Desk, issue: Observation) -> Iterator[Statement]:
 def compose_questions(desk: Desk) -> Iterator[Statement]:
     """At most one question for one blank, to the person who can answer it, with the answer to expect."""
     asked: list[list[Statement]] = []
-    owed = [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]][-2:]
+    # what was told in confidence is no question for a table with others at it
+    owed = [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"] and not _secret(desk, o)][-2:]
     if owed:
         evidence = [e for o in owed for e in o.all_evidence]
         asked.append([desk.say(QUESTION, f"({_decider(desk)}へ) {'と'.join(o.subject for o in owed)}は、いつごろいただけそうでしょうか。", *evidence),
                       desk.say(ACTION, "難しい様子なら、何が止めているかを聞き、受け取る日だけを決める。", *evidence)])  # fmt: skip
-    asked += [_asked(desk, o) for o in _ranked_gaps(desk)]
+    asked += [_asked(desk, o) for o in _ranked_gaps(desk) if not _secret(desk, o)]
     missing = desk.seen(Code.INDICATOR_MISSING)
     shown = [o for o in missing if not o.values["internal"]]
     if shown:
@@ -194,6 +195,10 @@ def compose_questions(desk: Desk) -> Iterator[Statement]:
         asked.append(_missing_accounts(desk, missing))
     visit = desk.visit_evidence()
     yield from grouped("questions", ([desk.also_citing(s, visit) for s in statements] for statements in asked))
+
+
+def _secret(desk: Desk, o: Observation) -> bool:
+    return any(desk.secret(evidence) for evidence in o.evidence)
 
 
 def _ranked_gaps(desk: Desk) -> list[Observation]:
@@ -364,7 +369,7 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.CONFIDENTIAL)[-1:]:
         yield desk.say(
             CAUTION,
-            f"{desk.on(o.day('on'))}の記録は秘匿扱い: 面談の場で同席者に触れない。",
+            f"{desk.on(o.day('on'))}の記録は秘匿扱い: その席にいなかった方の前では一切触れない。",
             *o.evidence,
         )
     for o in desk.seen(Code.COMPLAINT)[-1:]:

@@ -86,13 +86,18 @@ class Desk:
         words = evidence.body.strip("「」").rstrip("。 　")
         while len(words) > limit and "、" in words[:-8]:
             words = words.split("、", 1)[1]
-        return f"「{words}」" if evidence.body.startswith("「") else words
+        return (f"「{words}」" if evidence.body.startswith("「") else words) + (
+            CONFIDENTIAL_MARK if self.secret(evidence) else ""
+        )
+
+    def secret(self, evidence: Evidence) -> bool:
+        """Whether it was told in confidence; the mark stays with its words wherever they go."""
+        return CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0]
 
     def told(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
         """Words with who said them and when: 「…」(田辺社長、7/8)."""
         who = evidence.speaker if evidence.speaker != BANK_SPEAKER else "当方の説明"
-        secret = CONFIDENTIAL_MARK if CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0] else ""
-        return f"{self.quote(evidence, limit)}{secret}({who or '記録'}、{self.when(evidence)})"
+        return f"{self.quote(evidence, limit)}({who or '記録'}、{self.when(evidence)})"
 
     def when(self, evidence: Evidence) -> str:
         """The day of the words, and whether they are the banker's summary: 7/8, 7/8要旨."""

@@ -49,6 +49,11 @@ def compose_headlines(desk: Desk) -> Iterator[Statement]:
     yield from grouped("headlines", (h.statements for h in chosen))
 
 
+def is_renewal(deadline: Observation) -> bool:
+    """Whether it is a maturity or renewal of our own loan: a day that must be met, unlike an application one may let pass."""
+    return any(word in deadline.subject for word in _RENEWALS)
+
+
 def _deadlines(desk: Desk) -> Iterator[Headline]:
     """A deadline after the visit, with what is still missing for it."""
     for o in desk.seen(Code.DEADLINE_NEAR):
@@ -58,7 +63,7 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
         blocking = _blocking(desk, o)
         for missing in blocking:
             lines.append(desk.say(FACT, f"先方: {state_of(desk, missing)}", *grounds(missing)))
-        if any(word in o.subject for word in _RENEWALS):
+        if is_renewal(o):
             action = f"{desk.due(o.day('due'))}までに揃えるものと、誰がいつ出すかを、席を立つ前に決める。"
         elif blocking:
             action = f"{o.subject}に間に合わせるか、今回は見送るかを先に伺う。"
@@ -77,7 +82,7 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
 def _blocking(desk: Desk, deadline: Observation) -> list[Observation]:
     """What the other side owes since the talk that told of the deadline, of the kind that such a deadline needs."""
     refs = {e.origin.ref for e in deadline.evidence}
-    renewal = any(word in deadline.subject for word in _RENEWALS)
+    renewal = is_renewal(deadline)
     needed = (
         ("試算表", "決算", "資金繰り", "契約書", "受注") if renewal else ("見積", "図面", "計画", "書", "写真", "内訳")
     )
@@ -114,8 +119,10 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
         lines += _other_bank(desk, o.subject)
         if o.values["in_doubt"]:
             action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
+        elif days and o.day("due") >= desk.today:
+            action = f"期限は{desk.due(o.day('due'))}: 訪問を待たずに、その日までに果たす。"
         elif days:
-            action = f"遅れをお詫びし、{o.subject}の約束をいつ果たすかを先にお伝えする。"
+            action = f"遅れをおわびし、{o.subject}の約束をいつまでに果たせるかを、冒頭でお伝えする。"
         elif o.values["days_left"] == 0:
             action = f"{o.subject}の約束は今日が期限: 出かける前に用意する。"
         else:
@@ -139,7 +146,7 @@ def _own_late(desk: Desk) -> Iterator[Headline]:
         silent = next((g for g in desk.seen(Code.NOTHING_RECORDED) if g.values.get("thing") == o.subject), None)
         if silent:
             lines.append(desk.say(FACT, f"{o.subject}への先方の評価は、まだ記録にない。", silent.figure))
-        action = f"はじめに遅れをお詫びし、{o.subject}への率直な感想を伺う。"
+        action = f"はじめに遅れをおわびし、{o.subject}への率直な感想を伺う。"
         lines.append(desk.say(ACTION, action, *o.all_evidence))
         yield Headline(82 + (5 if len(lines) > 3 else 0) - age / 20, f"own:{o.subject}", tuple(lines))
 
@@ -218,7 +225,14 @@ def _figures(desk: Desk) -> Iterator[Headline]:
             yield Headline(
                 54,
                 f"figure:{o.values['key']}",
-                (line, desk.say(ACTION, "何が効いたのかを、数字を出さずに伺う。", o.figure)),
+                (
+                    line,
+                    desk.say(
+                        ACTION,
+                        f"{'赤字' if value < 0 and o.values['key'] == 'margin' else '減収'}の要因を伺う。",
+                        o.figure,
+                    ),
+                ),
             )
 
 

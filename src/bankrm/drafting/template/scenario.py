@@ -13,6 +13,7 @@ from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.brief import limit_words, limitation
 from bankrm.drafting.template.desk import Desk, grouped
+from bankrm.drafting.template.headlines import is_renewal
 from bankrm.drafting.template.promises import grounds, state_of
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import month_day
@@ -109,8 +110,8 @@ def _by_deadline(desk: Desk) -> list[Statement]:
     for o in desk.seen(Code.DEADLINE_NEAR):
         part = [desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *o.all_evidence)]
         interest = _interest(desk, o)
-        if not any(e.speaker for e in o.evidence):  # printed somewhere, but never spoken of
-            continue
+        if not any(e.speaker for e in o.evidence) or o.subject.endswith("期日") or is_renewal(o):
+            continue  # printed somewhere but never spoken of, or a day that nobody is free to let pass
         if interest:
             part.append(desk.say(FACT, f"合う理由: {desk.told(interest)}。", interest))
         part.append(desk.say(CAUTION, f"合わない理由: 訪問日から{o.values['days']}日しかない。", o.figure))
@@ -193,7 +194,7 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
         yield desk.say(
             ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence
         )
-    for o in desk.seen(Code.DEADLINE_NEAR)[:1]:
+    for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if any(e.speaker for e in d.evidence) and not is_renewal(d)][:1]:
         yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、Aはそこで終える。", *o.all_evidence)
     for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE) if not p.values["in_doubt"]][-1:]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
