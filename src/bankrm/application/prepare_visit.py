@@ -61,7 +61,7 @@ class PrepareVisit:
             dossier = uow.records.dossier(client)
             if dossier is None:
                 raise NotFound(what="client", id=str(client))
-            context = self._context(uow, dossier, visit, today)
+            context = self._context(uow, dossier.until(today), visit, today)
             drafts = tuple(self._draft(self._knowledge.recipes[kind], context) for kind in kinds)
             for draft in drafts:
                 uow.drafts.add(draft)
@@ -87,7 +87,7 @@ class PrepareVisit:
             "today": context.today.isoformat(),
             "visit_day": context.day.isoformat(),
             "pack_sha256": _digest(context),
-            "records": " ".join(r.ref for r in context.dossier.interactions if r.on <= context.today),
+            "records": "\n".join(r.ref for r in context.dossier.interactions),
         }
         provenance = Provenance(
             __version__, self._writer.engine, recipe.name, parameters, context.pack.left_out,
@@ -100,11 +100,12 @@ class PrepareVisit:
 
 
 def _earlier_pack(drafts: Sequence[Draft]) -> EarlierPack | None:
-    """The latest set of an earlier visit."""
-    if not drafts:
+    """The latest set of an earlier visit that was made before it; one made again later knows too much."""
+    in_time = [d for d in drafts if d.provenance.parameters["today"] <= d.provenance.parameters["visit_day"]]
+    if not in_time:
         return None
-    parameters = max(drafts, key=lambda d: (d.provenance.parameters["visit_day"], d.created)).provenance.parameters
-    return EarlierPack(date.fromisoformat(parameters["visit_day"]), frozenset(parameters["records"].split()))
+    parameters = max(in_time, key=lambda d: (d.provenance.parameters["visit_day"], d.created)).provenance.parameters
+    return EarlierPack(date.fromisoformat(parameters["visit_day"]), frozenset(parameters["records"].splitlines()))
 
 
 def _digest(context: VisitContext) -> str:

@@ -56,6 +56,11 @@ class Deal:
     opened: date | None = None
     note: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still under discussion."""
+        return not any(word in self.stage for word in ("成約", "実行", "完了", "終了", "見送", "謝絶", "失注", "取下"))
+
 
 class Account(StrEnum):
     """Lines of a statement of account that the indicators read; all in yen but the number of employees."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
@@ -31,6 +31,16 @@ class Dossier:
     def as_of(self) -> date | None:
         """時点 of the host data, None where there is none."""
         return max((figures.as_of for figures in self.host), default=None)
+
+    def until(self, day: date) -> Dossier:
+        """What was known on that day: nothing of a later date."""
+        return replace(
+            self,
+            interactions=tuple(record for record in self.interactions if record.on <= day),
+            host=tuple(figures for figures in self.host if figures.as_of <= day),
+            other_banks=tuple(loan for loan in self.other_banks if loan.as_of <= day),
+            statements=tuple(statement for statement in self.statements if statement.period_end <= day),
+        )
 
 
 Record = (

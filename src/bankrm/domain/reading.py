@@ -5,6 +5,7 @@ Derived on every reading, never stored: a better reader needs no second import.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -42,6 +43,14 @@ def canonical(label: str, contacts: Sequence[Contact]) -> str:
     if contact is None:
         return label
     return surname(contact.name) + short_role(contact.role) if contact.role else label
+
+
+def is_head(label: str) -> bool:
+    """Whether a label names the head of the firm, where the master marks nobody: 社長 but not 副社長 or 前社長."""
+    return (
+        bool(re.search(r"(?<![副前元])(?:社長|会長|代表|代表取締役|理事長|院長|オーナー)$", label))
+        and "名誉" not in label
+    )
 
 
 def surname(name: str) -> str:

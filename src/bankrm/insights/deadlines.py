@@ -56,7 +56,7 @@ def _deadlines(view: View) -> Iterator[_Deadline]:
     for document, passage in relevant_passages(view):
         yield from _in_text(view, passage.text, cite_passage(document, passage), document.issued or view.today)
     for deal in view.dossier.deals:
-        if deal.deadline and _near(view, deal.deadline):
+        if deal.deadline and deal.is_open and _near(view, deal.deadline):
             yield _Deadline(deal.deadline, f"{deal.title}の期限", cite_deal(deal))
 
 
@@ -72,7 +72,8 @@ def _in_text(view: View, text: str, evidence: Evidence, on: date) -> Iterator[_D
         if quantity.kind is not Kind.DATE:
             continue
         day = date.fromisoformat(str(quantity.value))
-        if day < on:  # a day without a year, told in autumn for spring
+        written_year = re.search(r"年|\d{4}|[RHS令平昭]\d", text[quantity.start : quantity.end])
+        if (on - day).days > 180 and not written_year:  # a day without a year, told in autumn for spring
             day = _next_year(day)
         if _near(view, day):
             yield _Deadline(day, _subject(text, cue, quantity.start), evidence)

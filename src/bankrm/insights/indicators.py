@@ -139,7 +139,6 @@ INDICATORS = (
         _redemption, internal=True,
     ),
 )  # fmt: skip
-_CLOSED = ("成約", "実行", "完了", "終了", "見送", "謝絶", "失注", "取下")
 _BORROWING = ("見積", "借り", "借入", "融資", "投資", "シミュレーション", "設備資金")
 _IF_BORROWED: Mapping[str, Callable[[Accounts, Accounts, int], Outcome]] = {
     "ebitda_multiple": _ebitda_multiple,
@@ -229,7 +228,7 @@ def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[O
 
 def amount_under_discussion(view: View) -> tuple[int, Evidence] | None:
     """The amount of the open deal registered last, else the one last spoken of as a loan or an estimate within a year."""
-    deals = [d for d in view.dossier.deals if d.amount_yen and not any(word in d.stage for word in _CLOSED)]
+    deals = [d for d in view.dossier.deals if d.amount_yen and d.is_open]
     if deals:
         latest = max(deals, key=lambda deal: (deal.opened or date.min, deal.ref))
         assert latest.amount_yen

@@ -61,7 +61,7 @@ def observe_issues(view: View) -> Iterator[Observation]:
     yield from _other_banks(view)
     yield from _complaints(view)
     for record in view.records:
-        if is_confidential(record) or any(r.sensitive for r in view.remarks if r.record is record):
+        if is_confidential(record) or record.ref in view.sensitive_records:
             values = {"on": record.on, "mark": record.confidentiality}
             yield Observation(Code.CONFIDENTIAL, record.ref, (cite_meeting(record),), None, values)
 

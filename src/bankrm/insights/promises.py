@@ -211,7 +211,7 @@ def _open(view: View, fate: Fate) -> Observation:
 def _fate(view: View, record: Interaction, promise: Promise, evidence: Evidence, first_due: date | None) -> Fate:
     thing = Thing.of(promise.thing)
     candidate = None
-    for remark in (r for r in view.remarks if r.on > record.on):
+    for remark in (r for r in view.remarks if r.on >= record.on and r.record.ref != record.ref):
         kept = _done(promise.owner, remark)
         withdrawn = _WITHDRAWN.search(remark.text)
         likeness = thing.likeness(remark) if kept or withdrawn else None

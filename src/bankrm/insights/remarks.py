@@ -20,20 +20,10 @@ from bankrm.domain.citing import (
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
-from bankrm.domain.reading import contact_of, display_name
+from bankrm.domain.reading import contact_of, display_name, is_head
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.words import Word, content_words, words
-
-HEADS = (
-    "社長",
-    "代表",
-    "代表取締役",
-    "理事長",
-    "院長",
-    "会長",
-    "オーナー",
-)  # who decides where the master does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +87,28 @@ class View:
 
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:
-        """All remarks, oldest first."""
-        return tuple(remark for record in self.records for remark in self._of(record))
+        """The remarks that may be repeated, oldest first: nothing sensitive, nor what the same person goes on to say of it."""
+        kept, tainted = [], ("", "")
+        for remark in (remark for record in self.records for remark in self._of(record)):
+            turn = (remark.record.ref, remark.speaker)
+            if remark.sensitive:
+                tainted = turn
+            elif turn != tainted or remark.party is Party.BANK:
+                kept.append(remark)
+        return tuple(kept)
+
+    @cached_property
+    def sensitive_records(self) -> frozenset[str]:
+        """Numbers of the records that hold something sensitive."""
+        return frozenset(
+            remark.record.ref for record in self.records for remark in self._of(record) if remark.sensitive
+        )
 
     @cached_property
     def promises(self) -> tuple[tuple[Interaction, Promise, Evidence], ...]:
         """All promises with their records, oldest first."""
-        return tuple((r, promise, cite_promise(r, promise)) for r in self.records for promise in r.promises)
+        promises = ((r, promise) for r in self.records for promise in r.promises if not _SENSITIVE.search(promise.text))
+        return tuple((r, promise, cite_promise(r, promise)) for r, promise in promises)
 
     @cached_property
     def deciders(self) -> frozenset[str]:
@@ -113,7 +118,7 @@ class View:
         if deciding:
             known = {person for person in people if contact_of(person, self.dossier.contacts) in deciding}
             return frozenset(known or map(display_name, deciding))
-        return frozenset(person for person in people if person.endswith(HEADS))
+        return frozenset(person for person in people if is_head(person))
 
     def topic(self, key: str) -> Topic:
         """The topic of that key."""
@@ -168,17 +173,8 @@ class View:
         return self.topic_name(key)
 
     def client_remarks(self) -> Iterator[Remark]:
-        """The client's words that may be repeated: nothing sensitive, nor what the same person goes on to say of it."""
-        tainted: tuple[str, str] | None = None
-        for remark in self.remarks:
-            if remark.party is not Party.CLIENT:
-                continue
-            turn = (remark.record.ref, remark.speaker)
-            if remark.sensitive:
-                tainted = turn
-            elif turn != tainted:
-                tainted = None
-                yield remark
+        """The client's words only."""
+        return (remark for remark in self.remarks if remark.party is Party.CLIENT)
 
     def after(self, day: date, people: Iterable[str] = ()) -> tuple[Interaction, ...]:
         """Records later than `day`, of talks with any of `people` where people are named."""

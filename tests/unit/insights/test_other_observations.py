@@ -8,6 +8,7 @@ import pytest
 from tests.builders import accounts, dossier, paper, seen, talk
 
 from bankrm.domain.observations import Code
+from bankrm.domain.reading import is_head
 from bankrm.insights.freshness import EarlierPack
 
 
@@ -116,3 +117,22 @@ def test_what_is_told_of_someones_health_is_repeated_nowhere_but_marked() -> Non
     everything = seen(file, *Code)
     assert not [o for o in everything for e in o.all_evidence if "手術" in e.text or "二週間" in e.text]
     assert [o for o in everything if o.code is Code.CONFIDENTIAL]
+
+
+def test_a_deadline_that_has_passed_does_not_come_back_a_year_later() -> None:
+    file = dossier(
+        talk("2025-07-01", ours="出展枠は6月20日の締切に間に合わなかった。"),
+        talk("2026-02-01", ours="昨年の出展枠の締切は2025年6月20日だったと説明。"),
+    )
+    assert not seen(file, Code.DEADLINE_NEAR)
+
+
+def test_a_promise_about_someones_health_is_repeated_nowhere() -> None:
+    file = dossier(talk("2026-05-12", promises="先方：透析の診断書を5月末までに送付。"))
+    assert not [o for o in seen(file, *Code) for e in o.all_evidence if "透析" in e.text]
+
+
+def test_a_vice_president_is_not_the_one_who_decides() -> None:
+    assert is_head("篠崎社長")
+    assert not is_head("篠崎副社長")
+    assert not is_head("篠崎前社長")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,3 +88,8 @@ def test_where_all_ours_are_kept_the_search_says_so() -> None:
     ]
     assert none_open.figure is not None
     assert "記録1件" in none_open.figure.text
+
+
+def test_a_promise_kept_in_another_record_of_the_same_day_is_kept() -> None:
+    mail = replace(talk("2026-03-02", ours="製麺機の補助の一覧をメールで送付した。"), ref="T2026-03-02-2")
+    assert not seen(dossier(PROMISED, mail), Code.PROMISE_OPEN)

@@ -12,7 +12,7 @@ from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.domain.reading import contact_of
+from bankrm.domain.reading import contact_of, is_head
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.language.formatting import closing_period, millions
@@ -240,7 +240,7 @@ def _people(desk: Desk) -> tuple[str, ...]:
 def _decider(desk: Desk) -> str:
     """Of those we meet, the one who decides; else the first."""
     people = _people(desk)
-    heads = [person for person in people if person.endswith(("社長", "理事長", "院長", "代表"))]
+    heads = [person for person in people if is_head(person)]
     contacts = desk.context.dossier.contacts
     chosen = [p for p in people if (contact := contact_of(p, contacts)) and contact.decides]
     return next(iter((*chosen, *heads, *people)), "先方")

@@ -195,7 +195,7 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
             ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence
         )
     for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if any(e.speaker for e in d.evidence) and not is_renewal(d)][:1]:
-        yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、Aはそこで終える。", *o.all_evidence)
+        yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、合わせる案はそこで終える。", *o.all_evidence)
     for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE) if not p.values["in_doubt"]][-1:]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
     for o in [p for p in desk.seen(Code.PROMISE_OPEN) if not p.values["in_doubt"]][:1]:
