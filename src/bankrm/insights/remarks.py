@@ -136,13 +136,14 @@ class View:
 
     @cached_property
     def _telling(self) -> dict[Remark, frozenset[str]]:
-        """Each remark's telling words: its nouns and those of the same person's sentence before, if few records hold them."""
+        """Each remark's telling words: its nouns, and those of the same person's sentence before where it only points back."""
         most = max(3, len(self.records) // 3)
         few = {noun for noun, records in self._records_with.items() if records <= most}
         telling, last = {}, dict[tuple[str, str], Remark]()
         for remark in self.remarks:
             before = last.get((remark.record.ref, remark.speaker))
-            telling[remark] = (remark.nouns | (before.nouns if before else frozenset())) & few
+            carried = before.nouns if before and (not remark.nouns or _POINTS_BACK.match(remark.text)) else frozenset()
+            telling[remark] = (remark.nouns | carried) & few
             last[remark.record.ref, remark.speaker] = remark
         return telling
 
@@ -218,6 +219,7 @@ def met(record: Interaction) -> tuple[str, ...]:
 _SENSITIVE = re.compile(
     r"通院|入院|手術|病気|持病|癌|[胃肺乳腸]がん|がん(?:検診|と診断|が見つ)|腫瘍|精神科|精神疾患|うつ病|鬱|透析|障害者手帳|妊娠|流産|宗教|信仰|信者|労働組合|政党|前科|逮捕|本籍|国籍"
 )
+_POINTS_BACK = re.compile(r"(?:あれ|それ|これ|あの|その|この|そこ|あそこ|でも|ただ|だから)")
 _ORDINAL = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:棟|号|店|期|工場)目?")
 _SAYS_NOTHING = frozenset(
     ["社長", "会長", "代表", "取締役", "理事長", "院長", "主任", "店長", "先生", "部長", "専務", "常務", "課長", "工場長", "女将", "支配人", "当行", "銀行", "会社", "うち", "こと", "もの", "ところ", "とき", "あと",

@@ -94,14 +94,8 @@ def compose_moves(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.WISH_UNCONFIRMED):
         if len(o.evidence) == 2:
             wish, doubt = o.evidence
-            yield desk.say(
-                FACT,
-                f"{o.subject}: {desk.told(wish)}、{desk.told(doubt)}。発言者が異なり、同じ人の意向の変化ではない。".replace(
-                    "。発言者", "(発言者"
-                ).replace("ではない。", "ではない)。"),
-                wish,
-                doubt,
-            )
+            text = f"{o.subject}: {desk.told(wish)}、{desk.told(doubt)}(発言者が異なり、同じ人の意向の変化ではない)。"
+            yield desk.say(FACT, text, wish, doubt)
 
 
 def compose_competitors(desk: Desk) -> Iterator[Statement]:
