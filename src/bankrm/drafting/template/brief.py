@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bankrm.domain.business import HostItem
-from bankrm.domain.citing import cite_host
+from bankrm.domain.citing import HOST_NAMES, cite_host
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.interactions import Party
@@ -111,7 +111,7 @@ def compose_business(desk: Desk) -> Iterator[Statement]:
     as_of = desk.context.dossier.as_of
     host = [e for figures in desk.context.dossier.host if figures.as_of == as_of for e in cite_host(figures)]
     if host and as_of:
-        values = [e for e in host if "百万円" in e.body]
+        values = [e for e in host if e.body.startswith(tuple(HOST_NAMES.values()))]
         if values:
             text = "、".join(e.body.replace(" ", "") for e in values)
             yield desk.say(FACT, f"{text}({desk.on(as_of)}時点)。", *values)
