@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,18 +41,6 @@ def report(progress):
 with Store.open(home, RawKeyVault(home / "store.keys")) as store:
     ImportFiles(store.unit_of_work, Readers.with_profiles(profiles))([first, second], report=report)
 """
-
-
-@pytest.fixture(scope="module")
-def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("template") / "home"
-    Store.create(home, RawKeyVault(home / "store.keys"), actor="tester").close()
-    return home
-
-
-@pytest.fixture
-def home(empty_home: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(empty_home, tmp_path / "home"))
 
 
 @pytest.fixture
