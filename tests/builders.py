@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bankrm.adapters.system.recipes import load_gaps, load_topics
 from bankrm.adapters.system.resources import Resources
-from bankrm.domain.business import Account, FinancialStatement
+from bankrm.domain.business import Account, Deal, FinancialStatement
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, DocumentKind, Passage
 from bankrm.domain.dossier import Dossier
@@ -71,11 +71,12 @@ def paper(title: str, *texts: str, valid_until: str | None = None) -> Document:
 
 
 def dossier(
-    *talks: Interaction, statements: tuple[FinancialStatement, ...] = (), documents: tuple[Document, ...] = ()
-) -> Dossier:
+    *talks: Interaction, statements: tuple[FinancialStatement, ...] = (), documents: tuple[Document, ...] = (),
+    deals: tuple[Deal, ...] = (),
+) -> Dossier:  # fmt: skip
     """The client's file."""
     client = Client(KEY, "とびうお製麺株式会社(架空)", industry="製麺")
-    return Dossier(client, CONTACTS, talks, statements=statements, documents=documents)
+    return Dossier(client, CONTACTS, talks, statements=statements, documents=documents, deals=deals)
 
 
 def visit(people: tuple[str, ...] = ("篠崎社長", "赤座経理課長")) -> Visit:
@@ -83,7 +84,11 @@ def visit(people: tuple[str, ...] = ("篠崎社長", "赤座経理課長")) -> V
     return Visit("visit-1", KEY, datetime(DAY.year, DAY.month, DAY.day, 10), people, "近況")
 
 
-def seen(file: Dossier, *codes: Code, earlier: EarlierPack | None = None) -> list[Observation]:
-    """Observations of these codes."""
-    everything = observe(file, day=DAY, today=TODAY, topics=topics(), gaps=gaps(), earlier=earlier)
+def seen(
+    file: Dossier, *codes: Code, earlier: EarlierPack | None = None, meeting: tuple[str, ...] = ()
+) -> list[Observation]:
+    """Observations of these codes, for a visit to the people of `meeting`."""
+    everything = observe(
+        file, day=DAY, today=TODAY, topics=topics(), gaps=gaps(), earlier=earlier, visit=visit(meeting)
+    )
     return [o for o in everything if o.code in codes]

@@ -73,7 +73,13 @@ class PrepareVisit:
         day = visit.day if visit else today
         earlier = _earlier_pack(uow.drafts.before(dossier.client.key, day))
         observations = observe(
-            dossier, day=day, today=today, topics=self._knowledge.topics, gaps=self._knowledge.gaps, earlier=earlier
+            dossier,
+            day=day,
+            today=today,
+            topics=self._knowledge.topics,
+            gaps=self._knowledge.gaps,
+            earlier=earlier,
+            visit=visit,
         )
         pack = select_evidence(dossier, visit, observations, self._knowledge.recipes.values())
         return VisitContext(dossier, visit, today, day, observations, pack)

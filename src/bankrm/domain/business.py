@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -60,6 +61,11 @@ class Deal:
     def is_open(self) -> bool:
         """Whether it is still under discussion."""
         return not any(word in self.stage for word in ("成約", "実行", "完了", "終了", "見送", "謝絶", "失注", "取下"))
+
+    @property
+    def matures(self) -> bool:
+        """Whether money is out and the deadline is the day it falls due or is renewed."""
+        return bool(re.search(r"期日管理|(?:継続|更新)(?!済|完了)", self.stage))
 
 
 class Account(StrEnum):

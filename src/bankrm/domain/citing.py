@@ -144,6 +144,12 @@ def cite_deal(deal: Deal) -> Evidence:
     )
 
 
+def cite_deal_note(deal: Deal) -> Evidence:
+    """What is noted with a deal."""
+    origin = Origin(OriginType.HOST, Strength.OWN_RECORD, deal.ref, deal.opened)
+    return Evidence(f"案件 {deal.ref} 備考: {deal.note}", origin, body=deal.note)
+
+
 def cite_client(client: Client) -> Iterator[Evidence]:
     """What the customer master says of the firm, one field each."""
     origin = Origin(OriginType.HOST, Strength.HOST_DATA, f"client:{client.key}", client.as_of)

@@ -43,6 +43,15 @@ class Code(StrEnum):
     PRODUCT_FIT = "product_fit"
 
 
+class DeadlineKind(StrEnum):
+    """Whose day it is, which decides what to do about it."""
+
+    MATURITY = "maturity"  # of our own loan: must be met, and nothing may be promised
+    PAYMENT = "payment"  # a sum that the client must pay
+    CHOICE = "choice"  # an application that one may make or let pass
+    OTHERS = "others"  # somebody else's price or contract turns
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One thing seen: its code, what it is about, its values, and the pieces that show it.
@@ -83,6 +92,12 @@ class Observation:
 
     def names(self, key: str) -> tuple[str, ...]:
         """A value that lists names."""
+        value = self.values[key]
+        assert isinstance(value, tuple)
+        return value
+
+    def pieces(self, key: str) -> tuple[Evidence, ...]:
+        """A value that lists evidence."""
         value = self.values[key]
         assert isinstance(value, tuple)
         return value

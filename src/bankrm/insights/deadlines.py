@@ -1,27 +1,43 @@
-"""Deadlines that fall in the days after the visit, as told in a talk, printed in a document, or registered with a deal."""
+"""Days that press soon after the visit: told in a talk, printed in a document, or registered with a deal; each of its kind."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from bankrm.domain.citing import cite_deal, cite_passage, computed
+from bankrm.domain.business import Deal
+from bankrm.domain.citing import cite_deal, cite_deal_note, cite_passage, computed
 from bankrm.domain.evidence import Evidence
-from bankrm.domain.observations import Code, Observation
+from bankrm.domain.interactions import Party
+from bankrm.domain.observations import Code, DeadlineKind, Observation
+from bankrm.insights.competition import bank_in, other_banks
 from bankrm.insights.relevance import relevant_passages
-from bankrm.insights.remarks import View
-from bankrm.language.formatting import month_day
+from bankrm.insights.remarks import Remark, View
+from bankrm.language.formatting import full_date, month_day
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
-from bankrm.language.quantities import Kind
+from bankrm.language.quantities import Kind, PartialDate, Quantity
 
-HORIZON_DAYS = 14
+HORIZON_DAYS = {
+    DeadlineKind.MATURITY: 14,
+    DeadlineKind.CHOICE: 14,
+    DeadlineKind.OTHERS: 14,
+    DeadlineKind.PAYMENT: 31,  # money takes longer to find than a paper
+}
 _CUE = re.compile(
     r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|募集終了|更新日|契約満了|返済日|決済日|"
-    r"(?:申し?込み?|受け?付け?|応募|申請|届出|提出|手続き?)[^。]*?まで|まで[^。]{0,12}(?:申し?込み?|受け?付け?|応募|申請|届出|必着|受理)"
+    r"(?:申し?込み?|受け?付け?|応募|申請|届出|申し?出|提出|手続き?)[^。]*?まで|まで[^。]{0,12}(?:申し?込み?|受け?付け?|応募|申請|届出|申し?出|必着|受理)"
 )
+# a price, a contract or a service that somebody else changes or ends
+_TURN = re.compile(
+    r"値上げ|値上がり|(?:価格|料金|運賃|単価|賃料)の?改定|(?:生産|販売|受注|供給|保守|サポート)の?(?:終了|停止|打ち?切り|切れ)|満了|契約の?更新|解約"
+)
+_PAYMENT = re.compile(r"支払い?|払い込み|納税|納付|返済|決済|賞与")
+_OWN_LOAN = re.compile(r"資金|極度|借入|借り入れ|貸付|貸越|手形|当貸|手貸|短期継続|融資")
+_MATURITY = re.compile(r"期日|満期|返済日|決済日|更新日|継続")
+_RECEIPT = re.compile(r"入金|金が(?:入|はい)|回収|振り込まれ|支払われ|代金が")
 _OF_OTHERS = re.compile(r"(?:お?隣|よそ|他社|同業|[一-龠ァ-ヶー]{2,}さん)[^。、]{0,8}(?:は|が|も)、")
 _GENERIC = re.compile(
     r"(?:次|今回|次回|公募|申請|申込み?|受付|締め?切り?|期限|期日|最終|着工|条件|審査|必着|書類|窓口)(?:の|は)?"
@@ -33,60 +49,148 @@ _SUBJECT = re.compile(r"([^、。「」『』（）()\s　:：]{2,24}?)(?:の|�
 @dataclass(frozen=True, slots=True)
 class _Deadline:
     day: date
+    kind: DeadlineKind
     subject: str
     evidence: Evidence
 
 
 def observe_deadlines(view: View) -> Iterator[Observation]:
-    """One observation a deadline, with every record that names the day; days are counted to the day of the visit."""
-    found = sorted(_deadlines(view), key=lambda d: d.day)
-    for day in sorted({d.day for d in found}):
-        same = [d for d in found if d.day == day]
-        subject = max((d.subject for d in same), key=lambda name: ("の" in name, not name[0].isdigit(), -len(name)))
+    """One observation a day and kind, with every record that names it; days are counted to the day of the visit."""
+    found = sorted(_deadlines(view), key=lambda d: (d.day, d.kind))
+    for day, kind in dict.fromkeys((d.day, d.kind) for d in found):
+        same = [d for d in found if (d.day, d.kind) == (day, kind)]
+        subject = max((d.subject for d in same), key=_telling)
         days = (day - view.day).days
         when = f"訪問日の{days}日後" if days else "訪問日の当日"
         figure = computed(subject, f"{subject} {month_day(day)}は{when}", f"{day}−{view.day}", view.today)
         evidence = tuple(dict.fromkeys(d.evidence for d in same))
-        yield Observation(Code.DEADLINE_NEAR, subject, evidence, figure, {"due": day, "days": days})
+        values = {"due": day, "days": days, "kind": kind, **(_repaid_by(view, day, same) if kind is DeadlineKind.MATURITY else {})}  # fmt: skip
+        yield Observation(Code.DEADLINE_NEAR, subject, evidence, figure, values)
+
+
+def _telling(subject: str) -> tuple[bool, bool, int]:
+    return "の" in subject, not subject[0].isdigit(), -len(subject)
 
 
 def _deadlines(view: View) -> Iterator[_Deadline]:
+    banks = other_banks(view)
     for remark in view.remarks:
-        yield from _in_text(view, remark.text, remark.evidence, remark.on)
+        yield from _in_text(view, remark.text, remark.evidence, remark.on, banks)
+        if remark.party is Party.CLIENT:
+            yield from _payments(view, remark)
     for document, passage in relevant_passages(view):
-        yield from _in_text(view, passage.text, cite_passage(document, passage), document.issued or view.today)
+        yield from _in_text(view, passage.text, cite_passage(document, passage), document.issued or view.today, banks)
     for deal in view.dossier.deals:
-        if deal.deadline and deal.is_open and _near(view, deal.deadline):
-            yield _Deadline(deal.deadline, f"{deal.title}の期限", cite_deal(deal))
+        if deal.deadline and (deal.is_open or deal.matures):
+            yield from _of_deal(view, deal, deal.deadline, banks)
 
 
-def _near(view: View, day: date) -> bool:
-    return 0 <= (day - view.day).days <= HORIZON_DAYS
+def _of_deal(view: View, deal: Deal, day: date, banks: Sequence[str]) -> Iterator[_Deadline]:
+    """A maturity by the deal's own name; another day by what the note says of it, else by the deal's name."""
+    if deal.matures:
+        found = [_Deadline(day, DeadlineKind.MATURITY, f"{deal.title}の期日", cite_deal(deal))]
+    else:
+        noted = _in_text(view, deal.note, cite_deal_note(deal), deal.opened or view.today, banks) if deal.note else ()
+        found = [d for d in noted if d.day == day]
+        found = found or [_Deadline(day, DeadlineKind.CHOICE, f"{deal.title}の期限", cite_deal(deal))]
+    return (d for d in found if _near(view, d.day, d.kind))
 
 
-def _in_text(view: View, text: str, evidence: Evidence, on: date) -> Iterator[_Deadline]:
-    cue = _CUE.search(text)
+def _near(view: View, day: date, kind: DeadlineKind) -> bool:
+    return 0 <= (day - view.day).days <= HORIZON_DAYS[kind]
+
+
+def _in_text(view: View, text: str, evidence: Evidence, on: date, banks: Sequence[str]) -> Iterator[_Deadline]:
+    turn = _TURN.search(text)
+    cue = turn or _CUE.search(text)
     if not cue or _OF_OTHERS.search(text):
         return
-    for quantity in find_quantities(text, today=on):
-        if quantity.kind is not Kind.DATE:
-            continue
-        day = date.fromisoformat(str(quantity.value))
-        written_year = re.search(r"年|\d{4}|[RHS令平昭]\d", text[quantity.start : quantity.end])
-        if (on - day).days > 180 and not written_year:  # a day without a year, told in autumn for spring
-            day = _next_year(day)
-        if _near(view, day):
-            yield _Deadline(day, _subject(text, cue, quantity.start), evidence)
+    kind = DeadlineKind.OTHERS if turn else _kind(text, cue, tuple(banks))
+    for quantity in _dates(text, on):
+        day = _day(text, quantity, on)
+        if _near(view, day, kind):
+            subject = _turning(text, cue) if turn else _subject(text, cue, quantity.start)
+            yield _Deadline(day, kind, subject, evidence)
+
+
+def _kind(text: str, cue: re.Match[str], banks: tuple[str, ...]) -> DeadlineKind:
+    own = _OWN_LOAN.search(text) and _MATURITY.search(cue.group()) and not bank_in(text, banks)
+    return DeadlineKind.MATURITY if own else DeadlineKind.CHOICE
+
+
+def _dates(text: str, on: date) -> Iterator[Quantity]:
+    return (quantity for quantity in find_quantities(text, today=on) if quantity.kind is Kind.DATE)
+
+
+def _day(text: str, quantity: Quantity, on: date) -> date:
+    """The day meant: one without a year, told in autumn for spring, lies in the next year."""
+    day = date.fromisoformat(str(quantity.value))
+    written_year = re.search(r"年|\d{4}|[RHS令平昭]\d", text[quantity.start : quantity.end])
+    return _next_year(day) if (on - day).days > 180 and not written_year else day
 
 
 def _next_year(day: date) -> date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
+def _payments(view: View, remark: Remark) -> Iterator[_Deadline]:
+    """A sum that the client says must be paid on a day."""
+    cue = _PAYMENT.search(remark.text)
+    sums = [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.AMOUNT]
+    if cue is None or not sums:
+        return
+    for quantity in _dates(remark.text, remark.on):
+        day = _day(remark.text, quantity, remark.on)
+        if _near(view, day, DeadlineKind.PAYMENT):
+            yield _Deadline(day, DeadlineKind.PAYMENT, _payee(remark.text, cue, quantity), remark.evidence)
+
+
+def _payee(text: str, cue: re.Match[str], day: Quantity) -> str:
+    """What is to be paid (肥料代380万円の支払): the words between the day and the cue, or before the cue."""
+    between = text[day.end : cue.end()] if day.end <= cue.start() else text[: cue.end()]
+    return re.split(r"[、。「」（）()\s　]|までに?", between)[-1].lstrip("のにはが") or cue.group()
+
+
+def _repaid_by(view: View, due: date, same: Sequence[_Deadline]) -> dict[str, object]:
+    """For a loan that falls due: the money it is repaid from, as told last in the talks on it, and whether that comes after the day."""
+    refs = {d.evidence.origin.ref for d in same}
+    for remark in reversed(list(view.client_remarks())):
+        if remark.record.ref not in refs or not _RECEIPT.search(remark.text) or view.day - remark.on > timedelta(183):
+            continue
+        for quantity in find_quantities(remark.text, today=remark.on):
+            if quantity.kind in (Kind.DATE, Kind.MONTH):
+                return {"receipt": remark.evidence, "receipt_late": _after(view, quantity, remark, due)}
+    return {"receipt": None, "receipt_late": None}
+
+
+def _after(view: View, quantity: Quantity, remark: Remark, due: date) -> Evidence | None:
+    told = PartialDate.parse(str(quantity.value))
+    if told.last_day() < remark.on:
+        told = PartialDate(told.year + 1, told.month, told.day)
+    if told.first_day() <= due:
+        return None
+    when = full_date(told.first_day()) if told.day else f"{told.year}年{told.month}月"
+    text = f"入金の見込み({when})は期日({full_date(due)})より後"
+    return computed("入金の見込みと期日", text, f"{told.first_day()}>{due}", view.today)
+
+
+def _turning(text: str, cue: re.Match[str]) -> str:
+    """What changes or ends, with whose it is: メーカーの値上げ."""
+    return re.split(r"[、。「」（）()\s　はがも]", text[: cue.end()])[-1].lstrip(_NUMBERED)
+
+
+def _name(cue: str) -> str:
+    """What such a day is called: 締切, 期日, 申出の期限."""
+    if "切" in cue:
+        return "締切"
+    deed = re.match(r"申し?込み?|申し?出|応募|届出", cue)
+    return cue if cue in ("期限", "期日", "満期") else f"{deed.group()}の期限" if deed else "期限"
+
+
 def _subject(text: str, cue: re.Match[str], figure_start: int) -> str:
     """The thing whose deadline it is, in the record's words: the phrase before (省力化の補助金は…が締切), after (26日締切の利子補給),
     or the most telling one of the sentence."""
-    name = "締切" if "切" in cue.group() else cue.group() if cue.group() in ("期限", "期日", "満期") else "期限"
+    name = _name(cue.group())
     after = re.match(r"の([^、。「」はがをにでと]{2,16})", text[cue.end() :])
     if after and cue.start() - figure_start in range(1, 8):
         return f"{after[1]}の{name}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bankrm.domain.citing import cite_meeting, computed, is_confidential
+from bankrm.domain.citing import computed
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
@@ -54,16 +54,12 @@ _AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 
 
 def observe_issues(view: View) -> Iterator[Observation]:
-    """Issues by weight, matters in the order a banker would raise them, agreements, other banks, complaints, confidential records."""
+    """Issues by weight, matters in the order a banker would raise them, agreements, other banks, complaints."""
     yield from sorted(_issues(view), key=lambda o: -float(str(o.values["weight"])))
     yield from _matters(view)
     yield from _agreements(view)
     yield from _other_banks(view)
     yield from _complaints(view)
-    for record in view.records:
-        if is_confidential(record) or record.ref in view.sensitive_records:
-            values = {"on": record.on, "mark": record.confidentiality}
-            yield Observation(Code.CONFIDENTIAL, record.ref, (cite_meeting(record),), None, values)
 
 
 def _issues(view: View) -> Iterator[Observation]:

@@ -8,8 +8,10 @@ from itertools import chain
 
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.observations import Observation
+from bankrm.domain.visits import Visit
 from bankrm.insights.background import observe_background
 from bankrm.insights.competition import observe_competition
+from bankrm.insights.confidences import observe_confidences
 from bankrm.insights.contradictions import observe_contradictions
 from bankrm.insights.deadlines import observe_deadlines
 from bankrm.insights.freshness import EarlierPack, observe_expired, observe_new
@@ -29,9 +31,10 @@ def observe(
     topics: Sequence[Topic],
     gaps: Sequence[Gap],
     earlier: EarlierPack | None = None,
+    visit: Visit | None = None,
 ) -> tuple[Observation, ...]:
     """What a veteran would see in the records before the visit on `day`; days are counted to that day."""
-    view = View(dossier, day, today, topics)
+    view = View(dossier, day, today, topics, visit)
     promised = fates(view)
     return tuple(
         chain(
@@ -45,6 +48,7 @@ def observe(
             observe_new(view, earlier),
             observe_gaps(view, gaps, promised),
             observe_issues(view),
+            observe_confidences(view),
             observe_background(view),
         )
     )

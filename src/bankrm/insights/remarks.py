@@ -20,7 +20,8 @@ from bankrm.domain.citing import (
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
-from bankrm.domain.reading import contact_of, display_name, is_head
+from bankrm.domain.reading import canonical, contact_of, display_name, is_head
+from bankrm.domain.visits import Visit
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.words import Word, content_words, words
@@ -79,6 +80,13 @@ class View:
     day: date
     today: date
     topics: Sequence[Topic]
+    visit: Visit | None = None
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Whom we are about to meet, under the names that records give them."""
+        planned = self.visit.people if self.visit else ()
+        return tuple(dict.fromkeys(canonical(person, self.dossier.contacts) for person in planned))
 
     @cached_property
     def records(self) -> tuple[Interaction, ...]:
@@ -176,6 +184,10 @@ class View:
     def client_remarks(self) -> Iterator[Remark]:
         """The client's words only."""
         return (remark for remark in self.remarks if remark.party is Party.CLIENT)
+
+    def of_record(self, ref: str) -> Sequence[Remark]:
+        """The remarks of one record that may be repeated, in order."""
+        return self._by_record.get(ref, ())
 
     def after(self, day: date, people: Iterable[str] = ()) -> tuple[Interaction, ...]:
         """Records later than `day`, of talks with any of `people` where people are named."""

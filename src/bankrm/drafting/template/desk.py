@@ -7,15 +7,83 @@ from dataclasses import replace
 from datetime import date
 
 from bankrm.domain.citing import BANK_SPEAKER, CONFIDENTIAL_MARK
+from bankrm.domain.clients import ClientForm
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
+from bankrm.domain.reading import canonical
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.ports import VisitContext
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.formatting import full_date, month_day, spoken_date
+from bankrm.language.words import content_words
 
 QUOTE_LIMIT = 70
+PROMISES = (Code.PROMISE_OPEN, Code.PROMISE_LATE, Code.PROMISE_KEPT, Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)
+_TELLS_NOTHING = frozenset(
+    [
+        "期限",
+        "期日",
+        "締切",
+        "締め切り",
+        "約束",
+        "宿題",
+        "回答",
+        "対象",
+        "資料",
+        "書類",
+        "書面",
+        "書",
+        "見直し",
+        "条件",
+        "必要",
+        "一覧",
+        "表",
+        "リスト",
+        "見積",
+        "見積もり",
+        "更新",
+        "計画",
+        "案",
+        "版",
+        "写し",
+        "件",
+        "者",
+        "会社",
+        "経営",
+        "先方",
+        "当行",
+        "設備",
+        "資金",
+        "事業",
+        "状況",
+        "今後",
+        "考え",
+        "考える",
+        "話",
+        "報告",
+        "説明",
+        "確認",
+        "対応",
+        "進む",
+        "進み具合",
+        "相談",
+        "続き",
+        "用意",
+        "準備",
+        "含む",
+        "伺う",
+        "商売",
+        "現状",
+        "使い道",
+        "方針",
+        "継続",
+        "支払い",
+        "支払う",
+        "手続き",
+        "短期",
+    ]
+)  # words that stand in the name of many a matter
 
 Composer = Callable[["Desk"], Iterable[Statement]]
 
@@ -28,6 +96,9 @@ class Desk:
         self.today = context.today
         self.day = context.day
         self._ids = {evidence: evidence_id for evidence_id, evidence in context.pack}
+        self._kept = {
+            e: names for o in self.seen(Code.CONFIDENTIAL) for names in [o.names("before")] for e in o.pieces("covers")
+        }
 
     def seen(self, *codes: Code) -> list[Observation]:
         """Observations of these codes, in the order in which they were made."""
@@ -55,6 +126,20 @@ class Desk:
             speaker="client" if client else "bank" if words else "none",
             speaker_name=words.speaker if words and client else "",
         )
+
+    def people(self) -> tuple[str, ...]:
+        """Whom we are about to meet; where no visit names anybody, whom we met last."""
+        visit, last = self.context.visit, self.context.dossier.interactions[-1:]
+        return (visit.people if visit else ()) or (last[0].attendees if last else ())
+
+    def meets(self, person: str) -> bool:
+        """Whether that person is among those we are about to meet, under whatever title."""
+        contacts = self.context.dossier.contacts
+        return bool(person) and canonical(person, contacts) in {canonical(p, contacts) for p in self.people()}
+
+    def is_company(self) -> bool:
+        """Whether the client is a legal person rather than a sole proprietor."""
+        return self.context.dossier.client.form is ClientForm.CORPORATION
 
     def visit_evidence(self) -> Evidence | None:
         """The planned visit, for statements that name whom we meet."""
@@ -92,7 +177,24 @@ class Desk:
 
     def secret(self, evidence: Evidence) -> bool:
         """Whether it was told in confidence; the mark stays with its words wherever they go."""
-        return CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0]
+        return CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0] or bool(self._kept.get(evidence))
+
+    def kept_from(self, *evidence: Evidence) -> tuple[str, ...]:
+        """Those we are about to meet who must not hear of any of these from us."""
+        return tuple(dict.fromkeys(person for e in evidence for person in self._kept.get(e, ())))
+
+    def hushed(self, o: Observation) -> tuple[str, ...]:
+        """Those of the visit before whom the matter is not ours to raise. What the visit is about, and what stands in any open
+        paper too, may be raised; not what somebody said of it."""
+        spoken = o.code not in (Code.DEADLINE_NEAR, *PROMISES)
+        if not spoken and (self.is_purpose(o.subject) or not all(self.kept_from(e) for e in o.evidence)):
+            return ()
+        return self.kept_from(*o.evidence)
+
+    def is_purpose(self, subject: str) -> bool:
+        """Whether the visit's own purpose names the matter."""
+        visit = self.context.visit
+        return bool(visit and telling_words(subject) & telling_words(visit.purpose))
 
     def told(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
         """Words with who said them and when: 「…」(田辺社長、7/8)."""
@@ -102,6 +204,11 @@ class Desk:
     def when(self, evidence: Evidence) -> str:
         """The day of the words, and whether they are the banker's summary: 7/8, 7/8要旨."""
         return self.on(evidence.origin.date) + ("" if evidence.body.startswith("「") else "要旨")
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words by which a matter is known again in another sentence."""
+    return frozenset(word for word in content_words(text) if len(word) > 1 and word not in _TELLS_NOTHING)
 
 
 def grouped(section: str, parts: Iterable[Iterable[Statement]]) -> Iterator[Statement]:

@@ -1,95 +1,124 @@
-"""今日の要点: at most three, ranked by what changes the visit; each a fact with its grounds and what to do about it."""
+"""今日の要点: at most three, ranked by what changes the visit; each facts with their grounds and what to do about them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from bankrm.domain.drafts import Statement
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
-from bankrm.domain.observations import Code, Observation
+from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
-from bankrm.drafting.template.desk import Desk, grouped
-from bankrm.drafting.template.promises import grounds, state_of
+from bankrm.drafting.template.desk import Desk, grouped, telling_words
+from bankrm.drafting.template.promises import grounds, lacking, outstanding, state_of
 from bankrm.language.formatting import month_day
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
-
-
-_RENEWALS = (
-    "極度",
-    "返済",
-    "満期",
-    "期日",
-    "更新",
-    "継続",
-    "資金",
-    "借入",
-    "融資",
-)  # they need accounts; applications need papers of the plan
+_MOST, _FACTS, _ACTIONS = 3, 3, 2
+_ON_PURPOSE = 15.0  # what the visit is made for outweighs what merely is late
+_OUTDATED_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A candidate: how much it changes the visit (0–100), what it is about, and its sentences."""
+    """A candidate: how much it changes the visit, the words it is about, its facts and what to do."""
 
     weight: float
-    about: str
-    statements: tuple[Statement, ...]
+    about: frozenset[str]
+    facts: tuple[Statement, ...]
+    actions: tuple[Statement, ...]
+    joins: bool = True  # whether it adds to a heavier headline on its subject, rather than giving way to it
+    ours_to_do: bool = False
 
-
-def compose_headlines(desk: Desk) -> Iterator[Statement]:
-    """The three heaviest candidates, none about what another already said."""
-    candidates = sorted((h for find in _FINDERS for h in find(desk)), key=lambda h: -h.weight)
-    chosen: list[Headline] = []
-    for headline in candidates:
-        if len(chosen) < 3 and headline.about not in {h.about for h in chosen}:
-            chosen.append(headline)
-    yield from grouped("headlines", (h.statements for h in chosen))
-
-
-def is_renewal(deadline: Observation) -> bool:
-    """Whether it is a maturity or renewal of our own loan: a day that must be met, unlike an application one may let pass."""
-    return any(word in deadline.subject for word in _RENEWALS)
-
-
-def _deadlines(desk: Desk) -> Iterator[Headline]:
-    """A deadline after the visit, with what is still missing for it."""
-    for o in desk.seen(Code.DEADLINE_NEAR):
-        days = o.count("days")
-        when = f"訪問日の{days}日後" if days else "訪問日の当日"
-        lines = [desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}に当たる。", *o.all_evidence)]
-        blocking = _blocking(desk, o)
-        for missing in blocking:
-            lines.append(desk.say(FACT, f"先方: {state_of(desk, missing)}", *grounds(missing)))
-        if is_renewal(o):
-            action = f"{desk.due(o.day('due'))}までに揃えるものと、誰がいつ出すかを、席を立つ前に決める。"
-        elif blocking:
-            action = f"{o.subject}に間に合わせるか、今回は見送るかを先に伺う。"
-        elif days == 0:
-            action = f"{o.subject}の扱いを、その場で確かめる。"
-        else:
-            action = f"{month_day(o.day('due'))}までに誰が何をするかを、席を立つ前に決める。"
-        lines.append(desk.say(ACTION, action, *o.all_evidence))
-        yield Headline(
-            99 - 2 * days + 4 * bool(blocking),
-            f"overdue:{blocking[0].subject}" if blocking else f"deadline:{o.subject}",
-            tuple(lines),
+    def joined(self, other: Headline) -> Headline:
+        """With what another says of the same matter, as far as it can still be read at a glance."""
+        if not other.joins:
+            return self
+        facts = tuple(dict.fromkeys((*self.facts, *other.facts)))[:_FACTS]
+        actions = (*self.actions, *(other.actions if other.ours_to_do else ()))
+        return replace(
+            self, about=self.about | other.about, facts=facts, actions=tuple(dict.fromkeys(actions))[:_ACTIONS]
         )
 
 
-def _blocking(desk: Desk, deadline: Observation) -> list[Observation]:
-    """What the other side owes since the talk that told of the deadline, of the kind that such a deadline needs."""
-    refs = {e.origin.ref for e in deadline.evidence}
-    renewal = is_renewal(deadline)
-    needed = (
-        ("試算表", "決算", "資金繰り", "契約書", "受注") if renewal else ("見積", "図面", "計画", "書", "写真", "内訳")
+def compose_headlines(desk: Desk) -> Iterator[Statement]:
+    """The three heaviest matters; candidates on one subject are one."""
+    chosen: list[Headline] = []
+    for headline in sorted(chain.from_iterable(find(desk) for find in _FINDERS), key=lambda h: -h.weight):
+        same = next((place for place, h in enumerate(chosen) if h.about & headline.about), None)
+        if same is not None:
+            chosen[same] = chosen[same].joined(headline)
+        elif len(chosen) < _MOST:
+            chosen.append(headline)
+    yield from grouped("headlines", ((*h.facts, *h.actions) for h in chosen))
+
+
+def _headline(
+    desk: Desk, o: Observation, weight: float, facts: Sequence[Statement], action: str | None, *grounds: Evidence | None,
+    about: frozenset[str] = frozenset(),
+) -> Headline:  # fmt: skip
+    """A headline on the observation's subject. What somebody at the table must not hear of from us is not to be raised."""
+    about = about or telling_words(o.subject) or frozenset({o.subject})
+    hushed = desk.hushed(o)
+    if hushed:
+        actions = [_say_nothing(desk, o, hushed)]
+    else:
+        actions = [desk.say(ACTION, action, *(grounds or o.all_evidence))] if action else []
+    on_purpose = _ON_PURPOSE if desk.is_purpose(o.subject) else 0.0
+    return Headline(weight + on_purpose, about, tuple(facts), tuple(actions))
+
+
+def _say_nothing(desk: Desk, o: Observation, people: Sequence[str]) -> Statement:
+    return desk.say(
+        ACTION, f"{'・'.join(people)}の前では、当方からこの話を出さない。", *o.evidence[:1], desk.visit_evidence()
     )
-    owed = desk.seen(Code.COUNTERPART_OVERDUE)
-    return [
-        o for o in owed if any(e.origin.ref in refs for e in o.evidence) and any(word in o.subject for word in needed)
-    ]
+
+
+def _deadlines(desk: Desk) -> Iterator[Headline]:
+    """A day soon after the visit, with what is still missing for it. A maturity comes before all else."""
+    for o in desk.seen(Code.DEADLINE_NEAR):
+        kind, days = o.values["kind"], o.count("days")
+        when = f"訪問日の{days}日後" if days else "訪問日の当日"
+        facts = [desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}に当たる。", *o.all_evidence)]
+        facts += _repayment(desk, o)
+        missing = lacking(desk, o)
+        facts += [outstanding(desk, missing)] if missing else []
+        about = telling_words(o.subject).union(*(telling_words(p.subject) for p in missing))
+        base = {DeadlineKind.MATURITY: 130.0, DeadlineKind.PAYMENT: 104.0}.get(DeadlineKind(str(kind)), 99.0)
+        weight = base - 2 * days + 4 * bool(missing)
+        yield _headline(desk, o, weight, facts, _to_meet(o, missing), about=about)
+
+
+def _repayment(desk: Desk, o: Observation) -> Iterator[Statement]:
+    """What a loan that falls due is to be repaid from, in the client's words, and whether that comes too late."""
+    late, receipt = o.values.get("receipt_late"), o.values.get("receipt")
+    if isinstance(late, Evidence) and isinstance(receipt, Evidence):
+        yield desk.say(FACT, f"{late.body}: {desk.told(receipt)}。", late, receipt)
+    elif isinstance(receipt, Evidence):
+        yield desk.say(FACT, f"返済にあてる入金: {desk.told(receipt)}。", receipt)
+
+
+def _to_meet(o: Observation, missing: Sequence[Observation]) -> str:
+    by = month_day(o.day("due"))
+    today = o.count("days") == 0
+    match o.values["kind"]:
+        case DeadlineKind.MATURITY if o.values.get("receipt_late"):
+            return "期日の延長はお約束せず、申込みに要るものと、誰がいつ出すかを、席を立つ前に決める。"
+        case DeadlineKind.MATURITY:
+            return f"更新や延長はお約束せず、{by}までに要るものと、誰がいつ出すかを、席を立つ前に決める。"
+        case DeadlineKind.PAYMENT:
+            return f"{by}までの入金と支払の予定を伺い、足りない額と日を一緒に確かめる。"
+        case DeadlineKind.OTHERS:
+            return f"{by}より前に決めたいお考えかどうかを伺い、急がせない。"
+        case _ if today:
+            return f"{o.subject}の扱いを、その場で確かめる。"
+        case _ if missing:
+            return f"{o.subject}に間に合わせるか、今回は見送るかを先に伺う。"
+        case _:
+            return f"{by}までに進めるか見送るか、進めるなら誰が何をするかを、席を立つ前に決める。"
 
 
 def _split(desk: Desk) -> Iterator[Headline]:
@@ -102,21 +131,16 @@ def _split(desk: Desk) -> Iterator[Headline]:
         else:
             said = f"{o.subject}について、{desk.told(wish)}とあるが、{decider}の言葉ではない。"
         unknown = f"その後に{decider}が{o.subject}の意向を述べた記録はない。"
-        action = f"{decider}ご自身の今のお考えを、先に伺う。"
-        lines = (
-            desk.say(FACT, said, wish, *doubt),
-            desk.say(FACT, unknown, o.figure),
-            desk.say(ACTION, action, wish, o.figure),
-        )
+        facts = (desk.say(FACT, said, wish, *doubt), desk.say(FACT, unknown, o.figure))
         age = desk.age(doubt[0] if doubt else wish)
-        yield Headline((90 if doubt else 70) - age / 12, f"wish:{o.values['topic']}", lines)
+        weight = (90 if doubt else 70) - age / 12
+        yield _headline(desk, o, weight, facts, f"{decider}ご自身の今のお考えを、先に伺う。", wish, o.figure)
 
 
 def _own_open(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.PROMISE_OPEN):
         days = o.count("days")
-        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o))]
-        lines += _other_bank(desk, o.subject)
+        facts = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
         if o.values["in_doubt"]:
             action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
         elif days and o.day("due") >= desk.today:
@@ -129,11 +153,8 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
             action = f"{o.subject}の約束がどこまで進んだかを、出かける前にそろえる。"
         soon = o.values["days_left"] is not None and not days and o.count("days_left") <= 3
         pressing = 93 - min(days, 400) / 10 if days else 91 if soon else 66
-        yield Headline(
-            pressing - (45 if o.values["in_doubt"] else 0),
-            f"own:{o.subject}",
-            (*lines, desk.say(ACTION, action, *o.all_evidence)),
-        )
+        headline = _headline(desk, o, pressing - (45 if o.values["in_doubt"] else 0), facts, action)
+        yield replace(headline, ours_to_do=True)
 
 
 def _own_late(desk: Desk) -> Iterator[Headline]:
@@ -142,55 +163,69 @@ def _own_late(desk: Desk) -> Iterator[Headline]:
         age = (desk.day - o.day("kept_on")).days
         if o.values["owner"] is not Party.BANK or age > 183:
             continue
-        lines = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
+        facts = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
         silent = next((g for g in desk.seen(Code.NOTHING_RECORDED) if g.values.get("thing") == o.subject), None)
         if silent:
-            lines.append(desk.say(FACT, f"{o.subject}への先方の評価は、まだ記録にない。", silent.figure))
+            facts.append(desk.say(FACT, f"{o.subject}への先方の評価は、まだ記録にない。", silent.figure))
         action = f"はじめに遅れをおわびし、{o.subject}への率直な感想を伺う。"
-        lines.append(desk.say(ACTION, action, *o.all_evidence))
-        yield Headline(82 + (5 if len(lines) > 3 else 0) - age / 20, f"own:{o.subject}", tuple(lines))
+        yield _headline(desk, o, 82 + (5 if len(facts) > 2 else 0) - age / 20, facts, action)
 
 
 def _other_bank(desk: Desk, subject: str) -> list[Statement]:
-    lines = []
+    facts = []
     for o in desk.seen(Code.OTHER_BANK_FIRST):
         if o.subject == subject:
             told = next(e for e in o.evidence if e.speaker)
-            lines.append(desk.say(FACT, f"{o.values['bank']}のほうが先だった: {desk.told(told)}。", *o.all_evidence))
-    return lines
+            facts.append(desk.say(FACT, f"{o.values['bank']}のほうが先だった: {desk.told(told)}。", *o.all_evidence))
+    return facts
 
 
 def _theirs(desk: Desk) -> Iterator[Headline]:
-    for o in desk.seen(Code.COUNTERPART_OVERDUE):
+    """What they owe, but for what stands under the deadline that it holds up."""
+    told = {p.subject for o in desk.seen(Code.DEADLINE_NEAR) for p in lacking(desk, o)}
+    for o in (p for p in desk.seen(Code.COUNTERPART_OVERDUE) if p.subject not in told):
         days = o.count("days")
+        facts = (desk.say(FACT, f"先方: {state_of(desk, o)}", *grounds(o)),)
         action = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。"
-        lines = (
-            desk.say(FACT, f"先方: {state_of(desk, o)}", *grounds(o)),
-            desk.say(ACTION, action, *o.all_evidence),
-        )
-        yield Headline(76 - abs(days - 30) / 12 - (15 if o.values["in_doubt"] else 0), f"overdue:{o.subject}", lines)
+        yield _headline(desk, o, 76 - abs(days - 30) / 12 - (15 if o.values["in_doubt"] else 0), facts, action)
 
 
 def _moved(desk: Desk) -> Iterator[Headline]:
+    """Another stance of the same person; why, where that was said, else to be asked."""
     for o in desk.seen(Code.CERTAINTY_MOVED):
         before, after = o.evidence
-        age = desk.age(after)
-        said = f"{o.subject}について、{o.values['speaker']}の言い方が、{desk.on(before.origin.date)}の{desk.quote(before)}から{desk.on(after.origin.date)}の{desk.quote(after)}へ変わった。"
-        lines = (
-            desk.say(FACT, said, before, after),
-            desk.say(ACTION, "変わったきっかけを、説得せずに伺う。", before, after),
+        course = f"{desk.when(before)} {desk.quote(before)} → {desk.when(after)} {desk.quote(after)}"
+        said = f"{o.subject}について、{o.values['speaker']}の言い方が変わった: {course}。"
+        facts = [desk.say(FACT, said, before, after)]
+        reason = o.values.get("reason")
+        if isinstance(reason, Evidence):
+            facts.append(desk.say(FACT, f"理由: {desk.told(reason)}。", reason))
+        action = (
+            "理由は伺い済み: 説得せず、その後の様子だけを伺う。" if reason else "変わったきっかけを、説得せずに伺う。"
         )
-        yield Headline(78 - age / 10, f"wish:{o.values['topic']}", lines)
+        yield _headline(desk, o, 78 - desk.age(after) / 10, facts, action, before, after)
+
+
+def _rivals(desk: Desk) -> Iterator[Headline]:
+    """Another bank that came in the last two months."""
+    for o in desk.seen(Code.OTHER_BANK_TOLD):
+        (words,) = o.evidence
+        age = desk.age(words)
+        if not o.values.get("moved") or age > 61:
+            continue
+        at_table = str(o.values["told_by"]) in desk.people()
+        action = (
+            "提案の中身は、お話しになる範囲で伺う。" if at_table else "こちらからは切り出さず、お話が出たら中身を伺う。"
+        )
+        facts = (desk.say(FACT, f"{o.subject}が動いている: {desk.told(words)}。", words),)
+        yield _headline(desk, o, 79 - age / 4, facts, action)
 
 
 def _contradictions(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.RECORDS_CONTRADICT):
         assert o.figure
-        lines = (
-            desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence),
-            desk.say(ACTION, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", *o.evidence),
-        )
-        yield Headline(58, f"contradiction:{o.subject}", lines)
+        facts = (desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence),)
+        yield _headline(desk, o, 58, facts, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", *o.evidence)
 
 
 def _complaints(desk: Desk) -> Iterator[Headline]:
@@ -198,42 +233,39 @@ def _complaints(desk: Desk) -> Iterator[Headline]:
         (words,) = o.evidence
         age = (desk.day - o.day("on")).days
         if age <= 120:
-            lines = (
-                desk.say(FACT, f"気を付けたい言葉がある: {desk.told(words)}。", words),
-                desk.say(ACTION, "その後どうなったかを、こちらから切り出す。", words),
+            facts = (desk.say(FACT, f"気を付けたい言葉: {desk.told(words)}。", words),)
+            about = telling_words(words.body) - {o.values["speaker"]}
+            yield _headline(
+                desk, o, 80 - age / 6, facts, "その後どうなったかを、こちらから切り出す。", words, about=about
             )
-            yield Headline(80 - age / 6, f"complaint:{words.origin.ref}", lines)
 
 
 def _issue(desk: Desk) -> Iterator[Headline]:
-    """Where nothing presses, the issue that weighs most, in the client's words."""
+    """Where nothing presses, the issue that weighs most, in the client's words of the last year."""
     for rank, o in enumerate(desk.seen(Code.ISSUE)[:2]):
         latest = o.evidence[0]
-        lines = [desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest)]
+        if desk.age(latest) > _OUTDATED_DAYS:
+            continue
         gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
-        if gap:
-            lines.append(desk.say(ACTION, f"{gap.subject}を伺う。", latest, gap.figure))
-        yield Headline(46 - 3 * rank, f"issue:{o.values['topic']}", tuple(lines))
+        facts = (desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest),)
+        action = f"{gap.subject}を伺う。" if gap else None
+        headline = _headline(desk, o, 46 - 3 * rank, facts, action, latest, gap.figure if gap else None)
+        yield replace(headline, joins=False)
 
 
 def _figures(desk: Desk) -> Iterator[Headline]:
-    """A loss, or sales that fell by a tenth or more."""
+    """A loss, or sales that fell by a tenth or more, in accounts of the last year that nobody has explained yet."""
     for o in desk.seen(Code.INDICATOR):
         value = o.ratio("value") or 0
-        if (o.values["key"] == "growth" and value <= Decimal("-0.1")) or (o.values["key"] == "margin" and value < 0):
-            line = desk.say(FACT, f"{o.subject}は{o.values['shown']}。", o.figure)
-            yield Headline(
-                54,
-                f"figure:{o.values['key']}",
-                (
-                    line,
-                    desk.say(
-                        ACTION,
-                        f"{'赤字' if value < 0 and o.values['key'] == 'margin' else '減収'}の要因を伺う。",
-                        o.figure,
-                    ),
-                ),
-            )
+        loss = o.values["key"] == "margin" and value < 0
+        fall = o.values["key"] == "growth" and value <= Decimal("-0.1")
+        old = (desk.day - o.day("period_end")).days > _OUTDATED_DAYS
+        if not (loss or fall) or old or o.values.get("explained"):
+            continue
+        period = f"{o.day('period_end'):%Y年%-m月}期"
+        facts = (desk.say(FACT, f"{o.subject}は{o.values['shown']}({period})。", o.figure),)
+        action = f"{'赤字' if loss else '減収'}の要因を伺う。"
+        yield _headline(desk, o, 40, facts, action, about=frozenset({"決算"}))
 
 
 def _thin(desk: Desk) -> Iterator[Headline]:
@@ -242,13 +274,10 @@ def _thin(desk: Desk) -> Iterator[Headline]:
     total = count.count("total")
     if total <= 1:
         text = "応接記録がまだない。" if total == 0 else f"応接記録は{desk.on(count.day('last'))}の1件だけ。"
-        lines = (
-            desk.say(FACT, text, count.figure),
-            desk.say(ACTION, "提案は持たず、会社の現状と関心事を伺う訪問にする。", count.figure),
-        )
-        yield Headline(64, "thin", lines)
+        action = "提案は持たず、会社の現状と関心事を伺う訪問にする。"
+        yield _headline(desk, count, 64, (desk.say(FACT, text, count.figure),), action)
 
 
 _FINDERS: tuple[Callable[[Desk], Iterator[Headline]], ...] = (
-    _deadlines, _split, _own_open, _own_late, _theirs, _moved, _contradictions, _complaints, _issue, _figures, _thin,
+    _deadlines, _split, _own_open, _own_late, _theirs, _moved, _rivals, _contradictions, _complaints, _issue, _figures, _thin,
 )  # fmt: skip

@@ -8,13 +8,12 @@ from dataclasses import replace
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
-from bankrm.domain.observations import Code, Observation
+from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
-from bankrm.drafting.template.brief import limit_words, limitation
 from bankrm.drafting.template.desk import Desk, grouped
-from bankrm.drafting.template.headlines import is_renewal
-from bankrm.drafting.template.promises import grounds, state_of
+from bankrm.drafting.template.promises import grounds, lacking, state_of
+from bankrm.drafting.template.seeds import limit_words, limitation
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import month_day
 
@@ -98,25 +97,45 @@ def compose_people(desk: Desk) -> Iterator[Statement]:
 
 
 def compose_options(desk: Desk) -> Iterator[Statement]:
-    """A deadline to be met, the wish as it stands, the doubt as it stands, and to propose nothing."""
-    parts = [part for part in (_by_deadline(desk), _as_wished(desk), _as_doubted(desk), _nothing(desk)) if part]
+    """A day to be met, the wish as it stands, the doubt as it stands; and always to propose nothing."""
+    parts = [*_by_maturity(desk), *filter(None, (_by_deadline(desk), _as_wished(desk), _as_doubted(desk)))]
     lettered = []
-    for letter, (head, *rest) in zip("ABCD", parts, strict=False):
+    for letter, (head, *rest) in zip("ABCD", [*parts[:3], _nothing(desk)], strict=False):
         lettered.append([replace(head, text=f"{letter} {head.text}"), *rest])
     yield from grouped("options", lettered)
 
 
+def _by_maturity(desk: Desk) -> Iterator[list[Statement]]:
+    """Our own loan that falls due: to apply for more time, and to repay, each with what stands against it."""
+    for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if d.values["kind"] is DeadlineKind.MATURITY][:1]:
+        late, receipt = o.values.get("receipt_late"), o.values.get("receipt")
+        apply = "期日の延長" if late else "更新"
+        part = [
+            desk.say(PROPOSAL, f"{o.subject}までに{apply}を申し込む(審査があり、結果は約束できない)。", *o.all_evidence)
+        ]
+        if isinstance(receipt, Evidence):
+            part.append(desk.say(FACT, f"合う理由: {desk.told(receipt)}。", receipt))
+        part += [desk.say(CAUTION, f"合わない理由: {p.subject}が届いていない。", p.figure) for p in lacking(desk, o)]
+        yield part
+        if isinstance(late, Evidence):
+            yield [
+                desk.say(PROPOSAL, f"{o.subject}に、ほかの資金で返す。", *o.all_evidence),
+                desk.say(CAUTION, f"合わない理由: {late.body}。", late),
+            ]
+
+
 def _by_deadline(desk: Desk) -> list[Statement]:
-    for o in desk.seen(Code.DEADLINE_NEAR):
+    for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if d.values["kind"] is DeadlineKind.CHOICE]:
+        if not any(e.speaker for e in o.evidence):
+            continue  # printed somewhere but never spoken of
         part = [desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *o.all_evidence)]
         interest = _interest(desk, o)
-        if not any(e.speaker for e in o.evidence) or o.subject.endswith("期日") or is_renewal(o):
-            continue  # printed somewhere but never spoken of, or a day that nobody is free to let pass
         if interest:
             part.append(desk.say(FACT, f"合う理由: {desk.told(interest)}。", interest))
         part.append(desk.say(CAUTION, f"合わない理由: 訪問日から{o.values['days']}日しかない。", o.figure))
-        for owed in [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]][-1:]:
-            part.append(desk.say(CAUTION, f"合わない理由: {owed.subject}が届いていない。", owed.figure))
+        part += [
+            desk.say(CAUTION, f"合わない理由: {p.subject}が届いていない。", p.figure) for p in lacking(desk, o)[-1:]
+        ]
         refs = {e.origin.ref for e in o.evidence}
         conditions = [
             limit
@@ -194,7 +213,12 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
         yield desk.say(
             ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence
         )
-    for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if any(e.speaker for e in d.evidence) and not is_renewal(d)][:1]:
+    near = desk.seen(Code.DEADLINE_NEAR)
+    for o in [d for d in near if d.values["kind"] is DeadlineKind.MATURITY][:1]:
+        action = "延長や更新に要るものが期日までにそろわないと分かったら、その日のうちに支店で扱いを相談する。"
+        yield desk.say(ACTION, action, *o.all_evidence)
+    choices = [d for d in near if d.values["kind"] is DeadlineKind.CHOICE and any(e.speaker for e in d.evidence)]
+    for o in choices[:1]:
         yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、合わせる案はそこで終える。", *o.all_evidence)
     for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE) if not p.values["in_doubt"]][-1:]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)

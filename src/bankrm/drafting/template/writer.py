@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bankrm.domain.drafts import Statement
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
 from bankrm.drafting.ports import VisitContext
-from bankrm.drafting.template import brief, headlines, history, promises, scenario
+from bankrm.drafting.template import brief, cautions, headlines, history, promises, questions, scenario, seeds
 from bankrm.drafting.template.desk import Composer, Desk
 
 K = DocumentKindName
@@ -21,9 +21,9 @@ COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
     (K.VISIT_BRIEF, "business"): brief.compose_business,
     (K.VISIT_BRIEF, "finance"): brief.compose_finance,
     (K.VISIT_BRIEF, "hypotheses"): brief.compose_hypotheses,
-    (K.VISIT_BRIEF, "questions"): brief.compose_questions,
-    (K.VISIT_BRIEF, "seeds"): brief.compose_seeds,
-    (K.VISIT_BRIEF, "cautions"): brief.compose_cautions,
+    (K.VISIT_BRIEF, "questions"): questions.compose_questions,
+    (K.VISIT_BRIEF, "seeds"): seeds.compose_seeds,
+    (K.VISIT_BRIEF, "cautions"): cautions.compose_cautions,
     (K.HISTORY_SUMMARY, "scope"): history.compose_scope,
     (K.HISTORY_SUMMARY, "threads"): history.compose_threads,
     (K.HISTORY_SUMMARY, "agreements"): history.compose_agreements,

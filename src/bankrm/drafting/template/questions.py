@@ -1,0 +1,75 @@
+"""聞くこと: at most one question for one blank, to the person who can answer it, with the answer to expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bankrm.domain.drafts import Statement
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.addressees import asked_of, decider, keeper_of_books, promiser
+from bankrm.drafting.template.desk import Desk, grouped
+
+QUESTION, ACTION = StatementKind.QUESTION, StatementKind.ACTION
+
+
+def compose_questions(desk: Desk) -> Iterator[Statement]:
+    """What they owe, what nobody has said, which accounts lack: in this order, but accounts never after the fourth."""
+    asked = [*_owed(desk), *_gaps(desk)]
+    missing = desk.seen(Code.INDICATOR_MISSING)
+    shown = [o for o in missing if not o.values["internal"]]
+    if shown:
+        asked.insert(min(3, len(asked)), _missing_accounts(desk, shown))
+    elif missing:
+        asked.append(_missing_accounts(desk, missing))
+    visit = desk.visit_evidence()
+    yield from grouped("questions", ([desk.also_citing(s, visit) for s in statements] for statements in asked))
+
+
+def _owed(desk: Desk) -> Iterator[list[Statement]]:
+    """The two latest things they owe, in one question where they go to one person."""
+    owed = [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]][-2:]
+    begun = [(asked_of(desk, o, promiser(desk, o)), o) for o in owed]
+    for beginning in dict.fromkeys(b for b, _ in begun if b):
+        things = [o for b, o in begun if b == beginning]
+        evidence = [e for o in things for e in o.all_evidence]
+        yield [
+            desk.say(QUESTION, f"{beginning} {'と'.join(o.subject for o in things)}は、いつごろいただけそうでしょうか。", *evidence),
+            desk.say(ACTION, "難しい様子なら、何が止めているかを聞き、受け取る日だけを決める。", *evidence),
+        ]  # fmt: skip
+
+
+def _gaps(desk: Desk) -> Iterator[list[Statement]]:
+    """Matters in doubt first, then the latest raised."""
+    gaps = [o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values]
+    doubtful = {o.values["topic"] for o in desk.seen(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED)}
+    for o in sorted(gaps, key=lambda o: (o.values.get("topic") not in doubtful, -o.day("on").toordinal())):
+        beginning = asked_of(desk, o, _to(desk, o))
+        if beginning:
+            yield [
+                desk.say(QUESTION, f"{beginning} {o.values['question']}。", *o.all_evidence),
+                desk.say(ACTION, f"{o.values['reaction']}。", *o.all_evidence),
+            ]
+
+
+def _to(desk: Desk, gap: Observation) -> str:
+    match gap.values["to"]:
+        case "finance":
+            return keeper_of_books(desk)
+        case "speaker" if desk.meets(str(gap.values.get("speaker"))):
+            return str(gap.values["speaker"])
+        case _:
+            return decider(desk)
+
+
+def _missing_accounts(desk: Desk, missing: Sequence[Observation]) -> list[Statement]:
+    lacks = dict.fromkeys(name for o in missing for name in o.names("missing"))
+    evidence = [e for o in missing for e in o.all_evidence]
+    paper = "試算表" if desk.is_company() else "申告書の控え"
+    figures = [name for name in lacks if name != "従業員"]
+    what = [f"{'・'.join(figures)}の直近の数字"] if figures else []
+    what += ["従業員の人数(パートを含む)"] if "従業員" in lacks else []
+    return [
+        desk.say(QUESTION, f"({keeper_of_books(desk)}へ) {'と'.join(what)}を教えていただけますか。", *evidence),
+        desk.say(ACTION, f"お手元になければ、{paper}をいただく日を決める。", *evidence),
+    ]

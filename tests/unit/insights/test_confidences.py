@@ -1,0 +1,83 @@
+"""What was told in confidence, and before whom of the visit it is kept."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders import dossier, seen, talk
+
+from bankrm.domain.interactions import Interaction
+from bankrm.domain.observations import Code
+
+HEAD, BOOKS, WORKS = "篠崎社長", "赤座経理課長", "小暮工場長"
+EVERYBODY = (HEAD, BOOKS, WORKS)
+
+
+def kept(*talks: Interaction, meeting: tuple[str, ...] = EVERYBODY) -> list[tuple[str, ...]]:
+    return [o.names("before") for o in seen(dossier(*talks), Code.CONFIDENTIAL, meeting=meeting)]
+
+
+def test_a_record_marked_confidential_is_kept_from_those_who_were_not_there() -> None:
+    marked = talk("2026-05-12", "社長「製麺所を従兄に譲る話がある」", people="篠崎社長、小暮工場長", mark="秘匿")
+    assert kept(marked) == [(BOOKS,)]
+
+
+def test_where_all_at_the_table_heard_it_nobody_is_named_but_the_record_is_still_shown() -> None:
+    assert kept(talk("2026-05-12", "社長「譲る話がある」", mark="秘匿"), meeting=(HEAD,)) == [()]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "工場長「社長には私から話しますので、今日のことは伝えないでください」",
+        "工場長「新しい釜の話は、社長にはまだ言っていません」",
+        "工場長「釜を替えたいんです。社長はまだ聞いていないと思います」",
+    ],
+)
+def test_a_request_names_before_whom_in_a_record_that_nobody_marked(words: str) -> None:
+    assert kept(talk("2026-05-12", words, people=WORKS)) == [(HEAD,)]
+
+
+def test_an_aside_for_our_ears_is_kept_from_all_who_were_absent() -> None:
+    assert kept(talk("2026-05-12", "工場長「ここだけの話、夜の班がまとまって辞めそうです」", people=WORKS)) == [
+        (HEAD, BOOKS)
+    ]
+
+
+def test_an_aside_covers_what_follows_it_not_what_was_said_openly_before() -> None:
+    words = "工場長「茹で釜は順調です」「ここだけの話、夜の班がまとまって辞めそうです」「求人も出しました」"
+    (aside,) = seen(dossier(talk("2026-05-12", words, people=WORKS)), Code.CONFIDENTIAL, meeting=EVERYBODY)
+    assert [e.body for e in aside.pieces("covers")] == [
+        "「ここだけの話、夜の班がまとまって辞めそうです」", "「求人も出しました」",
+    ]  # fmt: skip
+
+
+def test_who_is_said_to_know_may_hear_of_it() -> None:
+    told = talk("2026-05-12", "社長「出資の話が来ています。まだ赤座にしか話していません」", people=HEAD, mark="秘匿")
+    assert kept(told) == [(WORKS,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "工場長「波止場銀行さんには、まだ話していません」",
+        "工場長「社長から釜の話は聞いていません」",
+        "工場長「社長にはもう話してあります」",
+        "社長は黙って湯呑みを見ておられた。",
+    ],
+)
+def test_what_is_kept_from_nobody_at_the_table_is_no_confidence(words: str) -> None:
+    assert kept(talk("2026-05-12", words, people=WORKS)) == []
+
+
+def test_what_somebody_had_not_been_told_is_open_once_he_is_said_to_weigh_it() -> None:
+    untold = talk("2026-03-12", "工場長「茹で釜を替えたい。社長にはまだ話していません」", people=WORKS)
+    later = talk("2026-05-12", "経理課長「茹で釜は、社長も決めかねています」", people=BOOKS)
+    assert kept(untold) == [(HEAD,)]
+    assert kept(untold, later) == []
+
+
+def test_our_own_explanation_is_no_secret_of_an_unmarked_talk() -> None:
+    words = "工場長「今日のことは社長には伝えないでください」"
+    file = dossier(talk("2026-05-12", words, people=WORKS, ours="省エネ設備の補助金は6月19日が締切と案内。"))
+    (asked,) = seen(file, Code.CONFIDENTIAL, meeting=EVERYBODY)
+    assert not any("補助金" in e.body for e in asked.pieces("covers"))
