@@ -137,7 +137,7 @@ def _matters(view: View) -> Iterator[Observation]:
         if not said:
             continue
         values = {"topic": topic, "certainties": tuple(r.certainty for r in said), "days": tuple(r.on for r in said), "last_on": said[-1].on,
-                  "thing": view.thing_of(topic, said[-1])}  # fmt: skip
+                  "thing": view.thing_of(topic, said[-1]), "things": tuple(view.thing_of(topic, r) for r in said)}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)
 
 

@@ -168,7 +168,8 @@ class View:
         return Counter(noun for remarks in self._by_record.values() for noun in {n for r in remarks for n in r.nouns})
 
     def thing_of(self, key: str, remark: Remark) -> str:
-        """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else the topic's name."""
+        """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, by its cue or as its theme (寮は…直したい), else
+        just before it; else the topic's name."""
         cues = self.topic(key).cues
         own = [
             r
@@ -177,6 +178,7 @@ class View:
         ]
         for said in (remark, *reversed(own)):
             phrases = [phrase for phrase in noun_phrases(said.text) if any(cue in phrase for cue in cues)]
+            phrases = phrases or ([theme] if key in said.own_topics and (theme := _theme(said.text)) else [])
             if phrases:
                 return max(phrases, key=len)
         return self.topic_name(key)
@@ -238,6 +240,23 @@ _SAYS_NOTHING = frozenset(
      "話", "件", "方", "人", "気", "目", "手", "数字", "状況", "予定", "今年", "来年", "去年", "今期", "来期", "前期", "今月", "来月", "先月", "最近",
      "返事", "お客", "お客様", "仕事", "金", "お金", "資料", "書類", "紙", "本当", "全部", "自分", "名前", "場合", "理由", "意味", "感じ", "一つ", "一度"]
 )  # fmt: skip
+
+
+def _theme(text: str) -> str:
+    """What a sentence is about: the nouns before its first は, も or を, where they can name a matter."""
+    run: list[Word] = []
+    for word in words(text):
+        if word.pos[0] in ("名詞", "接頭辞", "接尾辞"):
+            run.append(word)
+        elif run and word.surface in ("は", "も", "を"):
+            told = all(w.pos[2] != "人名" and w.surface not in _SAYS_NOTHING for w in run)
+            kinds = [w.pos[1] for w in run]
+            return (
+                "".join(w.surface for w in run) if told and kinds[-1] == "普通名詞" and run[-1].pos[2] == "一般" else ""
+            )
+        else:
+            run = []
+    return ""
 
 
 def _names_a_matter(word: Word) -> bool:

@@ -99,7 +99,7 @@ def _wish(view: View, topic: str, wish: Remark, doubt: Remark | None) -> Observa
     what = f"{since.year}年{slash_date(since)}より後に{deciders}が{name}の意向を述べた記録"
     figure = view.searched(talks, what, f"{name}・決裁者の意向")
     values = {
-        "topic": topic, "wisher": wish.speaker, "wished_on": wish.on, "decider": deciders, "talks_since": len(talks),
+        "topic": topic, "thing": view.thing_of(topic, wish) if topic in {t.key for t in view.topics} else name, "wisher": wish.speaker, "wished_on": wish.on, "decider": deciders, "talks_since": len(talks),
         "doubter": doubt.speaker if doubt else None, "doubted_on": doubt.on if doubt else None,
     }  # fmt: skip
     evidence = (wish.evidence, *((doubt.evidence,) if doubt else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence
@@ -20,31 +20,50 @@ from bankrm.language.formatting import month_day
 FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.PROPOSAL, StatementKind.ACTION, StatementKind.CAUTION,
 )  # fmt: skip
+_SPOKE_DAYS = 366
 _WANTS = (Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED)
 
 
-def _main_wish(desk: Desk) -> tuple[str, Evidence] | None:
-    """The wish in doubt, else the latest wish of the matter a banker would raise first."""
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What somebody at the client wants: the topic, the thing in their words, and the words."""
+
+    topic: str
+    thing: str
+    words: Evidence
+
+
+def _main_wish(desk: Desk) -> _Wish | None:
+    """The wish in doubt, else the latest wish of the matter a banker would raise first; none that the same person has let go."""
     open_wishes = sorted(desk.seen(Code.WISH_UNCONFIRMED), key=lambda o: (len(o.evidence) < 2, desk.age(o.evidence[0])))
     for o in open_wishes[:1]:
-        return str(o.values["topic"]), o.evidence[0]
+        return _Wish(str(o.values["topic"]), str(o.values["thing"]), o.evidence[0])
+    let_go = {o.evidence[0] for o in desk.seen(Code.CERTAINTY_MOVED)}
     for o in desk.seen(Code.MATTER):
-        for evidence, certainty in reversed(o.certainties()):
+        said = list(zip(o.certainties(), o.names("things"), strict=True))
+        for (evidence, certainty), thing in reversed(said):
+            if certainty in (Certainty.ON_HOLD, Certainty.DECLINED) or evidence in let_go:
+                break
             if certainty in _WANTS:
-                return str(o.values["topic"]), evidence
+                return _Wish(str(o.values["topic"]), thing, evidence)
     return None
 
 
 def compose_goal(desk: Desk) -> Iterator[Statement]:
-    """The wish in the client's words, and the issue that may stand behind it."""
+    """The loan that falls due, the wish in the client's words, and the issue that may stand behind it; what was let go, as such."""
+    for o in _maturities(desk)[:1]:
+        yield desk.say(INFERENCE, f"まず、{o.subject}({month_day(o.day('due'))})を越えること。", *o.all_evidence)
+    for o in desk.seen(Code.CERTAINTY_MOVED):
+        if o.values["to"] in (Certainty.ON_HOLD, Certainty.DECLINED):
+            after = o.evidence[1]
+            yield desk.say(FACT, f"{o.subject}は今は進めていない: {desk.told(after)}。", after)
     wish = _main_wish(desk)
     if wish is None:
         return
-    topic, words = wish
     yield desk.say(
-        INFERENCE, f"{_topic_name(desk, topic)}についての望み: {desk.told(words)}。", words, confidence=Confidence.LOW
+        INFERENCE, f"{wish.thing}についての望み: {desk.told(wish.words)}。", wish.words, confidence=Confidence.LOW
     )
-    behind = next((o for o in desk.seen(Code.ISSUE) if o.values["topic"] != topic), None)
+    behind = next((o for o in desk.seen(Code.ISSUE) if o.values["topic"] != wish.topic), None)
     if behind:
         yield desk.say(
             INFERENCE,
@@ -54,14 +73,8 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
         )
 
 
-def _topic_name(desk: Desk, topic: str) -> str:
-    return next(o.subject for o in desk.seen(Code.MATTER, Code.WISH_UNCONFIRMED) if o.values["topic"] == topic)
-
-
-def _thing(desk: Desk, topic: str) -> str:
-    """The matter in the client's own words (NC旋盤), else the topic's name."""
-    matter = desk.of_topic(Code.MATTER, topic)
-    return str(matter.values["thing"]) if matter else _topic_name(desk, topic)
+def _maturities(desk: Desk) -> list[Observation]:
+    return [o for o in desk.seen(Code.DEADLINE_NEAR) if o.values["kind"] is DeadlineKind.MATURITY]
 
 
 def compose_position(desk: Desk) -> Iterator[Statement]:
@@ -83,17 +96,22 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
 
 
 def compose_people(desk: Desk) -> Iterator[Statement]:
-    """Each person's last telling words; who decides is said where the master says it."""
+    """Those at the client who spoke in the last year, whom we meet first: each with the last word that shows where he or she stands."""
     contacts = desk.context.dossier.contacts
-    said = sorted(
-        (e for o in desk.seen(Code.MATTER) for e in o.evidence), key=lambda e: (-desk.age(e), e.origin.span or (0, 0))
-    )
-    last = {evidence.speaker: evidence for evidence in said}
+    said = [pair for o in desk.seen(Code.MATTER) for pair in o.certainties() if desk.age(pair[0]) <= _SPOKE_DAYS]
+    said.sort(key=lambda pair: (_stands(pair[1]), -desk.age(pair[0]), pair[0].origin.span or (0, 0)))
+    last = {evidence.speaker: evidence for evidence, _ in said}
     deciders = {person for person in last if (contact := contact_of(person, contacts)) and contact.decides}
-    ordered = sorted(last.items(), key=lambda item: (item[0] not in deciders, desk.age(item[1])))
+    ordered = sorted(
+        last.items(), key=lambda item: (not desk.meets(item[0]), item[0] not in deciders, desk.age(item[1]))
+    )
     for person, evidence in ordered:
         role = "(決裁者)" if person in deciders else ""
         yield desk.say(FACT, f"{person}{role}: {desk.quote(evidence)}({desk.when(evidence)})。", evidence)
+
+
+def _stands(certainty: Certainty) -> bool:
+    return certainty not in (Certainty.NONE, Certainty.DONE)
 
 
 def compose_options(desk: Desk) -> Iterator[Statement]:
@@ -107,7 +125,7 @@ def compose_options(desk: Desk) -> Iterator[Statement]:
 
 def _by_maturity(desk: Desk) -> Iterator[list[Statement]]:
     """Our own loan that falls due: to apply for more time, and to repay, each with what stands against it."""
-    for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if d.values["kind"] is DeadlineKind.MATURITY][:1]:
+    for o in _maturities(desk)[:1]:
         late, receipt = o.values.get("receipt_late"), o.values.get("receipt")
         apply = "期日の延長" if late else "更新"
         part = [
@@ -161,10 +179,11 @@ def _as_wished(desk: Desk) -> list[Statement]:
     wish = _main_wish(desk)
     if wish is None:
         return []
-    topic, words = wish
+    words = wish.words
     part = [
-        desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{_thing(desk, topic)}の話を進める。", words),
+        desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{wish.thing}の話を進める。", words),
         desk.say(FACT, f"合う理由: {desk.told(words)}。", words),
+        *_kept_quiet(desk, words),
     ]
     for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
         part.append(desk.say(CAUTION, f"合わない理由: 借りた場合の{o.subject}は{o.values['shown']}になる。", o.figure))
@@ -174,37 +193,41 @@ def _as_wished(desk: Desk) -> list[Statement]:
     return part
 
 
+def _kept_quiet(desk: Desk, words: Evidence) -> Iterator[Statement]:
+    """That an option is not for the ears of somebody at the table."""
+    people = desk.kept_from(words)
+    if people:
+        yield desk.say(CAUTION, f"この案は、{'・'.join(people)}の前では出さない。", words, desk.visit_evidence())
+
+
 def _as_doubted(desk: Desk) -> list[Statement]:
     for o in desk.seen(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED):
-        if len(o.evidence) < 2:
+        if len(o.evidence) < 2 or o.values.get("to") in _WANTS:
             continue
-        doubt = o.evidence[1]
+        doubt, reason = o.evidence[1], o.values.get("reason")
         part = [
             desk.say(PROPOSAL, f"{doubt.speaker}の言うとおり、{o.subject}は急がず待つ。", doubt),
             desk.say(FACT, f"合う理由: {desk.told(doubt)}。", doubt),
+            *_kept_quiet(desk, doubt),
         ]
-        waiting = next((i for i in desk.seen(Code.ISSUE) if i.evidence[0] != doubt), None)
+        if isinstance(reason, Evidence):
+            part.append(desk.say(FACT, f"合う理由: {desk.told(reason)}。", reason))
+        waiting = next((i for i in desk.seen(Code.ISSUE) if i.evidence[0] not in (doubt, reason)), None)
         if waiting:
-            part.append(
-                desk.say(
-                    CAUTION, f"合わない理由: 待つ間も続く: {desk.told(waiting.evidence[0])}。", waiting.evidence[0]
-                )
-            )
+            words = waiting.evidence[0]
+            part.append(desk.say(CAUTION, f"合わない理由: 待つ間も続く: {desk.told(words)}。", words))
         return part
     return []
 
 
 def _nothing(desk: Desk) -> list[Statement]:
-    issue = next(iter(desk.seen(Code.ISSUE)), None)
-    gap = next((o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values), None)
-    grounds: list[Evidence] = [*(issue.evidence[:1] if issue else ()), *([gap.figure] if gap and gap.figure else [])]
-    if not grounds:
-        grounds = [o.figure for o in desk.seen(Code.RECORD_COUNT) if o.figure]
-    what = f"{gap.subject}を伺うことに絞る" if gap else "会社の現状と関心事を伺うことに絞る"
-    part = [desk.say(PROPOSAL, f"何も提案せず、{what}。", *grounds)]
-    if issue:
-        part.append(desk.say(FACT, f"合う理由: {desk.told(issue.evidence[0])}。", issue.evidence[0]))
-    return part
+    """To propose nothing and ask what nobody has said yet."""
+    gap = next((o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values and not desk.hushed(o)), None)
+    if gap and gap.figure:
+        reason = desk.say(FACT, f"合う理由: {gap.subject}は記録にない。", gap.figure)
+        return [desk.say(PROPOSAL, f"何も提案せず、{gap.subject}を伺うことに絞る。", gap.figure), reason]
+    counted = [o.figure for o in desk.seen(Code.RECORD_COUNT)]
+    return [desk.say(PROPOSAL, "何も提案せず、会社の現状と関心事を伺うことに絞る。", *counted)]
 
 
 def compose_next_step(desk: Desk) -> Iterator[Statement]:
@@ -214,7 +237,7 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
             ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence
         )
     near = desk.seen(Code.DEADLINE_NEAR)
-    for o in [d for d in near if d.values["kind"] is DeadlineKind.MATURITY][:1]:
+    for o in _maturities(desk)[:1]:
         action = "延長や更新に要るものが期日までにそろわないと分かったら、その日のうちに支店で扱いを相談する。"
         yield desk.say(ACTION, action, *o.all_evidence)
     choices = [d for d in near if d.values["kind"] is DeadlineKind.CHOICE and any(e.speaker for e in d.evidence)]
