@@ -14,7 +14,7 @@ from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import Interaction, Utterance
 from bankrm.domain.promises import read_promises
 from bankrm.language.names import NameBook, Person
-from bankrm.language.speech import Spoken, is_told, is_watched, split_utterances
+from bankrm.language.speech import Spoken, is_watched, split_utterances
 from bankrm.language.words import words
 
 _CHARGE = re.compile(
@@ -27,8 +27,7 @@ _IN_PERSON = re.compile(r"^[^、。]{1,16}?(?:から|より)は?、?(?!.*(?:聞�
 def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> Interaction:
     """The record with its utterances and promises, its people under one name each (佐伯部長, 佐伯様 → 佐伯経理部長).
 
-    Where one person was met, what no label gives to another is that person's: all of it where nobody is labelled, else what is
-    quoted or told (とのこと).
+    Where one person was met and no speaker is labelled, the words are that person's.
     """
     people = tuple(dict.fromkeys(canonical(person, contacts) for person in record.attendees))
     spoken_words = split_utterances(record.client_words)
@@ -48,9 +47,7 @@ def _teller(spoken: Spoken, people: tuple[str, ...], contacts: Sequence[Contact]
         speaker = speaker_of(spoken.label, people, contacts)
         secondhand = spoken.reported and people and speaker not in people and not _IN_PERSON.search(spoken.text)
         return alone if secondhand else speaker
-    if not spoken.quoted and is_watched(spoken.text):
-        return ""
-    return alone if not labelled or spoken.quoted or is_told(spoken.text) else ""
+    return "" if labelled or (not spoken.quoted and is_watched(spoken.text)) else alone
 
 
 def canonical(label: str, contacts: Sequence[Contact]) -> str:

@@ -52,20 +52,9 @@ def test_someone_who_spoke_without_being_listed_is_still_the_speaker() -> None:
     assert speakers("業務部長からは、網の値が上がったとの話があった。", "鴨居社長") == ["土肥業務部長"]
 
 
-def test_hearsay_without_a_label_is_the_only_one_mets() -> None:
-    assert speakers("（専務）「氷が足りません」\n港の工事は秋に終わるそうだ。", "鴨居専務") == ["鴨居専務", "鴨居専務"]
-
-
-@pytest.mark.parametrize("seen", ["荷さばき場で猫が三匹寝ていた。", "帰り際、機嫌のよい様子で手を振ってくださった。"])
+@pytest.mark.parametrize("seen", ["帰り際、機嫌のよい様子で手を振ってくださった。", "部長は終日出張。"])
 def test_what_the_recorder_saw_is_nobodys_words(seen: str) -> None:
-    assert speakers(f"（専務）「氷が足りません」\n{seen}", "鴨居専務")[-1] == ""
-
-
-def test_hearsay_from_a_source_of_its_own_is_not_given_to_the_one_met() -> None:
-    assert (
-        speakers("（専務）「氷が足りません」\n廊下では事務の方から、冷蔵庫が止まったと聞かされた。", "鴨居専務")[-1]
-        == ""
-    )
+    assert speakers(f"氷が足りません。{seen}", "鴨居専務") == ["鴨居専務", ""]
 
 
 def test_a_director_with_a_charge_is_not_the_representative_of_the_same_name() -> None:
