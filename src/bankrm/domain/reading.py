@@ -47,7 +47,8 @@ def _teller(spoken: Spoken, people: tuple[str, ...], contacts: Sequence[Contact]
         speaker = speaker_of(spoken.label, people, contacts)
         secondhand = spoken.reported and people and speaker not in people and not _IN_PERSON.search(spoken.text)
         return alone if secondhand else speaker
-    return "" if labelled or (not spoken.quoted and is_watched(spoken.text)) else alone
+    seen = not spoken.quoted and is_watched(spoken.text, in_a_turn=bool(alone))
+    return "" if labelled or seen else alone
 
 
 def canonical(label: str, contacts: Sequence[Contact]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,10 +38,11 @@ _FROM_THEM = re.compile(
     r"(?:先方|お客(?:さま|様)|(?:社長|会長|専務|常務|部長|課長|主任|様|さん|代表))(?:から|より)(?P<between>[^。]*)$"
 )
 # 「、」 after a predicate parts two happenings; after a noun or a particle it does not.
-_CLAUSE = re.compile(r"[。；;\n]|(?:[てでしりれせけえず]|おり|済み?|ため|ので|ところ|[たるいだすん]が)、")
-_RELATIVE = re.compile(
-    r"(?:[っいしきりぎびみれえけせてねめべん]た|だった)(?![だりら、。])"
-)  # 依頼の出た表: that day is the other verb's
+_CLAUSE = re.compile(
+    r"[。；;\n]|(?:[てしれせけえ]|[んい]で|(?<!よ)り|(?<!ま)ず|済み?で?|ため|ので|ところ|[たるいだすん]が)、"
+)
+# a verb of its own before the noun (3日に依頼のあった表): the day is that verb's
+_RELATIVE = re.compile(r"(?:[っいしきりぎびみれえけせてねめべん]た|だった)(?![だりら、。])")
 _NO_DAY_OF_DEED = re.compile(
     r"(?:まで|から|時点|現在|以[前後降]|分|期|付(?!で)|は|が|を|と|より|〜|予定|締)|の(?!朝|午前|午後|昼|夕|夜|うち|便|訪問|面談|来店)"
 )
@@ -49,26 +50,25 @@ _PAPERS_DAY = re.compile(r"付(?!け)")
 _TO_OBTAIN = re.compile(r"取得|入手|取り寄せ|手配")
 _TOLD_BEHIND = re.compile(r"(?:済み?|し(?:た|て)|いた|った|取)?[（(]")
 
-_WORDS: tuple[tuple[str, str, str], ...] = (
+_WORDS = (
     (r"回答|返答|返事|答え", "回答した", "回答を受けた"),
     (r"説明", "説明した", "説明を受けた"),
     (r"報告", "報告した", "報告を受けた"),
     (r"連絡|知らせ|伝え|口頭|伺っ|聞|教", "連絡した", "連絡を受けた"),
     (r"紹介|引き?合わせ", "紹介した", "紹介を受けた"),
     (r"案内", "案内した", "案内を受けた"),
+    (r"取得|取り寄せ|手配", "取り寄せた", "取得された"),
     (r"送付|郵送|送信|送っ|送り|送る|送ら|メール", "お送りした", "受け取った"),
-    (r"持参|手交|手渡|渡|提示|提出|交付|届|共有|用意|受領|受け取|いただ|頂|拝受|預か|もら|持って|入手|取得", "お渡しした", "受け取った"),
+    (r"持参|手交|手渡|渡|提示|提出|交付|届|共有|用意|受領|受け取|いただ|頂|拝受|預か|もら|持って|入手", "お渡しした", "受け取った"),
 )  # fmt: skip
-_ANY_WORD = tuple((re.compile(pattern), ours, theirs) for pattern, ours, theirs in _WORDS)
+_ANY_WORD = tuple((re.compile(verb), ours, theirs) for verb, ours, theirs in _WORDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Where a remark tells of a deed, what stands there, and the day it tells for it."""
+    """What was done with the promised thing, in the remark's verbs (説明し, 手交), and the day it tells for it."""
 
-    start: int
-    end: int
-    text: str
+    verbs: tuple[str, ...]
     day: date | None = None
 
 
@@ -80,20 +80,28 @@ def is_done(promise: Promise, remark: Remark) -> bool:
 def deed_of(promise: Promise, remark: Remark, after: date) -> Deed | None:
     """The deed that the remark tells of the promised thing, with its day: told in that clause, later than `after`, not after the talk."""
     deeds = _deeds(promise, remark)
-    places = Thing.of(promise.thing).places(remark.text)
     if not deeds:
         return None
+    if remark.text == remark.record.handed_over:
+        return Deed(("交付",))
+    if _TO_OBTAIN.search(promise.text) and (day := _papers_day(remark, after)):
+        return Deed(("取得",), day)
+    places = Thing.of(promise.thing).places(remark.text)
     deed = _nearest(remark.text, deeds, places[-1]) if places else deeds[0]
-    return Deed(deed.start(), deed.end(), deed.group(), _told_day(promise, remark, deed, after))
+    return Deed(tuple(_chain(remark.text, deeds, deed)), _told_day(remark, deed, after))
 
 
-def done_words(promise: Promise, deed: str = "") -> str:
-    """How one says that it was done, from our side: お渡しした, 回答した; 受け取った, 回答を受けた. Of the deed done, else as promised."""
-    for text in (deed, promise.text):
-        last = max(((m.end(), ours, theirs) for p, ours, theirs in _ANY_WORD for m in p.finditer(text)), default=None)
-        if last:
-            return last[1] if promise.owner is Party.BANK else last[2]
-    return "果たした" if promise.owner is Party.BANK else "受け取った"
+def done_words(promise: Promise, verbs: Sequence[str] = ()) -> str:
+    """How one says that it was done, from our side: お渡しした, 回答した; 受け取った, 回答を受けた. As promised where that was done."""
+    promised, done = _said_as(promise.owner, promise.text), [_said_as(promise.owner, verb) for verb in verbs]
+    said = promised if promised in done else next(filter(None, done), promised)
+    return said or ("果たした" if promise.owner is Party.BANK else "受け取った")
+
+
+def _said_as(owner: Party, text: str) -> str:
+    """The words for the last verb of a text, empty where it has none that is known."""
+    last = max(((m.end(), ours, theirs) for p, ours, theirs in _ANY_WORD for m in p.finditer(text)), default=None)
+    return "" if last is None else last[1] if owner is Party.BANK else last[2]
 
 
 def _deeds(promise: Promise, remark: Remark) -> list[re.Match[str]]:
@@ -146,21 +154,36 @@ def _nearest(text: str, deeds: Sequence[re.Match[str]], place: tuple[int, int]) 
     return before[-1] if before else after[0] if after else deeds[-1]
 
 
-def _told_day(promise: Promise, remark: Remark, deed: re.Match[str], after: date) -> date | None:
-    days = (_past(told, remark.text, remark.on) for told in reversed(_days_of(promise, remark, deed)))
-    return next((day for day in days if day and after < day <= remark.on), None)
+def _chain(text: str, deeds: Sequence[re.Match[str]], first: re.Match[str]) -> Iterator[str]:
+    """The verbs from the first on that share its object (説明し手交), up to the next object."""
+    end = first.end()
+    for deed in deeds[deeds.index(first) :]:
+        if re.search("[をは。]", text[end : deed.start()]):
+            return
+        end = deed.end()
+        yield deed.group()
 
 
-def _days_of(promise: Promise, remark: Remark, deed: re.Match[str]) -> list[Quantity]:
-    """The days that the remark gives for the deed: before it in its clause, else in the bracket behind it."""
-    text = remark.text
-    told = [q for q in find_quantities(text, today=remark.on) if q.kind is Kind.DATE]
-    papers = [q for q in told if _PAPERS_DAY.match(text, q.end)]
-    if papers and _TO_OBTAIN.search(promise.text):  # a paper is obtained on its own day, whenever we are given the copy
-        return papers
+def _told_day(remark: Remark, deed: re.Match[str], after: date) -> date | None:
+    """The day given for the deed: before it in its clause, else in the bracket behind it."""
+    text, told = remark.text, _days(remark)
     before = [q for q in told if not _NO_DAY_OF_DEED.match(text, q.end) and _belongs(text, q, deed)]
     bracket = _TOLD_BEHIND.match(text, deed.end())
-    return before or [q for q in told if bracket and q.start == bracket.end()]
+    return _last_past(remark, before or [q for q in told if bracket and q.start == bracket.end()], after)
+
+
+def _papers_day(remark: Remark, after: date) -> date | None:
+    """The paper's own day: that is when it was obtained, whenever we are given the copy."""
+    return _last_past(remark, [q for q in _days(remark) if _PAPERS_DAY.match(remark.text, q.end)], after)
+
+
+def _days(remark: Remark) -> list[Quantity]:
+    return [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.DATE]
+
+
+def _last_past(remark: Remark, told: Sequence[Quantity], after: date) -> date | None:
+    days = (_past(q, remark.text, remark.on) for q in reversed(told))
+    return next((day for day in days if day and after < day <= remark.on), None)
 
 
 def _belongs(text: str, told: Quantity, deed: re.Match[str]) -> bool:

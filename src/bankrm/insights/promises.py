@@ -40,7 +40,7 @@ class Fate:
     kept_by: Remark | None = None
     candidate: Remark | None = None
     withdrawn: bool = False
-    deed: str = ""
+    verbs: tuple[str, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -127,7 +127,7 @@ def _settled(fate: Fate, remark: Remark) -> Fate | None:
     if _withdraws(fate.promise.owner, remark):
         return replace(fate, withdrawn=True)
     deed = deed_of(fate.promise, remark, fate.record.on)
-    return replace(fate, kept_on=deed.day or remark.on, kept_by=remark, deed=deed.text) if deed else None
+    return replace(fate, kept_on=deed.day or remark.on, kept_by=remark, verbs=deed.verbs) if deed else None
 
 
 def _withdraws(owner: Party, remark: Remark) -> bool:
@@ -163,7 +163,7 @@ def _kept(fate: Fate) -> Observation:
     days = fate.late_days()
     values: dict[str, object] = {
         "owner": fate.promise.owner, "due": fate.first_due, "kept_on": fate.kept_on, "days": days, "promised_on": fate.record.on,
-        "deed": (deed := done_words(fate.promise, fate.deed)),
+        "deed": (deed := done_words(fate.promise, fate.verbs)),
     }  # fmt: skip
     side = PARTY_NAMES[fate.promise.owner]
     by = f"期限({full_date(fate.first_due)})" if fate.first_due else "期限の記載なし"

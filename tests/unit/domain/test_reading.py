@@ -52,9 +52,17 @@ def test_someone_who_spoke_without_being_listed_is_still_the_speaker() -> None:
     assert speakers("業務部長からは、網の値が上がったとの話があった。", "鴨居社長") == ["土肥業務部長"]
 
 
-@pytest.mark.parametrize("seen", ["帰り際、機嫌のよい様子で手を振ってくださった。", "部長は終日出張。"])
+@pytest.mark.parametrize("seen", ["帰り際、機嫌のよい様子で手を振ってくださった。", "部長は終日出張している様子。"])
 def test_what_the_recorder_saw_is_nobodys_words(seen: str) -> None:
     assert speakers(f"氷が足りません。{seen}", "鴨居専務") == ["鴨居専務", ""]
+
+
+@pytest.mark.parametrize(
+    "said", ["乗組員は52人です。", "信金に融資を断られた。", "荷主から値下げを求められた。", "来期は減る方です。"]
+)
+def test_what_the_only_one_met_tells_of_themselves_is_theirs(said: str) -> None:
+    assert speakers(said, "鴨居専務") == ["鴨居専務"]
+    assert speakers(f"専務は、{said}", "鴨居専務") == ["鴨居専務"]
 
 
 def test_a_director_with_a_charge_is_not_the_representative_of_the_same_name() -> None:
