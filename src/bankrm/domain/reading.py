@@ -14,8 +14,14 @@ from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import Interaction, Utterance
 from bankrm.domain.promises import read_promises
 from bankrm.language.names import NameBook, Person
-from bankrm.language.speech import split_utterances
+from bankrm.language.speech import Spoken, is_watched, split_utterances
 from bankrm.language.words import words
+
+_CHARGE = re.compile(
+    r"[（(][^（）()]*(?:担当|管掌|所管|統括|常勤)[）)]"
+)  # what a director is in charge of is not the name of the post
+# someone whom the record does not list was there after all: 工場長からは…との話があった, but not 社長からは…と聞いている
+_IN_PERSON = re.compile(r"^[^、。]{1,16}?(?:から|より)は?、?(?!.*(?:聞い|聞き|伺っ))")
 
 
 def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> Interaction:
@@ -26,15 +32,23 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
     people = tuple(dict.fromkeys(canonical(person, contacts) for person in record.attendees))
     spoken_words = split_utterances(record.client_words)
     labelled = any(spoken.label for spoken in spoken_words)
-    alone = people[0] if len(people) == 1 and not labelled else ""
     utterances = tuple(
-        Utterance(
-            speaker_of(spoken.label or alone, people, contacts), spoken.text, spoken.quoted, (spoken.start, spoken.end)
-        )
+        Utterance(_teller(spoken, people, contacts, labelled), spoken.text, spoken.quoted, (spoken.start, spoken.end))
         for spoken in spoken_words
     )
     promises = read_promises(record.promises_text, record.on)
     return replace(record, attendees=people, utterances=utterances, promises=promises)
+
+
+def _teller(spoken: Spoken, people: tuple[str, ...], contacts: Sequence[Contact], labelled: bool) -> str:
+    """Whose words these are: the person labelled; of one only told of and not met (社長は…とのこと, 社長から…と聞いている), whoever told it."""
+    alone = people[0] if len(people) == 1 else ""
+    if spoken.label:
+        speaker = speaker_of(spoken.label, people, contacts)
+        secondhand = spoken.reported and people and speaker not in people and not _IN_PERSON.search(spoken.text)
+        return alone if secondhand else speaker
+    seen = not spoken.quoted and is_watched(spoken.text, in_a_turn=bool(alone))
+    return "" if labelled or seen else alone
 
 
 def canonical(label: str, contacts: Sequence[Contact]) -> str:
@@ -62,7 +76,8 @@ def surname(name: str) -> str:
 
 
 def short_role(role: str) -> str:
-    """The role as it is spoken: 代表取締役社長 → 社長, 取締役経理部長 → 経理部長, 代表取締役 → 代表."""
+    """The role as it is spoken: 代表取締役社長 → 社長, 取締役経理部長 → 経理部長, 代表取締役 → 代表, 取締役（製造担当） → 取締役."""
+    role = _CHARGE.sub("", role)
     for formal in ("代表取締役", "常務取締役", "専務取締役", "取締役", "執行役員", "代表社員"):
         if role.startswith(formal) and len(role) > len(formal):
             return role.removeprefix(formal).strip("（）()・兼　 ")

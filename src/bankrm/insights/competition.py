@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from bankrm.domain.citing import computed
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.promises import Fate, Thing, key_words
+from bankrm.insights.promises import Fate
 from bankrm.insights.remarks import Remark, View
+from bankrm.insights.things import Thing, key_words
 from bankrm.language.formatting import month_day
 from bankrm.language.names import NameKind, names_in
 from bankrm.language.normalise import find_quantities
@@ -25,6 +26,8 @@ _OTHER = re.compile(
     r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA"
 )
 _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|信組)$")
+_POINTS = re.compile(r"同じ|同様|それ(?!で|に|は別)|こちら(?:も|と)|おたく(?:と|も)")
+STALE_DAYS = 365  # who was first at something settled so long ago is no news
 _ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内)は?(?:ない|なかった|来ていない|まだ)")
 
 
@@ -49,45 +52,57 @@ def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
 
 
 def observe_competition(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
-    """For each thing we promised: another bank that brought the like before we did."""
-    banks = other_banks(view)
-    came = [
-        (remark, bank)
-        for remark in view.client_remarks()
-        if (bank := bank_in(remark.text, banks)) and _CAME.search(remark.text) and not _ABSENT.search(remark.text)
-    ]
-    for fate in promised:
-        if fate.promise.owner is Party.BANK:
-            yield from _first(view, fate, came)
-
-
-def _first(view: View, fate: Fate, came: list[tuple[Remark, str]]) -> Iterator[Observation]:
-    """The first talk after our promise that tells of it, about the same thing, before our own delivery."""
-    for remark, bank in came:
-        theirs = _day_of(remark)
-        ours = fate.kept_on
-        if (
-            remark.on <= fate.record.on
-            or (ours and (remark.on > ours or theirs[0] >= ours))
-            or not _same_thing(fate, remark)
-        ):
+    """For each thing we promised: another bank that brought the like before we did. What was settled a year ago is no news."""
+    banks, seen = other_banks(view), set[int]()
+    ours = [fate for fate in promised if fate.promise.owner is Party.BANK and not fate.withdrawn]
+    for remark in view.client_remarks():
+        bank = bank_in(remark.text, banks)
+        if not bank or not _CAME.search(remark.text) or _ABSENT.search(remark.text):
             continue
-        when = (
-            f"{month_day(theirs[0])}〜{month_day(theirs[1])}"
-            if theirs[0] != theirs[1]
-            else f"{month_day(theirs[1])}まで"
-        )
-        mine = f"当行 {month_day(ours)}" if ours else f"当行 {view.today}時点で未了"
-        text = f"{fate.promise.thing}の順序: {bank} {when}、{mine}"
-        figure = computed(f"{fate.promise.thing}・順序", text, f"{remark.speaker}談 {remark.on}", view.today)
-        due = fate.first_due
-        values = {
-            "bank": bank, "told_by": remark.speaker, "told_on": remark.on, "theirs_from": theirs[0], "theirs_to": theirs[1],
-            "ours_on": ours, "before_our_due": bool(due and theirs[1] <= due),
-        }  # fmt: skip
-        evidence = (fate.evidence, remark.evidence, *((fate.kept_by.evidence,) if fate.kept_by else ()))
-        yield Observation(Code.OTHER_BANK_FIRST, fate.promise.thing, evidence, figure, values)
-        return
+        fate = _meant(remark, [fate for fate in ours if _first(fate, remark)])
+        if fate and id(fate) not in seen and _age(view, fate) <= STALE_DAYS:
+            seen.add(id(fate))
+            yield _brought(view, fate, remark, bank)
+
+
+def _first(fate: Fate, remark: Remark) -> bool:
+    """Whether the other bank, as that remark tells, came after our promise was made and before we kept it."""
+    ours = fate.kept_on
+    before_us = not ours or (remark.on <= ours and _day_of(remark)[0] < ours)
+    return fate.record.on < remark.on and before_us
+
+
+def _age(view: View, fate: Fate) -> int:
+    """Days since the matter was settled, or should have been."""
+    return max(0, (view.day - (fate.kept_on or fate.first_due or view.day)).days)
+
+
+def _meant(remark: Remark, fates: Sequence[Fate]) -> Fate | None:
+    """The promised thing that the remark is of: named in it; else delivered in that talk, which 「同じ」 and 「それ」 point to; else
+    named by our own words of that talk, or by the same person's."""
+    named = [fate for fate in fates if _names(fate, remark.text)]
+    delivered = [fate for fate in fates if fate.kept_by and fate.kept_by.record.ref == remark.record.ref]
+    told = [remark.record.explanation, remark.record.purpose]
+    if not _POINTS.search(remark.text):
+        told += [u.text for u in remark.record.utterances if u.speaker == remark.speaker]
+    spoken = [fate for fate in fates if _names(fate, *told)]
+    return next((found[-1] for found in (named, delivered, spoken) if found), None)
+
+
+def _brought(view: View, fate: Fate, remark: Remark, bank: str) -> Observation:
+    theirs, ours, due = _day_of(remark), fate.kept_on, fate.first_due
+    when = (
+        f"{month_day(theirs[0])}〜{month_day(theirs[1])}" if theirs[0] != theirs[1] else f"{month_day(theirs[1])}まで"
+    )
+    mine = f"当行 {month_day(ours)}" if ours else f"当行 {view.today}時点で未了"
+    text = f"{fate.promise.thing}の順序: {bank} {when}、{mine}"
+    figure = computed(f"{fate.promise.thing}・順序", text, f"{remark.speaker}談 {remark.on}", view.today)
+    values = {
+        "bank": bank, "told_by": remark.speaker, "told_on": remark.on, "theirs_from": theirs[0], "theirs_to": theirs[1],
+        "ours_on": ours, "before_our_due": bool(due and theirs[1] <= due), "age_days": _age(view, fate),
+    }  # fmt: skip
+    evidence = (fate.evidence, remark.evidence, *((fate.kept_by.evidence,) if fate.kept_by else ()))
+    return Observation(Code.OTHER_BANK_FIRST, fate.promise.thing, evidence, figure, values)
 
 
 def _day_of(remark: Remark) -> tuple[date, date]:
@@ -108,10 +123,8 @@ def _day_of(remark: Remark) -> tuple[date, date]:
     return remark.on, remark.on
 
 
-def _same_thing(fate: Fate, remark: Remark) -> bool:
-    """That talk, by our own words or the same person's, is of the thing promised: its name, or two words of it."""
-    record = remark.record
-    said = [record.explanation, record.purpose, *(u.text for u in record.utterances if u.speaker == remark.speaker)]
-    spoken = {word for text in said for word in content_words(text)}
-    things = key_words(fate.promise.thing)
-    return Thing.of(fate.promise.thing).head <= spoken or len(things & spoken) >= min(2, len(things))
+def _names(fate: Fate, *texts: str) -> bool:
+    """Whether the texts speak of the thing promised: its name, or two words of it."""
+    spoken = {word for text in texts for word in content_words(text)}
+    things, head = key_words(fate.promise.thing), Thing.of(fate.promise.thing).head
+    return head <= things & spoken or len(things & spoken) >= min(2, len(things))

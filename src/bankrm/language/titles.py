@@ -75,7 +75,7 @@ def role_fit(said: str, held: str) -> int:
 
 
 def _posts(held: str) -> list[str]:
-    posts = [_plain(post) for post in re.split(r"[兼/／,、・]|\s{2,}", fold_name(held)) if post.strip()]
+    posts = [_plain(post) for post in re.split(r"[兼/／,、・()（）]|\s{2,}", fold_name(held)) if post.strip()]
     if any("代表取締役" in post or post in ("代表社員", "代表理事") for post in posts):
         posts += ["代表", "代表取締役"]
     if "代表取締役" in posts[:1]:

@@ -128,3 +128,58 @@ def test_full_width_letters_do_not_hide_a_cue() -> None:
 def test_any_text_has_a_degree_and_cues_lie_within_it(text: str) -> None:
     assert certainty_of(text) in Certainty
     assert all(0 <= cue.start < cue.end <= len(text) for cue in certainty_cues(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "桟橋の見込みが立つまでは",
+        "「次の船長が決まるまでは…」",
+        "来月持ってくると言ったのに",
+        "春には直す、と約束していたのに。",
+        "年内の着工は難しい。",
+        "乗組員の予定が組めない",
+        "新造船の検討は難しいとのこと",
+        "燃料の目途はまだ立っていない",
+    ],
+)
+def test_what_breaks_off_was_said_in_vain_or_is_merely_hard_commits_nobody(sentence: str) -> None:
+    assert certainty_of(sentence) is Certainty.NONE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("新造船はいったん止めたい、船長が決まるまでは。", Certainty.ON_HOLD),
+        ("船長が決まるまでは検討中", Certainty.CONSIDERING),
+        ("借りたいが、年内は難しい", Certainty.WISHED),
+        ("船を替える計画だが着工は難しい", Certainty.PLANNED),
+        ("導入は難しいが検討したい", Certainty.CONSIDERING),
+        ("見積書の提出は月末までに行う", Certainty.PLANNED),
+        ("燃料の目途が立った", Certainty.PLANNED),
+    ],
+)
+def test_what_stands_beside_such_a_tail_keeps_its_degree(sentence: str, certainty: Certainty) -> None:
+    assert certainty_of(sentence) is certainty
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "漁協には断りを入れる",
+        "他行さんには、もうお断りの電話を入れました",
+        "先方には断りの返事を出した",
+        "運転資金はもう要らない。",
+        "保険はもういりません",
+    ],
+)  # fmt: skip
+def test_a_refusal_is_one_however_it_is_made(sentence: str) -> None:
+    assert certainty_of(sentence) is Certainty.DECLINED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["もういらない網が倉庫に多い", "保険はもう要らないか尋ねた", "客に断りの電話をかけるのがつらい", "面接で断られた"],
+)
+def test_talk_of_refusing_is_no_refusal(sentence: str) -> None:
+    assert certainty_of(sentence) is not Certainty.DECLINED
