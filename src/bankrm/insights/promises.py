@@ -183,13 +183,14 @@ def _open(view: View, fate: Fate) -> Observation:
         "deed": (deed := done_words(fate.promise)),
     }  # fmt: skip
     later = view.after(fate.record.on)
+    in_doubt = fate.candidate is not None or overdue > FORGOTTEN_DAYS
+    paper = not in_doubt and deed == "受け取った"
     if due and overdue > 0:
-        state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{overdue}日過ぎ({overdue}日超過)"
+        marks = f"{overdue}日超過・未着" if paper else f"{overdue}日超過"
+        state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{overdue}日過ぎ({marks})"
     else:
         state = f"訪問日({full_date(view.day)})で期限({full_date(due)})はまだ過ぎず" if due else "期限の記載がなく"
-    doubt = (
-        f"{deed}かどうかが記録からは決められない" if fate.candidate or overdue > FORGOTTEN_DAYS else f"{deed}記録がない"
-    )
+    doubt = f"{deed}かどうかが記録からは決められない" if in_doubt else f"{deed}記録がない"
     scope = f"{full_date(fate.record.on)}より後の記録{len(later)}件を{full_date(view.today)}に確認"
     figure = computed(
         fate.promise.thing,
@@ -198,7 +199,7 @@ def _open(view: View, fate: Fate) -> Observation:
         view.today,
     )
     evidence = (fate.evidence, *((fate.candidate.evidence,) if fate.candidate else ()))
-    values["in_doubt"] = fate.candidate is not None or overdue > FORGOTTEN_DAYS
+    values |= {"in_doubt": in_doubt, "paper": paper}
     if owner is Party.BANK:
         code = Code.PROMISE_OPEN
     else:

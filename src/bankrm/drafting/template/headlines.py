@@ -13,11 +13,11 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
-from bankrm.drafting.template.promises import grounds, lacking, outstanding, state_of
+from bankrm.drafting.template.promises import able, grounds, lacking, outstanding, state_of
 from bankrm.language.formatting import month_day
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
-_MOST, _FACTS, _ACTIONS = 3, 3, 2
+_MOST, _FACTS, _ACTIONS = 3, 4, 2
 _ON_PURPOSE = 15.0  # what the visit is made for outweighs what merely is late
 _OUTDATED_DAYS = 366
 
@@ -85,7 +85,7 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
         facts = [desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}に当たる。", *o.all_evidence)]
         facts += _repayment(desk, o)
         missing = lacking(desk, o)
-        facts += [outstanding(desk, missing)] if missing else []
+        facts += [outstanding(desk, p) for p in missing]
         about = telling_words(o.subject).union(*(telling_words(p.subject) for p in missing))
         base = {DeadlineKind.MATURITY: 130.0, DeadlineKind.PAYMENT: 104.0}.get(DeadlineKind(str(kind)), 99.0)
         weight = base - 2 * days + 4 * bool(missing)
@@ -144,13 +144,13 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
         if o.values["in_doubt"]:
             action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
         elif days and o.day("due") >= desk.today:
-            action = f"期限は{desk.due(o.day('due'))}: 訪問を待たずに、その日までに果たす。"
+            action = f"期限は{desk.due(o.day('due'))}: 訪問を待たずに、その日までに済ませる。"
         elif days:
-            action = f"遅れをおわびし、{o.subject}の約束をいつまでに果たせるかを、冒頭でお伝えする。"
+            action = f"遅れをおわびし、いつ{able(o)}かを、冒頭でお伝えする。"
         elif o.values["days_left"] == 0:
-            action = f"{o.subject}の約束は今日が期限: 出かける前に用意する。"
+            action = f"{o.subject}は訪問日が期限: 出かける前に用意する。"
         else:
-            action = f"{o.subject}の約束がどこまで進んだかを、出かける前にそろえる。"
+            action = f"{o.subject}がどこまで進んだかを、出かける前に確かめる。"
         soon = o.values["days_left"] is not None and not days and o.count("days_left") <= 3
         pressing = 93 - min(days, 400) / 10 if days else 91 if soon else 66
         headline = _headline(desk, o, pressing - (45 if o.values["in_doubt"] else 0), facts, action)

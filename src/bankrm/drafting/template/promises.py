@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from bankrm.domain.drafts import Statement
@@ -25,20 +25,23 @@ _NEEDED = {
 
 def state_of(desk: Desk, o: Observation) -> str:
     """One promise and where it stands, in one sentence."""
-    due, days = o.values.get("due"), o.values.get("days")
-    ours = o.values["owner"] is Party.BANK
+    due, days, deed = o.values.get("due"), o.values.get("days"), o.values["deed"]
     by = f"期限({desk.due(due)})" if isinstance(due, date) else "期限"
-    head = f"{o.subject}の約束は、"
-    deed = "果たした" if ours else "受け取った"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
         late = f"{by}より{days}日遅れて" if days else ""
-        return f"{head}{late}{desk.on(o.values['kept_on'])}に{deed}。"
+        return f"{o.subject}は、{late}{desk.on(o.values['kept_on'])}に{deed}。"
     rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{deed}記録がない。"
     if days:
-        return f"{head}{by}を訪問日で{days}日過ぎ、{rest}"
+        return f"{o.subject}は、{by}を訪問日で{days}日過ぎ、{rest}"
     if o.values.get("days_left") == 0:
-        return f"{head}訪問日が{by}で、まだ{rest}"
-    return f"{head}{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
+        return f"{o.subject}は、訪問日が{by}で、まだ{rest}"
+    return f"{o.subject}は、{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
+
+
+def able(o: Observation) -> str:
+    """The deed as something one can do: お渡しできる, 回答できる."""
+    deed = str(o.values["deed"])
+    return f"{deed.removesuffix('した')}できる" if deed.endswith("した") and deed != "果たした" else "果たせる"
 
 
 def grounds(o: Observation) -> tuple[Evidence, ...]:
@@ -47,20 +50,16 @@ def grounds(o: Observation) -> tuple[Evidence, ...]:
 
 
 def listed(desk: Desk, o: Observation) -> str:
-    """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過、受け取った記録がない。"""
-    due, days = o.values.get("due"), o.values.get("days")
-    ours = o.values["owner"] is Party.BANK
+    """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過・未着。"""
+    due, days, deed = o.values.get("due"), o.values.get("days"), o.values["deed"]
     by = f"期限{desk.due(due)}" if isinstance(due, date) else "期限の記載なし"
-    deed = "果たした" if ours else "受け取った"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
-        state = (
-            f"{days}日遅れて{desk.on(o.values['kept_on'])}に{deed}"
-            if days
-            else f"{desk.on(o.values['kept_on'])}に{deed}"
-        )
+        state = f"{f'{days}日遅れて' if days else ''}{desk.on(o.values['kept_on'])}に{deed}"
+    elif o.values["in_doubt"]:
+        state = f"{deed}かどうかが記録からは決められない"
     else:
-        doubt = f"{deed}かどうかが記録からは決められない" if o.values["in_doubt"] else f"{deed}記録がない"
-        state = f"{days}日超過、{doubt}" if days and not o.values["in_doubt"] else doubt
+        late = f"{days}日超過" if days else "訪問日が期限" if o.values.get("days_left") == 0 else ""
+        state = f"{late}・未着" if days and o.values["paper"] else "、".join(filter(None, (late, f"{deed}記録がない")))
     return f"{whose(o)}: {o.subject}({by}) {state}。"
 
 
@@ -89,17 +88,10 @@ def whose(promise: Observation) -> str:
     return "当行" if promise.values["owner"] is Party.BANK else "先方"
 
 
-def outstanding(desk: Desk, missing: Sequence[Observation]) -> Statement:
-    """What they owe for a deadline, in one sentence."""
-    named = [f"{o.subject}({_by(desk, o)})" for o in missing]
-    return desk.say(
-        FACT, f"先方: {'と'.join(named)}を受け取った記録がない。", *(e for o in missing for e in grounds(o))
-    )
-
-
-def _by(desk: Desk, o: Observation) -> str:
-    late = f"、{o.values['days']}日超過" if o.values["days"] else ""
-    return f"期限{desk.due(o.values['due'])}{late}" if o.values["due"] else "期限の記載なし"
+def outstanding(desk: Desk, o: Observation) -> Statement:
+    """One thing they owe for a deadline."""
+    late = f"期限{desk.due(o.values['due'])}、{o.values['days']}日超過" if o.values["days"] else "訪問日が期限"
+    return desk.say(FACT, f"先方: {o.subject}({late})が未着。", *grounds(o))
 
 
 def lacking(desk: Desk, deadline: Observation) -> list[Observation]:
@@ -110,6 +102,6 @@ def lacking(desk: Desk, deadline: Observation) -> list[Observation]:
     if kind is DeadlineKind.CHOICE and not any(word in e.body for e in deadline.evidence for word in _APPLICATION):
         return []
     owed = [o for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN) if not o.values["in_doubt"]]
-    due = [o for o in owed if o.code is Code.COUNTERPART_OVERDUE or o.values["days_left"] == 0]
+    due = [o for o in owed if o.values["days"] or o.values["days_left"] == 0]
     linked = [o for o in due if kind is DeadlineKind.MATURITY or any(e.origin.ref in refs for e in o.evidence)]
     return [o for o in linked if any(word in o.subject for word in _NEEDED[kind])][-2:]

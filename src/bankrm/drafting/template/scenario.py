@@ -246,7 +246,7 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
     for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE) if not p.values["in_doubt"]][-1:]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
     for o in [p for p in desk.seen(Code.PROMISE_OPEN) if not p.values["in_doubt"]][:1]:
-        yield desk.say(ACTION, f"{o.subject}の約束を果たすまで、新しい提案は持ち出さない。", *o.all_evidence)
+        yield desk.say(ACTION, f"{o.subject}が済むまで、新しい提案は持ち出さない。", *o.all_evidence)
     if not desk.seen(Code.WISH_UNCONFIRMED, Code.DEADLINE_NEAR, Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN):
         for o in [g for g in desk.seen(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
             yield desk.say(ACTION, f"{o.subject}を伺い、答えしだいで次の訪問の目的を決める。", *o.all_evidence)
