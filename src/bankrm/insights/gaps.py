@@ -14,6 +14,7 @@ from bankrm.insights.remarks import Remark, View, met
 from bankrm.language.formatting import slash_date
 
 _WORTH_AN_OPINION = ("シミュレーション", "試算", "提案", "比較", "案", "計画", "プラン", "見積", "目安", "診断", "分析")
+ADDRESSEES = ("decider", "finance", "speaker")
 LOOK_BACK = timedelta(days=550)  # a matter not mentioned for a year and a half is no longer open
 
 

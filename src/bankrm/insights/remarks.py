@@ -21,19 +21,12 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.reading import contact_of, display_name, is_head
+from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_of
+from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
+from bankrm.language.quantities import Kind
 from bankrm.language.words import Word, content_words, words
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """An issue area, the words by which it is spoken of, and what it would mean if it weighed on the firm ({thing} = its words)."""
-
-    key: str
-    name: str
-    cues: tuple[str, ...]
-    hypothesis: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,14 +154,12 @@ class View:
 
     def thing_of(self, key: str, remark: Remark) -> str:
         """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else the topic's name."""
-        cues = self.topic(key).cues
-        own = [
-            r
-            for r in self.remarks
-            if r.record.ref == remark.record.ref and r.speaker == remark.speaker and key in r.own_topics
-        ]
+        topic = self.topic(key)
+        turn = [r for r in self._by_record[remark.record.ref] if r.speaker == remark.speaker]
+        own = [r for r in turn[: turn.index(remark)] if key in r.own_topics]
         for said in (remark, *reversed(own)):
-            phrases = [phrase for phrase in noun_phrases(said.text) if any(cue in phrase for cue in cues)]
+            found: list[str] = [*_ORDINAL.findall(said.text), *noun_phrases(said.text)]
+            phrases = [phrase for phrase in found if topic.names(phrase)]
             if phrases:
                 return max(phrases, key=len)
         return self.topic_name(key)
@@ -205,9 +196,27 @@ class View:
     def _remark(
         self, record: Interaction, party: Party, speaker: str, evidence: Evidence, inherited: tuple[str, ...]
     ) -> Remark:
-        own = tuple(topic.key for topic in self.topics if any(cue in evidence.body for cue in topic.cues))
+        own = self._topics_in(evidence.body) or self._topics_meant(evidence.body, record.on, inherited)
         text = evidence.body.strip("「」")
         return Remark(record, party, speaker, text, evidence, own, own or inherited, certainty_of(text))
+
+    def _topics_in(self, text: str) -> tuple[str, ...]:
+        return tuple(topic.key for topic in self.topics if topic.places(text))
+
+    def _topics_meant(self, text: str, on: date, inherited: tuple[str, ...]) -> tuple[str, ...]:
+        """Of a sentence that names no topic: one just spoken of that it goes on with, or that of a deal whose amount it gives."""
+        carried = tuple(t.key for t in self.topics if t.key in inherited and t.continued(text))
+        if carried or not self._deals_by_amount or "円" not in text:
+            return carried
+        amounts = (int(q.value) for q in find_quantities(text, today=on) if q.kind is Kind.AMOUNT)
+        return next((self._deals_by_amount[yen] for yen in amounts if yen in self._deals_by_amount), ())
+
+    @cached_property
+    def _deals_by_amount(self) -> dict[int, tuple[str, ...]]:
+        """Topics of the registered deals, by an amount that only one of them has."""
+        amounts = Counter(deal.amount_yen for deal in self.dossier.deals)
+        unique = (deal for deal in self.dossier.deals if deal.amount_yen and amounts[deal.amount_yen] == 1)
+        return {deal.amount_yen or 0: self._topics_in(deal.title) for deal in unique}
 
 
 def met(record: Interaction) -> tuple[str, ...]:
