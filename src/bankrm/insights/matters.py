@@ -16,7 +16,7 @@ WANTS = WISHES | {Certainty.DECIDED, Certainty.AGREED}
 DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
 
 _FAMILY = "先代|亡父|父|母|親|妻|夫|主人|家内|兄|弟|姉|妹|息子|長男|次男|娘|長女|次女|婿|甥|姪|孫"
-_PEOPLE = frozenset([*_FAMILY.split("|"), *ROLES.split("|"), "葬儀", "家族", "お墓", "墓参り"])
+PEOPLE = frozenset([*_FAMILY.split("|"), *ROLES.split("|"), "葬儀", "家族", "お墓", "墓参り"])
 _WILL = re.compile(rf"(?P<who>{ROLES}|{_FAMILY})(?:さん|様)?(?:は|が|も)[^。]*$")
 _TOLD = re.compile(
     rf"たが(?:って|る|り)|というのが、?[^。]{{0,6}}(?:{ROLES}|{_FAMILY})(?:さん|様)?の|"
@@ -32,7 +32,7 @@ _BECAUSE = re.compile(
 
 def shared_words(view: View, one: Remark, other: Remark) -> list[str]:
     """Telling words of both that name a matter: no persons."""
-    return [word for word in view.shared(one, other) if word not in _PEOPLE]
+    return [word for word in view.shared(one, other) if word not in PEOPLE]
 
 
 def same_matter(view: View, one: Remark, other: Remark) -> bool:
@@ -67,7 +67,13 @@ def of_another(remark: Remark) -> bool:
 
 def names_one_of(text: str, people: Iterable[str]) -> bool:
     """Whether a text speaks of one of these people, by name or by the role that ends it (三枝社長: 社長)."""
-    return any(person in text or ((role := _ROLE.search(person)) and role.group() in text) for person in people)
+    return any(person in text or (role_of(person) or person) in text for person in people)
+
+
+def role_of(person: str) -> str:
+    """The role that ends a person's name (三枝社長: 社長), empty where none does."""
+    role = _ROLE.search(person)
+    return role.group() if role else ""
 
 
 def closed(view: View, wish: Remark) -> Remark | None:
