@@ -46,6 +46,7 @@ class Claim:
     by: str
     evidence: Evidence
     deed: int | None = None
+    owner: str = ""  # whose terms they are
 
     @property
     def holds_on(self) -> date:
@@ -54,7 +55,11 @@ class Claim:
 
     def alike(self, other: object) -> bool:
         """Whether the other is a claim about the same."""
-        return isinstance(other, Claim) and self.deed == other.deed and bool(set(self.nouns) & set(other.nouns))
+        return (
+            isinstance(other, Claim)
+            and (self.deed, self.owner) == (other.deed, other.owner)
+            and bool(set(self.nouns) & set(other.nouns))
+        )
 
     def named_with(self, other: Claim) -> str:
         """The name of what both speak of."""
@@ -102,7 +107,7 @@ def _terms_of(remark: Remark, bank: str) -> Iterator[Claim]:
             told = found[0].group()
             # what is denied or asked takes no side, but is the newest word all the same
             side = "" if negations(remark.text) or remark.text.endswith(("か", "か。", "？")) else told
-            yield Claim((f"{bank}の{label}",), side, told, remark.on, remark.speaker, remark.evidence)
+            yield Claim((label,), side, told, remark.on, remark.speaker, remark.evidence, owner=bank)
 
 
 def _deeds(remark: Remark) -> Iterator[Claim]:

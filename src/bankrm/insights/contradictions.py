@@ -28,6 +28,8 @@ class _Told(Protocol):
     @property
     def by(self) -> str: ...
     @property
+    def owner(self) -> str: ...
+    @property
     def evidence(self) -> Evidence: ...
     def alike(self, other: object) -> bool: ...
     def named_with(self, other: Any) -> str: ...
@@ -60,8 +62,9 @@ def _contradiction(view: View, kind: str, a: _Told, b: _Told, newest: Evidence |
         return f"{t.shown}({spoken_date(t.told_on, view.today)} {t.by})"
 
     name = a.named_with(b)
-    what = f"{name}の記録が食い違う" if kind == "figure" else f"{name}について、話が食い違う"
-    figure = computed(f"{name}の食い違い", f"{what}: {by(a)}と{by(b)}", "", view.today)
+    whole = f"{a.owner}の{name}" if a.owner else name
+    what = f"{whole}の記録が食い違う" if kind == "figure" else f"{whole}について、話が食い違う"
+    figure = computed(f"{whole}の食い違い", f"{what}: {by(a)}と{by(b)}", "", view.today)
     values = {"kind": kind, "measure": name, "first_on": a.told_on, "first_by": a.by, "second_on": b.told_on, "second_by": b.by,
-              "first": a.shown, "second": b.shown, "newest": newest}  # fmt: skip
+              "first": a.shown, "second": b.shown, "newest": newest, "owner": a.owner}  # fmt: skip
     return Observation(Code.RECORDS_CONTRADICT, name, (a.evidence, b.evidence), figure, values)

@@ -79,6 +79,7 @@ class Figure:
     steady: bool = False  # ずっと
     revised: bool = False
     by_two: bool = False  # only two people can contradict each other on it
+    owner: str = ""  # whose terms it is
 
     @property
     def holds_on(self) -> date:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.citing import cite_meeting, computed, is_confidential
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
 from bankrm.insights.complaints import observe_complaints
+from bankrm.insights.matters import WANTS, closed, of_another
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty
@@ -85,7 +87,7 @@ def troubled_topic(view: View, remark: Remark) -> str | None:
     for trouble in _DIFFICULTY.finditer(remark.text):
         nearest = min(_distances(view, remark, trouble.start()), default=None)
         topic = view.topic(nearest[2]) if nearest else None
-        if topic and _is_so(remark.text, trouble.span()) and not any(w in trouble.group() for w in topic.eased_by):
+        if topic and is_so(remark.text, trouble.span()) and not any(w in trouble.group() for w in topic.eased_by):
             return topic.key
     own = (view.topic(key) for key in remark.own_topics)
     return next((topic.key for topic in own if _is_strained(topic, remark.text)), None)
@@ -93,10 +95,10 @@ def troubled_topic(view: View, remark: Remark) -> str | None:
 
 def _is_strained(topic: Topic, text: str) -> bool:
     places = ((text.find(word), word) for word in topic.strained_by)
-    return any(place >= 0 and _is_so(text, (place, place + len(word))) for place, word in places)
+    return any(place >= 0 and is_so(text, (place, place + len(word))) for place, word in places)
 
 
-def _is_so(text: str, trouble: tuple[int, int]) -> bool:
+def is_so(text: str, trouble: tuple[int, int]) -> bool:
     """Neither supposed (辞めたら困る) nor denied (遅れそうな先はない)."""
     start, end = trouble
     after = _NOT_SO.match(text, end) or _IF_SO.match(text, end)
@@ -150,8 +152,14 @@ def _matters(view: View) -> Iterator[Observation]:
         if not said:
             continue
         values = {"topic": topic, "certainties": tuple(r.certainty for r in said), "days": tuple(r.on for r in said), "last_on": said[-1].on,
-                  "thing": view.thing_of(topic, said[-1])}  # fmt: skip
+                  "thing": view.thing_of(topic, said[-1]), "wish": _open_wish(view, said)}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)
+
+
+def _open_wish(view: View, said: Sequence[Remark]) -> Evidence | None:
+    """The latest wish among them that is the speaker's own and was not taken off the table since."""
+    wishes = (r for r in reversed(said) if r.certainty in WANTS and not of_another(r))
+    return next((r.evidence for r in wishes if not closed(view, r)), None)
 
 
 def _telling(remark: Remark) -> bool:

@@ -50,7 +50,7 @@ def shared_topics(view: View, one: Remark, other: Remark) -> list[Topic]:
 
 def _same_thing(view: View, topic: Topic, one: Remark, other: Remark) -> bool:
     a, b = view.thing_of(topic.key, one), view.thing_of(topic.key, other)
-    return topic.name in (a, b) or a in b or b in a
+    return topic.aloud in (a, b) or a in b or b in a
 
 
 def of_another(remark: Remark) -> bool:

@@ -153,16 +153,17 @@ class View:
         return Counter(noun for remarks in self._by_record.values() for noun in {n for r in remarks for n in r.nouns})
 
     def thing_of(self, key: str, remark: Remark) -> str:
-        """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else the topic's name."""
+        """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else as the topic is called aloud."""
         topic = self.topic(key)
         turn = [r for r in self._by_record[remark.record.ref] if r.speaker == remark.speaker]
         own = [r for r in turn[: turn.index(remark)] if key in r.own_topics]
         for said in (remark, *reversed(own)):
-            found: list[str] = [*_ORDINAL.findall(said.text), *noun_phrases(said.text)]
+            single = (word.surface for word in words(said.text) if word.pos[0] == "名詞" and len(word.surface) == 1)
+            found: list[str] = [*_ORDINAL.findall(said.text), *noun_phrases(said.text), *single]  # 2棟目, 茹で釜, 寮
             phrases = [phrase for phrase in found if topic.names(phrase)]
             if phrases:
                 return max(phrases, key=len)
-        return self.topic_name(key)
+        return topic.aloud
 
     def client_remarks(self) -> Iterator[Remark]:
         """The client's words only."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.matters import (
@@ -96,11 +96,10 @@ def _is_firm(view: View, wish: Remark) -> bool:
 
 
 def _is_settled(view: View, wish: Remark, doubt: Remark | None, said: Sequence[Remark]) -> bool:
-    """The decider has agreed, or has spoken since of anything in that topic: enough not to say that nothing is recorded."""
+    """The decider has agreed, or has spoken of the matter since."""
     since = doubt.on if doubt else wish.on
     later = (r for r in said if r.on > wish.on and r.on >= since and r.speaker in view.deciders)
-    spoke = any(shared_topics(view, wish, r) or same_matter(view, wish, r) for r in later)
-    return spoke or bool(_SETTLED.search(wish.text))
+    return any(same_matter(view, wish, r) for r in later) or bool(_SETTLED.search(wish.text))
 
 
 def _is_hearsay(view: View, wish: Remark) -> bool:
@@ -115,17 +114,25 @@ def _to_decide(view: View, topics: Sequence[str]) -> str:
     return next((topic for topic in topics if view.topic(topic).decided_by_head), "")
 
 
+def _name(view: View, topic: str, wish: Remark, since: date) -> str:
+    """The topic's name; the thing itself (寮) where the decider has spoken since of another thing of the topic (改装)."""
+    spoken = (r for r in view.client_remarks() if r.on >= since and r.speaker in view.deciders)
+    other = any(topic in r.own_topics for r in spoken)
+    return view.thing_of(topic, wish) if other and topic in wish.topics else view.topic_name(topic)
+
+
 def _wish(view: View, topic: str, wish: Remark, doubt: Remark | None) -> Observation:
     deciders = "・".join(sorted(view.deciders))
     since = doubt.on if doubt else wish.on
     talks = view.after(since, view.deciders)
-    name = view.topic_name(topic)
+    name = _name(view, topic, wish, since)
     what = f"{since.year}年{slash_date(since)}より後に{deciders}が{name}の意向を述べた記録"
     figure = view.searched(talks, what, f"{name}・決裁者の意向")
     values = {
         "topic": topic, "wisher": wish.speaker, "wished_on": wish.on, "decider": deciders, "talks_since": len(talks),
         "doubter": doubt.speaker if doubt else None, "doubted_on": doubt.on if doubt else None,
         "reason": reason_of(view, doubt) if doubt else None,
+        "thing": view.thing_of(topic, wish) if topic in wish.topics else name,
     }  # fmt: skip
     evidence = (wish.evidence, *((doubt.evidence,) if doubt else ()))
     return Observation(Code.WISH_UNCONFIRMED, name, evidence, figure, values)

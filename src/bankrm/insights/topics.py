@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Topic:
     name: str
     cues: tuple[str, ...]
     hypothesis: str = ""
+    spoken: str = ""  # in everyday words, where it is not its name
     objects: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
     eased_by: tuple[str, ...] = ()  # words of difficulty that are good news here: debts that 減っ
@@ -26,22 +28,30 @@ class Topic:
     matter: bool = True  # what was said about it is retold
     decided_by_head: bool = False  # only the one who decides can settle it
 
+    @property
+    def aloud(self) -> str:
+        """How the topic is called where the client's own words name no thing of it."""
+        return self.spoken or self.name
+
     def places(self, text: str) -> tuple[int, ...]:
         """Where the text speaks of the topic in words of its own; nothing where it does not."""
-        cues = [*_found(text, self.cues)]
-        objects = [*_found(text, self.objects)]
-        if objects and any(word in text for word in self.predicates):
-            cues += objects
-        return tuple(cues)
+        cues = _found(text, self.cues)
+        objects = _found(text, self.objects)
+        return (*cues, *objects) if objects and _found(text, self.predicates) else cues
 
     def continued(self, text: str) -> tuple[int, ...]:
         """Where the text, without naming the topic, says something of it that was named just before (今期中に1台は入れ替えたい)."""
-        return tuple(_found(text, self.predicates))
+        return _found(text, self.predicates)
 
     def names(self, phrase: str) -> bool:
         """Whether a phrase names a thing of the topic."""
         return any(word in phrase for word in (*self.cues, *self.objects))
 
 
-def _found(text: str, words: tuple[str, ...]) -> Iterator[int]:
-    return (place for word in words if (place := text.find(word)) >= 0)
+def _found(text: str, words: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(match.start() for match in _any_of(words).finditer(text)) if words else ()
+
+
+@lru_cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))

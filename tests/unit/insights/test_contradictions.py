@@ -121,7 +121,9 @@ def test_two_people_tell_another_banks_terms_the_other_way_round() -> None:
     (differ,) = pair(
         "波止場銀行さんが試算を持ってきました。あちらは2.3%の固定だそうです", "波止場銀行さんの条件は変動です"
     )
-    assert differ.subject == "波止場銀行の固定・変動の別"
+    assert (differ.subject, differ.values["owner"]) == ("固定・変動の別", "波止場銀行")
+    assert differ.figure
+    assert "波止場銀行の固定・変動の別" in differ.figure.text
 
 
 @pytest.mark.parametrize(

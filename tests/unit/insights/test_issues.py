@@ -109,3 +109,11 @@ def test_a_complaint_names_the_words_that_put_an_end_to_it() -> None:
     calm = talk("2026-05-20", "社長「この前の件は、もう終わりにしましょう」")
     (complaint,) = seen(dossier(angry, calm), Code.COMPLAINT)
     assert isinstance(complaint.values["settled_by"], Evidence)
+
+
+def test_a_matter_names_the_wish_that_is_still_open() -> None:
+    wish = talk("2026-02-03", "社長「茹で釜を入れ替えたい」")
+    (matter,) = seen(dossier(wish), Code.MATTER)
+    assert isinstance(matter.values["wish"], Evidence)
+    (matter,) = seen(dossier(wish, talk("2026-05-12", "社長「茹で釜は見送る」")), Code.MATTER)
+    assert matter.values["wish"] is None

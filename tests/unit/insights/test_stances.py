@@ -94,3 +94,10 @@ def test_a_remark_that_gives_the_amount_of_a_deal_is_about_it() -> None:
     off = talk("2026-05-12", "社長「新工場はいったん保留にする」")
     assert seen(dossier(wish, off, deals=(deal("新工場の建設", 240),)), Code.CERTAINTY_MOVED)
     assert not seen(dossier(wish, off), Code.CERTAINTY_MOVED)
+
+
+def test_a_decider_who_spoke_of_another_thing_only_has_not_spoken_of_this_one() -> None:
+    wish = talk("2026-02-03", "工場長「寮は来年の春までに直したい」", people="小暮工場長")
+    other = talk("2026-05-12", "社長「空調の工事は見送る」")
+    (open_wish,) = seen(dossier(wish, other), Code.WISH_UNCONFIRMED)
+    assert open_wish.subject == "寮"
