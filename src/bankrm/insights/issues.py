@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.citing import cite_meeting, computed, is_confidential
-from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
@@ -151,24 +150,26 @@ def _matters(view: View) -> Iterator[Observation]:
         ]
         if not said:
             continue
-        values = {"topic": topic, "certainties": tuple(r.certainty for r in said), "days": tuple(r.on for r in said), "last_on": said[-1].on,
-                  "thing": view.thing_of(topic, said[-1]), "wish": _open_wish(view, said)}  # fmt: skip
+        stands = tuple(_standing(view, r) for r in said)
+        wishes = [r.evidence for r, certainty in zip(said, stands, strict=True) if certainty in WANTS]
+        values = {"topic": topic, "certainties": stands, "as_said": tuple(r.certainty for r in said), "days": tuple(r.on for r in said),
+                  "last_on": said[-1].on, "thing": view.thing_of(topic, said[-1]), "wish": wishes[-1] if wishes else None}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)
 
 
-def _open_wish(view: View, said: Sequence[Remark]) -> Evidence | None:
-    """The latest wish among them that is the speaker's own and was not taken off the table since."""
-    wishes = (r for r in reversed(said) if r.certainty in WANTS and not of_another(r))
-    return next((r.evidence for r in wishes if not closed(view, r)), None)
-
-
 def _telling(remark: Remark) -> bool:
-    """Worth retelling: an intent, a difficulty or a figure, in more than a few words."""
-    return len(remark.text) >= 10 and (
-        remark.certainty not in (Certainty.NONE, Certainty.DONE)
-        or bool(_DIFFICULTY.search(remark.text))
-        or bool(find_quantities(remark.text))
+    """Worth retelling: an intent in a few words, a difficulty or a figure in more than a few."""
+    intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
+    trouble = any(is_so(remark.text, found.span()) for found in _DIFFICULTY.finditer(remark.text))
+    return (intent and len(remark.text) >= 6) or (
+        len(remark.text) >= 10 and (trouble or bool(find_quantities(remark.text)))
     )
+
+
+def _standing(view: View, remark: Remark) -> Certainty:
+    """How firmly the speaker still stands: not at all on another's intent, nor on a wish that was taken off the table since."""
+    gone = of_another(remark) or (remark.certainty in WANTS and closed(view, remark))
+    return Certainty.NONE if gone else remark.certainty
 
 
 def _agreements(view: View) -> Iterator[Observation]:

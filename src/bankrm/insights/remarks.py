@@ -162,7 +162,7 @@ class View:
             found: list[str] = [*_ORDINAL.findall(said.text), *noun_phrases(said.text), *single]  # 2棟目, 茹で釜, 寮
             phrases = [phrase for phrase in found if topic.names(phrase)]
             if phrases:
-                return max(phrases, key=len)
+                return max(phrases, key=len).removesuffix("さん")
         return topic.aloud
 
     def client_remarks(self) -> Iterator[Remark]:

@@ -55,11 +55,12 @@ def _moved(view: View, before: Remark, after: Remark) -> bool:
 
 
 def _matter(view: View, before: Remark, after: Remark) -> tuple[str, str]:
-    """Topic and name of what both speak of: the shared word that names a thing of the topic (2棟目), else the topic's own name."""
+    """Topic and name of what both speak of: the shared word that names a thing of the topic (2棟目), else as the later one calls it."""
     words = shared_words(view, before, after)
     common = [view.topic(key) for key in after.topics if key in before.topics]
     for topic in [*shared_topics(view, after, before), *common]:
-        return topic.key, next((word for word in words if topic.names(word)), topic.name)
+        thing = next((word for word in words if topic.names(word)), view.thing_of(topic.key, after))
+        return topic.key, topic.name if thing == topic.aloud else thing
     return words[0], words[0]
 
 

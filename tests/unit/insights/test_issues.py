@@ -11,6 +11,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code
 from bankrm.insights.observe import observe
 from bankrm.insights.topics import Topic
+from bankrm.language.certainty import Certainty
 
 
 def issues(*talks: object) -> list[object]:
@@ -117,3 +118,11 @@ def test_a_matter_names_the_wish_that_is_still_open() -> None:
     assert isinstance(matter.values["wish"], Evidence)
     (matter,) = seen(dossier(wish, talk("2026-05-12", "社長「茹で釜は見送る」")), Code.MATTER)
     assert matter.values["wish"] is None
+    assert matter.values["certainties"] == (Certainty.NONE, Certainty.DECLINED)
+    assert matter.values["as_said"] == (Certainty.WISHED, Certainty.DECLINED)
+
+
+def test_what_another_is_said_to_want_is_no_stance_of_the_speaker() -> None:
+    offer = talk("2026-05-12", "社長「隣の土地を譲りたいという話が来ている」")
+    (matter,) = seen(dossier(offer), Code.MATTER)
+    assert (matter.values["certainties"], matter.values["wish"]) == ((Certainty.NONE,), None)
