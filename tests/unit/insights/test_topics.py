@@ -19,7 +19,11 @@ def topics_of(*sentences: str) -> tuple[str, ...]:
     [
         ("包装機械の更新を来春に考えている。", "equipment"),
         ("配送の車を二台とも替えたい。", "equipment"),
+        ("乾燥機が故障して半日止まった。", "equipment"),
+        ("レントゲンが古くて、撮り直しが多い。", "equipment"),
+        ("店の看板を新しくしたい。", "equipment"),
         ("倉庫が手狭で、もう一棟借りたい。", "premises"),
+        ("在庫が倉庫に入りきらない。", "premises"),
         ("調剤のできる薬剤師が足りない。", "people"),
         ("銀行から借りるのは来年にしたい。", "funding"),
         ("得意先の仕事が減っている。", "sales"),
@@ -35,6 +39,7 @@ def test_a_thing_and_what_is_said_of_it_make_the_topic(sentence: str, topic: str
     [
         ("調理師の免許の更新が二人分ある。", "equipment"),
         ("保険の契約更新で半日かかった。", "equipment"),
+        ("展示会は販路を広げるよい機会だった。", "equipment"),
         ("倉庫の前でトラブルがあって一時間も待った。", "premises"),
         ("薬剤師の先生は話し好きで困る。", "people"),
         ("忙しくて猫の手も借りたい。", "funding"),
