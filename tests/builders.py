@@ -18,7 +18,7 @@ from bankrm.domain.visits import Visit
 from bankrm.insights.freshness import EarlierPack
 from bankrm.insights.gaps import Gap
 from bankrm.insights.observe import observe
-from bankrm.insights.remarks import Topic
+from bankrm.insights.topics import Topic
 
 KEY = ClientKey("031", "0004711")
 TODAY = date(2026, 6, 12)
@@ -71,12 +71,19 @@ def paper(title: str, *texts: str, valid_until: str | None = None) -> Document:
 
 
 def dossier(
-    *talks: Interaction, statements: tuple[FinancialStatement, ...] = (), documents: tuple[Document, ...] = (),
+    *talks: Interaction,
+    statements: tuple[FinancialStatement, ...] = (),
+    documents: tuple[Document, ...] = (),
     deals: tuple[Deal, ...] = (),
-) -> Dossier:  # fmt: skip
+) -> Dossier:
     """The client's file."""
     client = Client(KEY, "とびうお製麺株式会社(架空)", industry="製麺")
     return Dossier(client, CONTACTS, talks, statements=statements, documents=documents, deals=deals)
+
+
+def deal(title: str, millions: int, *, stage: str = "相談", opened: str = "2026-03-02", note: str = "") -> Deal:
+    """One deal; its number is its title."""
+    return Deal(title, KEY, title, "設備資金", millions * MILLION, stage, None, date.fromisoformat(opened), note)
 
 
 def visit(people: tuple[str, ...] = ("篠崎社長", "赤座経理課長")) -> Visit:

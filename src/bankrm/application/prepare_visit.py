@@ -26,7 +26,7 @@ from bankrm.drafting.select import select_evidence
 from bankrm.insights.freshness import EarlierPack
 from bankrm.insights.gaps import Gap
 from bankrm.insights.observe import observe
-from bankrm.insights.remarks import Topic
+from bankrm.insights.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)

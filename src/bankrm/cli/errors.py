@@ -55,6 +55,10 @@ CATALOGUE: Mapping[str, Words] = {
     # the program's own data
     "resources_missing": Words("プログラムのデータファイルがありません: {path}", "BankRMを入れ直してください。"),
     "resource_invalid": Words("設定のデータファイルを読めません({reason}): {path}", "書き換えた箇所を直すか、元のファイルに戻してください。"),
+    "resource_entry_invalid": Words(
+        "設定のデータファイルの「{key}」の {field} を使えません: {path}",
+        "項目の名前と値、{{ }} の中の言葉、参照先の話題を確かめて直すか、元のファイルに戻してください。",
+    ),
     # filters
     "line_invalid": Words("{line}行目を読めません({reason})。", "1行に1つのJSONオブジェクトを、必要な項目をそろえて書いてください。"),
     "input_unreadable": Words("ファイルを読めません: {path}", "場所と権限、文字コード(UTF-8)を確かめてください。"),

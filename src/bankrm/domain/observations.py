@@ -38,6 +38,7 @@ class Code(StrEnum):
     COMPLAINT = "complaint"
     CONFIDENTIAL = "confidential"
     LAST_TALK = "last_talk"
+    VISIT_BETWEEN = "visit_between"  # another visit to the client, after today and before this one
     RECORD_COUNT = "record_count"
     HOST_CHANGE = "host_change"
     PRODUCT_FIT = "product_fit"
@@ -102,8 +103,8 @@ class Observation:
         assert isinstance(value, tuple)
         return value
 
-    def certainties(self) -> tuple[tuple[Evidence, Certainty], ...]:
-        """The pieces of a matter, each with how firmly it was said."""
-        said = self.values["certainties"]
+    def certainties(self, key: str = "certainties") -> tuple[tuple[Evidence, Certainty], ...]:
+        """The pieces of a matter, each with how firmly its speaker still stands; `as_said` with how firmly it was said."""
+        said = self.values[key]
         assert isinstance(said, tuple)
         return tuple(zip(self.evidence, said, strict=True))

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from bankrm.domain.business import Account, HostItem
-from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, computed
+from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, cite_visit, computed
 from bankrm.domain.documents import Document, DocumentKind
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
@@ -36,9 +36,20 @@ def observe_background(view: View) -> Iterator[Observation]:
         yield Observation(
             Code.LAST_TALK, last.ref, evidence, figure, {"on": last.on, "method": last.method, "people": people}
         )
+    yield from _visits_between(view)
     yield from _host_changes(view)
     yield from _bank_share(view)
     yield from _products(view)
+
+
+def _visits_between(view: View) -> Iterator[Observation]:
+    """Visits to the client that are still to come before this one: their results are not in these records."""
+    recorded = {record.on for record in view.records}
+    for visit in view.dossier.visits:
+        if view.today <= visit.day < view.day and visit.day not in recorded:
+            people = "・".join(visit.people) or "先方"
+            values = {"on": visit.day, "people": people}
+            yield Observation(Code.VISIT_BETWEEN, visit.ref, (cite_visit(visit),), None, values)
 
 
 def _telling(remark: Remark) -> tuple[bool, bool, int]:

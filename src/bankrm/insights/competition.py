@@ -51,13 +51,18 @@ def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
     return generic.group() if generic else None
 
 
+def came(text: str) -> bool:
+    """Whether a text tells of another bank that came, brought or offered something."""
+    return bool(_CAME.search(text)) and not _ABSENT.search(text)
+
+
 def observe_competition(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
     """For each thing we promised: another bank that brought the like before we did. What was settled a year ago is no news."""
     banks, seen = other_banks(view), set[int]()
     ours = [fate for fate in promised if fate.promise.owner is Party.BANK and not fate.withdrawn]
     for remark in view.client_remarks():
         bank = bank_in(remark.text, banks)
-        if not bank or not _CAME.search(remark.text) or _ABSENT.search(remark.text):
+        if not bank or not came(remark.text):
             continue
         fate = _meant(remark, [fate for fate in ours if _first(fate, remark)])
         if fate and id(fate) not in seen and _age(view, fate) <= STALE_DAYS:

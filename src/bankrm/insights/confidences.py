@@ -48,10 +48,10 @@ def observe_confidences(view: View) -> Iterator[Observation]:
             continue
         found = list(_confidences(view, record))
         if found or record.ref in view.sensitive_records:
-            yield _observation(record, found)
+            yield _observation(view, record, found)
 
 
-def _observation(record: Interaction, found: Sequence[Confidence]) -> Observation:
+def _observation(view: View, record: Interaction, found: Sequence[Confidence]) -> Observation:
     requests = [c.request.evidence for c in found if c.request and c.request.party is Party.CLIENT]
     covered = dict.fromkeys(remark for c in found for remark in c.covers)
     promises = [cite_promise(record, promise) for promise in record.promises] if is_confidential(record) else []
@@ -60,7 +60,7 @@ def _observation(record: Interaction, found: Sequence[Confidence]) -> Observatio
         "before": tuple(dict.fromkeys(person for c in found for person in c.before)),
         "request": requests[0] if requests else None, "matter": _matter(found),
         "covers": (*(remark.evidence for remark in covered), *promises),
-        "topics": tuple(dict.fromkeys(topic for remark in covered for topic in remark.own_topics)),
+        "topics": tuple(dict.fromkeys(key for r in covered for key in r.own_topics if view.topic(key).private)),
     }  # fmt: skip
     evidence: tuple[Evidence, ...] = (cite_meeting(record),)
     return Observation(Code.CONFIDENTIAL, record.ref, evidence, None, values)

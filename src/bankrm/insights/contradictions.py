@@ -1,116 +1,70 @@
-"""Two records that contradict each other: the same measure of the same thing, given differently within a short time."""
+"""Two records that contradict each other, set side by side with the newest word on it; never a silent choice between them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
+from typing import Any, Protocol
 
-from bankrm.domain.business import Account
-from bankrm.domain.citing import cite_account, cite_other_bank, computed
+from bankrm.domain.citing import computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.claims import claims, oppose
+from bankrm.insights.figures import differ, figures
 from bankrm.insights.remarks import View
 from bankrm.language.formatting import spoken_date
-from bankrm.language.normalise import find_quantities
-from bankrm.language.quantities import Kind, Quantity
-
-# Measures that do not change from talk to talk; the window is in days.
-_STABLE = (
-    ("従業員数", re.compile(r"(?:従業員|社員|職員|スタッフ|人員|うちは|全部で)(?:数)?(?:は|が|、|も)?(?:今|現在|全部で)?、?(?:パート(?:社員)?(?:込み|含め|も?(?:まで)?(?:を)?入れ)て?で?)?、?$"), "名人", 200),
-    ("店舗数", re.compile(r"(?:店舗|お?店)(?:数)?(?:は|が)?(?:全部で)?$"), "店店舗", 200),
-    ("客室数", re.compile(r"客室(?:数)?(?:は|が)?(?:全)?$"), "室", 400),
-    ("車両台数", re.compile(r"(?:車両|トラック|保有)(?:は|が|台数は)?(?:全部で)?$"), "台", 200),
-    ("満期", re.compile(r"(?:満期|契約更新|賃貸借の期限|期日)(?:は|が)?$"), "", 400),
-    ("金利", re.compile(r"(?:金利|利率|レート)(?:は|が|、)?$"), "%％", 92),
-)  # fmt: skip
 
 
-_COUNTED = re.compile(r"(?:い(?:た|る)|の)(?:職員|従業員|社員|スタッフ)")  # 64名いた職員
+class _Told(Protocol):
+    """What somebody told of a thing: a figure or a claim."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    name: str
-    quantity: Quantity
-    told_on: date
-    by: str
-    evidence: Evidence
-    ref: str
+    @property
+    def shown(self) -> str: ...
+    @property
+    def told_on(self) -> date: ...
+    @property
+    def holds_on(self) -> date: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def owner(self) -> str: ...
+    @property
+    def evidence(self) -> Evidence: ...
+    def alike(self, other: object) -> bool: ...
+    def named_with(self, other: Any) -> str: ...
 
 
 def observe_contradictions(view: View) -> Iterator[Observation]:
-    """Each pair once, the two latest that differ; never a silent choice between them."""
-    measures = sorted(_measures(view), key=lambda m: m.told_on)
-    for name in dict.fromkeys(m.name for m in measures):
-        window = next((days for label, _, _, days in _STABLE if name.startswith(label)), 92)
-        same = [m for m in measures if m.name == name]
-        pairs = [
-            (a, b)
-            for i, a in enumerate(same)
-            for b in same[i + 1 :]
-            if a.ref != b.ref
-            and not a.quantity.same_value(b.quantity)
-            and (b.told_on - a.told_on).days <= window
-            and _alike(a, b)
-        ]
-        if pairs:
-            yield _contradiction(view, name, *pairs[-1])
+    """One of each thing: the pair that a registered value takes part in, else the two latest that cannot both be so."""
+    told = sorted(figures(view), key=lambda f: f.told_on)
+    yield from _of(view, "figure", told, [(a, b) for a, b in combinations(told, 2) if differ(a, b)])
+    said = sorted(claims(view), key=lambda c: c.told_on)
+    yield from _of(view, "claim", said, [(a, b) for a, b in combinations(said, 2) if oppose(a, b)])
 
 
-def _alike(a: _Measure, b: _Measure) -> bool:
-    """Comparable: the same kind of measure, and not merely one said to be approximate."""
-    if a.quantity.kind is not b.quantity.kind:
-        return False
-    if isinstance(a.quantity.value, str) or isinstance(b.quantity.value, str):
-        return True
-    larger = max(abs(a.quantity.value), abs(b.quantity.value))
-    tolerance = 0.05 if a.quantity.approx or b.quantity.approx else 0.0
-    return abs(a.quantity.value - b.quantity.value) > tolerance * larger
+def _of(view: View, kind: str, told: Sequence[_Told], pairs: Sequence[tuple[_Told, _Told]]) -> Iterator[Observation]:
+    shown: list[_Told] = []
+    for a, b in sorted(pairs, key=lambda pair: (not pair[0].evidence.speaker, pair[1].told_on), reverse=True):
+        if not any(a.alike(other) for other in shown):
+            shown.append(a)
+            yield _contradiction(view, kind, a, b, _newest(told, a, b))
 
 
-def _contradiction(view: View, name: str, a: _Measure, b: _Measure) -> Observation:
-    def told(m: _Measure) -> str:
-        start, end = m.quantity.start, m.quantity.end
-        return f"{m.evidence.text[start:end]}({spoken_date(m.told_on, view.today)} {m.by})"
+def _newest(told: Sequence[_Told], a: _Told, b: _Told) -> Evidence | None:
+    """What was said of it last, where that holds of a later day than both."""
+    later = [t for t in told if t.alike(a) and t.holds_on > max(a.holds_on, b.holds_on)]
+    return max(later, key=lambda t: t.holds_on).evidence if later else None
 
-    figure = computed(f"{name}の食い違い", f"{name}の記録が食い違う: {told(a)}と{told(b)}", "", view.today)
-    values = {"measure": name, "first_on": a.told_on, "first_by": a.by, "second_on": b.told_on, "second_by": b.by,
-              "first": a.evidence.text[a.quantity.start : a.quantity.end], "second": b.evidence.text[b.quantity.start : b.quantity.end]}  # fmt: skip
+
+def _contradiction(view: View, kind: str, a: _Told, b: _Told, newest: Evidence | None) -> Observation:
+    def by(t: _Told) -> str:
+        return f"{t.shown}({spoken_date(t.told_on, view.today)} {t.by})"
+
+    name = a.named_with(b)
+    whole = f"{a.owner}の{name}" if a.owner else name
+    what = f"{whole}の記録が食い違う" if kind == "figure" else f"{whole}について、話が食い違う"
+    figure = computed(f"{whole}の食い違い", f"{what}: {by(a)}と{by(b)}", "", view.today)
+    values = {"kind": kind, "measure": name, "first_on": a.told_on, "first_by": a.by, "second_on": b.told_on, "second_by": b.by,
+              "first": a.shown, "second": b.shown, "newest": newest, "owner": a.owner}  # fmt: skip
     return Observation(Code.RECORDS_CONTRADICT, name, (a.evidence, b.evidence), figure, values)
-
-
-def _measures(view: View) -> Iterator[_Measure]:
-    banks = other_banks(view)
-    for remark in view.remarks:
-        bank = bank_in(remark.text, banks) or ""
-        yield from _in_text(remark.evidence, remark.on, remark.speaker, remark.record.ref, bank)
-    for statement in view.dossier.statements[-1:]:
-        if Account.EMPLOYEES in statement.accounts:
-            evidence = cite_account(statement, Account.EMPLOYEES)
-            quantity = next((q for q in find_quantities(evidence.text) if q.kind is Kind.COUNT), None)
-            if quantity:
-                yield _Measure("従業員数", quantity, statement.period_end, "決算", evidence, evidence.origin.ref)
-    for loan in view.dossier.other_banks:
-        if loan.rate_percent is not None:
-            evidence = cite_other_bank(loan)
-            quantity = next(q for q in find_quantities(evidence.text) if q.kind is Kind.RATIO)
-            yield _Measure(f"金利({loan.bank})", quantity, loan.as_of, "他行借入の登録", evidence, evidence.origin.ref)
-
-
-def _in_text(evidence: Evidence, on: date, by: str, ref: str, bank: str) -> Iterator[_Measure]:
-    text = evidence.text
-    for quantity in find_quantities(text, today=on):
-        head = text[: quantity.start]
-        for name, cue, units, _ in _STABLE:
-            if (
-                not cue.search(head)
-                or (units and quantity.unit not in units)
-                or (not units and quantity.kind is not Kind.DATE)
-            ):
-                continue
-            if name == "金利" and not bank:
-                continue
-            yield _Measure(f"{name}({bank})" if name == "金利" else name, quantity, on, by, evidence, ref)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.issues import is_so
+from bankrm.insights.matters import closed, of_another
 from bankrm.insights.promises import Fate, key_words
 from bankrm.insights.remarks import Remark, View, met
+from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import slash_date
 
 _WORTH_AN_OPINION = ("シミュレーション", "試算", "提案", "比較", "案", "計画", "プラン", "見積", "目安", "診断", "分析")
+ADDRESSEES = ("decider", "finance", "speaker")
+_JUDGED = re.compile(
+    r"(?:これ|この(?:表|紙|資料|案|試算|数字|条件)|おたくの)[^。]*(?:助か|いい|よい|良い|高い|安い|わから|分から|分かりやす|見やす|怖い|厳し|使え|違う)|"
+    r"助かり?ま|ありがたい|恐縮|見やすい|分かりやすい|丁寧です|思ったより"
+)
+_READ = re.compile(r"読み込|ご覧いただ|目を通|評価|好評|感想|喜ば|気に入")
 LOOK_BACK = timedelta(days=550)  # a matter not mentioned for a year and a half is no longer open
 
 
@@ -43,22 +53,48 @@ def observe_gaps(view: View, gaps: Sequence[Gap], promised: Sequence[Fate]) -> I
 
 
 def _opening(view: View, gap: Gap, banks: tuple[str, ...]) -> Remark | None:
-    """The latest remark that raises the matter."""
+    """The latest remark that raises the matter; none that refuses or merely supposes it."""
     for remark in reversed(list(view.client_remarks())):
         if view.day - remark.on > LOOK_BACK:
             return None
         if (
             gap.topic in remark.topics
-            and any(cue in remark.text for cue in gap.opens)
+            and remark.speaker
+            and any(_raises(remark.text, cue) for cue in gap.opens)
             and (not gap.names_bank or bank_in(remark.text, banks))
+            and remark.certainty is not Certainty.DECLINED
         ):
             return remark
     return None
 
 
+def _raises(text: str, cue: str) -> bool:
+    place = text.find(cue)
+    return place >= 0 and is_so(text, (place, place + len(cue)))
+
+
 def _closed(view: View, gap: Gap, opening: Remark) -> bool:
-    since = opening.on - LOOK_BACK
-    return any(cue in r.text for r in view.remarks if r.on >= since for cue in gap.closed_by)
+    """Whether anything recorded speaks of what the gap asks for, or the matter itself was taken off the table."""
+    texts = tuple(_recorded(view, opening.on - LOOK_BACK))
+    return any(_holds(text, cue) for cue in gap.closed_by for text in texts) or closed(view, opening) is not None
+
+
+def _holds(text: str, cue: str) -> bool:
+    return all(part in text for part in cue.split("+"))
+
+
+def _recorded(view: View, since: date) -> Iterator[str]:
+    """Every piece of text that a careful banker would look through before saying that nothing is recorded."""
+    yield from (remark.text for remark in view.remarks if remark.on >= since)
+    for record in view.records:
+        if record.on >= since:
+            yield from (record.purpose, record.promises_text, record.next_step)
+    for contact in view.dossier.contacts:
+        yield f"{contact.role} {contact.note}"
+    for deal in view.dossier.deals:
+        yield f"{deal.title} {deal.purpose} {deal.stage} {deal.note}"
+    client = view.dossier.client
+    yield from (client.business, client.suppliers, client.customers)
 
 
 def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
@@ -80,9 +116,8 @@ def _uncommented(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
         thing = fate.promise.thing
         if not any(word in thing for word in _WORTH_AN_OPINION):
             continue
-        wanted = key_words(thing)
-        said = [r for r in view.client_remarks() if r.on >= fate.kept_on and wanted and wanted <= r.words]
-        if said:
+        since = [r for r in view.remarks if r.on >= fate.kept_on]
+        if any(_comments(fate, r) or _refuses(view, fate, r) for r in since):
             continue
         talks = [r for r in view.records if r.on >= fate.kept_on]
         deciders = [r for r in talks if view.deciders & set(met(r))]
@@ -94,3 +129,22 @@ def _uncommented(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
         }  # fmt: skip
         assert fate.kept_by
         yield Observation(Code.NOTHING_RECORDED, f"{thing}への先方の評価", (fate.kept_by.evidence,), figure, values)
+
+
+def _comments(fate: Fate, remark: Remark) -> bool:
+    """Whether a remark tells what they think of the thing: it names it, or judges what lies on the table in the talk in which we
+    brought it; or we noted that it was read.
+    """
+    wanted = key_words(fate.promise.thing)
+    if remark.party is Party.BANK:
+        return bool(wanted & remark.words) and bool(_READ.search(remark.text))
+    assert fate.kept_by
+    brought = remark.record.ref == fate.kept_by.record.ref or remark.on == fate.kept_on
+    return bool(wanted and wanted <= remark.words) or (brought and bool(_JUDGED.search(remark.text)))
+
+
+def _refuses(view: View, fate: Fate, remark: Remark) -> bool:
+    """Whether the one who decides has refused since what the thing was for."""
+    topics = {topic.key for topic in view.topics if topic.places(fate.promise.thing)}
+    entitled = remark.speaker in view.deciders and not of_another(remark)
+    return entitled and remark.certainty is Certainty.DECLINED and bool(topics & set(remark.own_topics))

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from bankrm.domain.business import Account, FinancialStatement
-from bankrm.domain.citing import ACCOUNT_NAMES, cite_account, cite_deal, computed
-from bankrm.domain.evidence import Evidence
+from bankrm.domain.citing import ACCOUNT_NAMES, cite_account, computed
 from bankrm.domain.observations import Code, Observation
+from bankrm.insights.needs import need_under_discussion
 from bankrm.insights.remarks import View
 from bankrm.language.formatting import closing_period, millions, percent, rounded
-from bankrm.language.normalise import find_quantities
-from bankrm.language.quantities import Kind
 
 A = Account
 Accounts = Mapping[Account, int]
@@ -139,7 +136,6 @@ INDICATORS = (
         _redemption, internal=True,
     ),
 )  # fmt: skip
-_BORROWING = ("見積", "借り", "借入", "融資", "投資", "シミュレーション", "設備資金")
 _IF_BORROWED: Mapping[str, Callable[[Accounts, Accounts, int], Outcome]] = {
     "ebitda_multiple": _ebitda_multiple,
     "redemption": _redemption,
@@ -208,42 +204,20 @@ def _missing_observation(indicator: Indicator, now: FinancialStatement, missing:
 
 
 def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[Observation]:
-    amount = amount_under_discussion(view)
-    if amount is None:
+    need = need_under_discussion(view)
+    if need is None:
         return
-    yen, source = amount
     now, last = statements[-1], len(statements) - 1
     for indicator in INDICATORS:
         rule = _IF_BORROWED.get(indicator.key)
         present = _compute(indicator, statements, last)
         if rule is None or present is None or present.value is None:
             continue
-        outcome = rule(now.accounts, {}, yen)
-        text = f"{millions(yen)}を借りた場合の{indicator.name}は{present.shown}から{outcome.shown}になる(ほかは{closing_period(now.period_end)}のまま)"
+        outcome = rule(now.accounts, {}, need.yen)
+        what = f"{need.deal.title}の{millions(need.yen)}" if need.deal else millions(need.yen)
+        text = f"{what}を借りた場合の{indicator.name}は{present.shown}から{outcome.shown}になる(ほかは{closing_period(now.period_end)}のまま)"
         figure = computed(f"{indicator.name}・借りた場合", text, outcome.formula, now.period_end)
-        values = {"key": indicator.key, "amount_yen": yen, "value": outcome.value, "shown": outcome.shown, "present": present.shown,
-                  "source": source, "internal": indicator.internal}  # fmt: skip
-        yield Observation(Code.INDICATOR_IF_BORROWED, indicator.name, (source,), figure, values)
-
-
-def amount_under_discussion(view: View) -> tuple[int, Evidence] | None:
-    """The amount of the open deal registered last, else the one last spoken of as a loan or an estimate within a year."""
-    deals = [d for d in view.dossier.deals if d.amount_yen and d.is_open]
-    if deals:
-        latest = max(deals, key=lambda deal: (deal.opened or date.min, deal.ref))
-        assert latest.amount_yen
-        return latest.amount_yen, cite_deal(latest)
-    for remark in reversed(view.remarks):
-        if (view.day - remark.on).days > 366 or not any(cue in remark.text for cue in _BORROWING):
-            continue
-        amounts = [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.AMOUNT]
-        sizes = [int(q.value) for q in amounts if int(q.value) >= 1_000_000]
-        if len(sizes) == 1 and not _is_balance(remark.text):
-            return sizes[0], remark.evidence
-    return None
-
-
-def _is_balance(text: str) -> bool:
-    return any(
-        word in text for word in ("残高", "売上", "利益", "賃料", "家賃", "月額", "年商", "他行", "返済額", "まで使")
-    )
+        values = {"key": indicator.key, "amount_yen": need.yen, "value": outcome.value, "shown": outcome.shown, "present": present.shown,
+                  "source": need.source, "internal": indicator.internal, "deal": need.deal.title if need.deal else "",
+                  "stopped": need.stopped}  # fmt: skip
+        yield Observation(Code.INDICATOR_IF_BORROWED, indicator.name, (need.source,), figure, values)

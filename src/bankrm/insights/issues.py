@@ -3,69 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bankrm.domain.citing import computed
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.competition import bank_in, came, other_banks
+from bankrm.insights.complaints import observe_complaints
+from bankrm.insights.matters import WANTS, closed, of_another
 from bankrm.insights.remarks import Remark, View
+from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty
-from bankrm.language.formatting import full_date, spoken_date
+from bankrm.language.formatting import full_date
 from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind
 
-# in the order in which a banker would raise them
-MATTERS = (
-    "equipment",
-    "subsidy",
-    "succession",
-    "guarantee",
-    "premises",
-    "systems",
-    "funding",
-    "people",
-    "cash",
-    "sales",
-    "costs",
-)
-ISSUE_TOPICS = (
-    "people",
-    "equipment",
-    "sales",
-    "costs",
-    "cash",
-    "succession",
-    "funding",
-    "systems",
-    "premises",
-    "guarantee",
-)
 _DIFFICULTY = re.compile(
-    r"足り(?:ない|ず|ません)|困(?:っ|る)|痛い|重い|重く|きつ|不安|悩|減(?:っ|り|る|少)|落ち(?:て|た|込)|赤字|辞め|退職|老朽|古(?:い|く)|年を?(?:超|過ぎ)|壊れ|故障|止ま(?:っ|る)|"
+    r"足り(?:ない|ず|ません)|困(?:っ|る)|痛い|重い|重く|きつ|不安|悩|減(?:っ|り|る|少)|落ち(?:て|た|込)|赤字|辞め|退職|老朽|古(?:い|く)|年を?(?:超|過ぎ)|壊れ(?:た|て|や)|故障|止ま(?:っ|る)|"
     r"高騰|読めない|読みにく|難し|厳し|遅れ|追いつか|手が回ら|でき(?:ない|ず|ません)|組めない|限界|断(?:っ|ら)|埋まら|来ない|集まらない|心配|負担|圧迫|先に立|取られ|弱い|空い(?:て|た)|"
-    r"苦し|しんど|頭が痛|見つから|続かない|上がる一方|跳ね上が|目減り|取られ|迷(?:う|い|って)|頼り|依存|休みな|休めない|休まらな|下がらない|届かない|縮(?:め|んで|小)|畳(?:む|んで)|足が出|火の車|綱渡り|やりくり|追われ|ぎりぎり|手いっぱい|逃げ(?:た|て)"
+    r"怖い|入りきら|手狭|眠れ(?:ない|ず|ません)|残ら(?:ない|ず|ん)|回り?ません|回ら(?:ない|ず|ん)|引き抜か|応募なし|消える|苦し|しんど|頭が痛|見つから|続かない|上がる一方|跳ね上が|目減り|取られ|迷(?:う|い|って)|頼り|依存|休みな|休めない|休まらな|下がらない|届かない|縮(?:め|んで|小)|畳(?:む|んで)|足が出|火の車|綱渡り|やりくり|追われ|ぎりぎり|手いっぱい|逃げ(?:た|て)"
 )
-_COMPLAINT = re.compile(
-    r"苦情|クレーム|お叱り|叱責|不満|怒(?:っ|ら)|納得(?:いか|でき)|失礼|話が違|気にして|がっかり|待たされ|たらい回し|担当(?:者)?が(?:変わ|代わ)る(?:たび|度)|返事(?:は|も)?(?:まだ|ない)|返答がない|書くのは早い|催促"
-)
-_CALM = re.compile(r"(?:て|って)?(?:い|お)?(?:る様子)?(?:は|が|も|では|じゃ)?(?:あり)?(?:ない|ません|なく|なかった)")
-_SUPPOSED = re.compile(r"(?:たら|れば|なら|ても)[^。]*$")
+_SUPPOSED = re.compile(r"(?:たら|(?<!よ)れば|なら|[るだ]と、)[^。]*$")
+_IF_SO = re.compile(r"[^、。]{0,3}?(?:たら|れば|なら|[るい]と(?![見言思聞い]))")
+_NOT_SO = re.compile(r"[^、。]{0,8}?は(?:い?ない|ありません|なかった|いません|おりません)")
+FORGOTTEN_DAYS = 550  # a difficulty not voiced for a year and a half is no longer one
+STALE_DAYS = 183
 _AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 
 
 def observe_issues(view: View) -> Iterator[Observation]:
-    """Issues by weight, matters in the order a banker would raise them, agreements, other banks, complaints."""
+    """Issues by weight, matters in the order of the topics, agreements, other banks, complaints."""
     yield from sorted(_issues(view), key=lambda o: -float(str(o.values["weight"])))
     yield from _matters(view)
     yield from _agreements(view)
     yield from _other_banks(view)
-    yield from _complaints(view)
+    yield from observe_complaints(view)
 
 
 def _issues(view: View) -> Iterator[Observation]:
-    for topic in ISSUE_TOPICS:
-        voiced = [r for r in view.client_remarks() if r.speaker and topic == _troubled_topic(view, r)]
-        recent = [r for r in voiced if (view.day - r.on).days <= 550]
+    for topic in (t.key for t in view.topics if t.issue):
+        voiced = [r for r in view.client_remarks() if r.speaker and topic == troubled_topic(view, r)]
+        recent = [r for r in voiced if (view.day - r.on).days <= FORGOTTEN_DAYS]
         if not recent:
             continue
         first, last = voiced[0], recent[-1]
@@ -74,9 +52,8 @@ def _issues(view: View) -> Iterator[Observation]:
         name = view.topic_name(topic)
         text = f"{name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
         figure = computed(f"{name}・発言の回数", text, "", view.today)
-        weight = len(days) * max(0.2, 1 - (view.day - last.on).days / 550)
         values = {
-            "topic": topic, "weight": weight, "first_on": first.on, "last_on": last.on, "times": len(days), "speakers": speakers,
+            "topic": topic, "weight": _weight(view, recent), "first_on": first.on, "last_on": last.on, "times": len(days), "speakers": speakers,
             "hypothesis": view.topic(topic).hypothesis.format(thing=view.thing_of(topic, last)),
             "against": (counter.evidence if (counter := _counter(view, topic, last)) else None),
         }  # fmt: skip
@@ -84,18 +61,51 @@ def _issues(view: View) -> Iterator[Observation]:
         yield Observation(Code.ISSUE, name, evidence, figure, values)
 
 
-def _troubled_topic(view: View, remark: Remark) -> str | None:
-    """The topic that the difficulty is about: the one whose cue stands nearest before it (「受注が読めないので設備は…」: 受注)."""
-    trouble = _DIFFICULTY.search(remark.text)
-    if not trouble or _SUPPOSED.search(remark.text, 0, trouble.start()):
-        return None
-    places = [
-        (abs(trouble.start() - place), place > trouble.start(), topic)
-        for topic in remark.own_topics
-        for cue in view.topic(topic).cues
-        if (place := remark.text.find(cue)) >= 0
-    ]
-    return min(places, key=lambda p: (p[1], p[0]))[2] if places else None
+def _weight(view: View, voiced: Sequence[Remark]) -> float:
+    """What was said lately before what was said often; a dated need of money before both; what was said once, long ago, last."""
+    age, times = (view.day - voiced[-1].on).days, len({r.on for r in voiced})
+    weight = (1 - age / FORGOTTEN_DAYS) * (1 + 0.1 * min(times, 4))
+    if any(_dated_need(view, remark) for remark in voiced):
+        weight += 1
+    return weight if age <= STALE_DAYS else weight * (0.4 if times > 1 else 0.1)
+
+
+def _dated_need(view: View, remark: Remark) -> bool:
+    """An amount with a day that is still to come (12月10日の支払380万円)."""
+    found = find_quantities(remark.text, today=remark.on)
+    days = (q.partial_date().last_day() for q in found if q.kind in (Kind.DATE, Kind.MONTH))
+    return any(q.kind is Kind.AMOUNT for q in found) and any(0 <= (day - view.day).days <= STALE_DAYS for day in days)
+
+
+def troubled_topic(view: View, remark: Remark) -> str | None:
+    """The topic that a difficulty is about: the one whose word stands nearest before it (「受注が読めないので設備は…」: 受注)."""
+    for trouble in _DIFFICULTY.finditer(remark.text):
+        nearest = min(_distances(view, remark, trouble.start()), default=None)
+        topic = view.topic(nearest[2]) if nearest else None
+        if topic and is_so(remark.text, trouble.span()) and not any(w in trouble.group() for w in topic.eased_by):
+            return topic.key
+    own = (view.topic(key) for key in remark.own_topics)
+    return next((topic.key for topic in own if _is_strained(topic, remark.text)), None)
+
+
+def _is_strained(topic: Topic, text: str) -> bool:
+    places = ((text.find(word), word) for word in topic.strained_by)
+    return any(place >= 0 and is_so(text, (place, place + len(word))) for place, word in places)
+
+
+def is_so(text: str, trouble: tuple[int, int]) -> bool:
+    """Neither supposed (辞めたら困る) nor denied (遅れそうな先はない)."""
+    start, end = trouble
+    after = _NOT_SO.match(text, end) or _IF_SO.match(text, end)
+    return not _SUPPOSED.search(text, 0, start) and not after
+
+
+def _distances(view: View, remark: Remark, start: int) -> Iterator[tuple[bool, int, str]]:
+    """How far each topic's words stand from the difficulty; words before it are nearer than those after."""
+    for key in remark.own_topics:
+        topic = view.topic(key)
+        for place in topic.places(remark.text) or topic.continued(remark.text):
+            yield place > start, abs(start - place), key
 
 
 def _strongest(remarks: list[Remark]) -> list[Remark]:
@@ -128,7 +138,7 @@ def _counter(view: View, topic: str, last: Remark) -> Remark | None:
 
 
 def _matters(view: View) -> Iterator[Observation]:
-    for topic in MATTERS:
+    for topic in (t.key for t in view.topics if t.matter):
         said = [
             r
             for r in view.client_remarks()
@@ -136,18 +146,27 @@ def _matters(view: View) -> Iterator[Observation]:
         ]
         if not said:
             continue
-        values = {"topic": topic, "certainties": tuple(r.certainty for r in said), "days": tuple(r.on for r in said), "last_on": said[-1].on,
-                  "thing": view.thing_of(topic, said[-1]), "things": tuple(view.thing_of(topic, r) for r in said)}  # fmt: skip
+        stands = tuple(_standing(view, r) for r in said)
+        wishes = [r.evidence for r, certainty in zip(said, stands, strict=True) if certainty in WANTS]
+        values = {"topic": topic, "certainties": stands, "as_said": tuple(r.certainty for r in said), "days": tuple(r.on for r in said),
+                  "last_on": said[-1].on, "thing": view.thing_of(topic, said[-1]), "wish": wishes[-1] if wishes else None,
+                  "things": tuple(view.thing_of(topic, r) for r in said)}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)
 
 
 def _telling(remark: Remark) -> bool:
-    """Worth retelling: an intent, a difficulty or a figure, in more than a few words."""
-    return len(remark.text) >= 10 and (
-        remark.certainty not in (Certainty.NONE, Certainty.DONE)
-        or bool(_DIFFICULTY.search(remark.text))
-        or bool(find_quantities(remark.text))
+    """Worth retelling: an intent in a few words, a difficulty or a figure in more than a few."""
+    intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
+    trouble = any(is_so(remark.text, found.span()) for found in _DIFFICULTY.finditer(remark.text))
+    return (intent and len(remark.text) >= 6) or (
+        len(remark.text) >= 10 and (trouble or bool(find_quantities(remark.text)))
     )
+
+
+def _standing(view: View, remark: Remark) -> Certainty:
+    """How firmly the speaker still stands: not at all on another's intent, nor on a wish that was taken off the table since."""
+    gone = of_another(remark) or (remark.certainty in WANTS and closed(view, remark))
+    return Certainty.NONE if gone else remark.certainty
 
 
 def _agreements(view: View) -> Iterator[Observation]:
@@ -175,24 +194,5 @@ def _other_banks(view: View) -> Iterator[Observation]:
                 bank,
                 (remark.evidence,),
                 None,
-                {"on": remark.on, "told_by": remark.speaker, "terms": terms},
+                {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text)},
             )
-
-
-def _complaints(view: View) -> Iterator[Observation]:
-    for remark in view.remarks:
-        if (
-            remark.speaker
-            and _complains(remark.text)
-            and (view.day - remark.on).days <= 366
-            and remark.party is Party.CLIENT
-        ):
-            when = spoken_date(remark.on, view.today)
-            yield Observation(
-                Code.COMPLAINT, when, (remark.evidence,), None, {"on": remark.on, "speaker": remark.speaker}
-            )
-
-
-def _complains(text: str) -> bool:
-    """A complaint that is not denied in the same breath (催促ではない, 怒っている様子はない)."""
-    return any(not _CALM.match(text, cue.end()) for cue in _COMPLAINT.finditer(text))

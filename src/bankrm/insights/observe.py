@@ -19,8 +19,9 @@ from bankrm.insights.gaps import Gap, observe_gaps
 from bankrm.insights.indicators import observe_indicators
 from bankrm.insights.issues import observe_issues
 from bankrm.insights.promises import fates, observe_promises
-from bankrm.insights.remarks import Topic, View
+from bankrm.insights.remarks import View
 from bankrm.insights.stances import observe_stances
+from bankrm.insights.topics import Topic
 
 
 def observe(

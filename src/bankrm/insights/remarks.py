@@ -22,19 +22,12 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.reading import canonical, contact_of, display_name, is_head
 from bankrm.domain.visits import Visit
+from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_of
+from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
+from bankrm.language.quantities import Kind
 from bankrm.language.words import Word, content_words, words
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """An issue area, the words by which it is spoken of, and what it would mean if it weighed on the firm ({thing} = its words)."""
-
-    key: str
-    name: str
-    cues: tuple[str, ...]
-    hypothesis: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,20 +161,17 @@ class View:
         return Counter(noun for remarks in self._by_record.values() for noun in {n for r in remarks for n in r.nouns})
 
     def thing_of(self, key: str, remark: Remark) -> str:
-        """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, by its cue or as its theme (寮は…直したい), else
-        just before it; else the topic's name."""
-        cues = self.topic(key).cues
-        own = [
-            r
-            for r in self.remarks
-            if r.record.ref == remark.record.ref and r.speaker == remark.speaker and key in r.own_topics
-        ]
+        """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else as the topic is called aloud."""
+        topic = self.topic(key)
+        turn = [r for r in self._by_record[remark.record.ref] if r.speaker == remark.speaker]
+        own = [r for r in turn[: turn.index(remark)] if key in r.own_topics]
         for said in (remark, *reversed(own)):
-            phrases = [phrase for phrase in noun_phrases(said.text) if any(cue in phrase for cue in cues)]
-            phrases = phrases or ([theme] if key in said.own_topics and (theme := _theme(said.text)) else [])
+            single = (word.surface for word in words(said.text) if word.pos[0] == "名詞" and len(word.surface) == 1)
+            found: list[str] = [*_ORDINAL.findall(said.text), *noun_phrases(said.text), *single]  # 2棟目, 茹で釜, 寮
+            phrases = [phrase for phrase in found if topic.names(phrase)]
             if phrases:
-                return max(phrases, key=len)
-        return self.topic_name(key)
+                return max(phrases, key=len).removesuffix("さん")
+        return topic.aloud
 
     def client_remarks(self) -> Iterator[Remark]:
         """The client's words only."""
@@ -219,9 +209,27 @@ class View:
     def _remark(
         self, record: Interaction, party: Party, speaker: str, evidence: Evidence, inherited: tuple[str, ...]
     ) -> Remark:
-        own = tuple(topic.key for topic in self.topics if any(cue in evidence.body for cue in topic.cues))
+        own = self._topics_in(evidence.body) or self._topics_meant(evidence.body, record.on, inherited)
         text = evidence.body.strip("「」")
         return Remark(record, party, speaker, text, evidence, own, own or inherited, certainty_of(text))
+
+    def _topics_in(self, text: str) -> tuple[str, ...]:
+        return tuple(topic.key for topic in self.topics if topic.places(text))
+
+    def _topics_meant(self, text: str, on: date, inherited: tuple[str, ...]) -> tuple[str, ...]:
+        """Of a sentence that names no topic: one just spoken of that it goes on with, or that of a deal whose amount it gives."""
+        carried = tuple(t.key for t in self.topics if t.key in inherited and t.continued(text))
+        if carried or not self._deals_by_amount or "円" not in text:
+            return carried
+        amounts = (int(q.value) for q in find_quantities(text, today=on) if q.kind is Kind.AMOUNT)
+        return next((self._deals_by_amount[yen] for yen in amounts if yen in self._deals_by_amount), ())
+
+    @cached_property
+    def _deals_by_amount(self) -> dict[int, tuple[str, ...]]:
+        """Topics of the registered deals, by an amount that only one of them has."""
+        amounts = Counter(deal.amount_yen for deal in self.dossier.deals)
+        unique = (deal for deal in self.dossier.deals if deal.amount_yen and amounts[deal.amount_yen] == 1)
+        return {deal.amount_yen or 0: self._topics_in(deal.title) for deal in unique}
 
 
 def met(record: Interaction) -> tuple[str, ...]:
@@ -240,23 +248,6 @@ _SAYS_NOTHING = frozenset(
      "話", "件", "方", "人", "気", "目", "手", "数字", "状況", "予定", "今年", "来年", "去年", "今期", "来期", "前期", "今月", "来月", "先月", "最近",
      "返事", "お客", "お客様", "仕事", "金", "お金", "資料", "書類", "紙", "本当", "全部", "自分", "名前", "場合", "理由", "意味", "感じ", "一つ", "一度"]
 )  # fmt: skip
-
-
-def _theme(text: str) -> str:
-    """What a sentence is about: the nouns before its first は, も or を, where they can name a matter."""
-    run: list[Word] = []
-    for word in words(text):
-        if word.pos[0] in ("名詞", "接頭辞", "接尾辞"):
-            run.append(word)
-        elif run and word.surface in ("は", "も", "を"):
-            told = all(w.pos[2] != "人名" and w.surface not in _SAYS_NOTHING for w in run)
-            kinds = [w.pos[1] for w in run]
-            return (
-                "".join(w.surface for w in run) if told and kinds[-1] == "普通名詞" and run[-1].pos[2] == "一般" else ""
-            )
-        else:
-            run = []
-    return ""
 
 
 def _names_a_matter(word: Word) -> bool:

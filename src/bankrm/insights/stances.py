@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bankrm.domain.observations import Code, Observation
+from bankrm.insights.matters import (
+    DOUBTS,
+    WANTS,
+    WISHES,
+    closed,
+    names_one_of,
+    of_another,
+    reason_of,
+    same_matter,
+    shared_topics,
+    shared_words,
+)
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import slash_date
 
 LOOK_BACK = timedelta(days=550)
-_WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
-_WANTS = _WISHES | {Certainty.DECIDED, Certainty.AGREED}
-_DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
-# topics that only the one who decides can settle
-_TO_DECIDE = ("equipment", "subsidy", "succession", "guarantee", "premises", "systems", "funding")
-_OF_ANOTHER = re.compile(
-    r"たが(?:って|る|り)|(?:社長|会長|女将|専務|妻|夫|主人|親|兄|弟|息子|娘|部長)(?:が|は)[^。]*(?:言って(?:い|お)|話して(?:い|お)|申して)"
-)
 _SETTLED = re.compile(r"(?:社長|会長|代表|院長|理事長)(?:の|も|が|は)[^。、]{0,6}(?:了解|了承|承知|承諾|賛成|決め)")
 
 
 def observe_stances(view: View) -> Iterator[Observation]:
     """Moves of one and the same person; wishes not confirmed by the one who decides. One of each for a matter."""
     said = [r for r in view.client_remarks() if r.speaker and r.certainty is not Certainty.NONE]
-    own = [r for r in said if not _OF_ANOTHER.search(r.text)]
+    own = [r for r in said if not of_another(r)]
     yield from _moves(view, own)
     yield from _unconfirmed(view, own)
 
@@ -38,69 +42,98 @@ def _moves(view: View, said: Sequence[Remark]) -> Iterator[Observation]:
         latest: dict[str, Observation] = {}
         for before, after in ((a, b) for i, b in enumerate(of_speaker) for a in of_speaker[:i]):
             if _moved(view, before, after):
-                topic = next((t for t in after.topics if t in before.topics), view.shared(before, after)[0])
-                latest[topic] = _move(view, topic, before, after)
+                topic, subject = _matter(view, before, after)
+                latest[subject] = _move(view, topic, subject, before, after)
         yield from latest.values()
 
 
 def _moved(view: View, before: Remark, after: Remark) -> bool:
-    turned = (before.certainty in _WANTS and after.certainty in _DOUBTS) or (
-        before.certainty in _DOUBTS and after.certainty in _WANTS
+    turned = (before.certainty in WANTS and after.certainty in DOUBTS) or (
+        before.certainty in DOUBTS and after.certainty in WANTS
     )
-    return (
-        turned and before.on < after.on and after.on - before.on <= 2 * LOOK_BACK and bool(view.shared(before, after))
-    )
+    return turned and before.on < after.on <= before.on + 2 * LOOK_BACK and same_matter(view, before, after)
 
 
-def _move(view: View, topic: str, before: Remark, after: Remark) -> Observation:
+def _matter(view: View, before: Remark, after: Remark) -> tuple[str, str]:
+    """Topic and name of what both speak of: the shared word that names a thing of the topic (2棟目), else as the later one calls it."""
+    words = shared_words(view, before, after)
+    common = [view.topic(key) for key in after.topics if key in before.topics]
+    for topic in [*shared_topics(view, after, before), *common]:
+        thing = next((word for word in words if topic.names(word)), view.thing_of(topic.key, after))
+        return topic.key, topic.name if thing == topic.aloud else thing
+    return words[0], words[0]
+
+
+def _move(view: View, topic: str, subject: str, before: Remark, after: Remark) -> Observation:
     values = {
         "topic": topic, "speaker": after.speaker, "from": before.certainty, "to": after.certainty, "on": after.on, "before_on": before.on,
+        "reason": reason_of(view, after),
     }  # fmt: skip
-    return Observation(Code.CERTAINTY_MOVED, view.topic_name(topic), (before.evidence, after.evidence), None, values)
+    return Observation(Code.CERTAINTY_MOVED, subject, (before.evidence, after.evidence), None, values)
 
 
 def _unconfirmed(view: View, said: Sequence[Remark]) -> Iterator[Observation]:
     """A wish, then another person's doubt; or a firm wish of one who does not decide. None once the decider spoke of it after."""
     found: dict[str, Observation] = {}
-    for wish in reversed([r for r in said if r.certainty in _WISHES and view.day - r.on <= LOOK_BACK]):
-        later = [r for r in said if r.on > wish.on and r is not wish and _same_matter(view, wish, r)]
-        doubts = [r for r in later if r.speaker != wish.speaker and r.certainty in _DOUBTS]
-        doubt = doubts[-1] if doubts else None
-        since = doubt.on if doubt else wish.on
-        settled = any(r.speaker in view.deciders and r.on >= since for r in later) or _SETTLED.search(wish.text)
-        firm = (
-            wish.speaker not in view.deciders
-            and wish.certainty is not Certainty.CONSIDERING
-            and _to_decide(wish.own_topics)
-        )
-        if view.deciders and not settled and (doubt or firm):
-            topic = _to_decide(wish.topics) or (
-                view.shared(wish, doubt)[0] if doubt and view.shared(wish, doubt) else ""
-            )
-            if topic and topic not in found:
-                found[topic] = _wish(view, topic, wish, doubt)
+    recent = (r for r in reversed(said) if r.certainty in WISHES and view.day - r.on <= LOOK_BACK)
+    for wish in (r for r in recent if view.deciders and not closed(view, r)):
+        doubt = _doubt(view, wish, said)
+        topic = _to_decide(view, wish.topics) or next(iter(shared_words(view, wish, doubt)), "") if doubt else ""
+        topic = topic or (_to_decide(view, wish.own_topics) if _is_firm(view, wish) else "")
+        if topic and topic not in found and not (_is_settled(view, wish, doubt, said) or _is_hearsay(view, wish)):
+            found[topic] = _wish(view, topic, wish, doubt)
     yield from found.values()
 
 
-def _to_decide(topics: Sequence[str]) -> str:
-    return next((topic for topic in topics if topic in _TO_DECIDE), "")
+def _doubt(view: View, wish: Remark, said: Sequence[Remark]) -> Remark | None:
+    """The last doubt of another person about the same matter, on a later day."""
+    doubts = (r for r in said if r.on > wish.on and r.speaker != wish.speaker and r.certainty in DOUBTS)
+    return next((r for r in reversed(list(doubts)) if same_matter(view, wish, r)), None)
 
 
-def _same_matter(view: View, one: Remark, other: Remark) -> bool:
-    """An own topic in common that only a decider settles, or a telling word in common."""
-    return bool(set(one.topics) & set(other.own_topics) & set(_TO_DECIDE)) or bool(view.shared(one, other))
+def _is_firm(view: View, wish: Remark) -> bool:
+    """A wish beyond mere consideration, of one who does not decide."""
+    return wish.speaker not in view.deciders and wish.certainty is not Certainty.CONSIDERING
+
+
+def _is_settled(view: View, wish: Remark, doubt: Remark | None, said: Sequence[Remark]) -> bool:
+    """The decider has agreed, or has spoken of the matter since."""
+    since = doubt.on if doubt else wish.on
+    later = (r for r in said if r.on > wish.on and r.on >= since and r.speaker in view.deciders)
+    return any(same_matter(view, wish, r) for r in later) or bool(_SETTLED.search(wish.text))
+
+
+def _is_hearsay(view: View, wish: Remark) -> bool:
+    """Somebody has told since how the decider stands (社長も決めかねています): the records are then not silent on it."""
+    later = (
+        r for r in view.client_remarks() if r.on >= wish.on and r.certainty is not Certainty.NONE and of_another(r)
+    )
+    return any(names_one_of(r.text, view.deciders) and shared_topics(view, wish, r) for r in later)
+
+
+def _to_decide(view: View, topics: Sequence[str]) -> str:
+    return next((topic for topic in topics if view.topic(topic).decided_by_head), "")
+
+
+def _name(view: View, topic: str, wish: Remark, since: date) -> str:
+    """The topic's name; the thing itself (寮) where the decider has spoken since of another thing of the topic (改装)."""
+    spoken = (r for r in view.client_remarks() if r.on >= since and r.speaker in view.deciders)
+    other = any(topic in r.own_topics for r in spoken)
+    return view.thing_of(topic, wish) if other and topic in wish.topics else view.topic_name(topic)
 
 
 def _wish(view: View, topic: str, wish: Remark, doubt: Remark | None) -> Observation:
     deciders = "・".join(sorted(view.deciders))
     since = doubt.on if doubt else wish.on
     talks = view.after(since, view.deciders)
-    name = view.topic_name(topic)
+    name = _name(view, topic, wish, since)
     what = f"{since.year}年{slash_date(since)}より後に{deciders}が{name}の意向を述べた記録"
     figure = view.searched(talks, what, f"{name}・決裁者の意向")
     values = {
-        "topic": topic, "thing": view.thing_of(topic, wish) if topic in {t.key for t in view.topics} else name, "wisher": wish.speaker, "wished_on": wish.on, "decider": deciders, "talks_since": len(talks),
+        "topic": topic, "wisher": wish.speaker, "wished_on": wish.on, "decider": deciders, "talks_since": len(talks),
         "doubter": doubt.speaker if doubt else None, "doubted_on": doubt.on if doubt else None,
+        "reason": reason_of(view, doubt) if doubt else None,
+        "thing": view.thing_of(topic, wish) if topic in wish.topics else name,
     }  # fmt: skip
     evidence = (wish.evidence, *((doubt.evidence,) if doubt else ()))
     return Observation(Code.WISH_UNCONFIRMED, name, evidence, figure, values)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.builders import dossier, seen, talk
+from tests.builders import deal, dossier, seen, talk
 
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code
 from bankrm.language.certainty import Certainty
 
@@ -49,3 +50,54 @@ def test_what_one_tells_of_anothers_wish_is_not_his_own() -> None:
         dossier(talk("2026-05-12", "工場長「社長が冷凍庫を増設したいと言っていました」", people="小暮工場長")),
         Code.WISH_UNCONFIRMED,
     )
+
+
+def test_a_matter_that_the_decider_put_off_later_is_no_open_wish() -> None:
+    off = talk("2026-05-12", "社長「茹で釜の入れ替えはいったん保留だ」")
+    assert not seen(dossier(WISH, off), Code.WISH_UNCONFIRMED)
+
+
+def test_two_matters_joined_only_by_a_relative_are_no_change() -> None:
+    one = talk("2025-06-02", "社長「先代のときのように、寄合には顔を出したい」")
+    other = talk("2026-05-12", "社長「先代の葬儀のあと、会社に貸した金を返してもらう気はなくなった」")
+    assert not seen(dossier(one, other), Code.CERTAINTY_MOVED)
+
+
+def test_two_things_of_one_topic_are_two_matters() -> None:
+    oven = talk("2026-02-03", "社長「冷凍庫を増設したい」")
+    roof = talk("2026-05-12", "社長「空調の工事は見送る」")
+    assert not seen(dossier(oven, roof), Code.CERTAINTY_MOVED)
+
+
+def test_the_reason_given_in_the_same_talk_stands_beside_the_change() -> None:
+    off = talk("2026-05-12", "社長「茹で釜の入れ替えは見送る。専務がうんと言わないまま判は押せない。孫が生まれた」")
+    (moved,) = seen(dossier(WISH, off), Code.CERTAINTY_MOVED)
+    reason = moved.values["reason"]
+    assert isinstance(reason, Evidence)
+    assert "判は押せない" in reason.text
+
+
+def test_a_change_without_a_reason_has_none() -> None:
+    (moved,) = seen(dossier(WISH, talk("2026-05-12", "社長「茹で釜の入れ替えは見送る。」")), Code.CERTAINTY_MOVED)
+    assert moved.values["reason"] is None
+
+
+def test_what_one_tells_of_anothers_doubt_is_not_his_own_doubt() -> None:
+    told = talk("2026-05-12", "工場長「茹で釜は、今は社長も決めかねています」", people="小暮工場長")
+    wish = talk("2026-02-03", "経理課長「茹で釜を入れ替えたい」", people="赤座経理課長")
+    # somebody told how the president stands: the records are not silent on it
+    assert not seen(dossier(wish, told), Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED)
+
+
+def test_a_remark_that_gives_the_amount_of_a_deal_is_about_it() -> None:
+    wish = talk("2026-02-03", "社長「2億4千万円でいく。前向きに検討している」")
+    off = talk("2026-05-12", "社長「新工場はいったん保留にする」")
+    assert seen(dossier(wish, off, deals=(deal("新工場の建設", 240),)), Code.CERTAINTY_MOVED)
+    assert not seen(dossier(wish, off), Code.CERTAINTY_MOVED)
+
+
+def test_a_decider_who_spoke_of_another_thing_only_has_not_spoken_of_this_one() -> None:
+    wish = talk("2026-02-03", "工場長「寮は来年の春までに直したい」", people="小暮工場長")
+    other = talk("2026-05-12", "社長「空調の工事は見送る」")
+    (open_wish,) = seen(dossier(wish, other), Code.WISH_UNCONFIRMED)
+    assert open_wish.subject == "寮"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, fields
 from pathlib import Path
+from string import Formatter
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from bankrm.adapters.system.resources import ResourceInvalid, Resources
+from bankrm.adapters.system.resources import ResourceEntryInvalid, ResourceInvalid, Resources
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
-from bankrm.insights.gaps import Gap
-from bankrm.insights.remarks import Topic
+from bankrm.insights.gaps import ADDRESSEES, Gap
+from bankrm.insights.topics import Topic
 
 T = TypeVar("T")
 
@@ -27,24 +29,61 @@ def load_recipes(resources: Resources) -> Mapping[DocumentKindName, Recipe]:
 
 
 def load_topics(resources: Resources) -> tuple[Topic, ...]:
-    """The issue areas of resources/glossary/topics.toml, in its order."""
-    return tuple(
-        _built(lambda table: Topic(**{**table, "cues": tuple(table["cues"])}), table, path)
-        for table, path in _tables(resources, "topics.toml", "topic")
-    )
+    """The issue areas of resources/glossary/topics.toml, in its order. Raises ResourceEntryInvalid."""
+    return tuple(_entries(resources, "topics.toml", "topic", Topic, {"hypothesis": {"thing"}}))
 
 
 def load_gaps(resources: Resources) -> tuple[Gap, ...]:
-    """What to ask once a matter has come up, of resources/glossary/gaps.toml, in its order."""
-    return tuple(
-        _built(lambda t: Gap(**{**t, "opens": tuple(t["opens"]), "closed_by": tuple(t["closed_by"])}), table, path)
-        for table, path in _tables(resources, "gaps.toml", "gap")
-    )
+    """What to ask once a matter has come up, of resources/glossary/gaps.toml, in its order. Raises ResourceEntryInvalid."""
+    words = {"bank", "thing"}
+    gaps = tuple(_entries(resources, "gaps.toml", "gap", Gap, {"label": words, "question": words}))
+    topics = {topic.key for topic in load_topics(resources)}
+    for gap in gaps:
+        for field, value, known in (("topic", gap.topic, topics), ("to", gap.to, ADDRESSEES)):
+            if value not in known:
+                raise _refused(resources.path("glossary", "gaps.toml"), gap.key, field)
+    return gaps
 
 
-def _tables(resources: Resources, name: str, key: str) -> list[tuple[dict[str, Any], Path]]:
+def _entries(resources: Resources, name: str, table: str, kind: type[T], braces: Mapping[str, set[str]]) -> Iterator[T]:
+    """The tables of one file as values of `kind`; `braces` says what may stand in {} in which field."""
     path = resources.path("glossary", name)
-    return [(table, path) for table in resources.toml("glossary", name).get(key, [])]
+    seen = set[str]()
+    for entry in resources.toml("glossary", name).get(table, []):
+        key = str(entry.get("key", ""))
+        if key in seen:
+            raise _refused(path, key, "key")
+        seen.add(key)
+        for field in _wrong_fields(kind, entry, braces):
+            raise _refused(path, key, field)
+        yield kind(**{field: tuple(value) if isinstance(value, list) else value for field, value in entry.items()})
+
+
+def _wrong_fields(kind: type, entry: Mapping[str, object], braces: Mapping[str, set[str]]) -> Iterator[str]:
+    """Fields that the kind does not have, that lack, that are of another type, or that hold other braces than they may."""
+    known = {field.name: field for field in fields(kind)}
+    yield from (name for name in entry if name not in known)
+    yield from (name for name, field in known.items() if field.default is MISSING and name not in entry)
+    yield from (name for name, value in entry.items() if not _fits(str(known[name].type), value))
+    yield from (name for name, allowed in braces.items() if not _braces(str(entry.get(name, ""))) <= allowed)
+
+
+def _fits(declared: str, value: object) -> bool:
+    if declared.startswith("tuple"):  # an empty word would stand in every text
+        return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
+    return isinstance(value, {"str": str, "bool": bool}[declared])
+
+
+def _braces(text: str) -> set[str]:
+    """What stands in {} in a text; a brace without its other half is a field of its own."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return {"{"}
+
+
+def _refused(path: Path, key: str, field: str) -> ResourceEntryInvalid:
+    return ResourceEntryInvalid(path=str(path), key=key, field=field)
 
 
 def _built(make: Callable[[dict[str, Any]], T], table: dict[str, Any], path: Path) -> T:

@@ -24,6 +24,12 @@ class ResourceInvalid(ExpectedError):
     code = "resource_invalid"
 
 
+class ResourceEntryInvalid(ExpectedError):
+    """One entry of such a file is not as it must be (details: path, key of the entry, field)."""
+
+    code = "resource_entry_invalid"
+
+
 @dataclass(frozen=True, slots=True)
 class Resources:
     """The folder `resources` as this installation has it."""

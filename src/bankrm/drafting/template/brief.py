@@ -43,6 +43,11 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     )
     for evidence in (e for e in words if not desk.secret(e)):
         yield desk.say(FACT, f"その席の言葉: {desk.told(evidence)}。", evidence)
+    for o in desk.seen(Code.VISIT_BETWEEN):
+        yield desk.say(
+            FACT, f"この訪問の前に、{desk.on(o.day('on'))}に{o.values['people']}を訪ねる予定がある。", *o.evidence
+        )
+        yield desk.say(ACTION, f"{desk.on(o.day('on'))}の結果を足してから出かける。", *o.evidence)
 
 
 def compose_changes(desk: Desk) -> Iterator[Statement]:
@@ -54,25 +59,6 @@ def compose_changes(desk: Desk) -> Iterator[Statement]:
             f"{desk.on(o.day('on'))}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})が加わった。",
             meeting,
         )
-
-
-def compose_contradictions(desk: Desk) -> Iterator[Statement]:
-    """Both records quoted and dated, with a question; never a silent choice."""
-    parts = []
-    for o in desk.seen(Code.RECORDS_CONTRADICT):
-        first, second = o.evidence
-        parts.append(
-            [
-                desk.say(FACT, f"{o.subject}: {_shown(desk, first)}。", first),
-                desk.say(FACT, f"{o.subject}: {_shown(desk, second)}。", second),
-                desk.say(QUESTION, f"{o.subject}は、今はどちらの数字でしょうか。", first, second),
-            ]
-        )
-    yield from grouped("contradictions", parts)
-
-
-def _shown(desk: Desk, evidence: Evidence) -> str:
-    return desk.told(evidence) if evidence.speaker else evidence.text
 
 
 def compose_company(desk: Desk) -> Iterator[Statement]:

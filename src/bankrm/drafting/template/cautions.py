@@ -18,7 +18,7 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
     """What must not be said before whom comes first: a slip there cannot be mended."""
     yield from _confidences(desk)
     yield from _other_banks(desk)
-    for o in desk.seen(Code.COMPLAINT)[-1:]:
+    for o in [c for c in desk.seen(Code.COMPLAINT) if not c.values["settled_by"]][-1:]:
         yield desk.say(CAUTION, f"気を付けたい言葉: {desk.told(o.evidence[0])}。", o.evidence[0])
     yield from _out_of_date(desk)
 
@@ -55,7 +55,8 @@ def _who(o: Observation) -> str:
 
 def _other_banks(desk: Desk) -> Iterator[Statement]:
     """What the client told of another bank's terms, or at least of its moves, in the last year."""
-    told = [o for o in desk.seen(Code.OTHER_BANK_TOLD) if desk.age(o.evidence[0]) <= _HEARD_DAYS]
+    heard = (o for o in desk.seen(Code.OTHER_BANK_TOLD) if desk.age(o.evidence[0]) <= _HEARD_DAYS)
+    told = [o for o in heard if o.values["terms"] or o.values["moved"]]
     for o in sorted(told, key=lambda o: (bool(o.values["terms"]), o.day("on")))[-1:]:
         (words,) = o.evidence
         what = "条件" if o.values["terms"] else "動き"

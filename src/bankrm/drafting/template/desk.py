@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -96,6 +96,7 @@ class Desk:
         self.today = context.today
         self.day = context.day
         self._ids = {evidence: evidence_id for evidence_id, evidence in context.pack}
+        self._private = {t: o.names("before") for o in self.seen(Code.CONFIDENTIAL) for t in o.names("topics")}
         self._kept = {
             e: names for o in self.seen(Code.CONFIDENTIAL) for names in [o.names("before")] for e in o.pieces("covers")
         }
@@ -140,6 +141,11 @@ class Desk:
     def is_company(self) -> bool:
         """Whether the client is a legal person rather than a sole proprietor."""
         return self.context.dossier.client.form is ClientForm.CORPORATION
+
+    def say_nothing(self, o: Observation, people: Sequence[str]) -> Statement:
+        """What to do about a matter that some at the table must not hear of from us."""
+        text = f"{'・'.join(people)}の前では、当方からこの話を出さない。"
+        return self.say(StatementKind.ACTION, text, *o.evidence[:1], self.visit_evidence())
 
     def visit_evidence(self) -> Evidence | None:
         """The planned visit, for statements that name whom we meet."""
@@ -186,6 +192,9 @@ class Desk:
     def hushed(self, o: Observation) -> tuple[str, ...]:
         """Those of the visit before whom the matter is not ours to raise. What the visit is about, and what stands in any open
         paper too, may be raised; not what somebody said of it."""
+        private = self._private.get(str(o.values.get("topic")), ())
+        if private and not self.is_purpose(o.subject):
+            return private
         spoken = o.code not in (Code.DEADLINE_NEAR, *PROMISES)
         if not spoken and (self.is_purpose(o.subject) or not all(self.kept_from(e) for e in o.evidence)):
             return ()

@@ -12,6 +12,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.contradictions import newest
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import able, grounds, lacking, outstanding, state_of
 from bankrm.language.formatting import month_day
@@ -64,17 +65,11 @@ def _headline(
     about = about or telling_words(o.subject) or frozenset({o.subject})
     hushed = desk.hushed(o)
     if hushed:
-        actions = [_say_nothing(desk, o, hushed)]
+        actions = [desk.say_nothing(o, hushed)]
     else:
         actions = [desk.say(ACTION, action, *(grounds or o.all_evidence))] if action else []
     on_purpose = _ON_PURPOSE if desk.is_purpose(o.subject) else 0.0
     return Headline(weight + on_purpose, about, tuple(facts), tuple(actions))
-
-
-def _say_nothing(desk: Desk, o: Observation, people: Sequence[str]) -> Statement:
-    return desk.say(
-        ACTION, f"{'・'.join(people)}の前では、当方からこの話を出さない。", *o.evidence[:1], desk.visit_evidence()
-    )
 
 
 def _deadlines(desk: Desk) -> Iterator[Headline]:
@@ -198,7 +193,7 @@ def _moved(desk: Desk) -> Iterator[Headline]:
         said = f"{o.subject}について、{o.values['speaker']}の言い方が変わった: {course}。"
         facts = [desk.say(FACT, said, before, after)]
         reason = o.values.get("reason")
-        if isinstance(reason, Evidence):
+        if isinstance(reason, Evidence) and reason != after:
             facts.append(desk.say(FACT, f"理由: {desk.told(reason)}。", reason))
         action = (
             "理由は伺い済み: 説得せず、その後の様子だけを伺う。" if reason else "変わったきっかけを、説得せずに伺う。"
@@ -224,12 +219,16 @@ def _rivals(desk: Desk) -> Iterator[Headline]:
 def _contradictions(desk: Desk) -> Iterator[Headline]:
     for o in desk.seen(Code.RECORDS_CONTRADICT):
         assert o.figure
-        facts = (desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence),)
-        yield _headline(desk, o, 58, facts, f"{o.subject}は、どちらが今の数字かを伺ってから使う。", *o.evidence)
+        facts = [desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence), *newest(desk, o)]
+        if o.values["kind"] == "figure":
+            action = f"{o.subject}は、どちらが今の数字かを伺ってから使う。"
+        else:
+            action = f"{o.subject}のことは、どちらの言い方にも寄らずに伺う。"
+        yield _headline(desk, o, 58, facts, action, *o.evidence)
 
 
 def _complaints(desk: Desk) -> Iterator[Headline]:
-    for o in desk.seen(Code.COMPLAINT)[-1:]:
+    for o in [c for c in desk.seen(Code.COMPLAINT) if not c.values["settled_by"]][-1:]:
         (words,) = o.evidence
         age = (desk.day - o.day("on")).days
         if age <= 120:

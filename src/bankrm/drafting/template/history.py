@@ -40,7 +40,7 @@ def compose_threads(desk: Desk) -> Iterator[Statement]:
     parts, used = [], set()
     for o in matters:
         lines = []
-        fresh = [pair for pair in o.certainties() if pair[0] not in used]
+        fresh = [pair for pair in o.certainties("as_said") if pair[0] not in used]
         intents = [pair for pair in fresh if pair[1] in CERTAINTY_NAMES][-4:]
         others = [pair for pair in fresh if pair[1] not in CERTAINTY_NAMES][-(4 - len(intents)) or len(fresh) :]
         shown = [pair for pair in fresh if pair in intents or pair in others]

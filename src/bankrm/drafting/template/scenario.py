@@ -38,14 +38,10 @@ def _main_wish(desk: Desk) -> _Wish | None:
     open_wishes = sorted(desk.seen(Code.WISH_UNCONFIRMED), key=lambda o: (len(o.evidence) < 2, desk.age(o.evidence[0])))
     for o in open_wishes[:1]:
         return _Wish(str(o.values["topic"]), str(o.values["thing"]), o.evidence[0])
-    let_go = {o.evidence[0] for o in desk.seen(Code.CERTAINTY_MOVED)}
     for o in desk.seen(Code.MATTER):
-        said = list(zip(o.certainties(), o.names("things"), strict=True))
-        for (evidence, certainty), thing in reversed(said):
-            if certainty in (Certainty.ON_HOLD, Certainty.DECLINED) or evidence in let_go:
-                break
-            if certainty in _WANTS:
-                return _Wish(str(o.values["topic"]), thing, evidence)
+        words = o.values["wish"]
+        if isinstance(words, Evidence):
+            return _Wish(str(o.values["topic"]), o.names("things")[o.evidence.index(words)], words)
     return None
 
 
@@ -186,7 +182,10 @@ def _as_wished(desk: Desk) -> list[Statement]:
         *_kept_quiet(desk, words),
     ]
     for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
-        part.append(desk.say(CAUTION, f"合わない理由: 借りた場合の{o.subject}は{o.values['shown']}になる。", o.figure))
+        deal = f"「{o.values['deal']}」の額を" if o.values["deal"] else ""
+        part.append(
+            desk.say(CAUTION, f"合わない理由: {deal}借りた場合の{o.subject}は{o.values['shown']}になる。", o.figure)
+        )
     against = next((o.values.get("against") for o in desk.seen(Code.ISSUE) if o.values.get("against")), None)
     if isinstance(against, Evidence):
         part.append(desk.say(CAUTION, f"合わない理由: {desk.told(against)}。", against))
@@ -210,7 +209,7 @@ def _as_doubted(desk: Desk) -> list[Statement]:
             desk.say(FACT, f"合う理由: {desk.told(doubt)}。", doubt),
             *_kept_quiet(desk, doubt),
         ]
-        if isinstance(reason, Evidence):
+        if isinstance(reason, Evidence) and reason != doubt:
             part.append(desk.say(FACT, f"合う理由: {desk.told(reason)}。", reason))
         waiting = next((i for i in desk.seen(Code.ISSUE) if i.evidence[0] not in (doubt, reason)), None)
         if waiting:

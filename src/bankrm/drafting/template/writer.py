@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from bankrm.domain.drafts import Statement
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
 from bankrm.drafting.ports import VisitContext
-from bankrm.drafting.template import brief, cautions, headlines, history, promises, questions, scenario, seeds
+from bankrm.drafting.template import (
+    brief,
+    cautions,
+    contradictions,
+    headlines,
+    history,
+    promises,
+    questions,
+    scenario,
+    seeds,
+)
 from bankrm.drafting.template.desk import Composer, Desk
 
 K = DocumentKindName
@@ -16,7 +26,7 @@ COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
     (K.VISIT_BRIEF, "previous"): brief.compose_previous,
     (K.VISIT_BRIEF, "promises"): promises.open_and_late,
     (K.VISIT_BRIEF, "changes"): brief.compose_changes,
-    (K.VISIT_BRIEF, "contradictions"): brief.compose_contradictions,
+    (K.VISIT_BRIEF, "contradictions"): contradictions.compose_contradictions,
     (K.VISIT_BRIEF, "company"): brief.compose_company,
     (K.VISIT_BRIEF, "business"): brief.compose_business,
     (K.VISIT_BRIEF, "finance"): brief.compose_finance,

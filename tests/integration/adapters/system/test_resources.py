@@ -9,7 +9,7 @@ import pytest
 from bankrm.adapters.system.calendar import load_calendar
 from bankrm.adapters.system.clock import JAPAN, FixedDay, SystemClock
 from bankrm.adapters.system.recipes import load_gaps, load_recipes, load_topics
-from bankrm.adapters.system.resources import ResourceInvalid, Resources, ResourcesMissing
+from bankrm.adapters.system.resources import ResourceEntryInvalid, ResourceInvalid, Resources, ResourcesMissing
 from bankrm.domain.recipes import DocumentKindName
 
 ROOT = Path(__file__).parents[4]
@@ -105,3 +105,60 @@ def test_a_fixed_day_holds_the_day_and_tells_aware_time() -> None:
     assert clock.today() == date(2026, 11, 20)
     assert clock.now().tzinfo is UTC
     assert clock.now().astimezone(JAPAN).date() == date(2026, 11, 20)
+
+
+TOPIC = 'key = "roof"\nname = "屋根"\ncues = ["屋根"]\n'
+GAP = (
+    'key = "who"\ntopic = "roof"\nopens = ["屋根"]\nclosed_by = []\nlabel = "{thing}"\nquestion = "{thing}"\n'
+    'to = "decider"\nreaction = ""\n'
+)
+
+
+def edited(tmp_path: Path, topic: str = TOPIC, gap: str = GAP) -> Resources:
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary" / "topics.toml").write_text(f"[[topic]]\n{topic}", encoding="utf-8")
+    (tmp_path / "glossary" / "gaps.toml").write_text(f"[[gap]]\n{gap}", encoding="utf-8")
+    return Resources(tmp_path)
+
+
+def test_a_topic_of_the_banks_own_is_read(tmp_path: Path) -> None:
+    (topic,) = load_topics(edited(tmp_path, TOPIC + "decided_by_head = true\n"))
+    assert topic.decided_by_head
+
+
+@pytest.mark.parametrize(
+    ("topic", "field"),
+    [
+        (TOPIC + 'hypothesis = "{foo}が古い可能性"\n', "hypothesis"),
+        (TOPIC + 'hypothesis = "{thingが古い可能性"\n', "hypothesis"),
+        (TOPIC + "isue = true\n", "isue"),
+        (TOPIC + 'issue = "yes"\n', "issue"),
+        (TOPIC.replace('["屋根"]', '"屋根"'), "cues"),
+        (TOPIC.replace('["屋根"]', '[""]'), "cues"),
+        (TOPIC.replace('name = "屋根"\n', ""), "name"),
+        (TOPIC + f"[[topic]]\n{TOPIC}", "key"),
+    ],
+)
+def test_a_topic_that_is_not_as_it_must_be_is_refused_with_its_key_and_field(
+    tmp_path: Path, topic: str, field: str
+) -> None:
+    with pytest.raises(ResourceEntryInvalid) as refused:
+        load_topics(edited(tmp_path, topic))
+    assert (refused.value.details["key"], refused.value.details["field"]) == ("roof", field)
+
+
+@pytest.mark.parametrize(
+    ("gap", "field"),
+    [
+        (GAP.replace('label = "{thing}"', 'label = "{foo}"'), "label"),
+        (GAP.replace('question = "{thing}"', 'question = "{0}"'), "question"),
+        (GAP.replace('topic = "roof"', 'topic = "rof"'), "topic"),
+        (GAP.replace('to = "decider"', 'to = "boss"'), "to"),
+    ],
+)
+def test_a_gap_that_is_not_as_it_must_be_is_refused_with_its_key_and_field(
+    tmp_path: Path, gap: str, field: str
+) -> None:
+    with pytest.raises(ResourceEntryInvalid) as refused:
+        load_gaps(edited(tmp_path, gap=gap))
+    assert (refused.value.details["key"], refused.value.details["field"]) == ("who", field)

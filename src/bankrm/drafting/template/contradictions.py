@@ -1,0 +1,48 @@
+"""記録の食い違い: both records quoted and dated, the newest word beside them, and what to ask; never a silent choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bankrm.domain.drafts import Statement
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.observations import Code, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.desk import Desk, grouped
+
+FACT, QUESTION = StatementKind.FACT, StatementKind.QUESTION
+
+
+def compose_contradictions(desk: Desk) -> Iterator[Statement]:
+    """Each in a group of its own."""
+    yield from grouped("contradictions", (_set_beside(desk, o) for o in desk.seen(Code.RECORDS_CONTRADICT)))
+
+
+def _set_beside(desk: Desk, o: Observation) -> Iterator[Statement]:
+    what = named(o)
+    for evidence in o.evidence:
+        yield desk.say(FACT, f"{what}: {_shown(desk, evidence)}。", evidence)
+    yield from newest(desk, o)
+    hushed = desk.hushed(o)
+    if hushed:
+        yield desk.say_nothing(o, hushed)
+    elif o.values["kind"] == "figure":
+        yield desk.say(QUESTION, f"{what}は、今はどちらの数字でしょうか。", *o.evidence)
+    else:
+        yield desk.say(QUESTION, f"{what}は、実際にはどうなっていますか。", *o.evidence)
+
+
+def named(o: Observation) -> str:
+    """What the records differ on, with whose terms they are: うつぎ銀行の固定・変動の別."""
+    return f"{o.values['owner']}の{o.subject}" if o.values["owner"] else o.subject
+
+
+def newest(desk: Desk, o: Observation) -> Iterator[Statement]:
+    """What was said of it last, where that holds of a later day."""
+    words = o.values["newest"]
+    if isinstance(words, Evidence):
+        yield desk.say(FACT, f"新しい言葉: {_shown(desk, words)}。", words)
+
+
+def _shown(desk: Desk, evidence: Evidence) -> str:
+    return desk.told(evidence) if evidence.speaker else evidence.text

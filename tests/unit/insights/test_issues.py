@@ -1,0 +1,128 @@
+"""Difficulties of the client's own, what weighs most, and complaints about us."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.builders import DAY, TODAY, dossier, gaps, seen, talk, topics
+
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.observations import Code
+from bankrm.insights.observe import observe
+from bankrm.insights.topics import Topic
+from bankrm.language.certainty import Certainty
+
+
+def issues(*talks: object) -> list[object]:
+    return [o.values["topic"] for o in seen(dossier(*talks), Code.ISSUE)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("板前が一人辞めて、土曜の宴会を断っている", "people"),
+        ("小麦の仕入がまた上がった", "costs"),
+        ("受注が読めないので、釜は様子を見る", "sales"),
+        ("手元の資金が3千万円を割ると眠れない", "cash"),
+    ],
+)
+def test_a_difficulty_is_of_the_topic_named_nearest_before_it(words: str, topic: str) -> None:
+    assert issues(talk("2026-05-12", f"社長「{words}」"))[0] == topic
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "雨が続けば残業代が減って、若い衆ががっかりする",  # side talk, supposed
+        "借入は毎月30万円ずつ減っています",  # a debt that goes down
+        "売掛で回収が遅れそうな先はない",  # denied
+        "職人の退職金はもう払った",  # done with
+        "運転手が辞めたら困る",  # supposed
+        "電気代は去年より減りました",
+    ],
+)
+def test_what_is_supposed_denied_or_good_news_is_no_difficulty(words: str) -> None:
+    assert issues(talk("2026-05-12", f"社長「{words}」")) == []
+
+
+def test_what_was_said_lately_comes_before_what_was_said_often_but_long_ago() -> None:
+    often = [talk(day, "社長「職人が足りない」") for day in ("2025-03-03", "2025-06-02", "2025-09-01")]
+    lately = talk("2026-06-01", "社長「小麦の仕入がまた上がった」")
+    assert issues(*often, lately) == ["costs", "people"]
+
+
+def test_a_dated_need_of_money_comes_first() -> None:
+    hands = talk("2026-06-01", "社長「職人が足りない」")
+    dated = talk("2026-05-12", "社長「7月10日の仕入の支払が480万円あって心配だ」")
+    assert issues(dated, hands)[0] == "cash"
+
+
+def test_a_topic_of_the_banks_own_counts() -> None:
+    own = Topic("brand", "のれん", ("のれん分け",), "{thing}が進まない可能性")
+    file = dossier(talk("2026-05-12", "社長「のれん分けの相手が見つからない」"))
+    seen_issues = [
+        o for o in observe(file, day=DAY, today=TODAY, topics=(*topics(), own), gaps=gaps()) if o.code is Code.ISSUE
+    ]
+    assert [o.values["hypothesis"] for o in seen_issues] == ["のれん分けが進まない可能性"]
+    quiet = (replace(own, issue=False),)
+    assert not [o for o in observe(file, day=DAY, today=TODAY, topics=quiet, gaps=()) if o.code is Code.ISSUE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "お返事が遅いのには困ります",
+        "担当さんが替わるたびに同じ話をするのは骨が折れる",
+        "おたくは決算のときしか来ない",
+        "御行の資料には手数料が書いてありません",
+    ],
+)
+def test_displeasure_about_us_is_a_complaint(words: str) -> None:
+    assert seen(dossier(talk("2026-05-12", f"社長「{words}」")), Code.COMPLAINT)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "荷主のところで待たされるのが一番腹が立つ",
+        "残業が減って若い者ががっかりしている",
+        "クレームの件数が半分になった",
+        "得意先の返事が遅くて困る",
+        "波止場銀行さんからはまだお返事がない",
+        "催促ではないんですよ、お返事は来月でいい",
+        "共済の査定員は来たが連絡がない",
+    ],
+)
+def test_displeasure_about_others_is_none(words: str) -> None:
+    assert not seen(dossier(talk("2026-05-12", f"社長「{words}」")), Code.COMPLAINT)
+
+
+def test_anger_in_a_talk_in_which_we_apologised_is_about_us() -> None:
+    words = "経理課長「社長は何も言いませんが、私は怒っています」"
+    sorry = talk("2026-05-12", words, ours="証明書の日付の誤りをおわびした。", people="赤座経理課長")
+    assert seen(dossier(sorry), Code.COMPLAINT)
+    assert not seen(dossier(talk("2026-05-12", words, people="赤座経理課長")), Code.COMPLAINT)
+
+
+def test_a_complaint_names_the_words_that_put_an_end_to_it() -> None:
+    angry = talk("2026-05-12", "社長「お返事が遅いのには困る」")
+    calm = talk("2026-05-20", "社長「この前の件は、もう終わりにしましょう」")
+    (complaint,) = seen(dossier(angry, calm), Code.COMPLAINT)
+    assert isinstance(complaint.values["settled_by"], Evidence)
+
+
+def test_a_matter_names_the_wish_that_is_still_open() -> None:
+    wish = talk("2026-02-03", "社長「茹で釜を入れ替えたい」")
+    (matter,) = seen(dossier(wish), Code.MATTER)
+    assert isinstance(matter.values["wish"], Evidence)
+    (matter,) = seen(dossier(wish, talk("2026-05-12", "社長「茹で釜は見送る」")), Code.MATTER)
+    assert matter.values["wish"] is None
+    assert matter.values["certainties"] == (Certainty.NONE, Certainty.DECLINED)
+    assert matter.values["as_said"] == (Certainty.WISHED, Certainty.DECLINED)
+
+
+def test_what_another_is_said_to_want_is_no_stance_of_the_speaker() -> None:
+    offer = talk("2026-05-12", "社長「隣の土地を譲りたいという話が来ている」")
+    (matter,) = seen(dossier(offer), Code.MATTER)
+    assert (matter.values["certainties"], matter.values["wish"]) == ((Certainty.NONE,), None)
