@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from bankrm.adapters.exporting.word import page
 from bankrm.adapters.exporting.word.wording import confidence, doubt, own_view
-from bankrm.domain.drafts import Section, Statement
+from bankrm.domain.drafts import Section, Statement, units
 from bankrm.domain.recipes import StatementKind
 
 FACT, QUESTION, ACTION = StatementKind.FACT, StatementKind.QUESTION, StatementKind.ACTION
@@ -44,7 +43,7 @@ class Blocks:
             self._runs(section.statements)
 
     def _runs(self, statements: Sequence[Statement]) -> None:
-        for number, group in enumerate(_groups(statements), 1):
+        for number, group in enumerate(units(statements), 1):
             first = group[0].kind
             if first is QUESTION:
                 self._question(group, number)
@@ -163,12 +162,6 @@ class Blocks:
         page.write(paragraph, doubt(statement), bold=True)
         for number in self._cite(statement):
             page.write(paragraph, f"[{number}]").font.superscript = True
-
-
-def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Neighbours of one group together; a statement without a group alone."""
-    for _, found in groupby(enumerate(statements), key=lambda item: item[1].group or item[0]):
-        yield [statement for _, statement in found]
 
 
 def _is_form(statements: Sequence[Statement]) -> bool:
