@@ -5,13 +5,15 @@ Derived on every reading, never stored: a better reader needs no second import.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
 
 from bankrm.domain.clients import Contact
-from bankrm.domain.interactions import Interaction, Utterance
+from bankrm.domain.interactions import DERIVED, Interaction, Utterance
 from bankrm.domain.promises import read_promises
 from bankrm.language.names import NameBook, Person
 from bankrm.language.speech import split_utterances
@@ -34,7 +36,15 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
         for spoken in spoken_words
     )
     promises = read_promises(record.promises_text, record.on)
-    return replace(record, attendees=people, utterances=utterances, promises=promises)
+    digest = record.sha256 or _digest(record)  # of the people as written: the master's names for them may change
+    return replace(record, attendees=people, utterances=utterances, promises=promises, sha256=digest)
+
+
+def _digest(record: Interaction) -> str:
+    """Of the raw fields that hold something, so that a field added later changes the digest of no record that lacks it."""
+    raw = {field.name: getattr(record, field.name) for field in fields(record) if field.name not in DERIVED}
+    told = {name: value for name, value in raw.items() if value}
+    return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def canonical(label: str, contacts: Sequence[Contact]) -> str:
