@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
 
+from bankrm.domain.citing import pieces
 from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import DERIVED, Interaction, Utterance
 from bankrm.domain.promises import read_promises
@@ -23,7 +24,8 @@ from bankrm.language.words import words
 def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> Interaction:
     """The record with its utterances and promises, its people under one name each (佐伯部長, 佐伯様 → 佐伯経理部長).
 
-    Where one person was met and no speaker is labelled, the words are that person's.
+    Where one person was met and no speaker is labelled, the words are that person's. A sentence too long to be cited as one
+    is several utterances.
     """
     people = tuple(dict.fromkeys(canonical(person, contacts) for person in record.attendees))
     spoken_words = split_utterances(record.client_words)
@@ -31,9 +33,13 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
     alone = people[0] if len(people) == 1 and not labelled else ""
     utterances = tuple(
         Utterance(
-            speaker_of(spoken.label or alone, people, contacts), spoken.text, spoken.quoted, (spoken.start, spoken.end)
+            speaker_of(spoken.label or alone, people, contacts),
+            spoken.text[start:end],
+            spoken.quoted,
+            (spoken.start + start, spoken.start + end),
         )
         for spoken in spoken_words
+        for start, end in pieces(spoken.text)
     )
     promises = read_promises(record.promises_text, record.on)
     digest = record.sha256 or _digest(record)  # of the people as written: the master's names for them may change
