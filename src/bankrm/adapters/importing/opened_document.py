@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bankrm.adapters.importing.legibility import is_legible
 from bankrm.adapters.importing.pages import Extracted, Page, passages
@@ -18,6 +18,7 @@ _CIF = re.compile(r"(?<![0-9A-Z])[0-9]{4,12}(?![0-9A-Z])")
 _FILE_TITLE = re.compile(
     r"\.(?:docx?|xlsx?|pptx?|pdf|txt|jtd)$|^(?:microsoft|untitled|無題|新規|document|文書 ?[0-9])", re.IGNORECASE
 )
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a surrogate pair
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_TITLE = 60
 _HEAD = 300  # characters: title, addressee, sender
@@ -45,7 +46,7 @@ class OpenedDocument:
 
     def rows(self, clients: KnownClients) -> Iterator[ReadRow]:
         """The document. Raises ImportRefused, NoReadableText where no passage can be cited."""
-        extracted = self._read(self._file)
+        extracted = _storable(self._read(self._file))
         found, unreadable = _cited(extracted.pages)
         if not found:
             raise NoReadableText(path=str(self._file.path), reason="no_text")
@@ -72,6 +73,12 @@ class OpenedDocument:
             pages=len(numbered) or None,
             product=labels.first("name") if labels.is_product else "",
         )
+
+
+def _storable(extracted: Extracted) -> Extracted:
+    """Half characters, which no store and no file can hold, as the sign for what cannot be read; spans stay true."""
+    pages = tuple(replace(page, text=_HALF_CHARACTER.sub("\ufffd", page.text)) for page in extracted.pages)
+    return replace(extracted, pages=pages, title=_HALF_CHARACTER.sub("\ufffd", extracted.title))
 
 
 def _cited(pages: tuple[Page, ...]) -> tuple[tuple[Passage, ...], tuple[Finding, ...]]:
