@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bankrm.adapters.importing.legibility import is_legible
 from bankrm.adapters.importing.pages import Extracted, Page, passages
@@ -61,7 +62,7 @@ class OpenedDocument:
     def _document(self, extracted: Extracted, found: tuple[Passage, ...], labels: Labels, owner: _Owner) -> Document:
         numbered = [page.number for page in extracted.pages if page.number is not None]
         return Document(
-            ref=self._file.path.name,
+            ref=_name(self._file.path),
             title=_title(extracted, labels, self._file),
             kind=_kind(labels, owner),
             sha256=self._file.sha256,
@@ -73,6 +74,11 @@ class OpenedDocument:
             pages=len(numbered) or None,
             product=labels.first("name") if labels.is_product else "",
         )
+
+
+def _name(path: Path) -> str:
+    """Folder and file: the same however the file was pointed at, and two files of one name in two folders stay two."""
+    return _HALF_CHARACTER.sub("\ufffd", f"{path.absolute().parent.name}/{path.name}")
 
 
 def _storable(extracted: Extracted) -> Extracted:
@@ -133,4 +139,4 @@ def _title(extracted: Extracted, labels: Labels, file: SourceFile) -> str:
     if labels.is_product:
         product = labels.first("name")
         return next((line for line in fitting[:3] if product in line and not is_labelled(line)), product)
-    return next(iter(fitting), file.path.stem)
+    return next(iter(fitting), _HALF_CHARACTER.sub("\ufffd", file.path.stem))
