@@ -25,7 +25,6 @@ from bankrm.language.quantities import Kind, PartialDate, Quantity
 
 _LARGEST_YEN = 10**16
 _LARGEST_COUNT, _LARGEST_PERCENT = 10**9, 1_000
-_LONGEST_QUANTITY = 80  # characters: a cell with more holds words, or digits without end
 _NOTHING = re.compile(r"[-－‐‑–—―─ー*＊/／.…]+|n/?a|不明|未詳|該当なし", re.IGNORECASE)
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd\ufffe\uffff]")
 _GAIJI = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -285,7 +284,7 @@ def _whole_yen(number: Decimal) -> int:
 
 def _fitting(text: str, *kinds: Kind) -> Quantity | None:
     """The one quantity that fills the cell; None where there is none of these kinds, or more than one, or more words."""
-    quantities = find_quantities(text) if len(text) <= _LONGEST_QUANTITY else ()
+    quantities = find_quantities(text)
     if len(quantities) != 1 or quantities[0].kind not in kinds:
         return None
     around = text[: quantities[0].start] + text[quantities[0].end :]
