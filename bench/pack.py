@@ -57,7 +57,12 @@ def _make_it(uow: UnitOfWork) -> None:
     for round_ in range(1, TALKS // len(dossier.interactions) + 1):
         for talk in dossier.interactions:
             older = replace(
-                talk, ref=f"{talk.ref}-{round_}", on=talk.on - timedelta(days=30 * round_), utterances=(), promises=()
+                talk,
+                ref=f"{talk.ref}-{round_}",
+                on=talk.on - timedelta(days=30 * round_),
+                utterances=(),
+                promises=(),
+                sha256="",
             )
             uow.records.put(older, Source("0" * 64))
 

@@ -105,7 +105,7 @@ def all_records() -> tuple[Record, ...]:
 
 def as_recorded(dossier: Dossier) -> tuple[Record, ...]:
     """The dossier's records in the order of `all_records`, interactions as they arrived."""
-    interactions = (replace(record, utterances=(), promises=()) for record in dossier.interactions)
+    interactions = (replace(record, utterances=(), promises=(), sha256="") for record in dossier.interactions)
     return (
         dossier.client,
         *dossier.contacts,

@@ -64,7 +64,7 @@ class MemoryRecords:
 
     def put(self, record: Record, source: Source) -> Change:  # noqa: ARG002
         if isinstance(record, Interaction):
-            record = replace(record, utterances=(), promises=())
+            record = replace(record, utterances=(), promises=(), sha256="")
         key = (type(record), _natural_key(record))
         former = self._data.records.pop(key, None)
         self._data.records[key] = record

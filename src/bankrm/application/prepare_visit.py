@@ -56,22 +56,28 @@ class PrepareVisit:
     def __call__(
         self, client: ClientKey, visit: Visit | None, kinds: Sequence[DocumentKindName], today: date
     ) -> tuple[Draft, ...]:
-        """New drafts of these kinds, revision 1, kept with their audit entries. Raises NotFound for an unknown client."""
+        """New drafts of these kinds, revision 1, kept with their audit entries. The store is free while they are written.
+
+        Raises NotFound for an unknown client, and where client or visit are gone by the time the drafts stand: nothing is kept.
+        """
+        day = visit.day if visit else today
         with self._open() as uow:
             dossier = uow.records.dossier(client)
             if dossier is None:
                 raise NotFound(what="client", id=str(client))
-            context = self._context(uow, dossier.until(today), visit, today)
-            drafts = tuple(self._draft(self._knowledge.recipes[kind], context) for kind in kinds)
+            earlier = _earlier_pack(uow.drafts.before(client, day))
+        context = self._context(dossier.until(today), visit, today, earlier)
+        drafts = tuple(self._draft(self._knowledge.recipes[kind], context) for kind in kinds)
+        with self._open() as uow:
             for draft in drafts:
                 uow.drafts.add(draft)
                 uow.audit.record(_prepared(draft))
+            _require(uow, client, visit)  # last, when this is the only writer: what it finds holds until the commit
             uow.commit()
         return drafts
 
-    def _context(self, uow: UnitOfWork, dossier: Dossier, visit: Visit | None, today: date) -> VisitContext:
+    def _context(self, dossier: Dossier, visit: Visit | None, today: date, earlier: EarlierPack | None) -> VisitContext:
         day = visit.day if visit else today
-        earlier = _earlier_pack(uow.drafts.before(dossier.client.key, day))
         observations = observe(
             dossier,
             day=day,
@@ -94,6 +100,7 @@ class PrepareVisit:
             "visit_day": context.day.isoformat(),
             "pack_sha256": _digest(context),
             "records": "\n".join(r.ref for r in context.dossier.interactions),
+            "records_sha256": "\n".join(r.sha256 for r in context.dossier.interactions),
         }
         provenance = Provenance(
             __version__, self._writer.engine, recipe.name, parameters, context.pack.left_out,
@@ -105,13 +112,25 @@ class PrepareVisit:
         )  # fmt: skip
 
 
+def _require(uow: UnitOfWork, client: ClientKey, visit: Visit | None) -> None:
+    """Raise NotFound where the client is unknown, or the visit is no longer planned for its day."""
+    if client not in {known.key for known in uow.records.clients()}:
+        raise NotFound(what="client", id=str(client))
+    if visit and visit.ref not in {planned.ref for planned in uow.records.visits(visit.day, visit.day)}:
+        raise NotFound(what="visit", id=visit.ref)
+
+
 def _earlier_pack(drafts: Sequence[Draft]) -> EarlierPack | None:
     """The latest set of an earlier visit that was made before it; one made again later knows too much."""
     in_time = [d for d in drafts if d.provenance.parameters["today"] <= d.provenance.parameters["visit_day"]]
     if not in_time:
         return None
     parameters = max(in_time, key=lambda d: (d.provenance.parameters["visit_day"], d.created)).provenance.parameters
-    return EarlierPack(date.fromisoformat(parameters["visit_day"]), frozenset(parameters["records"].splitlines()))
+    refs = parameters["records"].splitlines()
+    digests = parameters.get("records_sha256", "").splitlines()  # drafts of the first version kept none
+    return EarlierPack(
+        date.fromisoformat(parameters["visit_day"]), frozenset(refs), dict(zip(refs, digests, strict=False))
+    )
 
 
 def _digest(context: VisitContext) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -39,6 +40,11 @@ ACCOUNT_NAMES = {
 PARTY_NAMES = {Party.BANK: "当行", Party.CLIENT: "先方"}
 BANK_SPEAKER = "当行"
 CONFIDENTIAL_MARK = "〔秘匿〕"
+LONGEST = 200  # code points of a piece's own words; its head is not counted
+_SEAMS = (
+    re.compile("、"),
+    re.compile("[ぁ-ん](?=[^ぁ-ん])"),
+)  # between clauses, else between words; never within a number
 _DOCUMENT_STRENGTH = {
     DocumentKind.CLIENT: Strength.CLIENT_DOCUMENT,
     DocumentKind.STANDARD: Strength.STANDARD_DOCUMENT,
@@ -52,6 +58,31 @@ def is_confidential(record: Interaction) -> bool:
     return any(word in record.confidentiality for word in ("秘", "厳", "限定"))
 
 
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of at most LONGEST code points that cover the text, without the 、 at which it was cut; the text itself where it fits."""
+    start = 0
+    while len(text) - start > LONGEST:
+        cut = _seam(text, start)
+        yield start, start + len(text[start:cut].rstrip("、"))
+        start = cut
+    if start < len(text):
+        yield start, len(text)
+
+
+def _seam(text: str, start: int) -> int:
+    """The last place to cut in the second half of what may stand in one piece; its end where there is no seam."""
+    end = start + LONGEST
+    for seam in _SEAMS:
+        found = [match.end() for match in seam.finditer(text, start + LONGEST // 2, end)]
+        if found:
+            return found[-1]
+    return end
+
+
+def _first_piece(text: str) -> str:
+    return next((text[start:end] for start, end in pieces(text)), "")
+
+
 def _of_interaction(record: Interaction, head: str, body: str, span: tuple[int, int] | None, speaker: str) -> Evidence:
     origin = Origin(OriginType.INTERACTION, Strength.OWN_RECORD, record.ref, record.on, span=span)
     mark = CONFIDENTIAL_MARK if is_confidential(record) else ""
@@ -59,21 +90,30 @@ def _of_interaction(record: Interaction, head: str, body: str, span: tuple[int, 
 
 
 def cite_utterance(record: Interaction, utterance: Utterance) -> Evidence:
-    """What one person said; 「」 only around words that stand so in the record. Span counts in 顧客の発言."""
+    """What one person said; 「」 only around words that stand so in the record. Span counts in 顧客の発言.
+
+    Long sentences are cut into several utterances when the record is read.
+    """
     words = f"「{utterance.text}」" if utterance.quoted else utterance.text
     return _of_interaction(record, utterance.speaker or "記録", words, utterance.span, utterance.speaker)
 
 
 def cite_explanation(record: Interaction) -> Iterator[Evidence]:
-    """Each sentence of 当方の説明, with its span there."""
+    """Each sentence of 当方の説明, with its span there; a long one in pieces."""
     for start, end in sentences(record.explanation):
-        yield _of_interaction(record, "当方の説明", record.explanation[start:end], (start, end), BANK_SPEAKER)
+        for first, last in pieces(record.explanation[start:end]):
+            span = start + first, start + last
+            yield _of_interaction(record, "当方の説明", record.explanation[slice(*span)], span, BANK_SPEAKER)
 
 
 def cite_promise(record: Interaction, promise: Promise) -> Evidence:
-    """One promise, with its due day spelt out where one is recorded. Span counts in 約束・宿題."""
+    """One promise, with its due day spelt out where one is recorded; of a long one the piece that names the thing. Span counts
+    in 約束・宿題."""
     due = f"(期限 {promise.due.last_day()})" if promise.due else ""
-    return _of_interaction(record, f"{PARTY_NAMES[promise.owner]}の約束", promise.text + due, promise.span, "")
+    spans = list(pieces(promise.text))
+    start, end = next((span for span in spans if promise.thing in promise.text[slice(*span)]), spans[0])
+    span = promise.span[0] + start, promise.span[0] + end
+    return _of_interaction(record, f"{PARTY_NAMES[promise.owner]}の約束", promise.text[start:end] + due, span, "")
 
 
 def cite_handed_over(record: Interaction) -> Evidence:
@@ -84,7 +124,9 @@ def cite_handed_over(record: Interaction) -> Evidence:
 def cite_meeting(record: Interaction) -> Evidence:
     """That the meeting took place: when, how, with whom, what for."""
     people = "、".join(record.attendees) or "面談者の記載なし"
-    return _of_interaction(record, "面談", people + (f" 目的 {record.purpose}" if record.purpose else ""), None, "")
+    return _of_interaction(
+        record, "面談", people + (f" 目的 {_first_piece(record.purpose)}" if record.purpose else ""), None, ""
+    )
 
 
 def cite_host(figures: HostFigures) -> Iterator[Evidence]:
@@ -107,7 +149,7 @@ def cite_host(figures: HostFigures) -> Iterator[Evidence]:
             else [*values, part]
         )
     values += [f"代表者保証 {figures.personal_guarantee}"] if figures.personal_guarantee else []
-    values += [f"担保 {figures.collateral}"] if figures.collateral else []
+    values += [f"担保 {figures.collateral[start:end]}" for start, end in pieces(figures.collateral)]
     return (Evidence(f"{head}: {value}", origin, body=value) for value in values)
 
 
@@ -134,7 +176,7 @@ def cite_account(statement: FinancialStatement, account: Account) -> Evidence:
 
 def cite_deal(deal: Deal) -> Evidence:
     """One deal as registered."""
-    parts = [deal.title, *([f"資金使途 {deal.purpose}"] if deal.purpose else [])]
+    parts = [_first_piece(deal.title), *([f"資金使途 {_first_piece(deal.purpose)}"] if deal.purpose else [])]
     parts += [f"金額 {millions(deal.amount_yen)}"] if deal.amount_yen is not None else []
     parts += [f"段階 {deal.stage}"] if deal.stage else []
     parts += [f"期限 {deal.deadline}"] if deal.deadline else []
@@ -151,23 +193,23 @@ def cite_deal_note(deal: Deal) -> Evidence:
 
 
 def cite_client(client: Client) -> Iterator[Evidence]:
-    """What the customer master says of the firm, one field each."""
+    """What the customer master says of the firm, one field each; a long one in pieces."""
     origin = Origin(OriginType.HOST, Strength.HOST_DATA, f"client:{client.key}", client.as_of)
     fields = (
         ("業種", client.industry), ("代表者", client.representative), ("設立", client.founded), ("事業内容", client.business),
         ("主要仕入先", client.suppliers), ("主要販売先", client.customers), ("所在地", client.address),
     )  # fmt: skip
     return (
-        Evidence(f"取引先情報 {client.name}: {name} {text}", origin, body=f"{name} {text}")
+        Evidence(f"取引先情報 {client.name}: {name} {text[start:end]}", origin, body=f"{name} {text[start:end]}")
         for name, text in fields
-        if text
+        for start, end in pieces(text)
     )
 
 
 def cite_visit(visit: Visit) -> Evidence:
     """The planned visit itself."""
     body = f"{visit.start:%Y-%m-%d %H:%M} {'、'.join(visit.people)}" + (
-        f" 目的 {visit.purpose}" if visit.purpose else ""
+        f" 目的 {_first_piece(visit.purpose)}" if visit.purpose else ""
     )
     return Evidence(f"訪問予定: {body}", Origin(OriginType.VISIT, Strength.OWN_RECORD, visit.ref, visit.day), body=body)
 

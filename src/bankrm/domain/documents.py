@@ -28,7 +28,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """資料: one imported file in one version. `client` is None for a document of the bank itself."""
+    """資料: one imported file in one version. `client` is None for a document of the bank itself.
+
+    `ref` is the file's folder and name (hyojun/setsubi.pdf): a file there again is a new version of the same document.
+    """
 
     ref: str
     title: str

@@ -32,6 +32,11 @@ class Dossier:
         """時点 of the host data, None where there is none."""
         return max((figures.as_of for figures in self.host), default=None)
 
+    @property
+    def latest_other_banks(self) -> tuple[OtherBankLoan, ...]:
+        """Each other bank's terms as last known; an older entry of the same bank says nothing of today."""
+        return tuple({loan.bank: loan for loan in self.other_banks}.values())
+
     def until(self, day: date) -> Dossier:
         """What was known on that day: nothing of a later date."""
         return replace(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import groupby
 
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.evidence import EvidencePack
@@ -70,6 +71,12 @@ class Statement:
     def judged(self, verdict: Verdict | None, reasons: tuple[Reason, ...]) -> Statement:
         """The same statement with the checker's answer."""
         return replace(self, verdict=verdict, reasons=reasons)
+
+
+def units(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:
+    """Neighbours of one group together; a statement without a group alone."""
+    for _, unit in groupby(enumerate(statements), key=lambda item: item[1].group or item[0]):
+        yield tuple(statement for _, statement in unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """応接記録. `ref` is the record's number in the bank's own system; the raw fields are kept as they arrived."""
+    """応接記録. `ref` is the record's number in the bank's own system; the raw fields are kept as they arrived.
+
+    Utterances, promises and `sha256`, by which an amended record is told, are made of the raw fields on every reading.
+    """
 
     ref: str
     client: ClientKey
@@ -64,3 +67,8 @@ class Interaction:
     confidentiality: str = ""
     utterances: tuple[Utterance, ...] = ()
     promises: tuple[Promise, ...] = ()
+    sha256: str = ""
+
+
+DERIVED = frozenset({"utterances", "promises", "sha256"})
+"""Fields of an interaction that are read out of the others and never stored."""

@@ -5,13 +5,16 @@ Derived on every reading, never stored: a better reader needs no second import.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
 
+from bankrm.domain.citing import pieces
 from bankrm.domain.clients import Contact
-from bankrm.domain.interactions import Interaction, Utterance
+from bankrm.domain.interactions import DERIVED, Interaction, Utterance
 from bankrm.domain.promises import read_promises
 from bankrm.language.names import NameBook, Person
 from bankrm.language.speech import Spoken, is_watched, split_utterances
@@ -27,17 +30,32 @@ _IN_PERSON = re.compile(r"^[^、。]{1,16}?(?:から|より)は?、?(?!.*(?:聞�
 def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> Interaction:
     """The record with its utterances and promises, its people under one name each (佐伯部長, 佐伯様 → 佐伯経理部長).
 
-    Where one person was met and no speaker is labelled, the words are that person's.
+    Where one person was met and no speaker is labelled, the words are that person's. A sentence too long to be cited as one
+    is several utterances.
     """
     people = tuple(dict.fromkeys(canonical(person, contacts) for person in record.attendees))
     spoken_words = split_utterances(record.client_words)
     labelled = any(spoken.label for spoken in spoken_words)
     utterances = tuple(
-        Utterance(_teller(spoken, people, contacts, labelled), spoken.text, spoken.quoted, (spoken.start, spoken.end))
+        Utterance(
+            _teller(spoken, people, contacts, labelled),
+            spoken.text[start:end],
+            spoken.quoted,
+            (spoken.start + start, spoken.start + end),
+        )
         for spoken in spoken_words
+        for start, end in pieces(spoken.text)
     )
     promises = read_promises(record.promises_text, record.on)
-    return replace(record, attendees=people, utterances=utterances, promises=promises)
+    digest = record.sha256 or _digest(record)  # of the people as written: the master's names for them may change
+    return replace(record, attendees=people, utterances=utterances, promises=promises, sha256=digest)
+
+
+def _digest(record: Interaction) -> str:
+    """Of the raw fields that hold something, so that a field added later changes the digest of no record that lacks it."""
+    raw = {field.name: getattr(record, field.name) for field in fields(record) if field.name not in DERIVED}
+    told = {name: value for name, value in raw.items() if value}
+    return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def _teller(spoken: Spoken, people: tuple[str, ...], contacts: Sequence[Contact], labelled: bool) -> str:

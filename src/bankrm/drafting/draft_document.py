@@ -1,8 +1,8 @@
-"""From a recipe to a checked draft: write section by section, check every statement, repair, drop what is said twice."""
+"""From a recipe to a checked draft: write section by section, check every statement, repair, drop what only repeats."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bankrm.domain.drafts import Section, Statement, Verdict
@@ -11,6 +11,7 @@ from bankrm.domain.recipes import Recipe, RecipeSection, StatementKind
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.grounding.evidence import CheckedEvidence
 from bankrm.drafting.ports import SectionWriter, VisitContext
+from bankrm.drafting.repeats import Said
 from bankrm.drafting.select import nothing_found
 
 
@@ -23,30 +24,21 @@ class Document:
 
 
 def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, context: VisitContext) -> Document:
-    """Write and check one document. Code, not the writer, says what an empty section holds."""
-    said: set[str] = set()
+    """Write and check one document. Code, not the writer, says what an empty section holds; a section that the writer does
+    not know, or that only repeats, is left out."""
+    said = Said()
     sections = []
     for section in recipe.sections:
         written = writer.write(recipe, section, context)
-        statements = tuple(_checked(_without_repeats(written, said), checker, context.pack))
-        statements = statements or tuple(_nothing_recorded(section, context, checker))
+        if written is None:
+            continue
+        checked = [check_statement(statement, checker, context.pack) for statement in written]
+        statements = tuple(said.fresh(checked) if checked else _nothing_recorded(section, context, checker))
         if statements:
             sections.append(Section(section.key, section.heading, statements))
     numbered = tuple(_numbered_groups(sections))
     cited = {citation for section in numbered for s in section.statements for citation in s.citations}
     return Document(numbered, context.pack.only(cited))
-
-
-def _without_repeats(statements: Iterable[Statement], said: set[str]) -> Iterator[Statement]:
-    """A sentence stands once in a document; headings of groups may return where their grounds differ."""
-    for statement in statements:
-        if statement.text not in said:
-            said.add(statement.text)
-            yield statement
-
-
-def _checked(statements: Iterable[Statement], checker: Checker, pack: EvidencePack) -> Iterator[Statement]:
-    return (check_statement(statement, checker, pack) for statement in statements)
 
 
 def check_statement(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:

@@ -32,8 +32,9 @@ class SectionWriter(Protocol):
 
     engine: str
 
-    def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement]:
-        """Statements in reading order, citing ids of the pack only; empty where nothing is recorded."""
+    def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
+        """Statements in reading order, citing ids of the pack only; empty where nothing is recorded. None for a section
+        that this writer does not know: then nobody has searched, and nothing may be said to be absent."""
         ...
 
 

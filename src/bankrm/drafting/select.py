@@ -45,7 +45,7 @@ def _structured(dossier: Dossier, visit: Visit | None) -> Iterator[Evidence]:
     yield from cite_client(dossier.client)
     for figures in dossier.host:
         yield from cite_host(figures)
-    for loan in dossier.other_banks:
+    for loan in dossier.latest_other_banks:
         yield cite_other_bank(loan)
     for statement in dossier.statements:
         yield from (cite_account(statement, account) for account in Account if account in statement.accounts)

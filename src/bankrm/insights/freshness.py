@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bankrm.domain.citing import cite_meeting, cite_other_bank, cite_passage, computed
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Interaction
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.relevance import relevant_documents
 from bankrm.insights.remarks import View
@@ -17,10 +19,15 @@ OTHER_BANK_STALE = timedelta(days=92)  # domain.md §2: other banks' terms older
 
 @dataclass(frozen=True, slots=True)
 class EarlierPack:
-    """The pack of the visit before: its day, and the records it rested on."""
+    """The pack of the visit before: its day, the records it rested on, and the digest of each as far as one was kept."""
 
     visit_day: date
     refs: Collection[str]
+    digests: Mapping[str, str] = field(default_factory=dict)
+
+    def amended(self, record: Interaction) -> bool:
+        """Whether the record says another thing now than the pack knew."""
+        return record.ref in self.refs and self.digests.get(record.ref, record.sha256) != record.sha256
 
 
 def observe_expired(view: View) -> Iterator[Observation]:
@@ -38,7 +45,7 @@ def observe_expired(view: View) -> Iterator[Observation]:
             yield Observation(
                 Code.SOURCE_EXPIRED, document.title, (cite_passage(document, document.passages[0]),), figure, values
             )
-    for loan in view.dossier.other_banks:
+    for loan in view.dossier.latest_other_banks:
         if view.day - loan.as_of > OTHER_BANK_STALE:
             figure = computed(
                 f"{loan.bank}・古い条件",
@@ -51,10 +58,18 @@ def observe_expired(view: View) -> Iterator[Observation]:
 
 
 def observe_new(view: View, earlier: EarlierPack | None) -> Iterator[Observation]:
-    """Records that the pack of the earlier visit did not have; nothing where there was no earlier pack."""
+    """Records that the pack of the earlier visit did not have, and those amended since, which a figure says; nothing where
+    there was no earlier pack."""
     if earlier is None:
         return
-    fresh = [record for record in view.records if record.ref not in earlier.refs]
-    for record in fresh:
-        values = {"on": record.on, "method": record.method, "since": earlier.visit_day}
-        yield Observation(Code.NEW_SINCE_LAST_PACK, record.ref, (cite_meeting(record),), None, values)
+    for record in view.records:
+        amended = earlier.amended(record)
+        if amended or record.ref not in earlier.refs:
+            values = {"on": record.on, "method": record.method, "since": earlier.visit_day, "amended": amended}
+            figure = _amendment(record, earlier, view) if amended else None
+            yield Observation(Code.NEW_SINCE_LAST_PACK, record.ref, (cite_meeting(record),), figure, values)
+
+
+def _amendment(record: Interaction, earlier: EarlierPack, view: View) -> Evidence:
+    text = f"{full_date(record.on)}の記録は、{full_date(earlier.visit_day)}の訪問の準備より後に訂正された"
+    return computed(f"{record.ref}・訂正", text, "", view.today)

@@ -15,8 +15,8 @@ LARGE_UNITS = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12}
 KANJI = "".join([*DIGITS, *SMALL_UNITS, *LARGE_UNITS])
 KANJI_START = "".join([*DIGITS, *SMALL_UNITS])
 _ARABIC = r"[0-9]+(?:[,.][0-9]+)*"
-NUMERAL = rf"(?:{_ARABIC}|[{KANJI_START}])(?:[{KANJI}]|{_ARABIC})*"
-"""A run that may be a number; `parse_number` says whether it is one."""
+NUMERAL = rf"(?:{_ARABIC}|[{KANJI_START}])(?:[{KANJI}]|(?<![0-9]){_ARABIC})*"
+"""A run that may be a number; `parse_number` says whether it is one. Digits are never taken apart, or a long run takes for ever."""
 
 _WELL_FORMED = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _LARGE_PART = re.compile(rf"([^{''.join(LARGE_UNITS)}]*)([{''.join(LARGE_UNITS)}]?)")

@@ -107,7 +107,17 @@ def test_a_client_without_a_visit_gets_a_set_dated_today(bank: Run, tmp_path: Pa
 def test_a_day_without_visits_is_done_with_nothing(bank: Run) -> None:
     done = bank("prepare", "--due", "2026-11-25", "--json")
     assert (done.code, done.json) == (0, [])
-    assert "2026-11-25の訪問予定はありません" in done.err
+    assert done.err == "2026-11-25の訪問予定はありません。その後の予定も取り込まれていません。\n"
+
+
+def test_a_day_without_visits_names_the_next_day_that_has_some(bank: Run) -> None:
+    done = bank("prepare", "--due", "2026-11-20")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "2026-11-20の訪問予定はありません。次は2026-11-24です(bankrm prepare --due 2026-11-24)。\n"
+
+
+def test_nor_is_the_last_day_of_all_a_bug(bank: Run) -> None:
+    assert bank("prepare", "--due", "9999-12-31").code == 0
 
 
 @pytest.mark.parametrize("client", ["999-0000001", "0099999"])

@@ -182,7 +182,7 @@ def test_a_document_belongs_to_the_client_that_its_name_or_text_names(
         "0012345.txt": ("店番のない番号は二つの店にあり、決まらない。", None),
     }
     reports = take([saved(tmp_path / "docs", name, text).path for name, (text, _) in files.items()])
-    owners = {document.ref: document.client for document in documents(store)}
+    owners = {document.ref.removeprefix("docs/"): document.client for document in documents(store)}
     assert {name: str(owners[name]) if owners[name] else None for name in files} == {
         name: key for name, (_, key) in files.items()
     }
@@ -197,3 +197,29 @@ def test_instructions_in_a_document_are_text_like_any_other(
     (document,) = documents(store)
     assert [passage.text for passage in document.passages] == [text]
     assert (report.new, store.data.drafts) == (1, {})
+
+
+def test_two_documents_of_one_name_in_two_folders_stay_two(
+    tmp_path: Path, take: ImportFiles, store: MemoryStore
+) -> None:
+    saved(tmp_path / "2026", "kinri.txt", "金利の一覧です。融資部が毎月決めます。")
+    saved(tmp_path / "kawase", "kinri.txt", "外貨の金利の一覧です。外国為替課が毎日決めます。")
+    take([tmp_path])
+    assert sorted(document.ref for document in documents(store)) == ["2026/kinri.txt", "kawase/kinri.txt"]
+
+
+def test_a_document_is_the_same_however_it_is_pointed_at_and_a_new_one_in_its_place_is_a_version(
+    tmp_path: Path, take: ImportFiles, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = saved(tmp_path / "hyojun", "annai.txt", "設備資金のご案内です。").path
+    take([tmp_path])
+    monkeypatch.chdir(file.parent)
+    assert [report.unchanged for given in (file.parent, file, Path("annai.txt")) for report in take([given])] == [
+        1,
+        1,
+        1,
+    ]
+    saved(tmp_path / "hyojun", "annai.txt", "設備資金のご案内、改訂版です。")
+    (report,) = take([file])
+    assert report.changed == 1
+    assert len(documents(store)) == 1

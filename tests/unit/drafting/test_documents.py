@@ -12,7 +12,7 @@ from tests.builders import DAY, TODAY, accounts, dossier, gaps, paper, talk, top
 from bankrm.adapters.system.recipes import load_recipes
 from bankrm.adapters.system.resources import Resources
 from bankrm.domain.dossier import Dossier
-from bankrm.domain.drafts import Statement, Verdict
+from bankrm.domain.drafts import Statement, Verdict, units
 from bankrm.domain.recipes import DocumentKindName, RecipeSection, StatementKind
 from bankrm.drafting.draft_document import Document, draft_document
 from bankrm.drafting.grounding.checker import Checker
@@ -107,10 +107,20 @@ def test_no_name_of_a_fact_is_absent_from_its_evidence(file: Dossier) -> None:
 
 
 @every_file
-def test_nothing_is_said_twice_in_one_document(file: Dossier) -> None:
+def test_a_sentence_that_stands_alone_was_not_said_before_and_no_group_is_all_repeats(file: Dossier) -> None:
     for document in documents(file).values():
-        twice = [text for text, count in Counter(s.text for s in statements(document)).items() if count > 1]
-        assert not twice
+        said: set[str] = set()
+        for unit in (unit for section in document.sections for unit in units(section.statements)):
+            texts = {s.text for s in unit}
+            assert not texts <= said, texts
+            said |= texts
+
+
+@every_file
+def test_two_groups_never_begin_with_the_same_sentence(file: Dossier) -> None:
+    for document in documents(file).values():
+        heads = Counter(u[0].text for s in document.sections for u in units(s.statements) if u[0].group)
+        assert not [text for text, count in heads.items() if count > 1]
 
 
 @every_file
@@ -154,11 +164,18 @@ def test_planted_instructions_stay_words_in_a_record() -> None:
 
 
 def test_an_edited_recipe_never_fails() -> None:
-    unknown = RecipeSection("weather", "空模様", "雨は降るか", 3)
-    recipe = replace(BRIEF, sections=(unknown, replace(BRIEF.sections[0], limit=1), *reversed(BRIEF.sections[1:])))
+    recipe = replace(BRIEF, sections=(replace(BRIEF.sections[0], limit=1), *reversed(BRIEF.sections[1:])))
     document = draft_document(recipe, TemplateWriter(), Checker(None, TODAY), context(FILES["a full file"]))
     assert document.sections[0].key == "headlines"
     assert len({s.group for s in document.sections[0].statements}) == 1
+
+
+def test_a_section_that_the_writer_does_not_know_claims_no_absence() -> None:
+    unknown = RecipeSection("supply_chain", "商流の変化", "仕入先と販売先はどう変わったか", 3, when_empty="商流の変化")
+    recipe = replace(BRIEF, sections=(unknown, *BRIEF.sections))
+    document = draft_document(recipe, TemplateWriter(), Checker(None, TODAY), context(FILES["a full file"]))
+    assert "supply_chain" not in {section.key for section in document.sections}
+    assert not [s.text for s in statements(document) if "商流の変化" in s.text]
 
 
 def test_days_are_counted_to_the_visit_not_to_today() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.builders import accounts, dossier, paper, seen, talk
+from tests.builders import CONTACTS, KEY, accounts, dossier, paper, seen, talk
 
+from bankrm.domain.business import OtherBankLoan
+from bankrm.domain.clients import Contact
+from bankrm.domain.interactions import Interaction
 from bankrm.domain.observations import Code
-from bankrm.domain.reading import is_head
+from bankrm.domain.reading import is_head, read_interaction
+from bankrm.drafting.select import select_evidence
 from bankrm.insights.freshness import EarlierPack
 
 
@@ -79,6 +84,49 @@ def test_new_is_what_the_pack_of_the_earlier_visit_did_not_have() -> None:
     earlier = EarlierPack(date(2026, 4, 20), frozenset({"T2026-04-01"}))
     assert [o.subject for o in seen(file, Code.NEW_SINCE_LAST_PACK, earlier=earlier)] == ["T2026-05-12"]
     assert not seen(file, Code.NEW_SINCE_LAST_PACK)
+
+
+def test_a_record_that_says_another_thing_than_the_earlier_pack_knew_counts_as_amended() -> None:
+    before = talk("2026-04-01", "社長「茹で釜は再来年でいい」")
+    same = talk("2026-04-02", "社長「粉の値上げが続く」")
+    after = talk("2026-04-01", "社長「茹で釜は来年でいい」")
+    earlier = EarlierPack(
+        date(2026, 4, 20), frozenset({before.ref, same.ref}), {r.ref: r.sha256 for r in (before, same)}
+    )
+    (o,) = seen(dossier(after, same), Code.NEW_SINCE_LAST_PACK, earlier=earlier)
+    assert (o.subject, o.values["amended"]) == (after.ref, True)
+    assert o.figure
+    assert "2026年4月1日の記録は、2026年4月20日の訪問の準備より後に訂正された" in o.figure.text
+
+
+def test_a_record_that_is_added_is_not_amended_and_a_pack_without_digests_says_of_none_that_it_is() -> None:
+    earlier = EarlierPack(date(2026, 4, 20), frozenset({"T2026-04-01"}))
+    (o,) = seen(dossier(talk("2026-04-01"), talk("2026-05-12")), Code.NEW_SINCE_LAST_PACK, earlier=earlier)
+    assert (o.subject, o.values["amended"], o.figure) == ("T2026-05-12", False, None)
+
+
+def test_another_name_for_the_same_person_in_the_master_amends_no_record() -> None:
+    raw = Interaction("T1", KEY, date(2026, 4, 1), "訪問", attendees=("篠崎様",), client_words="社長「粉が上がる」")
+    renamed = (Contact(KEY, "篠崎 誠", "会長"),)
+    assert read_interaction(raw, CONTACTS).attendees != read_interaction(raw, renamed).attendees
+    assert read_interaction(raw, CONTACTS).sha256 == read_interaction(raw, renamed).sha256
+
+
+def _terms(bank: str, as_of: str, rate: float) -> OtherBankLoan:
+    return OtherBankLoan(KEY, bank, date.fromisoformat(as_of), rate_percent=rate)
+
+
+def test_old_terms_of_another_bank_are_marked_unless_newer_ones_of_it_are_known() -> None:
+    old, new = _terms("波止場銀行", "2025-09-30", 2.1), _terms("波止場銀行", "2026-05-31", 2.3)
+    other = _terms("霞浦信用金庫", "2025-09-30", 2.6)
+    file = replace(dossier(), other_banks=(old, other, new))
+    assert [o.values["bank"] for o in seen(file, Code.SOURCE_EXPIRED)] == ["霞浦信用金庫"]
+
+
+def test_only_the_latest_terms_of_each_bank_are_evidence_as_such() -> None:
+    old, new = _terms("波止場銀行", "2025-09-30", 2.1), _terms("波止場銀行", "2026-05-31", 2.3)
+    pack = select_evidence(replace(dossier(), other_banks=(old, new)), None, ())
+    assert [e.body for _, e in pack if "波止場銀行" in e.text] == ["波止場銀行 金利 2.3%"]
 
 
 def test_an_expired_paper_on_a_spoken_topic_is_named() -> None:

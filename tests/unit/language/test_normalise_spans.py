@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -86,3 +87,10 @@ def test_the_same_thing_in_another_unit_is_the_same_value() -> None:
     for one, other in (("3割", "3%"), ("64名", "64社"), ("5年", "5か月"), ("3億円", "3百万円"), ("5%", "5名")):
         (a,), (b,) = find_quantities(one), find_quantities(other)
         assert not a.same_value(b), (one, other)
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("run", ["0" * 28, "9" * 4_000, "1," * 400 + "1", "1.2" * 300, "9億" * 200, "一" * 400])
+def test_a_long_run_of_digits_takes_no_longer_than_it_is(run: str) -> None:
+    """An account or slip number in a record once took for ever."""
+    find_quantities(f"伝票{run}の件")

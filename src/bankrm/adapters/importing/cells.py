@@ -5,6 +5,7 @@ Whole cells only: a cell that holds more or less than one value of its kind is a
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -23,8 +24,9 @@ from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate, Quantity
 
 _LARGEST_YEN = 10**16
+_LARGEST_COUNT, _LARGEST_PERCENT = 10**9, 1_000
 _NOTHING = re.compile(r"[-－‐‑–—―─ー*＊/／.…]+|n/?a|不明|未詳|該当なし", re.IGNORECASE)
-_BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
+_BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd\ufffe\uffff]")
 _GAIJI = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _CELL_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)")
 _EXCEL_TEXT = re.compile(r'="([^"]*)"')
@@ -73,6 +75,8 @@ Converter = Callable[[Cell, Column], Any]
 
 def readable(cell: Cell) -> Cell | Noted:
     """The cell with even line ends and Excel's `="0012"` unwrapped. Raises CellError for what nobody can read."""
+    if isinstance(cell, float) and not math.isfinite(cell):
+        raise CellError("cell_error")
     if not isinstance(cell, str):
         return cell
     text = cell.replace("\x0b", "\n").replace("\x0c", "\n").strip().lstrip("\ufeff")
@@ -213,7 +217,7 @@ def read_count(cell: Cell, column: Column) -> int | None:  # noqa: ARG001
     if _is_nothing(text):
         return None
     number = _number(re.sub(r"[名人社件台]$", "", text))
-    if number is None or number != int(number):
+    if number is None or abs(number) >= _LARGEST_COUNT or number != int(number):
         raise CellError("not_a_count")
     return int(number)
 
@@ -224,7 +228,7 @@ def read_percent(cell: Cell, column: Column) -> float | None:  # noqa: ARG001
     if _is_nothing(text):
         return None
     number = _number(re.sub(r" ?(?:%|パーセント)$", "", text))
-    if number is None:
+    if number is None or abs(number) >= _LARGEST_PERCENT:
         raise CellError("not_a_rate")
     return float(number)
 
@@ -273,10 +277,9 @@ def _scaled(number: Decimal, column: Column) -> int:
 
 
 def _whole_yen(number: Decimal) -> int:
-    yen = int(number.quantize(Decimal(1), ROUND_HALF_UP))
-    if abs(yen) >= _LARGEST_YEN:
+    if abs(number) >= _LARGEST_YEN:
         raise CellError("amount_out_of_range")
-    return yen
+    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _fitting(text: str, *kinds: Kind) -> Quantity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BROKEN = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]|\\(cid:[0-9]+\\)|/g[0-9]{2,5}"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]|\\(cid:[0-9]+\\)|/g[0-9]{2,5}"
 )
 _WESTERN_ACCENTS = re.compile("[\u00a1-\u00ff‚ƒ„†‡ˆ‰Š‹Œ]")
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bankrm.adapters.importing.legibility import is_legible
 from bankrm.adapters.importing.pages import Extracted, Page, passages
@@ -18,6 +19,7 @@ _CIF = re.compile(r"(?<![0-9A-Z])[0-9]{4,12}(?![0-9A-Z])")
 _FILE_TITLE = re.compile(
     r"\.(?:docx?|xlsx?|pptx?|pdf|txt|jtd)$|^(?:microsoft|untitled|無題|新規|document|文書 ?[0-9])", re.IGNORECASE
 )
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a surrogate pair
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_TITLE = 60
 _HEAD = 300  # characters: title, addressee, sender
@@ -45,7 +47,7 @@ class OpenedDocument:
 
     def rows(self, clients: KnownClients) -> Iterator[ReadRow]:
         """The document. Raises ImportRefused, NoReadableText where no passage can be cited."""
-        extracted = self._read(self._file)
+        extracted = _storable(self._read(self._file))
         found, unreadable = _cited(extracted.pages)
         if not found:
             raise NoReadableText(path=str(self._file.path), reason="no_text")
@@ -60,7 +62,7 @@ class OpenedDocument:
     def _document(self, extracted: Extracted, found: tuple[Passage, ...], labels: Labels, owner: _Owner) -> Document:
         numbered = [page.number for page in extracted.pages if page.number is not None]
         return Document(
-            ref=self._file.path.name,
+            ref=_name(self._file.path),
             title=_title(extracted, labels, self._file),
             kind=_kind(labels, owner),
             sha256=self._file.sha256,
@@ -72,6 +74,17 @@ class OpenedDocument:
             pages=len(numbered) or None,
             product=labels.first("name") if labels.is_product else "",
         )
+
+
+def _name(path: Path) -> str:
+    """Folder and file: the same however the file was pointed at, and two files of one name in two folders stay two."""
+    return _HALF_CHARACTER.sub("\ufffd", f"{path.absolute().parent.name}/{path.name}")
+
+
+def _storable(extracted: Extracted) -> Extracted:
+    """Half characters, which no store and no file can hold, as the sign for what cannot be read; spans stay true."""
+    pages = tuple(replace(page, text=_HALF_CHARACTER.sub("\ufffd", page.text)) for page in extracted.pages)
+    return replace(extracted, pages=pages, title=_HALF_CHARACTER.sub("\ufffd", extracted.title))
 
 
 def _cited(pages: tuple[Page, ...]) -> tuple[tuple[Passage, ...], tuple[Finding, ...]]:
@@ -126,4 +139,4 @@ def _title(extracted: Extracted, labels: Labels, file: SourceFile) -> str:
     if labels.is_product:
         product = labels.first("name")
         return next((line for line in fitting[:3] if product in line and not is_labelled(line)), product)
-    return next(iter(fitting), file.path.stem)
+    return next(iter(fitting), _HALF_CHARACTER.sub("\ufffd", file.path.stem))

@@ -38,6 +38,11 @@ class ListVisits:
                 for visit in uow.records.visits(first, last)
             )
 
+    def next_day(self, after: date) -> date | None:
+        """The first later day with visits."""
+        with self._open() as uow:
+            return next((visit.day for visit in uow.records.visits(after, date.max) if visit.day > after), None)
+
     def next_of(self, client: ClientKey, today: date) -> Visit | None:
         """That client's next visit on or after today."""
         with self._open() as uow:

@@ -99,8 +99,14 @@ def _due_on(day: date, visits: ListVisits) -> list[Task]:
 
     rows = visits(day, day)
     if not rows:
-        say(f"{day}の訪問予定はありません。")
+        say(f"{day}の訪問予定はありません。{_next_visits(visits.next_day(day))}")
     return [Task(row.visit.client, row.visit) for row in rows]
+
+
+def _next_visits(day: date | None) -> str:
+    if day is None:
+        return "その後の予定も取り込まれていません。"
+    return f"次は{day}です(bankrm prepare --due {day})。"
 
 
 def _tell(sets: tuple[PreparedSet, ...], as_json: bool) -> None:

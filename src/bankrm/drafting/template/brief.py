@@ -54,11 +54,9 @@ def compose_changes(desk: Desk) -> Iterator[Statement]:
     """Records since the pack of the visit before."""
     for o in desk.seen(Code.NEW_SINCE_LAST_PACK):
         (meeting,) = o.evidence
-        yield desk.say(
-            FACT,
-            f"{desk.on(o.day('on'))}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})が加わった。",
-            meeting,
-        )
+        talk = f"{desk.on(o.day('on'))}の{o.values['method']}({meeting.body.split(' 目的 ')[0]})"
+        deed = "の記録が訂正された" if o.values["amended"] else "が加わった"
+        yield desk.say(FACT, f"{talk}{deed}。", o.figure, meeting)
 
 
 def compose_company(desk: Desk) -> Iterator[Statement]:

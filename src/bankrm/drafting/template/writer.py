@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 
-from bankrm.domain.drafts import Statement
+from bankrm.domain.drafts import Statement, units
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
 from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.template import (
@@ -52,22 +53,13 @@ COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
 
 
 class TemplateWriter:
-    """A SectionWriter without a model. A section that no composer knows is empty, so an edited recipe never fails."""
+    """A SectionWriter without a model. A bank may add sections for a model to a recipe: those it does not know, and says so."""
 
     engine = "template"
 
-    def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement]:
+    def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         """Statements up to the section's limit; what shares a group counts once and is never torn apart."""
         composer = COMPOSERS.get((recipe.kind, section.key))
-        return _limited(composer(Desk(context)) if composer else (), section.limit)
-
-
-def _limited(statements: Iterable[Statement], limit: int) -> tuple[Statement, ...]:
-    kept: list[Statement] = []
-    units: set[str] = set()
-    for number, statement in enumerate(statements):
-        unit = statement.group or f"single-{number}"
-        if unit in units or len(units) < limit:
-            units.add(unit)
-            kept.append(statement)
-    return tuple(kept)
+        if composer is None:
+            return None
+        return tuple(chain.from_iterable(islice(units(composer(Desk(context))), section.limit)))

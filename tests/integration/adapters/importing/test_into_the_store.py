@@ -94,3 +94,26 @@ def test_a_real_cp932_table_becomes_clients_without_an_edit(store: Store) -> Non
     found = [(query, clients[key].name) for query, key in keys if key in clients]
     assert found
     assert [query for query, name in found if not same_firm(query, name)] == []
+
+
+def test_a_rate_or_amount_without_measure_is_a_named_row_error_and_the_other_rows_stand(
+    store: Store, tmp_path: Path
+) -> None:
+    clients = saved(tmp_path, "torihikisaki.csv", CLIENTS).path
+    head = "店番,CIF番号,金融機関名,時点,残高(百万円),金利(%)\n"
+    rows = [
+        ("灯台銀行", "30", "2.1"),
+        ("白浜銀行", "30", "9" * 400),
+        ("黒崎銀行", "9" * 60, "2.1"),
+        ("磯辺銀行", "inf", "nan"),
+    ]
+    text = head + "".join(f"012,0000001,{bank},2026/9/30,{balance},{rate}\n" for bank, balance, rate in rows)
+    loans = saved(tmp_path, "taryo_kariire.csv", text).path
+    report = importer(store)([clients, loans])[1]
+    assert [(finding.line, finding.reason) for finding in report.errors] == [
+        (3, "not_a_rate"), (4, "amount_out_of_range"), (5, "not_an_amount"), (5, "not_a_rate"),
+    ]  # fmt: skip
+    with store.unit_of_work() as work:
+        dossier = work.records.dossier(ClientKey("012", "0000001"))
+    assert dossier
+    assert [loan.bank for loan in dossier.other_banks] == ["灯台銀行"]

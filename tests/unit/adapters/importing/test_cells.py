@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from contextlib import suppress
 from datetime import date
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from bankrm.adapters.importing.cells import (
     CellError,
     Column,
+    Converter,
     Noted,
     read_amount,
     read_as_of,
@@ -204,3 +206,42 @@ def test_unreadable_characters_are_an_error_and_gaiji_are_noted() -> None:
     assert readable('="0012345"') == "0012345"
     with pytest.raises(CellError):
         readable("#REF!")
+
+
+@pytest.mark.parametrize("cell", [math.nan, math.inf, -math.inf])
+def test_what_is_no_number_is_an_error_in_any_column(cell: float) -> None:
+    with pytest.raises(CellError) as error:
+        readable(cell)
+    assert error.value.reason == "cell_error"
+
+
+@pytest.mark.parametrize(
+    ("convert", "reason"),
+    [(read_amount, "amount_out_of_range"), (read_count, "not_a_count"), (read_percent, "not_a_rate")],
+)
+@pytest.mark.parametrize("cell", ["9" * 400, "▲" + "9" * 40, 1e300, 10**30])
+def test_a_number_beyond_all_measure_is_an_error(convert: Converter, reason: str, cell: str | float) -> None:
+    with pytest.raises(CellError) as error:
+        convert(cell, Column("円"))
+    assert error.value.reason == reason
+
+
+@pytest.mark.parametrize("convert", [read_amount, read_count, read_percent])
+@pytest.mark.parametrize("cell", ["nan", "NaN", "inf", "-Infinity", "1e400"])
+def test_words_for_no_number_are_no_number(convert: Converter, cell: str) -> None:
+    with pytest.raises(CellError):
+        convert(cell, Column("円"))
+
+
+def test_digits_without_end_are_no_date() -> None:
+    with pytest.raises(CellError) as error:
+        read_date("9" * 400, Column())
+    assert error.value.reason == "not_a_date"
+
+
+@pytest.mark.parametrize("cell", ["田辺\ud83d社長", "\udc4d", "\udfff見積り"])
+def test_half_a_character_is_unreadable_and_a_whole_one_beyond_the_first_plane_is_not(cell: str) -> None:
+    with pytest.raises(CellError) as error:
+        readable(cell)
+    assert error.value.reason == "unreadable_text"
+    assert readable("𠮷田社長") == "𠮷田社長"

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.fakes.files import AnyClient, saved
 
 from bankrm.adapters.importing.legibility import is_broken, is_legible, is_vertical
-from bankrm.adapters.importing.pages import Page, passages, tidy_pages
+from bankrm.adapters.importing.opened_document import OpenedDocument
+from bankrm.adapters.importing.pages import Extracted, Page, passages, tidy_pages
+from bankrm.domain.documents import Document
 
 words = st.text(st.sampled_from("設備投資を考える。「はい」、\n 1２ABC）（・"), max_size=900)
 
@@ -54,3 +58,16 @@ def test_broken_encodings_and_vertical_writing_are_told() -> None:
     assert not is_legible("残高は\ufffd百万円")
     assert is_vertical("\n".join("設備投資の時期を来期に見送ることとした"))
     assert not is_vertical("日\n月\n火\n" + "ふつうの長い文がここにある。" * 10)
+
+
+def test_a_document_with_half_a_character_keeps_its_other_passages_and_can_be_stored(tmp_path: Path) -> None:
+    text = "操業のご案内\n炉の火は月曜に入れます。\n壊れた\ud83d一文です。\n見学は水曜にどうぞ。"
+    file = saved(tmp_path, "annai.txt", "-")
+    opened = OpenedDocument("txt", file, lambda _: Extracted((Page(1, text),), title="操業の\udc4dご案内"))
+    ((document,),) = [row.records for row in opened.rows(AnyClient())]
+    assert isinstance(document, Document)
+    found = [passage.text for passage in document.passages]
+    assert "見学は水曜にどうぞ。" in found
+    assert not [piece for piece in found if "一文です" in piece]
+    assert [warning.reason for warning in opened.warnings] == ["unreadable_passages", "document_unattached"]
+    f"{document}".encode()

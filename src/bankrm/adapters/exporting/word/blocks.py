@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from bankrm.adapters.exporting.word import page
 from bankrm.adapters.exporting.word.wording import confidence, doubt, own_view
-from bankrm.domain.drafts import Section, Statement
+from bankrm.domain.drafts import Section, Statement, units
 from bankrm.domain.recipes import StatementKind
 
 FACT, QUESTION, ACTION = StatementKind.FACT, StatementKind.QUESTION, StatementKind.ACTION
 _LABELLED = re.compile(r"(?P<label>[^:：「」。、]{1,12})[:：]\s*(?P<value>.+)", re.DOTALL)
 _SHORT = 44  # code points that fit half a line and leave room for a citation
-LABEL_MM, GRID_MM = 30.0, 87.0
+LABEL_MM, GRID_MM = 32.0, page.WIDTH.mm / 2
 
 Cite = Callable[[Statement], tuple[int, ...]]
 
@@ -32,7 +31,7 @@ class Blocks:
     def section(self, section: Section) -> None:
         """A heading and what stands under it."""
         heading = self._document.add_paragraph()
-        page.tight(heading.paragraph_format, before=6, after=2)
+        page.tight(heading.paragraph_format, before=5, after=2, size=10.5)
         page.write(heading, f"■ {section.heading}", bold=True, size=10.5)
         page.underline_paragraph(heading)
         page.as_heading(heading, 1)
@@ -44,7 +43,7 @@ class Blocks:
             self._runs(section.statements)
 
     def _runs(self, statements: Sequence[Statement]) -> None:
-        for number, group in enumerate(_groups(statements), 1):
+        for number, group in enumerate(units(statements), 1):
             first = group[0].kind
             if first is QUESTION:
                 self._question(group, number)
@@ -112,7 +111,7 @@ class Blocks:
             assert match is not None
             label, value = table.cell(row, 0), table.cell(row, 1)
             page.shade(label)
-            page.write(page.first_paragraph(label), match["label"])
+            page.write(page.first_paragraph(label), statement.text[: match.start("value")].rstrip())  # with its colon
             self._say(page.first_paragraph(value), statement, text=match["value"])
             page.keep_row(table, row)
         page.gap(self._document)
@@ -161,14 +160,8 @@ class Blocks:
         page.write(paragraph, words, bold=bold)
         page.write(paragraph, confidence(statement) + own_view(statement))
         page.write(paragraph, doubt(statement), bold=True)
-        for number in self._cite(statement):
-            page.write(paragraph, f"[{number}]").font.superscript = True
-
-
-def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Neighbours of one group together; a statement without a group alone."""
-    for _, found in groupby(enumerate(statements), key=lambda item: item[1].group or item[0]):
-        yield [statement for _, statement in found]
+        if numbers := self._cite(statement):
+            page.write(paragraph, f"[{','.join(map(str, numbers))}]").font.superscript = True
 
 
 def _is_form(statements: Sequence[Statement]) -> bool:

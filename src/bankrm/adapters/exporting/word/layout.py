@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from docx.document import Document
+from docx.text.paragraph import Paragraph
 
 from bankrm.adapters.exporting.word import page
 from bankrm.adapters.exporting.word.blocks import Blocks
-from bankrm.adapters.exporting.word.sources import Sources, kind_of
+from bankrm.adapters.exporting.word.sources import Source, Sources
 from bankrm.adapters.exporting.word.wording import STATES, doubt
 from bankrm.application.ports.exporting import Paper
 from bankrm.domain.drafts import Draft
 from bankrm.language.formatting import WEEKDAYS, full_date
 
 SET_TITLE = "訪問準備一式"
-_SOURCE_MM = (9.0, 18.0, 34.0, 104.0, 9.0)
+_NUMBER_MM, _BETWEEN_COLUMNS_MM = 7.0, 5.0
 _HOW_TO_READ = "[数字]は末尾の根拠一覧の番号。「」は記録のとおりの言葉、ほかは要旨。記録と合うことを確かめたもので、記録の正しさは示さない。"
+_HOW_LISTED = "日付で始まるものは応接記録(担当者の記録)で、日付、方法、発言者、記録番号。ほかの( )は誰の資料かを示す。"
 
 
 def lay_out(paper: Paper) -> Document:
@@ -25,7 +27,7 @@ def lay_out(paper: Paper) -> Document:
     _running_head(document, paper)
     _running_foot(document, paper)
     for place, draft in enumerate(paper.drafts):
-        _title(document, draft, new_page=place > 0)
+        _title(document, draft, first=place == 0)
         if place == 0:
             _title_block(document, paper)
         blocks = Blocks(document, lambda statement, draft=draft: sources.numbers(draft, statement))  # type: ignore[misc]
@@ -79,11 +81,12 @@ def _running_foot(document: Document, paper: Paper) -> None:
     page.overline_paragraph(paragraph)
 
 
-def _title(document: Document, draft: Draft, *, new_page: bool) -> None:
+def _title(document: Document, draft: Draft, *, first: bool) -> None:
+    """The parts of a set follow each other on the same sheets: half-empty pages made it half as long again."""
     paragraph = document.add_paragraph()
-    if new_page:
-        paragraph.paragraph_format.page_break_before = True
-    page.tight(paragraph.paragraph_format, after=3)
+    page.tight(paragraph.paragraph_format, before=0 if first else 10, after=3, size=page.TITLE_PT)
+    if not first:
+        page.overline_paragraph(paragraph, eighths=12)
     page.write(paragraph, draft.title, bold=True, size=page.TITLE_PT)
     page.as_heading(paragraph, 0)
 
@@ -107,38 +110,42 @@ def _title_block(document: Document, paper: Paper) -> None:
         page.write(page.first_paragraph(table.cell(row, 0)), label)
         page.write(page.first_paragraph(table.cell(row, 1)), value, bold=row == 0)
     note = document.add_paragraph()
-    page.tight(note.paragraph_format, before=2, after=2)
-    page.write(note, _HOW_TO_READ, size=7.5)
+    page.tight(note.paragraph_format, before=2, after=2, size=page.SMALL_PT)
+    page.write(note, _HOW_TO_READ, size=page.SMALL_PT)
 
 
 def _list_sources(document: Document, sources: Sources) -> None:
-    listed = sources.listed()
+    """Record by record in two columns; the head of a record's pieces is said once, in bold."""
+    listed = list(sources.listed())
     if not listed:
         return
     heading = document.add_paragraph()
-    page.tight(heading.paragraph_format, before=10, after=3)
+    page.tight(heading.paragraph_format, before=6, after=2, size=11)
     page.write(heading, "根拠一覧", bold=True, size=11)
     page.as_heading(heading, 0)
-    table = page.add_table(document, len(listed) + 1, _SOURCE_MM)
-    page.keep_row(table, 0, header=True)
-    rows = [("番号", "日付", "種類(強さ)", "内容", "頁")]
-    for number, piece in listed:
-        origin = piece.origin
-        rows.append(
-            (
-                str(number),
-                str(origin.date or "−"),
-                kind_of(origin),
-                piece.text,
-                str(origin.page) if origin.page else "−",
-            )
-        )
-    for place, row in enumerate(rows):
-        cells = table.rows[place].cells
-        for cell, text in zip(cells, row, strict=True):
-            paragraph = page.first_paragraph(cell)
-            page.write(paragraph, text, bold=place == 0, size=7.5)
-            if place == 0:
-                page.shade(cell)
-        if place:
-            page.keep_row(table, place)
+    page.write(_source_line(document, before=0), _HOW_LISTED, size=page.SMALL_PT)
+    page.two_columns(document, _BETWEEN_COLUMNS_MM)
+    for source in listed:
+        _list_source(document, source)
+
+
+def _list_source(document: Document, source: Source) -> None:
+    """A record with one piece on one line; with several, what they share above them."""
+    alone = len(source.pieces) == 1
+    if not alone:
+        heading = _source_line(document, before=1.5)
+        page.write(heading, source.head, bold=True, size=page.SMALL_PT)
+        page.write(heading, f" {source.about}", size=page.SMALL_PT)
+        heading.paragraph_format.keep_with_next = True
+    for number, rest in source.pieces:
+        line = _source_line(document, before=1.5 if alone else 0)
+        page.hang(line, _NUMBER_MM, _NUMBER_MM)
+        page.write(line, f"[{number}]\t", size=page.SMALL_PT)
+        page.write(line, source.head if alone else "", bold=True, size=page.SMALL_PT)
+        page.write(line, f"{rest} {source.about}" if alone else rest, size=page.SMALL_PT)
+
+
+def _source_line(document: Document, before: float) -> Paragraph:
+    paragraph = document.add_paragraph()
+    page.tight(paragraph.paragraph_format, before, 0, page.SMALL_PT, page.LEADING_OF_NOTES)
+    return paragraph

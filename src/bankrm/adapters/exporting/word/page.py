@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
@@ -18,21 +19,23 @@ from docx.text.run import Run
 
 FONT = "BIZ UDPゴシック"
 FONT_SUBSTITUTES = "BIZ UDPGothic,Yu Gothic,Meiryo,Noto Sans CJK JP,IPAexGothic"
-BODY_PT, SMALL_PT, TITLE_PT = 9.5, 8.0, 14.0
-WIDTH = Mm(210 - 2 * 18)
+BODY_PT, SMALL_PT, TITLE_PT = 9.0, 8.0, 14.0
+LEADING, LEADING_OF_NOTES = 1.34, 1.25
+SIDE_MM, TOP_MM, BOTTOM_MM = 16, 17, 15
+WIDTH = Mm(210 - 2 * SIDE_MM)
 GREY = "EDEDED"
 RULE = "808080"
 _CELL_MARGIN = 70  # twentieths of a point
 
 
 def new_document() -> Document:
-    """An empty A4 sheet, upright, margins of 18 mm, Japanese throughout."""
+    """An empty A4 sheet, upright, Japanese throughout."""
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(18)
-    section.top_margin, section.bottom_margin = Mm(20), Mm(18)
-    section.header_distance, section.footer_distance = Mm(9), Mm(8)
+    section.left_margin = section.right_margin = Mm(SIDE_MM)
+    section.top_margin, section.bottom_margin = Mm(TOP_MM), Mm(BOTTOM_MM)
+    section.header_distance, section.footer_distance = Mm(8), Mm(7)
     _set_style(document.styles["Normal"], BODY_PT)
     return document
 
@@ -49,9 +52,10 @@ def _set_style(style: Any, size: float) -> None:
     tight(style.paragraph_format)
 
 
-def tight(form: Any, before: float = 0, after: float = 1.5, line: float = 1.15) -> None:
-    """Spacing of a paragraph or style, in points and lines."""
-    form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), line
+def tight(form: Any, before: float = 0, after: float = 1.2, size: float = BODY_PT, leading: float = LEADING) -> None:
+    """Spacing of a paragraph or style in points; lines as high as `size` needs. An exact height, since fonts that stand in for
+    another claim up to half as much again, and the same paper should fill the same pages everywhere."""
+    form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), Pt(round(size * leading, 1))
 
 
 def write(paragraph: Paragraph, text: str, *, bold: bool = False, size: float | None = None) -> Run:
@@ -70,10 +74,18 @@ def hang(paragraph: Paragraph, left_mm: float, mark_mm: float) -> None:
     form.tab_stops.add_tab_stop(Mm(left_mm))
 
 
+def two_columns(document: Document, gap_mm: float) -> None:
+    """What follows stands in two columns of even length, on the same page where there is room."""
+    section: Any = document.add_section(WD_SECTION.CONTINUOUS)._sectPr
+    columns = section.find(qn("w:cols"))
+    columns.set(qn("w:num"), "2")
+    columns.set(qn("w:space"), str(Mm(gap_mm).twips))
+
+
 def running_line(paragraph: Paragraph, document: Document) -> None:
     """A line of header or footer: small, with one tab stop at the right margin (the style of headers has others)."""
     paragraph.style = document.styles["Normal"]
-    tight(paragraph.paragraph_format, after=0)
+    tight(paragraph.paragraph_format, after=0, size=SMALL_PT)
     paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
 
 
@@ -94,9 +106,9 @@ def underline_paragraph(paragraph: Paragraph, eighths: int = 6) -> None:
     _border_of(paragraph, "bottom", eighths, 1)
 
 
-def overline_paragraph(paragraph: Paragraph) -> None:
-    """A thin rule above the paragraph."""
-    _border_of(paragraph, "top", 4, 3)
+def overline_paragraph(paragraph: Paragraph, eighths: int = 4) -> None:
+    """A rule above the paragraph, in eighths of a point."""
+    _border_of(paragraph, "top", eighths, 3)
 
 
 def _border_of(paragraph: Paragraph, side: str, eighths: int, space: int) -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from bankrm.adapters.store.rows.base import RecordRow, TextTuple, Topic, record_indexes
 from bankrm.adapters.store.rows.clients import client_key, key_columns
-from bankrm.domain.interactions import Interaction
+from bankrm.domain.interactions import DERIVED, Interaction
 
 
 class InteractionRow(RecordRow, table=True):
@@ -37,7 +37,7 @@ _PLAIN = ("on", "method", "place", "attendees", "bank_people", *_TEXTS, "confide
 
 
 def to_interaction(row: InteractionRow) -> Interaction:
-    """The record as it arrived, without utterances and promises."""
+    """The record as it arrived, without what is read out of it."""
     return Interaction(ref=row.ref, client=client_key(row), **{name: getattr(row, name) for name in _PLAIN})
 
 
@@ -50,5 +50,5 @@ INTERACTIONS = Topic[Interaction](
     InteractionRow,
     key=lambda interaction: {**key_columns(interaction.client), "ref": interaction.ref},
     columns=lambda interaction: {name: getattr(interaction, name) for name in _PLAIN},
-    derived=frozenset({"utterances", "promises"}),
+    derived=DERIVED,
 )
