@@ -21,6 +21,7 @@ class Code(StrEnum):
     COUNTERPART_OVERDUE = "counterpart_overdue"  # theirs, past its day
     COUNTERPART_OPEN = "counterpart_open"  # theirs, not yet due
     DEADLINE_NEAR = "deadline_near"
+    DECISION_NEAR = "decision_near"  # the client's own
     CERTAINTY_MOVED = "certainty_moved"  # the same person, another certainty
     WISH_UNCONFIRMED = "wish_unconfirmed"  # not confirmed by the one who decides
     OTHER_BANK_FIRST = "other_bank_first"

@@ -10,11 +10,14 @@ from bankrm.domain.business import Account, HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, cite_visit, computed
 from bankrm.domain.documents import Document, DocumentKind
 from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.relevance import main_topic, relevant_documents
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date, millions, percent
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind
 
 RECENT_DAYS = 92
 _INTERESTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED})
@@ -26,7 +29,9 @@ def observe_background(view: View) -> Iterator[Observation]:
     if view.records:
         last = view.records[-1]
         said = sorted(
-            (r for r in view.client_remarks() if r.record.ref == last.ref and r.speaker), key=_telling, reverse=True
+            (r for r in view.of_record(last.ref) if r.party is Party.CLIENT and r.speaker and _is_matter(r)),
+            key=_telling,
+            reverse=True,
         )
         evidence = (cite_meeting(last), *(r.evidence for r in view.remarks if r in said[:2]))
         people = "、".join(last.attendees) or "記載なし"
@@ -52,9 +57,22 @@ def _visits_between(view: View) -> Iterator[Observation]:
             yield Observation(Code.VISIT_BETWEEN, visit.ref, (cite_visit(visit),), None, values)
 
 
-def _telling(remark: Remark) -> tuple[bool, bool, int]:
+def _is_matter(remark: Remark) -> bool:
+    """Whether it is more than side talk: a topic, an intent, a sum or a day."""
+    told = {Kind.AMOUNT, Kind.DATE, Kind.MONTH, Kind.RATIO}
+    intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
+    return bool(remark.topics) or intent or any(q.kind in told for q in find_quantities(remark.text, today=remark.on))
+
+
+def _telling(remark: Remark) -> tuple[bool, bool, bool, int]:
     """What of a talk is worth repeating: intents in the speaker's own words before summaries and side talk."""
-    return len(remark.text) >= 12 and bool(remark.topics), remark.certainty is not Certainty.NONE, len(remark.text)
+    quoted = remark.evidence.body.startswith("「")
+    return (
+        len(remark.text) >= 12 and bool(remark.own_topics),
+        remark.certainty is not Certainty.NONE,
+        quoted,
+        len(remark.text),
+    )
 
 
 def _count(view: View) -> Observation:

@@ -38,6 +38,9 @@ _PAYMENT = re.compile(r"支払い?|払い込み|納税|納付|返済|決済|賞�
 _OWN_LOAN = re.compile(r"資金|極度|借入|借り入れ|貸付|貸越|手形|当貸|手貸|短期継続|融資")
 _MATURITY = re.compile(r"期日|満期|返済日|決済日|更新日|継続")
 _RECEIPT = re.compile(r"入金|金が(?:入|はい)|回収|振り込まれ|支払われ|代金が")
+_ASKS = re.compile(
+    r"(?:延ば|延長|待っ|継続|更新|書き?換え)[^。、]{0,8}?(?:もら(?:え|い)|いただ(?:け|き)|くれ|ください|お願い|ほしい|したい)"
+)
 _OF_OTHERS = re.compile(r"(?:お?隣|よそ|他社|同業|[一-龠ァ-ヶー]{2,}さん)[^。、]{0,8}(?:は|が|も)、")
 _GENERIC = re.compile(
     r"(?:次|今回|次回|公募|申請|申込み?|受付|締め?切り?|期限|期日|最終|着工|条件|審査|必着|書類|窓口)(?:の|は)?"
@@ -154,13 +157,14 @@ def _payee(text: str, cue: re.Match[str], day: Quantity) -> str:
 def _repaid_by(view: View, due: date, same: Sequence[_Deadline]) -> dict[str, object]:
     """For a loan that falls due: the money it is repaid from, as told last in the talks on it, and whether that comes after the day."""
     refs = {d.evidence.origin.ref for d in same}
-    for remark in reversed(list(view.client_remarks())):
-        if remark.record.ref not in refs or not _RECEIPT.search(remark.text) or view.day - remark.on > timedelta(183):
-            continue
+    said = [r for r in view.client_remarks() if r.record.ref in refs and view.day - r.on <= timedelta(183)]
+    asked = next((r.evidence for r in reversed(said) if _ASKS.search(r.text)), None)
+    for remark in (r for r in reversed(said) if _RECEIPT.search(r.text)):
         for quantity in find_quantities(remark.text, today=remark.on):
             if quantity.kind in (Kind.DATE, Kind.MONTH):
-                return {"receipt": remark.evidence, "receipt_late": _after(view, quantity, remark, due)}
-    return {"receipt": None, "receipt_late": None}
+                late = _after(view, quantity, remark, due)
+                return {"receipt": remark.evidence, "receipt_late": late, "asked": asked}
+    return {"receipt": None, "receipt_late": None, "asked": asked}
 
 
 def _after(view: View, quantity: Quantity, remark: Remark, due: date) -> Evidence | None:

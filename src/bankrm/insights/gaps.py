@@ -24,7 +24,7 @@ _JUDGED = re.compile(
     r"助かり?ま|ありがたい|恐縮|見やすい|分かりやすい|丁寧です|思ったより"
 )
 _READ = re.compile(r"読み込|ご覧いただ|目を通|評価|好評|感想|喜ば|気に入")
-LOOK_BACK = timedelta(days=550)  # a matter not mentioned for a year and a half is no longer open
+LOOK_BACK = timedelta(days=366)  # a matter not mentioned for a year is no longer open
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ denominator is not positive or an input is missing: then the inputs that lack ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from bankrm.domain.business import Account, FinancialStatement
@@ -18,6 +20,10 @@ from bankrm.insights.remarks import View
 from bankrm.language.formatting import closing_period, millions, percent, rounded
 
 A = Account
+_RESULT = re.compile(r"赤字|減収|減益|増収|増益|営業利益|売上|着地|決算")
+_WHY = re.compile(
+    r"主因|要因|原因|理由|響い|効い|(?:ため|せい|おかげ|こと)(?:だ|です|とのこと|による|によ|で)|によるもの"
+)
 Accounts = Mapping[Account, int]
 
 
@@ -153,7 +159,7 @@ def observe_indicators(view: View) -> Iterator[Observation]:
         if missing:
             yield _missing_observation(indicator, now, missing)
         else:
-            yield _observation(indicator, statements)
+            yield _observation(indicator, statements, explained=_is_explained(view, now.period_end))
     yield from _if_borrowed(view, statements)
 
 
@@ -177,7 +183,12 @@ def _compute(indicator: Indicator, statements: list[FinancialStatement], at: int
     return indicator.rule(statements[at].accounts, before.accounts if before else {})
 
 
-def _observation(indicator: Indicator, statements: list[FinancialStatement]) -> Observation:
+def _is_explained(view: View, period_end: date) -> bool:
+    """Whether a talk since has gone into why the year came out as it did: no news for the next one."""
+    return any(r.on > period_end and _RESULT.search(r.text) and _WHY.search(r.text) for r in view.remarks)
+
+
+def _observation(indicator: Indicator, statements: list[FinancialStatement], *, explained: bool) -> Observation:
     last = len(statements) - 1
     now, before = statements[last], _year_before(statements, last)
     outcome = _compute(indicator, statements, last)
@@ -189,7 +200,8 @@ def _observation(indicator: Indicator, statements: list[FinancialStatement]) -> 
     evidence = [cite_account(now, account) for account in indicator.needs]
     evidence += [cite_account(before, account) for account in indicator.before] if before else []
     values = {"key": indicator.key, "value": outcome.value, "shown": outcome.shown, "period_end": now.period_end, "internal": indicator.internal,
-              "before": earlier.value if earlier else None, "before_shown": earlier.shown if beside and earlier else ""}  # fmt: skip
+              "before": earlier.value if earlier else None, "before_shown": earlier.shown if beside and earlier else "",
+              "explained": explained}  # fmt: skip
     figure = computed(indicator.name, text, formula, now.period_end, of=closing_period(now.period_end))
     return Observation(Code.INDICATOR, indicator.name, tuple(evidence), figure, values)
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.citing import computed
-from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, came, other_banks
 from bankrm.insights.complaints import observe_complaints
@@ -170,15 +169,24 @@ def _standing(view: View, remark: Remark) -> Certainty:
 
 
 def _agreements(view: View) -> Iterator[Observation]:
-    for remark in view.remarks:
-        if (
-            remark.certainty in _AGREED
-            and remark.party is Party.CLIENT
-            and remark.own_topics
-            and (view.day - remark.on).days <= 731
-        ):
-            values = {"on": remark.on, "certainty": remark.certainty, "topic": remark.own_topics[0]}
-            yield Observation(Code.AGREEMENT, view.topic_name(remark.own_topics[0]), (remark.evidence,), None, values)
+    """What was decided or agreed, also not to do it; where the words only point back (これは決めた), with what they point to."""
+    before: Remark | None = None
+    for remark in view.client_remarks():
+        if _decides(remark):
+            said = [before] if before and not remark.own_topics and _one_turn(before, remark) else []
+            topic = next(iter((*remark.topics, *(key for r in said for key in r.topics))), "")
+            values = {"on": remark.on, "certainty": remark.certainty, "topic": topic}
+            evidence = tuple(r.evidence for r in (*said, remark))
+            yield Observation(Code.AGREEMENT, view.topic_name(topic), evidence, None, values)
+        before = remark
+
+
+def _decides(remark: Remark) -> bool:
+    return remark.certainty in _AGREED or (remark.certainty is Certainty.DECLINED and "決め" in remark.text)
+
+
+def _one_turn(one: Remark, other: Remark) -> bool:
+    return (one.record.ref, one.speaker) == (other.record.ref, other.speaker)
 
 
 def _other_banks(view: View) -> Iterator[Observation]:

@@ -14,6 +14,7 @@ from bankrm.insights.competition import observe_competition
 from bankrm.insights.confidences import observe_confidences
 from bankrm.insights.contradictions import observe_contradictions
 from bankrm.insights.deadlines import observe_deadlines
+from bankrm.insights.decisions import observe_decisions
 from bankrm.insights.freshness import EarlierPack, observe_expired, observe_new
 from bankrm.insights.gaps import Gap, observe_gaps
 from bankrm.insights.indicators import observe_indicators
@@ -41,6 +42,7 @@ def observe(
         chain(
             observe_promises(view, promised),
             observe_deadlines(view),
+            observe_decisions(view),
             observe_stances(view),
             observe_competition(view, promised),
             observe_contradictions(view),

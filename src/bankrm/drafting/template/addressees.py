@@ -27,7 +27,7 @@ def promiser(desk: Desk, promise: Observation) -> str:
     """Whoever gave the promise, if alone then and at the table now; else the one who decides."""
     ref = promise.evidence[0].origin.ref
     met = next((r.attendees for r in desk.context.dossier.interactions if r.ref == ref), ())
-    return met[0] if len(met) == 1 and desk.meets(met[0]) else decider(desk)
+    return desk.as_planned(met[0]) if len(met) == 1 and desk.meets(met[0]) else decider(desk)
 
 
 def asked_of(desk: Desk, o: Observation, to: str) -> str | None:
@@ -36,4 +36,4 @@ def asked_of(desk: Desk, o: Observation, to: str) -> str | None:
     if not hushed:
         return f"({to}へ)"
     knows = next((e.speaker for e in o.evidence if desk.meets(e.speaker)), to)
-    return None if knows in hushed or not desk.meets(knows) else f"({knows}へ、別席で)"
+    return None if knows in hushed or not desk.meets(knows) else f"({desk.as_planned(knows)}へ、別席で)"

@@ -25,6 +25,11 @@ INFERENCE, PROPOSAL = StatementKind.INFERENCE, StatementKind.PROPOSAL
 
 def compose_previous(desk: Desk) -> Iterator[Statement]:
     """The last talk, how much is recorded, and what was said last."""
+    for o in desk.seen(Code.VISIT_BETWEEN):
+        yield desk.say(
+            FACT, f"この訪問の前に、{desk.on(o.day('on'))}に{o.values['people']}を訪ねる予定がある。", *o.evidence
+        )
+        yield desk.say(ACTION, f"{desk.on(o.day('on'))}の結果を足してから出かける。", *o.evidence)
     (count,) = desk.seen(Code.RECORD_COUNT)
     last = next(iter(desk.seen(Code.LAST_TALK)), None)
     if last is None:
@@ -43,11 +48,6 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     )
     for evidence in (e for e in words if not desk.secret(e)):
         yield desk.say(FACT, f"その席の言葉: {desk.told(evidence)}。", evidence)
-    for o in desk.seen(Code.VISIT_BETWEEN):
-        yield desk.say(
-            FACT, f"この訪問の前に、{desk.on(o.day('on'))}に{o.values['people']}を訪ねる予定がある。", *o.evidence
-        )
-        yield desk.say(ACTION, f"{desk.on(o.day('on'))}の結果を足してから出かける。", *o.evidence)
 
 
 def compose_changes(desk: Desk) -> Iterator[Statement]:
@@ -144,7 +144,7 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
             part.append(desk.say(FACT, f"反対の材料: {desk.told(against)}。", against))
         part += _growth_against(desk, o)
         gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
-        if gap:
+        if gap and not desk.hushed(gap):
             part.append(desk.say(QUESTION, f"崩す問い: {gap.values['question']}。", *gap.all_evidence))
         parts.append(part)
     yield from grouped("hypotheses", parts)

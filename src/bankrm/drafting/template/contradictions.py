@@ -19,22 +19,16 @@ def compose_contradictions(desk: Desk) -> Iterator[Statement]:
 
 
 def _set_beside(desk: Desk, o: Observation) -> Iterator[Statement]:
-    what = named(o)
     for evidence in o.evidence:
-        yield desk.say(FACT, f"{what}: {_shown(desk, evidence)}。", evidence)
+        yield desk.say(FACT, f"{o.subject}: {_shown(desk, evidence)}。", evidence)
     yield from newest(desk, o)
     hushed = desk.hushed(o)
     if hushed:
         yield desk.say_nothing(o, hushed)
-    elif o.values["kind"] == "figure":
-        yield desk.say(QUESTION, f"{what}は、今はどちらの数字でしょうか。", *o.evidence)
     else:
-        yield desk.say(QUESTION, f"{what}は、実際にはどうなっていますか。", *o.evidence)
-
-
-def named(o: Observation) -> str:
-    """What the records differ on, with whose terms they are: うつぎ銀行の固定・変動の別."""
-    return f"{o.values['owner']}の{o.subject}" if o.values["owner"] else o.subject
+        what = f"{o.values['owner']}の{o.subject}" if o.values["owner"] else o.subject
+        end = "どちらの数字で考えればよいでしょうか" if o.values["kind"] == "figure" else "実際にはどうなっていますか"
+        yield desk.say(QUESTION, f"{what}は、{end}。", *o.evidence)
 
 
 def newest(desk: Desk, o: Observation) -> Iterator[Statement]:

@@ -135,8 +135,13 @@ class Desk:
 
     def meets(self, person: str) -> bool:
         """Whether that person is among those we are about to meet, under whatever title."""
+        return bool(person) and self.as_planned(person) in self.people()
+
+    def as_planned(self, person: str) -> str:
+        """Somebody we meet, under the title that the visit's entry gives."""
         contacts = self.context.dossier.contacts
-        return bool(person) and canonical(person, contacts) in {canonical(p, contacts) for p in self.people()}
+        known = canonical(person, contacts)
+        return next((p for p in self.people() if canonical(p, contacts) == known), person)
 
     def is_company(self) -> bool:
         """Whether the client is a legal person rather than a sole proprietor."""
@@ -199,6 +204,10 @@ class Desk:
         if not spoken and (self.is_purpose(o.subject) or not all(self.kept_from(e) for e in o.evidence)):
             return ()
         return self.kept_from(*o.evidence)
+
+    def open_to_all(self, *codes: Code) -> list[Observation]:
+        """Observations that may be raised before everybody at the table."""
+        return [o for o in self.seen(*codes) if not self.hushed(o)]
 
     def is_purpose(self, subject: str) -> bool:
         """Whether the visit's own purpose names the matter."""

@@ -18,9 +18,10 @@ from bankrm.drafting.template.promises import able, grounds, lacking, outstandin
 from bankrm.language.formatting import month_day
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
-_MOST, _FACTS, _ACTIONS = 3, 4, 2
+_MOST, _FACTS, _ACTIONS = 3, 5, 2
 _ON_PURPOSE = 15.0  # what the visit is made for outweighs what merely is late
 _OUTDATED_DAYS = 366
+_FILLS = 25.0  # what weighs less is shown only where there is nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def compose_headlines(desk: Desk) -> Iterator[Statement]:
         same = next((place for place, h in enumerate(chosen) if h.about & headline.about), None)
         if same is not None:
             chosen[same] = chosen[same].joined(headline)
-        elif len(chosen) < _MOST:
+        elif len(chosen) < (_MOST if headline.weight > _FILLS else 1):
             chosen.append(headline)
     yield from grouped("headlines", ((*h.facts, *h.actions) for h in chosen))
 
@@ -89,11 +90,13 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
 
 def _repayment(desk: Desk, o: Observation) -> Iterator[Statement]:
     """What a loan that falls due is to be repaid from, in the client's words, and whether that comes too late."""
-    late, receipt = o.values.get("receipt_late"), o.values.get("receipt")
+    late, receipt, asked = (o.values.get(key) for key in ("receipt_late", "receipt", "asked"))
     if isinstance(late, Evidence) and isinstance(receipt, Evidence):
         yield desk.say(FACT, f"{late.body}: {desk.told(receipt)}。", late, receipt)
     elif isinstance(receipt, Evidence):
         yield desk.say(FACT, f"返済にあてる入金: {desk.told(receipt)}。", receipt)
+    if isinstance(asked, Evidence):
+        yield desk.say(FACT, f"先方の受け止め: {desk.told(asked)}。", asked)
 
 
 def _to_meet(o: Observation, missing: Sequence[Observation]) -> str:
@@ -116,6 +119,16 @@ def _to_meet(o: Observation, missing: Sequence[Observation]) -> str:
             return f"{by}までに進めるか見送るか、進めるなら誰が何をするかを、席を立つ前に決める。"
 
 
+def _decisions(desk: Desk) -> Iterator[Headline]:
+    """What the client is about to decide, in their words."""
+    for o in desk.seen(Code.DECISION_NEAR):
+        *before, words = o.evidence
+        said = "".join(desk.quote(e) for e in before) + desk.told(words)
+        facts = (desk.say(FACT, f"先方の判断の時期が近い: {said}。", *o.evidence),)
+        action = "何を見てお決めになるかを伺い、求められるまで意見は言わない。"
+        yield _headline(desk, o, 96 - o.count("days") / 4, facts, action)
+
+
 def _split(desk: Desk) -> Iterator[Headline]:
     """A wish that another person's words, or the silence of the one who decides, leave open."""
     for o in desk.seen(Code.WISH_UNCONFIRMED):
@@ -126,7 +139,7 @@ def _split(desk: Desk) -> Iterator[Headline]:
         else:
             said = f"{o.subject}について、{desk.told(wish)}とあるが、{decider}の言葉ではない。"
         unknown = f"その後に{decider}が{o.subject}の意向を述べた記録はない。"
-        facts = (desk.say(FACT, said, wish, *doubt), desk.say(FACT, unknown, o.figure))
+        facts = (desk.say(FACT, said, wish, *doubt, o.figure), desk.say(FACT, unknown, o.figure))
         age = desk.age(doubt[0] if doubt else wish)
         weight = (90 if doubt else 70) - age / 12
         yield _headline(desk, o, weight, facts, f"{decider}ご自身の今のお考えを、先に伺う。", wish, o.figure)
@@ -202,11 +215,12 @@ def _moved(desk: Desk) -> Iterator[Headline]:
 
 
 def _rivals(desk: Desk) -> Iterator[Headline]:
-    """Another bank that came in the last two months."""
+    """Another bank that came in the last two months, but for what is told beside our own promise."""
+    first = {e for o in desk.seen(Code.OTHER_BANK_FIRST) for e in o.evidence}
     for o in desk.seen(Code.OTHER_BANK_TOLD):
         (words,) = o.evidence
         age = desk.age(words)
-        if not o.values.get("moved") or age > 61:
+        if not o.values.get("moved") or age > 61 or words in first:
             continue
         at_table = str(o.values["told_by"]) in desk.people()
         action = (
@@ -221,7 +235,7 @@ def _contradictions(desk: Desk) -> Iterator[Headline]:
         assert o.figure
         facts = [desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence), *newest(desk, o)]
         if o.values["kind"] == "figure":
-            action = f"{o.subject}は、どちらが今の数字かを伺ってから使う。"
+            action = f"{o.subject}は、どちらの数字で考えるかを伺ってから使う。"
         else:
             action = f"{o.subject}のことは、どちらの言い方にも寄らずに伺う。"
         yield _headline(desk, o, 58, facts, action, *o.evidence)
@@ -247,8 +261,10 @@ def _issue(desk: Desk) -> Iterator[Headline]:
             continue
         gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
         facts = (desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest),)
-        action = f"{gap.subject}を伺う。" if gap else None
-        headline = _headline(desk, o, 46 - 3 * rank, facts, action, latest, gap.figure if gap else None)
+        action = f"{gap.subject}を伺う。" if gap else "その後の様子を、先に伺う。"
+        headline = _headline(
+            desk, o, 46 - 3 * rank if gap else 20 - rank, facts, action, latest, gap.figure if gap else None
+        )
         yield replace(headline, joins=False)
 
 
@@ -278,5 +294,5 @@ def _thin(desk: Desk) -> Iterator[Headline]:
 
 
 _FINDERS: tuple[Callable[[Desk], Iterator[Headline]], ...] = (
-    _deadlines, _split, _own_open, _own_late, _theirs, _moved, _rivals, _contradictions, _complaints, _issue, _figures, _thin,
+    _deadlines, _decisions, _split, _own_open, _own_late, _theirs, _moved, _rivals, _contradictions, _complaints, _issue, _figures, _thin,
 )  # fmt: skip

@@ -56,7 +56,9 @@ def compose_threads(desk: Desk) -> Iterator[Statement]:
 def compose_agreements(desk: Desk) -> Iterator[Statement]:
     """What was decided or agreed, latest last."""
     for o in desk.seen(Code.AGREEMENT)[-4:]:
-        yield desk.say(FACT, f"{o.subject}: {desk.told(o.evidence[0])}。", *o.evidence)
+        *before, words = o.evidence
+        said = "".join(desk.quote(e) for e in before) + desk.told(words)
+        yield desk.say(FACT, f"{o.subject}: {said}。" if o.subject else f"{said}。", *o.evidence)
 
 
 def compose_promises(desk: Desk) -> Iterator[Statement]:

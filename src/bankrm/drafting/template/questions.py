@@ -10,6 +10,7 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.addressees import asked_of, decider, keeper_of_books, promiser
 from bankrm.drafting.template.desk import Desk, grouped
 
+_BALANCES = ("借入金", "現預金", "売上債権", "棚卸資産", "買入債務", "純資産", "総資産")
 QUESTION, ACTION = StatementKind.QUESTION, StatementKind.ACTION
 
 
@@ -57,7 +58,7 @@ def _to(desk: Desk, gap: Observation) -> str:
         case "finance":
             return keeper_of_books(desk)
         case "speaker" if desk.meets(str(gap.values.get("speaker"))):
-            return str(gap.values["speaker"])
+            return desk.as_planned(str(gap.values["speaker"]))
         case _:
             return decider(desk)
 
@@ -65,11 +66,14 @@ def _to(desk: Desk, gap: Observation) -> str:
 def _missing_accounts(desk: Desk, missing: Sequence[Observation]) -> list[Statement]:
     lacks = dict.fromkeys(name for o in missing for name in o.names("missing"))
     evidence = [e for o in missing for e in o.all_evidence]
-    paper = "試算表" if desk.is_company() else "申告書の控え"
-    figures = [name for name in lacks if name != "従業員"]
-    what = [f"{'・'.join(figures)}の直近の数字"] if figures else []
+    accounts = "決算書" if desk.is_company() else "確定申告書の控え"
+    standing = [name for name in lacks if name in _BALANCES]
+    yearly = [name for name in lacks if name not in (*_BALANCES, "従業員")]
+    what = [f"{'・'.join(standing)}の直近の残高"] if standing else []
+    what += [f"{accounts}の{'・'.join(yearly)}の額"] if yearly else []
     what += ["従業員の人数(パートを含む)"] if "従業員" in lacks else []
+    paper = "試算表" if desk.is_company() and standing else accounts
     return [
         desk.say(QUESTION, f"({keeper_of_books(desk)}へ) {'と'.join(what)}を教えていただけますか。", *evidence),
-        desk.say(ACTION, f"お手元になければ、{paper}をいただく日を決める。", *evidence),
+        desk.say(ACTION, f"お手元になければ、{paper}の写しをいただく日を決める。", *evidence),
     ]

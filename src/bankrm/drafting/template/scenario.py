@@ -95,7 +95,7 @@ def compose_people(desk: Desk) -> Iterator[Statement]:
     """Those at the client who spoke in the last year, whom we meet first: each with the last word that shows where he or she stands."""
     contacts = desk.context.dossier.contacts
     said = [pair for o in desk.seen(Code.MATTER) for pair in o.certainties() if desk.age(pair[0]) <= _SPOKE_DAYS]
-    said.sort(key=lambda pair: (_stands(pair[1]), -desk.age(pair[0]), pair[0].origin.span or (0, 0)))
+    said.sort(key=lambda pair: (-desk.age(pair[0]), _stands(pair[1]), pair[0].origin.span or (0, 0)))
     last = {evidence.speaker: evidence for evidence, _ in said}
     deciders = {person for person in last if (contact := contact_of(person, contacts)) and contact.decides}
     ordered = sorted(
@@ -232,22 +232,24 @@ def _nothing(desk: Desk) -> list[Statement]:
 def compose_next_step(desk: Desk) -> Iterator[Statement]:
     """What to settle first, and what ends an option."""
     for o in desk.seen(Code.WISH_UNCONFIRMED)[:1]:
-        yield desk.say(
-            ACTION, f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。", *o.all_evidence
-        )
-    near = desk.seen(Code.DEADLINE_NEAR)
+        hushed = desk.hushed(o)
+        action = f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。"
+        yield desk.say_nothing(o, hushed) if hushed else desk.say(ACTION, action, *o.all_evidence)
     for o in _maturities(desk)[:1]:
         action = "延長や更新に要るものが期日までにそろわないと分かったら、その日のうちに支店で扱いを相談する。"
         yield desk.say(ACTION, action, *o.all_evidence)
+    near = desk.open_to_all(Code.DEADLINE_NEAR)
     choices = [d for d in near if d.values["kind"] is DeadlineKind.CHOICE and any(e.speaker for e in d.evidence)]
     for o in choices[:1]:
         yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、合わせる案はそこで終える。", *o.all_evidence)
-    for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE) if not p.values["in_doubt"]][-1:]:
+    owed = [o for o in desk.open_to_all(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]]
+    for o in owed[-1:]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
-    for o in [p for p in desk.seen(Code.PROMISE_OPEN) if not p.values["in_doubt"]][:1]:
+    ours = [o for o in desk.open_to_all(Code.PROMISE_OPEN) if not o.values["in_doubt"]]
+    for o in ours[:1]:
         yield desk.say(ACTION, f"{o.subject}が済むまで、新しい提案は持ち出さない。", *o.all_evidence)
-    if not desk.seen(Code.WISH_UNCONFIRMED, Code.DEADLINE_NEAR, Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN):
-        for o in [g for g in desk.seen(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
+    if not (near or owed or ours or desk.seen(Code.WISH_UNCONFIRMED)):
+        for o in [g for g in desk.open_to_all(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
             yield desk.say(ACTION, f"{o.subject}を伺い、答えしだいで次の訪問の目的を決める。", *o.all_evidence)
 
 

@@ -1,0 +1,112 @@
+"""今日の要点: what comes first, what belongs together, what is not raised."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from tests.builders import DAY, KEY, TODAY, accounts, dossier, gaps, talk, topics
+from tests.builders import visit as planned
+
+from bankrm.adapters.system.recipes import load_recipes
+from bankrm.adapters.system.resources import Resources
+from bankrm.domain.business import Deal
+from bankrm.domain.dossier import Dossier
+from bankrm.domain.drafts import units
+from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.visits import Visit
+from bankrm.drafting.ports import VisitContext
+from bankrm.drafting.select import select_evidence
+from bankrm.drafting.template.writer import TemplateWriter
+from bankrm.insights.observe import observe
+
+BRIEF = load_recipes(Resources.locate())[DocumentKindName.VISIT_BRIEF]
+LOAN = Deal("D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5))
+
+
+def headlines(file: Dossier, visit: Visit | None = None) -> list[list[str]]:
+    """The sentences of each headline, heaviest first."""
+    visit = visit or planned()
+    observations = observe(file, day=DAY, today=TODAY, topics=topics(), gaps=gaps(), visit=visit)
+    context = VisitContext(file, visit, TODAY, DAY, observations, select_evidence(file, visit, observations))
+    written = TemplateWriter().write(BRIEF, BRIEF.sections[0], context) or ()
+    return [[statement.text for statement in unit] for unit in units(written)]
+
+
+def on(purpose: str) -> Visit:
+    return Visit("visit-2", KEY, datetime(DAY.year, DAY.month, DAY.day, 10), ("篠崎社長",), purpose)
+
+
+def test_a_loan_that_falls_due_comes_before_all_else_and_nothing_is_promised() -> None:
+    promise = talk("2026-05-12", promises="当行：補助金の一覧を5月20日までに持参。")
+    first, *_ = headlines(dossier(promise, deals=(LOAN,)))
+    assert "小麦仕入の手形貸付の期日は6月26日" in first[0]
+    assert any("お約束せず" in text for text in first)
+
+
+def test_what_such_a_loan_waits_for_stands_under_it_and_not_again() -> None:
+    owed = talk("2026-05-12", promises="先方：4月までの試算表を5月29日までに送付。")
+    found = headlines(dossier(owed, deals=(LOAN,)))
+    assert sum("試算表" in text for headline in found for text in headline) == 1
+
+
+def test_what_the_visit_is_made_for_outweighs_what_is_merely_late() -> None:
+    late = talk("2026-05-12", promises="先方：釜の図面を5月15日までに送付。")
+    also = talk("2026-05-19", promises="先方：冷凍庫の写真を5月30日までに送付。")
+    assert "冷凍庫" in headlines(dossier(late, also), on("冷凍庫の件"))[0][0]
+    assert "釜" in headlines(dossier(late, also), on("釜の件"))[0][0]
+
+
+def test_a_deadline_and_our_promise_on_the_same_subject_are_one_headline() -> None:
+    told = talk(
+        "2026-06-01",
+        ours="販路支援の公募は6月19日が締切と案内。",
+        promises="当行：販路支援の対象になるかを6月15日までに回答。",
+    )
+    found = headlines(dossier(told))
+    assert len([h for h in found if any("販路支援" in text for text in h)]) == 1
+    (headline,) = [h for h in found if any("販路支援" in text for text in h)]
+    assert any("出かける前に用意する" in text for text in headline)
+
+
+def test_a_figure_carries_its_year_and_gives_way_once_it_was_explained() -> None:
+    years = (accounts("2025-03-31", sales=600), accounts("2026-03-31", sales=480))
+    assert any(
+        "(2026年3月期)" in text
+        for h in headlines(dossier(talk("2026-05-12"), talk("2026-05-13"), statements=years))
+        for text in h
+    )
+    explained = talk("2026-05-12", "社長「減収の主因は、学校給食の入札を落としたことです」")
+    assert not any(
+        "売上増加率" in text for h in headlines(dossier(explained, talk("2026-05-13"), statements=years)) for text in h
+    )
+
+
+def test_accounts_older_than_a_year_are_no_headline() -> None:
+    years = (accounts("2024-03-31", sales=600), accounts("2025-03-31", sales=480))
+    assert not any(
+        "売上増加率" in text
+        for h in headlines(dossier(talk("2026-05-12"), talk("2026-05-13"), statements=years))
+        for text in h
+    )
+
+
+def test_a_matter_of_which_somebody_at_the_table_must_not_hear_is_not_to_be_raised() -> None:
+    wish = talk("2026-06-02", "工場長「茹で釜を入れたい。社長にはまだ話していません」", people="小暮工場長")
+    (headline,) = headlines(dossier(wish, talk("2026-05-12")))
+    assert headline[-1] == "篠崎社長の前では、当方からこの話を出さない。"
+
+
+def test_the_reason_that_was_given_is_shown_and_not_asked_again() -> None:
+    before = talk("2026-02-10", "社長「直売所を出します」")
+    after = talk("2026-05-12", "社長「直売所はいったん見送ります。人が集まらなければ回せませんから」")
+    (headline, *_) = headlines(dossier(before, after))
+    assert any("伺い済み" in text for text in headline)
+    assert not any("きっかけ" in text for text in headline)
+
+
+def test_what_the_client_is_about_to_decide_is_told_with_the_words_that_say_what() -> None:
+    words = "社長「大手の製粉会社から資本提携の話が来ています」「年内に返事をする約束です」"
+    near = talk("2026-05-12", words.replace("年内", "7月末まで"))
+    assert any("資本提携" in text for text in headlines(dossier(near, talk("2026-05-13")))[0])
+    far = talk("2026-05-12", words)
+    assert not any("判断の時期" in text for h in headlines(dossier(far, talk("2026-05-13"))) for text in h)
