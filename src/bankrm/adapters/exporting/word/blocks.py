@@ -16,6 +16,7 @@ from bankrm.domain.recipes import StatementKind
 FACT, QUESTION, ACTION = StatementKind.FACT, StatementKind.QUESTION, StatementKind.ACTION
 _LABELLED = re.compile(r"(?P<label>[^:：「」。、]{1,12})[:：]\s*(?P<value>.+)", re.DOTALL)
 _SHORT = 44  # code points that fit half a line and leave room for a citation
+_RUNNING = 2  # facts of a headline that read well in one paragraph
 LABEL_MM, GRID_MM = 32.0, page.WIDTH.mm / 2
 
 Cite = Callable[[Statement], tuple[int, ...]]
@@ -61,13 +62,17 @@ class Blocks:
         self._marked(mark, statement, left=4.5)
 
     def _headline(self, group: Sequence[Statement], number: int) -> None:
-        """Numbered: the facts as running text, the action beneath."""
+        """Numbered: the matter in bold, what else is known of it as running text, or line by line where it is much; then what to do."""
         paragraph = self._paragraph(f"{number}.", left=6, keep=True)
-        for statement in group:
-            if statement.kind is not ACTION:
-                page.write(paragraph, "" if statement is group[0] else " ")
-                self._say(paragraph, statement, bold=statement is group[0])
-        for statement in group:
+        self._say(paragraph, group[0], bold=True)
+        facts = [statement for statement in group[1:] if statement.kind is not ACTION]
+        for statement in facts:
+            if len(facts) > _RUNNING:
+                self._marked("・", statement, left=11)
+            else:
+                page.write(paragraph, " ")
+                self._say(paragraph, statement)
+        for statement in group[1:]:
             if statement.kind is ACTION:
                 self._marked("→", statement, left=11)
 
