@@ -113,7 +113,9 @@ def _strongest(remarks: list[Remark]) -> list[Remark]:
     last = max(newest, key=lambda r: (r.evidence.body.startswith("「"), r.on))
     earlier = [r for r in remarks if r.record.ref != last.record.ref]
     telling = max(
-        earlier, key=lambda r: (r.evidence.body.startswith("「"), bool(find_quantities(r.text)), r.on), default=None
+        earlier,
+        key=lambda r: (r.evidence.body.startswith("「"), bool(find_quantities(r.text, today=r.on)), r.on),
+        default=None,
     )
     return [last, *([telling] if telling else [])]
 
@@ -158,7 +160,7 @@ def _telling(remark: Remark) -> bool:
     intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
     trouble = any(is_so(remark.text, found.span()) for found in _DIFFICULTY.finditer(remark.text))
     return (intent and len(remark.text) >= 6) or (
-        len(remark.text) >= 10 and (trouble or bool(find_quantities(remark.text)))
+        len(remark.text) >= 10 and (trouble or bool(find_quantities(remark.text, today=remark.on)))
     )
 
 
