@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bankrm.domain.business import Deal
 from bankrm.domain.citing import cite_deal, cite_deal_note, cite_passage, computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
+from bankrm.insights import alternatives, maturities
 from bankrm.insights.competition import bank_in, other_banks
 from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.formatting import full_date, month_day
+from bankrm.language.formatting import millions, month_day
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
-from bankrm.language.quantities import Kind, PartialDate, Quantity
+from bankrm.language.quantities import Kind, Quantity
 
 HORIZON_DAYS = {
     DeadlineKind.MATURITY: 14,
@@ -37,9 +38,9 @@ _TURN = re.compile(
 _PAYMENT = re.compile(r"支払い?|払い込み|納税|納付|返済|決済|賞与")
 _OWN_LOAN = re.compile(r"資金|極度|借入|借り入れ|貸付|貸越|手形|当貸|手貸|短期継続|融資")
 _MATURITY = re.compile(r"期日|満期|返済日|決済日|更新日|継続")
-_RECEIPT = re.compile(r"入金|金が(?:入|はい)|回収|振り込まれ|支払われ|代金が")
-_ASKS = re.compile(
-    r"(?:延ば|延長|待っ|継続|更新|書き?換え)[^。、]{0,8}?(?:もら(?:え|い)|いただ(?:け|き)|くれ|ください|お願い|ほしい|したい)"
+# an answer that a third party wants: リース会社からは、11月30日までに返事をくれと
+_ANSWER = re.compile(
+    r"(?P<whom>[一-龠ァ-ヶー]{2,12})から(?:は|も)?、?[^。]*?まで[^。、]{0,8}?(?:返事|回答|返答)を(?!いただ(?:い|き|け)|もら)"
 )
 _OF_OTHERS = re.compile(r"(?:お?隣|よそ|他社|同業|[一-龠ァ-ヶー]{2,}さん)[^。、]{0,8}(?:は|が|も)、")
 _GENERIC = re.compile(
@@ -62,13 +63,32 @@ def observe_deadlines(view: View) -> Iterator[Observation]:
     found = sorted(_deadlines(view), key=lambda d: (d.day, d.kind))
     for day, kind in dict.fromkeys((d.day, d.kind) for d in found):
         same = [d for d in found if (d.day, d.kind) == (day, kind)]
-        subject = max((d.subject for d in same), key=_telling)
+        deals = [deal for deal in view.dossier.deals if deal.ref in {d.evidence.origin.ref for d in same}]
+        subject = _with_sum(_best(same, deals), kind, deals)
         days = (day - view.day).days
         when = f"訪問日の{days}日後" if days else "訪問日の当日"
         figure = computed(subject, f"{subject} {month_day(day)}は{when}", f"{day}−{view.day}", view.today)
         evidence = tuple(dict.fromkeys(d.evidence for d in same))
-        values = {"due": day, "days": days, "kind": kind, **(_repaid_by(view, day, same) if kind is DeadlineKind.MATURITY else {})}  # fmt: skip
+        values = {"due": day, "days": days, "kind": kind}
+        if kind is DeadlineKind.MATURITY:
+            values |= maturities.told_of(view, day, evidence, deals)
+        elif kind is DeadlineKind.CHOICE:
+            values |= alternatives.told_of(view, day, subject, evidence)
         yield Observation(Code.DEADLINE_NEAR, subject, evidence, figure, values)
+
+
+def _best(same: Sequence[_Deadline], deals: Sequence[Deal]) -> str:
+    """The name of the thing: as the deal is registered, else the most telling that the records have."""
+    registered = [d.subject for d in same if any(d.subject.startswith(deal.title) for deal in deals)]
+    return max(registered or [d.subject for d in same], key=_telling)
+
+
+def _with_sum(subject: str, kind: DeadlineKind, deals: Sequence[Deal]) -> str:
+    """A loan is named with its sum, as far as its name has none."""
+    sums = [deal.amount_yen for deal in deals if deal.matures and deal.amount_yen]
+    if kind is not DeadlineKind.MATURITY or len(sums) != 1 or "円" in subject:
+        return subject
+    return re.sub(r"(?=の[^の]*$)", millions(sums[0]), subject, count=1)
 
 
 def _telling(subject: str) -> tuple[bool, bool, int]:
@@ -81,6 +101,7 @@ def _deadlines(view: View) -> Iterator[_Deadline]:
         yield from _in_text(view, remark.text, remark.evidence, remark.on, banks)
         if remark.party is Party.CLIENT:
             yield from _payments(view, remark)
+            yield from _answers(view, remark, banks)
     for document, passage in relevant_passages(view):
         yield from _in_text(view, passage.text, cite_passage(document, passage), document.issued or view.today, banks)
     for deal in view.dossier.deals:
@@ -148,34 +169,21 @@ def _payments(view: View, remark: Remark) -> Iterator[_Deadline]:
             yield _Deadline(day, DeadlineKind.PAYMENT, _payee(remark.text, cue, quantity), remark.evidence)
 
 
+def _answers(view: View, remark: Remark, banks: Sequence[str]) -> Iterator[_Deadline]:
+    """A day by which somebody else wants the client's answer."""
+    asked = _ANSWER.search(remark.text)
+    if asked is None or bank_in(asked["whom"], tuple(banks)):
+        return
+    for quantity in _dates(remark.text, remark.on):
+        day = _day(remark.text, quantity, remark.on)
+        if _near(view, day, DeadlineKind.CHOICE):
+            yield _Deadline(day, DeadlineKind.CHOICE, f"{asked['whom']}への返事の期限", remark.evidence)
+
+
 def _payee(text: str, cue: re.Match[str], day: Quantity) -> str:
     """What is to be paid (肥料代380万円の支払): the words between the day and the cue, or before the cue."""
     between = text[day.end : cue.end()] if day.end <= cue.start() else text[: cue.end()]
     return re.split(r"[、。「」（）()\s　]|までに?", between)[-1].lstrip("のにはが") or cue.group()
-
-
-def _repaid_by(view: View, due: date, same: Sequence[_Deadline]) -> dict[str, object]:
-    """For a loan that falls due: the money it is repaid from, as told last in the talks on it, and whether that comes after the day."""
-    refs = {d.evidence.origin.ref for d in same}
-    said = [r for r in view.client_remarks() if r.record.ref in refs and view.day - r.on <= timedelta(183)]
-    asked = next((r.evidence for r in reversed(said) if _ASKS.search(r.text)), None)
-    for remark in (r for r in reversed(said) if _RECEIPT.search(r.text)):
-        for quantity in find_quantities(remark.text, today=remark.on):
-            if quantity.kind in (Kind.DATE, Kind.MONTH):
-                late = _after(view, quantity, remark, due)
-                return {"receipt": remark.evidence, "receipt_late": late, "asked": asked}
-    return {"receipt": None, "receipt_late": None, "asked": asked}
-
-
-def _after(view: View, quantity: Quantity, remark: Remark, due: date) -> Evidence | None:
-    told = PartialDate.parse(str(quantity.value))
-    if told.last_day() < remark.on:
-        told = PartialDate(told.year + 1, told.month, told.day)
-    if told.first_day() <= due:
-        return None
-    when = full_date(told.first_day()) if told.day else f"{told.year}年{told.month}月"
-    text = f"入金の見込み({when})は期日({full_date(due)})より後"
-    return computed("入金の見込みと期日", text, f"{told.first_day()}>{due}", view.today)
 
 
 def _turning(text: str, cue: re.Match[str]) -> str:

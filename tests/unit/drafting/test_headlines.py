@@ -39,7 +39,7 @@ def on(purpose: str) -> Visit:
 def test_a_loan_that_falls_due_comes_before_all_else_and_nothing_is_promised() -> None:
     promise = talk("2026-05-12", promises="当行：補助金の一覧を5月20日までに持参。")
     first, *_ = headlines(dossier(promise, deals=(LOAN,)))
-    assert "小麦仕入の手形貸付の期日は6月26日" in first[0]
+    assert "小麦仕入の手形貸付15百万円の期日は6月26日" in first[0]
     assert any("お約束せず" in text for text in first)
 
 

@@ -74,7 +74,7 @@ def test_a_loan_that_is_out_matures_under_its_own_name_although_the_deal_is_done
         date(2026, 3, 1),
     )
     (found,) = near(deals=(deal,))
-    assert (found.subject, found.values["kind"]) == ("小麦仕入のつなぎ資金の期日", DeadlineKind.MATURITY)
+    assert (found.subject, found.values["kind"]) == ("小麦仕入のつなぎ資金20百万円の期日", DeadlineKind.MATURITY)
 
 
 def test_money_that_comes_after_the_day_of_repayment_is_said_so() -> None:

@@ -13,9 +13,9 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.contradictions import newest
+from bankrm.drafting.template.deadlines import facts_of, rivals, to_meet
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
-from bankrm.drafting.template.promises import able, grounds, lacking, outstanding, state_of
-from bankrm.language.formatting import month_day
+from bankrm.drafting.template.promises import able, grounds, lacking, state_of
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 _MOST, _FACTS, _ACTIONS = 3, 5, 2
@@ -76,47 +76,14 @@ def _headline(
 def _deadlines(desk: Desk) -> Iterator[Headline]:
     """A day soon after the visit, with what is still missing for it. A maturity comes before all else."""
     for o in desk.seen(Code.DEADLINE_NEAR):
-        kind, days = o.values["kind"], o.count("days")
-        when = f"訪問日の{days}日後" if days else "訪問日の当日"
-        facts = [desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}に当たる。", *o.all_evidence)]
-        facts += _repayment(desk, o)
         missing = lacking(desk, o)
-        facts += [outstanding(desk, p) for p in missing]
-        about = telling_words(o.subject).union(*(telling_words(p.subject) for p in missing))
-        base = {DeadlineKind.MATURITY: 130.0, DeadlineKind.PAYMENT: 104.0}.get(DeadlineKind(str(kind)), 99.0)
-        weight = base - 2 * days + 4 * bool(missing)
-        yield _headline(desk, o, weight, facts, _to_meet(o, missing), about=about)
-
-
-def _repayment(desk: Desk, o: Observation) -> Iterator[Statement]:
-    """What a loan that falls due is to be repaid from, in the client's words, and whether that comes too late."""
-    late, receipt, asked = (o.values.get(key) for key in ("receipt_late", "receipt", "asked"))
-    if isinstance(late, Evidence) and isinstance(receipt, Evidence):
-        yield desk.say(FACT, f"{late.body}: {desk.told(receipt)}。", late, receipt)
-    elif isinstance(receipt, Evidence):
-        yield desk.say(FACT, f"返済にあてる入金: {desk.told(receipt)}。", receipt)
-    if isinstance(asked, Evidence):
-        yield desk.say(FACT, f"先方の受け止め: {desk.told(asked)}。", asked)
-
-
-def _to_meet(o: Observation, missing: Sequence[Observation]) -> str:
-    by = month_day(o.day("due"))
-    today = o.count("days") == 0
-    match o.values["kind"]:
-        case DeadlineKind.MATURITY if o.values.get("receipt_late"):
-            return "期日の延長はお約束せず、申込みに要るものと、誰がいつ出すかを、席を立つ前に決める。"
-        case DeadlineKind.MATURITY:
-            return f"更新や延長はお約束せず、{by}までに要るものと、誰がいつ出すかを、席を立つ前に決める。"
-        case DeadlineKind.PAYMENT:
-            return f"{by}までの入金と支払の予定を伺い、足りない額と日を一緒に確かめる。"
-        case DeadlineKind.OTHERS:
-            return f"{by}より前に決めたいお考えかどうかを伺い、急がせない。"
-        case _ if today:
-            return f"{o.subject}の扱いを、その場で確かめる。"
-        case _ if missing:
-            return f"{o.subject}に間に合わせるか、今回は見送るかを先に伺う。"
-        case _:
-            return f"{by}までに進めるか見送るか、進めるなら誰が何をするかを、席を立つ前に決める。"
+        related = [p.subject for p in (o, *missing, *rivals(desk, o))]
+        about = frozenset[str]().union(*map(telling_words, related))
+        base = {DeadlineKind.MATURITY: 130.0, DeadlineKind.PAYMENT: 104.0}.get(
+            DeadlineKind(str(o.values["kind"])), 99.0
+        )
+        weight = base - 2 * o.count("days") + 4 * bool(missing)
+        yield _headline(desk, o, weight, list(facts_of(desk, o)), to_meet(o, missing), about=about)
 
 
 def _decisions(desk: Desk) -> Iterator[Headline]:

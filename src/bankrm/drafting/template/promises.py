@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,12 +12,13 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk
+from bankrm.language.words import content_words
 
 FACT = StatementKind.FACT
 _APPLICATION = ("締切", "締め切", "公募", "補助", "助成", "申請", "申込", "応募", "募集", "受付")
-# What each kind of deadline is kept from by: a renewal needs accounts, an application the papers of the plan.
+_ACCOUNTS = ("試算表", "決算", "資金繰り")  # what any renewal is judged on
+# What each other kind of deadline is kept from by: an application by the papers of the plan.
 _NEEDED = {
-    DeadlineKind.MATURITY: ("試算表", "決算", "資金繰り", "契約書", "受注", "出来高", "入金"),
     DeadlineKind.CHOICE: ("見積", "図面", "計画", "書", "写真", "内訳"),
     DeadlineKind.OTHERS: ("見積", "図面", "計画", "明細"),
     DeadlineKind.PAYMENT: ("試算表", "資金繰り", "見積"),
@@ -33,6 +35,8 @@ def state_of(desk: Desk, o: Observation) -> str:
     rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{deed}記録がない。"
     if days:
         return f"{o.subject}は、{by}を訪問日で{days}日過ぎ、{rest}"
+    if o.values.get("days_left") == 0 and _theirs(o):
+        return f"{o.subject}は、{_at_visit(desk, o)}。"
     if o.values.get("days_left") == 0:
         return f"{o.subject}は、訪問日が{by}で、まだ{rest}"
     return f"{o.subject}は、{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
@@ -55,6 +59,8 @@ def listed(desk: Desk, o: Observation) -> str:
     by = f"期限{desk.due(due)}" if isinstance(due, date) else "期限の記載なし"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
         state = f"{f'{days}日遅れて' if days else ''}{desk.on(o.values['kept_on'])}に{deed}"
+    elif _theirs(o) and o.values.get("days_left") == 0:
+        state = "訪問日に受け取る約束"
     elif o.values["in_doubt"]:
         state = f"{deed}かどうかが記録からは決められない"
     else:
@@ -88,20 +94,45 @@ def whose(promise: Observation) -> str:
     return "当行" if promise.values["owner"] is Party.BANK else "先方"
 
 
+def _theirs(o: Observation) -> bool:
+    """Whether it is a paper that they surely owe."""
+    return o.values["owner"] is Party.CLIENT and bool(o.values.get("paper"))
+
+
 def outstanding(desk: Desk, o: Observation) -> Statement:
-    """One thing they owe for a deadline."""
-    late = f"期限{desk.due(o.values['due'])}、{o.values['days']}日超過" if o.values["days"] else "訪問日が期限"
+    """One thing they owe for a deadline; what is to be brought to the visit is not late yet."""
+    if not o.values["days"]:
+        return desk.say(FACT, f"先方: {o.subject}は、{_at_visit(desk, o)}。", *grounds(o))
+    late = f"期限{desk.due(o.values['due'])}、{o.values['days']}日超過"
     return desk.say(FACT, f"先方: {o.subject}({late})が未着。", *grounds(o))
 
 
+def _at_visit(desk: Desk, o: Observation) -> str:
+    return f"訪問日({desk.due(o.values['due'])})に受け取る約束"
+
+
 def lacking(desk: Desk, deadline: Observation) -> list[Observation]:
-    """What the other side owes, of the sort that such a deadline needs: for our own loan whatever the accounts lack, for an
-    application what was asked for in the same talk."""
-    refs = {e.origin.ref for e in deadline.evidence}
-    kind = DeadlineKind(str(deadline.values["kind"]))
-    if kind is DeadlineKind.CHOICE and not any(word in e.body for e in deadline.evidence for word in _APPLICATION):
-        return []
+    """What the other side owes for such a deadline: for our own loan what we said it needs, for an application what was asked for
+    in the same talk."""
     owed = [o for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN) if not o.values["in_doubt"]]
     due = [o for o in owed if o.values["days"] or o.values["days_left"] == 0]
-    linked = [o for o in due if kind is DeadlineKind.MATURITY or any(e.origin.ref in refs for e in o.evidence)]
+    kind = DeadlineKind(str(deadline.values["kind"]))
+    if kind is DeadlineKind.MATURITY:
+        return [o for o in due if _needed(deadline, o)][-2:]
+    if kind is DeadlineKind.CHOICE and not any(word in e.body for e in deadline.evidence for word in _APPLICATION):
+        return []
+    refs = {e.origin.ref for e in deadline.evidence}
+    linked = [o for o in due if any(e.origin.ref in refs for e in o.evidence)]
     return [o for o in linked if any(word in o.subject for word in _NEEDED[kind])][-2:]
+
+
+def _needed(maturity: Observation, owed: Observation) -> bool:
+    """Whether the list of what the loan needs names the thing; without a list, whether it is a paper of account that was promised
+    in a talk on the loan."""
+    needed = str(maturity.values["needed"])
+    if needed:
+        thing = frozenset(w for w in content_words(owed.subject) if len(w) > 1 and not re.search(r"\d", w))
+        return bool(thing) and 2 * len(thing & frozenset(content_words(needed))) >= len(thing)
+    talks = maturity.names("talks")
+    spoken = not talks or any(e.origin.ref in talks for e in owed.evidence)
+    return spoken and any(word in owed.subject for word in _ACCOUNTS)

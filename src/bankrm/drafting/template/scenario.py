@@ -11,9 +11,10 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.deadlines import condition_words, repayment
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.drafting.template.promises import grounds, lacking, state_of
-from bankrm.drafting.template.seeds import limit_words, limitation
+from bankrm.drafting.template.seeds import limitation
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import month_day
 
@@ -127,15 +128,25 @@ def _by_maturity(desk: Desk) -> Iterator[list[Statement]]:
         part = [
             desk.say(PROPOSAL, f"{o.subject}までに{apply}を申し込む(審査があり、結果は約束できない)。", *o.all_evidence)
         ]
-        if isinstance(receipt, Evidence):
-            part.append(desk.say(FACT, f"合う理由: {desk.told(receipt)}。", receipt))
-        part += [desk.say(CAUTION, f"合わない理由: {p.subject}が届いていない。", p.figure) for p in lacking(desk, o)]
+        reason = receipt if isinstance(late, Evidence) else None
+        if isinstance(reason, Evidence):
+            part.append(desk.say(FACT, f"合う理由: {desk.told(reason)}。", reason))
+        else:
+            part += repayment(desk, o)
+        part += [_not_here(desk, p) for p in lacking(desk, o)]
         yield part
         if isinstance(late, Evidence):
             yield [
                 desk.say(PROPOSAL, f"{o.subject}に、ほかの資金で返す。", *o.all_evidence),
                 desk.say(CAUTION, f"合わない理由: {late.body}。", late),
             ]
+
+
+def _not_here(desk: Desk, owed: Observation) -> Statement:
+    """What an option still waits for: overdue, or to be handed over at the visit."""
+    if owed.values["days"]:
+        return desk.say(CAUTION, f"合わない理由: {owed.subject}が届いていない。", owed.figure)
+    return desk.say(CAUTION, f"先に要るもの: {owed.subject}(訪問日に受け取る約束)。", owed.figure)
 
 
 def _by_deadline(desk: Desk) -> list[Statement]:
@@ -147,18 +158,18 @@ def _by_deadline(desk: Desk) -> list[Statement]:
         if interest:
             part.append(desk.say(FACT, f"合う理由: {desk.told(interest)}。", interest))
         part.append(desk.say(CAUTION, f"合わない理由: 訪問日から{o.values['days']}日しかない。", o.figure))
-        part += [
-            desk.say(CAUTION, f"合わない理由: {p.subject}が届いていない。", p.figure) for p in lacking(desk, o)[-1:]
-        ]
-        refs = {e.origin.ref for e in o.evidence}
-        conditions = [
-            limit
-            for fit in desk.seen(Code.PRODUCT_FIT)
-            if fit.values["document"] in refs and (limit := limitation(fit))
-        ]
-        part += [desk.say(CAUTION, f"条件: {limit_words(desk, e)}。", e) for e in conditions[:1]]
+        part += [_not_here(desk, p) for p in lacking(desk, o)[-1:]]
+        part += [desk.say(CAUTION, f"条件: {condition_words(desk, e)}。", e) for e in _conditions(desk, o)[:1]]
         return part
     return []
+
+
+def _conditions(desk: Desk, deadline: Observation) -> list[Evidence]:
+    """What must come first, as told or printed with the day; else what the product excludes."""
+    refs = {e.origin.ref for e in deadline.evidence}
+    fits = [fit for fit in desk.seen(Code.PRODUCT_FIT) if fit.values["document"] in refs]
+    found = (deadline.values.get("condition"), *map(limitation, fits))
+    return [e for e in found if isinstance(e, Evidence)]
 
 
 def _interest(desk: Desk, deadline: Observation) -> Evidence | None:
