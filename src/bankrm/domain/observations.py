@@ -18,6 +18,7 @@ class Code(StrEnum):
     PROMISE_KEPT = "promise_kept"  # by either side, in time
     PROMISE_LATE = "promise_late"  # kept, after its day
     PROMISE_OPEN = "promise_open"  # ours, not kept as far as recorded
+    LATE_PATTERN = "late_pattern"  # ours, again and again
     COUNTERPART_OVERDUE = "counterpart_overdue"  # theirs, past its day
     COUNTERPART_OPEN = "counterpart_open"  # theirs, not yet due
     DEADLINE_NEAR = "deadline_near"

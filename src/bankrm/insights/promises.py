@@ -21,6 +21,7 @@ _REFERRING = re.compile(
     r"お待たせ|お?約束(?:の|して|より|し|どおり|通り)|宿題|ご?依頼(?:の|を|いただ|されて)|頼まれ|求められて|お求めの|遅くなり|遅れ(?:たこと|ました|を詫び|をお詫び)|先日の|前回の"
 )
 FORGOTTEN_DAYS = 365  # so long past its day, a missing record is likelier than an open promise
+LATE_DAYS, PATTERN = 731, 3  # how far back our own lateness is told, and how often makes it a habit
 _WITHDRAWN = re.compile(
     r"(?:取り下げ|取下げ)(?!ない|ず|られ(?:な|ては)|るか|たわけではな|(?:て|るの)は(?:い|な))|(?:不要|要らなく)(?:に|と|な(?:り|っ))|もう(?:結構|要ら|いら|不要)|なかったことに|白紙に"
     r"|(?:いただか|もらわ|出さ|送ら|届け|作ら|持って[こ来]|用意し|提出し|持参し)(?:なくて|ずとも|なくとも)も?(?:結構|構わ|かまわ|よい|良い|いい|大丈夫|差し支え)"
@@ -146,6 +147,7 @@ def observe_promises(view: View, everything: Sequence[Fate]) -> Iterator[Observa
             yield _kept(fate)
         elif not fate.withdrawn:
             yield _open(view, fate)
+    yield from _pattern(view, everything)
     if view.records and not any(f.promise.owner is Party.BANK and not f.settled for f in everything):
         found = view.searched(view.records, "当行の未了の約束", "当行の未了の約束")
         yield Observation(
@@ -155,6 +157,24 @@ def observe_promises(view: View, everything: Sequence[Fate]) -> Iterator[Observa
             found,
             {"records": len(view.records), "about": "own_promises"},
         )
+
+
+def _pattern(view: View, everything: Sequence[Fate]) -> Iterator[Observation]:
+    """That we were late again and again in the last two years: what was kept late, and what is overdue today."""
+    late = [fate for fate in everything if fate.promise.owner is Party.BANK and _was_late(view, fate)]
+    if len(late) < PATTERN:
+        return
+    text = f"当行の約束で期限に遅れたものは、この2年で{len(late)}件({'、'.join(fate.promise.thing for fate in late)})"
+    figure = computed("当行の約束の遅れ", text, "", view.today)
+    evidence = [e for fate in late for e in (fate.evidence, *((fate.kept_by.evidence,) if fate.kept_by else ()))]
+    yield Observation(Code.LATE_PATTERN, "当行の約束の遅れ", tuple(evidence), figure, {"times": len(late)})
+
+
+def _was_late(view: View, fate: Fate) -> bool:
+    if not fate.first_due or (view.day - fate.first_due).days > LATE_DAYS or fate.withdrawn:
+        return False
+    overdue = not fate.kept_on and fate.candidate is None and fate.first_due < view.today
+    return fate.late_days() > 0 or overdue
 
 
 def _kept(fate: Fate) -> Observation:

@@ -154,7 +154,10 @@ class Desk:
 
     def visit_evidence(self) -> Evidence | None:
         """The planned visit, for statements that name whom we meet."""
-        return next((e for e in self._ids if e.origin.type is OriginType.VISIT), None)
+        visit = self.context.visit
+        return next(
+            (e for e in self._ids if visit and e.origin.type is OriginType.VISIT and e.origin.ref == visit.ref), None
+        )
 
     def also_citing(self, statement: Statement, evidence: Evidence | None) -> Statement:
         """A question that names the person it goes to rests on the visit's entry too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bankrm.domain.drafts import Statement
@@ -15,6 +15,7 @@ from bankrm.drafting.template.desk import Desk
 from bankrm.language.words import content_words
 
 FACT = StatementKind.FACT
+_RECENT_DAYS, _TWO_YEARS = 183, 731
 _APPLICATION = ("締切", "締め切", "公募", "補助", "助成", "申請", "申込", "応募", "募集", "受付")
 _ACCOUNTS = ("試算表", "決算", "資金繰り")  # what any renewal is judged on
 # What each other kind of deadline is kept from by: an application by the papers of the plan.
@@ -35,7 +36,7 @@ def state_of(desk: Desk, o: Observation) -> str:
     rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{deed}記録がない。"
     if days:
         return f"{o.subject}は、{by}を訪問日で{days}日過ぎ、{rest}"
-    if o.values.get("days_left") == 0 and _theirs(o):
+    if _at_the_table(o):
         return f"{o.subject}は、{_at_visit(desk, o)}。"
     if o.values.get("days_left") == 0:
         return f"{o.subject}は、訪問日が{by}で、まだ{rest}"
@@ -59,7 +60,7 @@ def listed(desk: Desk, o: Observation) -> str:
     by = f"期限{desk.due(due)}" if isinstance(due, date) else "期限の記載なし"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
         state = f"{f'{days}日遅れて' if days else ''}{desk.on(o.values['kept_on'])}に{deed}"
-    elif _theirs(o) and o.values.get("days_left") == 0:
+    elif _at_the_table(o):
         state = "訪問日に受け取る約束"
     elif o.values["in_doubt"]:
         state = f"{deed}かどうかが記録からは決められない"
@@ -74,8 +75,19 @@ def promise_lines(desk: Desk, *codes: Code) -> Iterator[Statement]:
     return (desk.say(FACT, listed(desk, o), *grounds(o)) for o in desk.seen(*codes))
 
 
+def compose_promises(desk: Desk) -> Iterator[Statement]:
+    """For the brief: what is open, how often we were late, and the two latest of these."""
+    yield from _open_then_late(desk, _own_late(desk)[:2])
+
+
 def open_and_late(desk: Desk) -> Iterator[Statement]:
-    """What is surely open, theirs first; that nothing of ours is, where that is so; ours kept late; last what the records leave open."""
+    """What is open, and all that we kept late in two years."""
+    yield from _open_then_late(desk, _own_late(desk))
+
+
+def _open_then_late(desk: Desk, late: Sequence[Observation]) -> Iterator[Statement]:
+    """What is surely open, theirs first; that nothing of ours is, where that is so; ours kept late; theirs of late; last what the
+    records leave open."""
     still_open = desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN, Code.PROMISE_OPEN)
     by_owner = sorted(still_open, key=lambda o: (bool(o.values["in_doubt"]), o.values["owner"] is Party.BANK))
     for o in by_owner:
@@ -84,9 +96,21 @@ def open_and_late(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.NOTHING_RECORDED):
         if o.values.get("about") == "own_promises":
             yield desk.say(FACT, "当行: 未了の約束は記録にない。", o.figure)
-    recent = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.day("kept_on")).days <= 183]
-    for o in [*recent, *(o for o in by_owner if o.values["in_doubt"])]:
+    for o in desk.seen(Code.LATE_PATTERN):
+        yield desk.say(FACT, f"当行の約束で期限に遅れたものは、この2年で{o.values['times']}件。", o.figure)
+    theirs = [o for o in _late(desk, _RECENT_DAYS) if o.values["owner"] is Party.CLIENT]
+    for o in [*late, *theirs, *(o for o in by_owner if o.values["in_doubt"])]:
         yield desk.say(FACT, listed(desk, o), *grounds(o))
+
+
+def _own_late(desk: Desk) -> list[Observation]:
+    """What we kept late in the last two years, the latest first."""
+    return [o for o in _late(desk, _TWO_YEARS) if o.values["owner"] is Party.BANK]
+
+
+def _late(desk: Desk, days: int) -> list[Observation]:
+    late = [o for o in desk.seen(Code.PROMISE_LATE) if (desk.day - o.day("kept_on")).days <= days]
+    return sorted(late, key=lambda o: o.day("kept_on"), reverse=True)
 
 
 def whose(promise: Observation) -> str:
@@ -94,9 +118,10 @@ def whose(promise: Observation) -> str:
     return "当行" if promise.values["owner"] is Party.BANK else "先方"
 
 
-def _theirs(o: Observation) -> bool:
-    """Whether it is a paper that they surely owe."""
-    return o.values["owner"] is Party.CLIENT and bool(o.values.get("paper"))
+def _at_the_table(o: Observation) -> bool:
+    """Whether it is a paper of theirs that falls due on the day of the visit: to be handed over there, and not late."""
+    due_then = not o.values["days"] and o.values.get("days_left") == 0
+    return due_then and o.values["owner"] is Party.CLIENT and bool(o.values.get("paper"))
 
 
 def outstanding(desk: Desk, o: Observation) -> Statement:

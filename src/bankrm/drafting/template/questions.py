@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Statement
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
-from bankrm.drafting.template.addressees import asked_of, decider, keeper_of_books, promiser
+from bankrm.drafting.template.addressees import asked_of, decider, is_called_ahead, keeper_of_books, known_by, promiser
 from bankrm.drafting.template.desk import Desk, grouped
 
 _BALANCES = ("借入金", "現預金", "売上債権", "棚卸資産", "買入債務", "純資産", "総資産")
@@ -28,16 +29,35 @@ def compose_questions(desk: Desk) -> Iterator[Statement]:
 
 
 def _owed(desk: Desk) -> Iterator[list[Statement]]:
-    """The two latest things they owe, in one question where they go to one person."""
+    """The two latest things they owe, in one question where they go to one person; by telephone before the visit where that is better."""
     owed = [o for o in desk.seen(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]][-2:]
-    begun = [(asked_of(desk, o, promiser(desk, o)), o) for o in owed]
+    to = {o.subject: promiser(desk, o) for o in owed}
+    ahead = [o for o in owed if is_called_ahead(desk, to[o.subject], overdue=True)]
+    for person in dict.fromkeys(to[o.subject] for o in ahead):
+        things = [o for o in ahead if to[o.subject] == person and person not in desk.hushed(o)]
+        if things:
+            what = f"{_listed(things)}がいつ届くか"
+            yield [_call(desk, person, what, *(e for o in things for e in o.all_evidence))]
+    begun = [(asked_of(desk, o, _at_table(desk, to[o.subject])), o) for o in owed if o not in ahead]
     for beginning in dict.fromkeys(b for b, _ in begun if b):
         things = [o for b, o in begun if b == beginning]
         evidence = [e for o in things for e in o.all_evidence]
         yield [
-            desk.say(QUESTION, f"{beginning} {'と'.join(o.subject for o in things)}は、いつごろいただけそうでしょうか。", *evidence),
+            desk.say(QUESTION, f"{beginning} {_listed(things)}は、いつごろいただけそうでしょうか。", *evidence),
             desk.say(ACTION, "難しい様子なら、何が止めているかを聞き、受け取る日だけを決める。", *evidence),
-        ]  # fmt: skip
+        ]
+
+
+def _listed(things: Sequence[Observation]) -> str:
+    return "と".join(o.subject for o in things)
+
+
+def _at_table(desk: Desk, person: str) -> str:
+    return person if desk.meets(person) else decider(desk)
+
+
+def _call(desk: Desk, person: str, what: str, *evidence: Evidence) -> Statement:
+    return desk.say(ACTION, f"訪問前に、{person}へ電話で、{what}を確かめる。", *evidence, known_by(desk, person))
 
 
 def _gaps(desk: Desk) -> Iterator[list[Statement]]:
@@ -56,7 +76,7 @@ def _gaps(desk: Desk) -> Iterator[list[Statement]]:
 def _to(desk: Desk, gap: Observation) -> str:
     match gap.values["to"]:
         case "finance":
-            return keeper_of_books(desk)
+            return _at_table(desk, keeper_of_books(desk))
         case "speaker" if desk.meets(str(gap.values.get("speaker"))):
             return desk.as_planned(str(gap.values["speaker"]))
         case _:
@@ -72,8 +92,11 @@ def _missing_accounts(desk: Desk, missing: Sequence[Observation]) -> list[Statem
     what = [f"{'・'.join(standing)}の直近の残高"] if standing else []
     what += [f"{accounts}の{'・'.join(yearly)}の額"] if yearly else []
     what += ["従業員の人数(パートを含む)"] if "従業員" in lacks else []
+    keeper = keeper_of_books(desk)
+    if is_called_ahead(desk, keeper):
+        return [_call(desk, keeper, "と".join(what), *evidence)]
     paper = "試算表" if desk.is_company() and standing else accounts
     return [
-        desk.say(QUESTION, f"({keeper_of_books(desk)}へ) {'と'.join(what)}を教えていただけますか。", *evidence),
+        desk.say(QUESTION, f"({_at_table(desk, keeper)}へ) {'と'.join(what)}を教えていただけますか。", *evidence),
         desk.say(ACTION, f"お手元になければ、{paper}の写しをいただく日を決める。", *evidence),
     ]

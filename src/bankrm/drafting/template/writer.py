@@ -25,7 +25,7 @@ K = DocumentKindName
 COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
     (K.VISIT_BRIEF, "headlines"): headlines.compose_headlines,
     (K.VISIT_BRIEF, "previous"): brief.compose_previous,
-    (K.VISIT_BRIEF, "promises"): promises.open_and_late,
+    (K.VISIT_BRIEF, "promises"): promises.compose_promises,
     (K.VISIT_BRIEF, "changes"): brief.compose_changes,
     (K.VISIT_BRIEF, "contradictions"): contradictions.compose_contradictions,
     (K.VISIT_BRIEF, "company"): brief.compose_company,

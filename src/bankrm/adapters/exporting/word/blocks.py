@@ -44,8 +44,10 @@ class Blocks:
             self._runs(section.statements)
 
     def _runs(self, statements: Sequence[Statement]) -> None:
-        for number, group in enumerate(units(statements), 1):
+        number = 0
+        for group in units(statements):
             first = group[0].kind
+            number += len(group) > 1 or first is not ACTION  # what to do beforehand is no question to count
             if first is QUESTION:
                 self._question(group, number)
             elif len(group) == 1:
