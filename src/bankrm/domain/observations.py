@@ -40,6 +40,7 @@ class Code(StrEnum):
     COMPLAINT = "complaint"
     CONFIDENTIAL = "confidential"
     LAST_TALK = "last_talk"
+    PERSON = "person"  # somebody at the client who matters for the visit
     VISIT_BETWEEN = "visit_between"  # another visit to the client, after today and before this one
     RECORD_COUNT = "record_count"
     HOST_CHANGE = "host_change"

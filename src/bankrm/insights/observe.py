@@ -19,6 +19,7 @@ from bankrm.insights.freshness import EarlierPack, observe_expired, observe_new
 from bankrm.insights.gaps import Gap, observe_gaps
 from bankrm.insights.indicators import observe_indicators
 from bankrm.insights.issues import observe_issues
+from bankrm.insights.people import observe_people
 from bankrm.insights.promises import fates, observe_promises
 from bankrm.insights.remarks import View
 from bankrm.insights.stances import observe_stances
@@ -52,6 +53,7 @@ def observe(
             observe_gaps(view, gaps, promised),
             observe_issues(view),
             observe_confidences(view),
+            observe_people(view),
             observe_background(view),
         )
     )

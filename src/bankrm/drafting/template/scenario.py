@@ -9,7 +9,6 @@ from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
-from bankrm.domain.reading import contact_of
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.deadlines import condition_words, repayment
 from bankrm.drafting.template.desk import Desk, grouped
@@ -21,7 +20,6 @@ from bankrm.language.formatting import month_day
 FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.PROPOSAL, StatementKind.ACTION, StatementKind.CAUTION,
 )  # fmt: skip
-_SPOKE_DAYS = 366
 _WANTS = (Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED)
 
 
@@ -93,22 +91,17 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
 
 
 def compose_people(desk: Desk) -> Iterator[Statement]:
-    """Those at the client who spoke in the last year, whom we meet first: each with the last word that shows where he or she stands."""
-    contacts = desk.context.dossier.contacts
-    said = [pair for o in desk.seen(Code.MATTER) for pair in o.certainties() if desk.age(pair[0]) <= _SPOKE_DAYS]
-    said.sort(key=lambda pair: (-desk.age(pair[0]), _stands(pair[1]), pair[0].origin.span or (0, 0)))
-    last = {evidence.speaker: evidence for evidence, _ in said}
-    deciders = {person for person in last if (contact := contact_of(person, contacts)) and contact.decides}
-    ordered = sorted(
-        last.items(), key=lambda item: (not desk.meets(item[0]), item[0] not in deciders, desk.age(item[1]))
-    )
-    for person, evidence in ordered:
-        role = "(決裁者)" if person in deciders else ""
-        yield desk.say(FACT, f"{person}{role}: {desk.quote(evidence)}({desk.when(evidence)})。", evidence)
-
-
-def _stands(certainty: Certainty) -> bool:
-    return certainty not in (Certainty.NONE, Certainty.DONE)
+    """Those we meet, who decides, who else spoke: each with the newest word that shows where he or she stands, else the last talk."""
+    for o in desk.seen(Code.PERSON):
+        words, last = o.values["words"], o.values["last"]
+        who = desk.as_planned(o.subject) + ("(決裁者)" if o.values["decides"] else "")
+        if isinstance(words, Evidence):
+            yield desk.say(FACT, f"{who}: {desk.quote(words)}({desk.when(words)})。", words)
+        elif isinstance(last, Evidence):
+            talk = f"{desk.on(o.day('last_on'))}の{o.values['method']}"
+            yield desk.say(FACT, f"{who}: 直近の面談は{talk}。", last)
+        else:
+            yield desk.say(FACT, f"{who}との面談は記録にない。", o.figure)
 
 
 def compose_options(desk: Desk) -> Iterator[Statement]:
