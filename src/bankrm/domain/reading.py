@@ -18,11 +18,15 @@ from bankrm.domain.interactions import DERIVED, Interaction, Utterance
 from bankrm.domain.promises import read_promises
 from bankrm.language.names import NameBook, Person
 from bankrm.language.speech import Spoken, is_watched, split_utterances
+from bankrm.language.titles import is_role
 from bankrm.language.words import words
 
 _CHARGE = re.compile(
     r"[（(][^（）()]*(?:担当|管掌|所管|統括|常勤)[）)]"
 )  # what a director is in charge of is not the name of the post
+_SPOKEN = re.compile(
+    r"[（(](?P<post>[^（）()]*[長将役主師頭人])[）)]$"
+)  # a post in brackets is what the person is called
 # someone whom the record does not list was there after all: 工場長からは…との話があった, but not 社長からは…と聞いている
 _IN_PERSON = re.compile(r"^[^、。]{1,16}?(?:から|より)は?、?(?!.*(?:聞い|聞き|伺っ))")
 
@@ -94,8 +98,12 @@ def surname(name: str) -> str:
 
 
 def short_role(role: str) -> str:
-    """The role as it is spoken: 代表取締役社長 → 社長, 取締役経理部長 → 経理部長, 代表取締役 → 代表, 取締役（製造担当） → 取締役."""
+    """The role as it is spoken: 代表取締役社長 → 社長, 取締役経理部長 → 経理部長, 代表取締役 → 代表, 取締役（製造担当） → 取締役,
+    管理者（校長） → 校長."""
     role = _CHARGE.sub("", role)
+    spoken = _SPOKEN.search(role)
+    if spoken and is_role(spoken["post"]):
+        return spoken["post"]
     for formal in ("代表取締役", "常務取締役", "専務取締役", "取締役", "執行役員", "代表社員"):
         if role.startswith(formal) and len(role) > len(formal):
             return role.removeprefix(formal).strip("（）()・兼　 ")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bankrm.domain.citing import BANK_SPEAKER, CONFIDENTIAL_MARK
 from bankrm.domain.drafts import Section, Statement, Verdict
-from bankrm.domain.evidence import EvidencePack
+from bankrm.domain.evidence import Evidence, EvidencePack, OriginType
 from bankrm.domain.recipes import Recipe, RecipeSection, StatementKind
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.grounding.evidence import CheckedEvidence
 from bankrm.drafting.ports import SectionWriter, VisitContext
 from bankrm.drafting.repeats import Said
 from bankrm.drafting.select import nothing_found
+from bankrm.language.formatting import slash_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,19 @@ def check_statement(statement: Statement, checker: Checker, pack: EvidencePack) 
     judged = _judge(statement, checker, pack)
     if statement.kind is not StatementKind.FACT or judged.verdict is Verdict.SUPPORTED or not statement.citations:
         return judged
-    quoted = _judge(replace(statement, text=pack[statement.citations[0]].text), checker, pack)
+    quoted = _judge(replace(statement, text=_in_its_words(pack[statement.citations[0]])), checker, pack)
     return quoted if quoted.verdict is Verdict.SUPPORTED else judged
+
+
+def _in_its_words(evidence: Evidence) -> str:
+    """The words themselves, with whose they are and when: a sentence of a document, never the head of a piece."""
+    if evidence.origin.type is not OriginType.INTERACTION or evidence.origin.date is None:
+        return f"{evidence.body.rstrip('。')}。"
+    who = {"": "記録", BANK_SPEAKER: "当方の説明"}.get(evidence.speaker, evidence.speaker)
+    words = re.sub("。(?=」?$)", "", evidence.body)
+    mark = CONFIDENTIAL_MARK if CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0] else ""
+    on = evidence.origin.date
+    return f"{words}{mark}({who}、{on.year}/{slash_date(on)})。"
 
 
 def _judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:

@@ -70,6 +70,19 @@ def test_a_director_with_a_charge_is_not_the_representative_of_the_same_name() -
     assert [canonical(label, board) for label in ("鴨居取締役", "鴨居代表")] == ["鴨居取締役", "鴨居代表"]
 
 
+@pytest.mark.parametrize(
+    ("role", "spoken"),
+    [
+        ("管理者（園長）", "里見園長"),
+        ("代表社員（院長）", "里見院長"),
+        ("営業部長（東日本）", "里見営業部長（東日本）"),
+        ("部長（経理）", "里見部長（経理）"),
+    ],
+)
+def test_a_post_in_brackets_is_what_the_person_is_called(role: str, spoken: str) -> None:
+    assert canonical("里見様", (Contact(KEY, "里見 静", role),)) == spoken
+
+
 def test_a_daily_name_in_brackets_stays_the_name_of_the_post() -> None:
     board = (Contact(KEY, "鴨居 澄子", "専務取締役（女将）"),)
     assert canonical("女将", board) == "鴨居女将"

@@ -15,7 +15,7 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.drafts import Statement, Verdict, units
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import DocumentKindName, RecipeSection, StatementKind
-from bankrm.drafting.draft_document import Document, draft_document
+from bankrm.drafting.draft_document import Document, check_statement, draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
 from bankrm.drafting.ports import VisitContext
@@ -148,6 +148,16 @@ def test_one_id_means_one_piece_in_all_documents_of_a_visit(file: Dossier) -> No
 def test_at_most_three_headlines(file: Dossier) -> None:
     (headlines,) = [s for s in documents(file)["visit-brief"].sections if s.key == "headlines"]
     assert len({s.group or s.text for s in headlines.statements}) <= 3
+
+
+def test_a_fact_that_does_not_stand_gives_way_to_the_words_themselves_not_to_the_head_of_a_piece() -> None:
+    file = FILES["a full file"]
+    shared = context(file)
+    key, evidence = next((i, e) for i, e in shared.pack if e.body.startswith("「電気代が重い"))
+    wrong = Statement("社長は電気代が3割上がったと述べた。", StatementKind.FACT, (key,))
+    repaired = check_statement(wrong, Checker(name_book(file), TODAY), shared.pack)
+    assert (repaired.text, repaired.verdict) == ("「電気代が重い」(篠崎社長、2026/5/20)。", Verdict.SUPPORTED)
+    assert evidence.text.startswith("2026-05-20")
 
 
 def test_a_thin_file_says_so_and_proposes_nothing() -> None:

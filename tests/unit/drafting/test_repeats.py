@@ -117,8 +117,9 @@ def test_a_known_section_that_came_out_empty_says_what_is_absent() -> None:
 
 def test_two_statements_that_repair_turns_into_one_quote_are_one() -> None:
     wrong = [fact("秋の注文を五件断った。"), fact("秋の注文を七件断った。")]
-    assert texts(written(a=wrong), "a") == [WORDS.text]
-    assert texts(written(a=[replace(s, group="g") for s in wrong]), "a") == [WORDS.text]
+    quoted = "「冷凍庫の空きがなく、秋の注文を二件断った」(篠崎社長、2026/5/12)。"
+    assert texts(written(a=wrong), "a") == [quoted]
+    assert texts(written(a=[replace(s, group="g") for s in wrong]), "a") == [quoted]
 
 
 def test_documents_do_not_know_of_each_other() -> None:

@@ -11,11 +11,13 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.deadlines import condition_words, repayment
-from bankrm.drafting.template.desk import Desk, grouped
+from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import grounds, lacking, state_of
 from bankrm.drafting.template.seeds import limitation
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import month_day
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind
 
 FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.PROPOSAL, StatementKind.ACTION, StatementKind.CAUTION,
@@ -108,7 +110,7 @@ def compose_options(desk: Desk) -> Iterator[Statement]:
     """A day to be met, the wish as it stands, the doubt as it stands; and always to propose nothing."""
     parts = [*_by_maturity(desk), *filter(None, (_by_deadline(desk), _as_wished(desk), _as_doubted(desk)))]
     lettered = []
-    for letter, (head, *rest) in zip("ABCD", [*parts[:3], _nothing(desk)], strict=False):
+    for letter, (head, *rest) in zip("ABCD", filter(None, [*parts[:3], _nothing(desk)]), strict=False):
         lettered.append([replace(head, text=f"{letter} {head.text}"), *rest])
     yield from grouped("options", lettered)
 
@@ -146,7 +148,15 @@ def _by_deadline(desk: Desk) -> list[Statement]:
     for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if d.values["kind"] is DeadlineKind.CHOICE]:
         if not any(e.speaker for e in o.evidence):
             continue  # printed somewhere but never spoken of
-        part = [desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *o.all_evidence)]
+        by, choices = month_day(o.day("due")), o.values.get("choices")
+        if isinstance(choices, Evidence):
+            head = f"{o.values['choice']}を、{by}までに決められるように整理する。"
+            part = [
+                desk.say(PROPOSAL, head, *o.all_evidence, choices),
+                desk.say(FACT, f"選べるもの: {desk.told(choices)}。", choices),
+            ]
+        else:
+            part = [desk.say(PROPOSAL, f"{o.subject}({by})に合わせて進める。", *o.all_evidence)]
         interest = _interest(desk, o)
         if interest:
             part.append(desk.say(FACT, f"合う理由: {desk.told(interest)}。", interest))
@@ -185,7 +195,7 @@ def _as_wished(desk: Desk) -> list[Statement]:
         desk.say(FACT, f"合う理由: {desk.told(words)}。", words),
         *_kept_quiet(desk, words),
     ]
-    for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
+    for o in [i for i in desk.seen(Code.INDICATOR_IF_BORROWED) if _concerns(desk, i, wish)][:1]:
         deal = f"「{o.values['deal']}」の額を" if o.values["deal"] else ""
         part.append(
             desk.say(CAUTION, f"合わない理由: {deal}借りた場合の{o.subject}は{o.values['shown']}になる。", o.figure)
@@ -223,14 +233,37 @@ def _as_doubted(desk: Desk) -> list[Statement]:
     return []
 
 
+def _concerns(desk: Desk, borrowed: Observation, wish: _Wish) -> bool:
+    """Whether the sum that would be borrowed is for what is wished: never where the wish names another sum; the deal by its words,
+    a sum without a deal by its topic."""
+    said = find_quantities(wish.words.body, today=wish.words.origin.date or desk.today)
+    sums = [int(q.value) for q in said if q.kind is Kind.AMOUNT]
+    if sums:
+        return borrowed.values["amount_yen"] in sums
+    deal = str(borrowed.values["deal"])
+    if deal:
+        return wish.thing in deal or bool(telling_words(deal) & telling_words(f"{wish.thing}。{wish.words.body}"))
+    source = borrowed.values["source"]
+    return borrowed.values.get("topic") == wish.topic or source == wish.words
+
+
 def _nothing(desk: Desk) -> list[Statement]:
-    """To propose nothing and ask what nobody has said yet."""
-    gap = next((o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values and not desk.hushed(o)), None)
-    if gap and gap.figure:
-        reason = desk.say(FACT, f"合う理由: {gap.subject}は記録にない。", gap.figure)
-        return [desk.say(PROPOSAL, f"何も提案せず、{gap.subject}を伺うことに絞る。", gap.figure), reason]
-    counted = [o.figure for o in desk.seen(Code.RECORD_COUNT)]
-    return [desk.say(PROPOSAL, "何も提案せず、会社の現状と関心事を伺うことに絞る。", *counted)]
+    """To propose nothing: only what the visit is made for, with what nobody has said of it; else such a blank alone; without
+    either it is no option."""
+    gaps = [o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values and not desk.hushed(o)]
+    visit = desk.context.visit
+    if visit and visit.purpose:
+        text = f"何も提案せず、訪問の目的({visit.purpose})だけに絞る。"
+        head, gap = (
+            desk.say(PROPOSAL, text, desk.visit_evidence()),
+            next((g for g in gaps if desk.is_purpose(g.subject)), None),
+        )
+    elif gaps:
+        gap = gaps[0]
+        head = desk.say(PROPOSAL, f"何も提案せず、{gap.subject}を伺うことに絞る。", gap.figure)
+    else:
+        return []
+    return [head, *([desk.say(FACT, f"合う理由: {gap.subject}は記録にない。", gap.figure)] if gap else [])]
 
 
 def compose_next_step(desk: Desk) -> Iterator[Statement]:
@@ -245,7 +278,11 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
     near = desk.open_to_all(Code.DEADLINE_NEAR)
     choices = [d for d in near if d.values["kind"] is DeadlineKind.CHOICE and any(e.speaker for e in d.evidence)]
     for o in choices[:1]:
-        yield desk.say(ACTION, f"{o.subject}には合わせないと言われたら、合わせる案はそこで終える。", *o.all_evidence)
+        if o.values.get("choice"):
+            text = f"{o.values['choice']}がもう決まっていれば、整理する案はそこで終える。"
+        else:
+            text = f"{o.subject}には合わせないと言われたら、合わせる案はそこで終える。"
+        yield desk.say(ACTION, text, *o.all_evidence)
     owed = [o for o in desk.open_to_all(Code.COUNTERPART_OVERDUE) if not o.values["in_doubt"]]
     for o in owed[-1:]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
