@@ -20,6 +20,7 @@ from bankrm.language.formatting import millions, month_day
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind, Quantity
+from bankrm.language.titles import is_role
 
 HORIZON_DAYS = {
     DeadlineKind.MATURITY: 14,
@@ -40,7 +41,7 @@ _OWN_LOAN = re.compile(r"資金|極度|借入|借り入れ|貸付|貸越|手形|
 _MATURITY = re.compile(r"期日|満期|返済日|決済日|更新日|継続")
 # an answer that a third party wants: リース会社からは、11月30日までに返事をくれと
 _ANSWER = re.compile(
-    r"(?P<whom>[一-龠ァ-ヶー]{2,12})から(?:は|も)?、?[^。]*?まで[^。、]{0,8}?(?:返事|回答|返答)を(?!いただ(?:い|き|け)|もら)"
+    r"(?P<whom>[一-龠ァ-ヶー]{2,12})から(?:は|も)?、?[^。]*?まで[^。、]{0,8}?(?:返事|回答|返答)を(?:くれ|ほし|欲し|求め|迫|催促|出せ|よこせ|しろ|せよ|するよう|お願いし)"
 )
 _OF_OTHERS = re.compile(r"(?:お?隣|よそ|他社|同業|[一-龠ァ-ヶー]{2,}さん)[^。、]{0,8}(?:は|が|も)、")
 _GENERIC = re.compile(
@@ -172,7 +173,7 @@ def _payments(view: View, remark: Remark) -> Iterator[_Deadline]:
 def _answers(view: View, remark: Remark, banks: Sequence[str]) -> Iterator[_Deadline]:
     """A day by which somebody else wants the client's answer."""
     asked = _ANSWER.search(remark.text)
-    if asked is None or bank_in(asked["whom"], tuple(banks)):
+    if asked is None or is_role(asked["whom"]) or bank_in(asked["whom"], tuple(banks)):
         return
     for quantity in _dates(remark.text, remark.on):
         day = _day(remark.text, quantity, remark.on)

@@ -110,3 +110,35 @@ def test_what_the_client_is_about_to_decide_is_told_with_the_words_that_say_what
     assert any("資本提携" in text for text in headlines(dossier(near, talk("2026-05-13")))[0])
     far = talk("2026-05-12", words)
     assert not any("判断の時期" in text for h in headlines(dossier(far, talk("2026-05-13"))) for text in h)
+
+
+def test_what_such_a_loan_needs_and_has_come_is_not_asked_for_again() -> None:
+    asked = talk(
+        "2026-05-12",
+        ours="小麦仕入の手形貸付は6月26日が期日。更新の判断に要るもの：4月末の試算表、在庫の明細。",
+        promises="先方：4月末の試算表を5月29日までに送付。",
+    )
+    came = talk("2026-05-27", ours="4月末の試算表を受領した。")
+    first, *_ = headlines(dossier(asked, came, deals=(LOAN,)))
+    assert any(text.startswith("そのうち、4月末の試算表は5/27に受け取った") for text in first)
+    assert not any("未着" in text for text in first)
+
+
+def test_two_voices_on_the_repayment_make_it_the_thing_to_ask() -> None:
+    words = "社長「給食の代金が入るから、それで返せる」\n経理課長「その給食の代金は、もう小麦の支払に充ててあります」"
+    told = talk("2026-05-12", words, ours="小麦仕入の手形貸付は6月26日が期日と確認。", people="篠崎社長、赤座経理課長")
+    first, *_ = headlines(dossier(told, deals=(LOAN,)))
+    assert any(text.startswith("返済原資: ") and "赤座経理課長" in text for text in first)
+    assert any("返済にあてる資金" in text for text in first)
+
+
+def test_another_banks_offer_on_the_same_matter_stands_with_the_day() -> None:
+    told = talk(
+        "2026-05-12",
+        "経理課長「波止場銀行さんが先週、小麦仕入の資金なら1.4％でと持ってきました」",
+        people="赤座経理課長",
+    )
+    also = talk("2026-05-19", "経理課長「潮路銀行さんは本店の改装のことを聞きに来ました」", people="赤座経理課長")
+    first, *_ = headlines(dossier(told, also, deals=(LOAN,)))
+    assert any("波止場銀行" in text for text in first)
+    assert not any("潮路銀行" in text for text in first)

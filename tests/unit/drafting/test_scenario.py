@@ -56,3 +56,9 @@ def test_to_propose_nothing_is_to_keep_to_the_purpose_of_the_visit() -> None:
 def test_without_a_purpose_or_a_blank_it_is_no_option() -> None:
     visit = replace(planned(), purpose="")
     assert options(dossier(talk("2026-05-12")), visit) == []
+
+
+def test_a_wish_for_anything_is_named_by_the_object_of_its_words() -> None:
+    told = talk("2026-05-12", "工場長「自動の包装ラインと搬送ベルトを今年度中に入れたいんです」", people="小暮工場長")
+    heads = [text for text in options(dossier(told)) if "望みのとおりに" in text]
+    assert any("包装ライン" in text or "搬送ベルト" in text for text in heads), heads

@@ -44,9 +44,16 @@ def test_an_answer_that_a_third_party_wants_is_a_deadline_with_its_ways() -> Non
     assert (found.subject, found.values["choice"]) == ("レンタル会社への返事の期限", "買取りか返却か")
 
 
-def test_an_answer_that_they_want_from_us_is_none() -> None:
-    words = "社長「こちらからは、6月19日までに返事をいただきたいと思っている」"
-    assert not seen(dossier(talk("2026-05-12", words)), Code.DEADLINE_NEAR)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "社長「こちらからは、6月19日までに返事をいただきたいと思っている」",
+        "工場長「社長からは、6月19日までに返事をくれと言われています」",
+        "社長「県からは、6月19日までに返事をすると言ってきた」",
+    ],
+)
+def test_an_answer_that_is_not_the_clients_to_a_third_party_is_none(words: str) -> None:
+    assert not seen(dossier(talk("2026-05-12", words, people="篠崎社長、小暮工場長")), Code.DEADLINE_NEAR)
 
 
 @pytest.mark.parametrize(

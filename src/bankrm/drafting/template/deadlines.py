@@ -10,7 +10,7 @@ from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, telling_words
-from bankrm.drafting.template.promises import lacking, outstanding
+from bankrm.drafting.template.promises import grounds, lacking, outstanding, received
 from bankrm.drafting.template.seeds import limit_words
 from bankrm.language.formatting import month_day
 
@@ -49,6 +49,9 @@ def _needs(desk: Desk, o: Observation) -> Iterator[Statement]:
     if isinstance(needs, Evidence):
         who = "案件の備考" if needs.origin.type is OriginType.HOST else f"当方の説明、{desk.when(needs)}"
         yield desk.say(FACT, f"判断に要るもの: {o.values['needed']}({who})。", needs)
+        for p in received(desk, o):
+            day = desk.on(p.values["kept_on"])
+            yield desk.say(FACT, f"そのうち、{p.subject}は{day}に{p.values['deed']}。", *grounds(p))
 
 
 def _asked(desk: Desk, o: Observation) -> Iterator[Statement]:
@@ -93,6 +96,8 @@ def to_meet(o: Observation, missing: Sequence[Observation]) -> str:
     match o.values["kind"]:
         case DeadlineKind.MATURITY if o.values.get("receipt_late"):
             return "期日の延長はお約束せず、申込みに要るものと、誰がいつ出すかを、席を立つ前に決める。"
+        case DeadlineKind.MATURITY if o.values.get("second"):
+            return f"更新や延長はお約束せず、返済にあてる資金と、{by}までに要るものを、席を立つ前に確かめる。"
         case DeadlineKind.MATURITY:
             return f"更新や延長はお約束せず、{by}までに要るものと、誰がいつ出すかを、席を立つ前に決める。"
         case DeadlineKind.PAYMENT:

@@ -15,7 +15,7 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.contradictions import newest
 from bankrm.drafting.template.deadlines import facts_of, rivals, to_meet
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
-from bankrm.drafting.template.promises import able, grounds, lacking, state_of
+from bankrm.drafting.template.promises import able, grounds, lacking, pattern, state_of
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 _MOST, _FACTS, _ACTIONS = 3, 5, 2
@@ -113,9 +113,11 @@ def _split(desk: Desk) -> Iterator[Headline]:
 
 
 def _own_open(desk: Desk) -> Iterator[Headline]:
+    """A promise of ours that is open; with how often we were late, where this is one more time."""
     for o in desk.seen(Code.PROMISE_OPEN):
         days = o.count("days")
         facts = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
+        facts += pattern(desk) if days and not o.values["in_doubt"] else ()
         if o.values["in_doubt"]:
             action = f"{o.subject}がお手元にあるかを、出かける前に支店の控えで確かめる。"
         elif days and o.day("due") >= desk.today:

@@ -96,11 +96,16 @@ def _open_then_late(desk: Desk, late: Sequence[Observation]) -> Iterator[Stateme
     for o in desk.seen(Code.NOTHING_RECORDED):
         if o.values.get("about") == "own_promises":
             yield desk.say(FACT, "当行: 未了の約束は記録にない。", o.figure)
-    for o in desk.seen(Code.LATE_PATTERN):
-        yield desk.say(FACT, f"当行の約束で期限に遅れたものは、この2年で{o.values['times']}件。", o.figure)
+    yield from pattern(desk)
     theirs = [o for o in _late(desk, _RECENT_DAYS) if o.values["owner"] is Party.CLIENT]
     for o in [*late, *theirs, *(o for o in by_owner if o.values["in_doubt"])]:
         yield desk.say(FACT, listed(desk, o), *grounds(o))
+
+
+def pattern(desk: Desk) -> Iterator[Statement]:
+    """How often we were late, where that is a habit."""
+    for o in desk.seen(Code.LATE_PATTERN):
+        yield desk.say(FACT, f"当行の約束で期限に遅れたものは、この2年で{o.values['times']}件。", o.figure)
 
 
 def _own_late(desk: Desk) -> list[Observation]:
@@ -149,6 +154,14 @@ def lacking(desk: Desk, deadline: Observation) -> list[Observation]:
     refs = {e.origin.ref for e in deadline.evidence}
     linked = [o for o in due if any(e.origin.ref in refs for e in o.evidence)]
     return [o for o in linked if any(word in o.subject for word in _NEEDED[kind])][-2:]
+
+
+def received(desk: Desk, maturity: Observation) -> list[Observation]:
+    """What such a loan needs and the other side has brought since it was asked for: not to be asked for again."""
+    talks = maturity.names("talks")
+    came = sorted(desk.seen(Code.PROMISE_KEPT, Code.PROMISE_LATE), key=lambda o: o.day("kept_on"))
+    theirs = [o for o in came if o.values["owner"] is Party.CLIENT and o.evidence[0].origin.ref in talks]
+    return [o for o in theirs if maturity.values["needed"] and _needed(maturity, o)][-1:]
 
 
 def _needed(maturity: Observation, owed: Observation) -> bool:

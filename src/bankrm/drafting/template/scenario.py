@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from bankrm.drafting.template.seeds import limitation
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
+from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 
 FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
@@ -46,6 +48,17 @@ def _main_wish(desk: Desk) -> _Wish | None:
     return None
 
 
+def _named(wish: _Wish) -> str:
+    """What is wished: as the talks call it, or, where that is a word for anything (設備), the object in the words themselves."""
+    if telling_words(wish.thing):
+        return wish.thing
+    body = wish.words.body
+    objects = [p for p in noun_phrases(body) if len(p) > 3 and telling_words(p)]
+    return max(
+        (p for p in objects if re.search(rf"{re.escape(p)}(?:[やと][^、。]*)?を", body)), key=len, default=wish.thing
+    )
+
+
 def compose_goal(desk: Desk) -> Iterator[Statement]:
     """The loan that falls due, the wish in the client's words, and the issue that may stand behind it; what was let go, as such."""
     for o in _maturities(desk)[:1]:
@@ -58,7 +71,7 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
     if wish is None:
         return
     yield desk.say(
-        INFERENCE, f"{wish.thing}についての望み: {desk.told(wish.words)}。", wish.words, confidence=Confidence.LOW
+        INFERENCE, f"{_named(wish)}についての望み: {desk.told(wish.words)}。", wish.words, confidence=Confidence.LOW
     )
     behind = next((o for o in desk.seen(Code.ISSUE) if o.values["topic"] != wish.topic), None)
     if behind:
@@ -191,7 +204,7 @@ def _as_wished(desk: Desk) -> list[Statement]:
         return []
     words = wish.words
     part = [
-        desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{wish.thing}の話を進める。", words),
+        desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{_named(wish)}の話を進める。", words),
         desk.say(FACT, f"合う理由: {desk.told(words)}。", words),
         *_kept_quiet(desk, words),
     ]
