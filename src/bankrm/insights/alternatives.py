@@ -24,10 +24,13 @@ _BETWEEN = re.compile(
 _OR = re.compile(
     rf"(?P<one>{_WAY}{{2,10}}?)(?:、?(?:または|又は|もしくは|あるいは))(?P<two>{_WAY}{{2,10}}?)(?=[はがをのでに、。]|$)"
 )
-_NO_WAY = re.compile(r"どう|いつ|何|なに|なん|誰|だれ|どこ|どれ|どちら|ない|[0-9０-９]")
+_NO_WAY = re.compile(
+    r"どう|いつ|いく[らつ]|何|なに|なん|なぜ|誰|だれ|どこ|どれ|どちら|ない|当行|銀行|信金|他行|^[0-9０-９]+[月日年期時円]?$"
+)
 _APPLIES = re.compile(r"公募|補助|助成|申請|申し?込|応募|募集|受け?付け?|利子補給|給付")
 _FIRST = re.compile(
     r"(?:着工|着手|発注|契約|購入|交付決定|工事|支払い?|導入)(?:する|した|の|より|を(?:受け|する))?(?:前|以前)[^。]*?(?:申し?込|申請|条件|対象|前提|限)"
+    r"|事前(?:の)?(?:着工|着手|発注|契約)|(?:着工|着手|発注|契約|購入)[^。、]{0,10}?(?:と|場合は?|ものは|設備は|費用は|すれば)、?[^。、]{0,6}対象(?:外|に(?:な|は))"
 )
 
 
@@ -57,7 +60,7 @@ def ways_in(text: str) -> tuple[str, ...]:
     """The alternatives that a sentence sets side by side: 再リースか返却か入替えか, 更新または解約; neither people nor figures."""
     found = [
         tuple(way.strip("、") for way in match.group().split("か") if way.strip("、"))
-        for match in _EITHER.finditer(text)
+        for match in _EITHER.finditer(text.replace("それとも", ""))
     ]
     found += [(match["one"], match["two"]) for cue in (_BETWEEN, _OR) for match in cue.finditer(text)]
     return next((tuple(map(_bare, ways)) for ways in found if len(ways) > 1 and all(map(_is_way, ways))), ())

@@ -33,6 +33,8 @@ def body(o: Observation, key: str) -> str:
         ("更新の必要書類は、決算書の写しと資金繰り表。", "決算書の写しと資金繰り表"),
         ("更新の手続きに得意先別の売掛金の明細が要ることをお話しした。", "得意先別の売掛金の明細"),
         ("当座貸越を続けるには、資金繰り表、受注の一覧が必要と申し上げた。", "資金繰り表、受注の一覧"),
+        ("更新にあたり、主要先の売掛金の明細をいただく必要がある。", "主要先の売掛金の明細"),
+        ("継続には代表者の確定申告書の写しも必要になると案内。", "代表者の確定申告書の写し"),
         ("続ける場合は直近の試算表を拝見したうえでの審査になる。", "直近の試算表"),
     ],
 )
@@ -46,6 +48,7 @@ def test_what_we_said_the_loan_needs_is_read_as_a_list(ours: str, needed: str) -
         "更新には審査が要り、結果は約束できない。",
         "更新の必要書類は追って一覧でお送りする。",
         "更新に試算表は必要ないと説明。",
+        "更新に資料が要るかどうかを確認する。",
         "製麺機の購入には見積書が必要と案内。",
         "更新の書類の写しを受け取った。",
     ],
@@ -80,3 +83,15 @@ def test_money_spent_on_something_else_is_no_word_on_the_repayment() -> None:
     words = "社長「給食の代金が入るから返せる」\n経理課長「新しい釜の手付は広告費を回して払いました」"
     found = maturity(talk("2026-05-12", words, ours=DUE, people="篠崎社長、赤座経理課長"))
     assert found.values["second"] is None
+
+
+@pytest.mark.parametrize(
+    "words", ["6月の出荷の代金で返します", "給食の売上で賄える", "売掛の回収を待っている", "保険金がおりる"]
+)
+def test_whatever_money_repays_it_is_a_word_on_the_repayment(words: str) -> None:
+    assert body(maturity(talk("2026-05-12", f"社長「{words}」", ours=DUE)), "source") == words
+
+
+@pytest.mark.parametrize("words", ["入金口座を変えたい", "電話で返します", "廃油の回収業者を替えた"])
+def test_what_only_sounds_like_money_is_none(words: str) -> None:
+    assert body(maturity(talk("2026-05-12", f"社長「{words}」", ours=DUE)), "source") == ""
