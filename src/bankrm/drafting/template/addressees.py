@@ -36,4 +36,5 @@ def asked_of(desk: Desk, o: Observation, to: str) -> str | None:
     if not hushed:
         return f"({to}へ)"
     knows = next((e.speaker for e in o.evidence if desk.meets(e.speaker)), to)
-    return None if knows in hushed or not desk.meets(knows) else f"({desk.as_planned(knows)}へ、別席で)"
+    apart = f"({desk.as_planned(knows)}へ、別席で)"
+    return None if not desk.meets(knows) or desk.canonical(knows) in hushed else apart

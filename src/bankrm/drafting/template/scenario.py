@@ -15,7 +15,7 @@ from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.drafting.template.promises import grounds, lacking, state_of
 from bankrm.drafting.template.seeds import limit_words, limitation
 from bankrm.language.certainty import Certainty
-from bankrm.language.formatting import month_day
+from bankrm.language.formatting import month_day, month_end
 
 FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.PROPOSAL, StatementKind.ACTION, StatementKind.CAUTION,
@@ -77,7 +77,7 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
     """Our share, our promises, who was there first."""
     for o in desk.seen(Code.INDICATOR):
         if o.values["key"] == "bank_share":
-            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.day('period_end'):%Y年%-m月}末)。", o.figure)
+            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({month_end(o.day('period_end'))})。", o.figure)
     ours = [o for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE) if o.values["owner"] is Party.BANK]
     for o in ours:
         recent = (desk.day - o.day("kept_on")).days <= 183 if o.code is Code.PROMISE_LATE else not o.values["in_doubt"]
@@ -231,10 +231,9 @@ def _nothing(desk: Desk) -> list[Statement]:
 
 def compose_next_step(desk: Desk) -> Iterator[Statement]:
     """What to settle first, and what ends an option."""
-    for o in desk.seen(Code.WISH_UNCONFIRMED)[:1]:
-        hushed = desk.hushed(o)
+    for o in desk.open_to_all(Code.WISH_UNCONFIRMED)[:1]:
         action = f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。"
-        yield desk.say_nothing(o, hushed) if hushed else desk.say(ACTION, action, *o.all_evidence)
+        yield desk.say(ACTION, action, *o.all_evidence)
     for o in _maturities(desk)[:1]:
         action = "延長や更新に要るものが期日までにそろわないと分かったら、その日のうちに支店で扱いを相談する。"
         yield desk.say(ACTION, action, *o.all_evidence)
