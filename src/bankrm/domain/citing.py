@@ -13,6 +13,7 @@ from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.interactions import Interaction, Party, Promise, Utterance
 from bankrm.domain.visits import Visit
 from bankrm.language.formatting import closing_period, millions
+from bankrm.language.sensitive import is_sensitive
 from bankrm.language.sentences import sentences
 
 HOST_NAMES = {
@@ -124,9 +125,12 @@ def cite_handed_over(record: Interaction) -> Evidence:
 def cite_meeting(record: Interaction) -> Evidence:
     """That the meeting took place: when, how, with whom, what for."""
     people = "、".join(record.attendees) or "面談者の記載なし"
-    return _of_interaction(
-        record, "面談", people + (f" 目的 {_first_piece(record.purpose)}" if record.purpose else ""), None, ""
-    )
+    return _of_interaction(record, "面談", people + _purpose(record.purpose), None, "")
+
+
+def _purpose(purpose: str) -> str:
+    """The purpose of a talk, where it may be repeated."""
+    return f" 目的 {_first_piece(purpose)}" if purpose and not is_sensitive(purpose) else ""
 
 
 def cite_host(figures: HostFigures) -> Iterator[Evidence]:
@@ -208,9 +212,7 @@ def cite_client(client: Client) -> Iterator[Evidence]:
 
 def cite_visit(visit: Visit) -> Evidence:
     """The planned visit itself."""
-    body = f"{visit.start:%Y-%m-%d %H:%M} {'、'.join(visit.people)}" + (
-        f" 目的 {_first_piece(visit.purpose)}" if visit.purpose else ""
-    )
+    body = f"{visit.start:%Y-%m-%d %H:%M} {'、'.join(visit.people)}{_purpose(visit.purpose)}"
     return Evidence(f"訪問予定: {body}", Origin(OriginType.VISIT, Strength.OWN_RECORD, visit.ref, visit.day), body=body)
 
 

@@ -16,6 +16,7 @@ from bankrm.domain.citing import pieces
 from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import DERIVED, Interaction, Utterance
 from bankrm.domain.promises import read_promises
+from bankrm.domain.visits import Visit
 from bankrm.language.names import NameBook, Person
 from bankrm.language.speech import Spoken, is_watched, split_utterances
 from bankrm.language.titles import is_role
@@ -71,6 +72,12 @@ def _teller(spoken: Spoken, people: tuple[str, ...], contacts: Sequence[Contact]
         return alone if secondhand else speaker
     seen = not spoken.quoted and is_watched(spoken.text, in_a_turn=bool(alone))
     return "" if labelled or seen else alone
+
+
+def people_of(visit: Visit | None, contacts: Sequence[Contact]) -> tuple[str, ...]:
+    """Whom a visit is to, under the names that records give them; empty where there is no visit or it names nobody."""
+    planned = visit.people if visit else ()
+    return tuple(dict.fromkeys(canonical(person, contacts) for person in planned))
 
 
 def canonical(label: str, contacts: Sequence[Contact]) -> str:

@@ -33,7 +33,8 @@ def nothing_found(section: RecipeSection, observations: Sequence[Observation]) -
     count = next((o for o in observations if o.code is Code.RECORD_COUNT), None)
     if not section.when_empty or count is None or count.figure is None or count.figure.origin.date is None:
         return None
-    text = f"{section.when_empty}は、応接記録{count.count('total')}件に該当する記録なし"
+    held = f"(機微情報を含む{count.count('held')}件は一部を除く)" if count.count("held") else ""
+    text = f"{section.when_empty}は、応接記録{count.count('total')}件{held}に該当する記録なし"
     return computed(f"{section.key}・該当なし", text, "", count.figure.origin.date)
 
 

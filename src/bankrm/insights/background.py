@@ -81,6 +81,7 @@ def _count(view: View) -> Observation:
     span = f"、{full_date(view.records[0].on)}〜{full_date(view.records[-1].on)}" if total else ""
     figure = computed("応接記録の件数", f"応接記録 全期間{total}件、訪問日前の3か月{recent}件{span}", "", view.today)
     values = {
+        "held": len(view.sensitive_records),
         "total": total,
         "recent": recent,
         "first": view.records[0].on if total else None,

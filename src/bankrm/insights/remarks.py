@@ -20,13 +20,14 @@ from bankrm.domain.citing import (
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
-from bankrm.domain.reading import canonical, contact_of, display_name, is_head
+from bankrm.domain.reading import contact_of, display_name, is_head, people_of
 from bankrm.domain.visits import Visit
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
+from bankrm.language.sensitive import is_sensitive
 from bankrm.language.words import Word, content_words, words
 
 
@@ -46,7 +47,7 @@ class Remark:
     @property
     def sensitive(self) -> bool:
         """Whether it tells of someone's health, creed or the like (機微情報): never repeated in a document."""
-        return bool(_SENSITIVE.search(self.text))
+        return is_sensitive(self.text)
 
     @property
     def on(self) -> date:
@@ -77,9 +78,8 @@ class View:
 
     @cached_property
     def people(self) -> tuple[str, ...]:
-        """Whom we are about to meet, under the names that records give them."""
-        planned = self.visit.people if self.visit else ()
-        return tuple(dict.fromkeys(canonical(person, self.dossier.contacts) for person in planned))
+        """Whom we are about to meet, under the names that records give them; empty where nobody is named."""
+        return people_of(self.visit, self.dossier.contacts)
 
     @cached_property
     def records(self) -> tuple[Interaction, ...]:
@@ -103,13 +103,18 @@ class View:
         """Numbers of the records that hold something sensitive."""
         return frozenset(
             remark.record.ref for record in self.records for remark in self._of(record) if remark.sensitive
-        )
+        ) | {r.ref for r in self.records for promise in r.promises if is_sensitive(promise.text)}
 
     @cached_property
     def promises(self) -> tuple[tuple[Interaction, Promise, Evidence], ...]:
         """All promises with their records, oldest first."""
-        promises = ((r, promise) for r in self.records for promise in r.promises if not _SENSITIVE.search(promise.text))
+        promises = ((r, promise) for r in self.records for promise in r.promises if not is_sensitive(promise.text))
         return tuple((r, promise, cite_promise(r, promise)) for r, promise in promises)
+
+    @cached_property
+    def held_back(self) -> tuple[Promise, ...]:
+        """Promises that are not repeated, since they tell of something sensitive."""
+        return tuple(promise for r in self.records for promise in r.promises if is_sensitive(promise.text))
 
     @cached_property
     def deciders(self) -> frozenset[str]:
@@ -190,7 +195,8 @@ class View:
         """A `figure` that says which records were searched for `what` without finding it."""
         if records:
             span = f"{records[0].on}〜{records[-1].on}" if len(records) > 1 else f"{records[0].on}"
-            scope = f"記録{len(records)}件({span})"
+            held = sum(record.ref in self.sensitive_records for record in records)
+            scope = f"記録{len(records)}件({span}{f'、機微情報を含む{held}件は一部を除く' if held else ''})"
         else:
             scope = "記録0件"
         return computed(subject, f"{what}: {scope}に該当なし", "", self.today)
@@ -237,10 +243,6 @@ def met(record: Interaction) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*record.attendees, *(u.speaker for u in record.utterances if u.speaker)]))
 
 
-# 機微情報 of the privacy guideline for finance (金融分野における個人情報保護に関するガイドライン 第5条), as it comes up in talks
-_SENSITIVE = re.compile(
-    r"通院|入院|手術|病気|持病|癌|[胃肺乳腸]がん|がん(?:検診|と診断|が見つ)|腫瘍|精神科|精神疾患|うつ病|鬱|透析|障害者手帳|妊娠|流産|宗教|信仰|信者|労働組合|政党|前科|逮捕|本籍|国籍"
-)
 _POINTS_BACK = re.compile(r"(?:あれ|それ|これ|あの|その|この|そこ|あそこ|でも|ただ|だから)")
 _ORDINAL = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:棟|号|店|期|工場)目?")
 _SAYS_NOTHING = frozenset(

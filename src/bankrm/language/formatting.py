@@ -85,6 +85,11 @@ def closing_period(period_end: date) -> str:
     return f"{period_end.year}年{period_end.month}月期"
 
 
+def month_end(day: date) -> str:
+    """2026年3月末."""
+    return f"{day.year}年{day.month}月末"
+
+
 def partial_date(told: PartialDate) -> str:
     """A date as precisely as its source gave it: 2026年11月24日, 2026年11月, 2026年."""
     parts = ((told.year, "年"), (told.month, "月"), (told.day, "日"))

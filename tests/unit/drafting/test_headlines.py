@@ -92,8 +92,11 @@ def test_accounts_older_than_a_year_are_no_headline() -> None:
 
 def test_a_matter_of_which_somebody_at_the_table_must_not_hear_is_not_to_be_raised() -> None:
     wish = talk("2026-06-02", "工場長「茹で釜を入れたい。社長にはまだ話していません」", people="小暮工場長")
-    (headline,) = headlines(dossier(wish, talk("2026-05-12")))
-    assert headline[-1] == "篠崎社長の前では、当方からこの話を出さない。"
+    assert not any("茹で釜" in text for headline in headlines(dossier(wish, talk("2026-05-12"))) for text in headline)
+    alone = Visit("visit-2", KEY, datetime(DAY.year, DAY.month, DAY.day, 10), ("小暮工場長",), "")
+    assert any(
+        "茹で釜" in text for headline in headlines(dossier(wish, talk("2026-05-12")), alone) for text in headline
+    )
 
 
 def test_the_reason_that_was_given_is_shown_and_not_asked_again() -> None:

@@ -24,7 +24,7 @@ WORDS = Evidence(
     "「冷凍庫の空きがなく、秋の注文を二件断った」",
 )
 COUNT = computed("応接記録の件数", "応接記録 全期間4件", "", TODAY)
-OBSERVED = (Observation(Code.RECORD_COUNT, "応接記録", (), COUNT, {"total": 4}),)
+OBSERVED = (Observation(Code.RECORD_COUNT, "応接記録", (), COUNT, {"held": 0, "total": 4}),)
 PACK = EvidencePack.of([WORDS, COUNT, computed("b・該当なし", "約束は、応接記録4件に該当する記録なし", "", TODAY)])
 TOLD = "「冷凍庫の空きがなく、秋の注文を二件断った」(篠崎社長、5/12)。"
 

@@ -31,6 +31,9 @@ def test_where_all_at_the_table_heard_it_nobody_is_named_but_the_record_is_still
         "工場長「社長には私から話しますので、今日のことは伝えないでください」",
         "工場長「新しい釜の話は、社長にはまだ言っていません」",
         "工場長「釜を替えたいんです。社長はまだ聞いていないと思います」",
+        "工場長「夜の班が辞めそうです。社長の耳には入れないでください」",
+        "工場長「釜の見積が出ました。社長には来月の会議で諮るつもりで、まだ見せていません」",
+        "工場長「夜の班が辞めそうです。知っているのは私と課長だけです」",
     ],
 )
 def test_a_request_names_before_whom_in_a_record_that_nobody_marked(words: str) -> None:
@@ -81,3 +84,59 @@ def test_our_own_explanation_is_no_secret_of_an_unmarked_talk() -> None:
     file = dossier(talk("2026-05-12", words, people=WORKS, ours="省エネ設備の補助金は6月19日が締切と案内。"))
     (asked,) = seen(file, Code.CONFIDENTIAL, meeting=EVERYBODY)
     assert not any("補助金" in e.body for e in asked.pieces("covers"))
+
+
+def test_our_own_promise_of_silence_covers_the_talk() -> None:
+    ours = "課長が同席する場ではこの件を口にしないことを申し合わせた。"
+    (o,) = seen(
+        dossier(talk("2026-05-12", "社長「土地を貸してくれという話が来ている」", ours=ours)),
+        Code.CONFIDENTIAL,
+        meeting=EVERYBODY,
+    )
+    assert (o.names("before"), o.values["whole"]) == ((BOOKS,), True)
+
+
+def test_a_request_covers_the_breath_it_stands_in_and_not_the_whole_talk() -> None:
+    words = "工場長「釜の見積は20日に出ます」\n工場長「経理の方が求人誌を読んでいました。社長には言わないでください」"
+    (o,) = seen(dossier(talk("2026-05-12", words, people=WORKS)), Code.CONFIDENTIAL, meeting=EVERYBODY)
+    assert not any("見積" in e.body for e in o.pieces("covers"))
+    assert any("求人誌" in e.body for e in o.pieces("covers"))
+
+
+def test_what_is_said_to_an_untold_matter_is_covered_too() -> None:
+    words = "工場長「茹で釜を入れたい」\n課長「社長はまだ聞いていないと思います。赤字の月に言い出すのはどうかと」"
+    (o,) = seen(dossier(talk("2026-05-12", words, people=f"{WORKS}、{BOOKS}")), Code.CONFIDENTIAL, meeting=EVERYBODY)
+    assert any("赤字の月" in e.body for e in o.pieces("covers"))
+
+
+def test_another_banks_call_on_one_person_is_not_ours_to_tell_the_one_who_decides() -> None:
+    words = "工場長「波止場銀行さんが先月、課長を訪ねて提案書を置いていきました」"
+    (o,) = seen(dossier(talk("2026-05-12", words, people=WORKS)), Code.CONFIDENTIAL, meeting=(HEAD, BOOKS))
+    assert o.names("before") == (HEAD,)
+
+
+def test_two_circles_of_one_talk_are_told_apart() -> None:
+    words = "工場長「茹で釜を入れたい。社長にはまだ話していません」\n工場長「夜の班が揉めています。課長には言わないでください」"
+    assert kept(talk("2026-05-12", words, people=WORKS)) == [(HEAD,), (BOOKS,)]
+
+
+def test_where_no_visit_says_who_sits_there_everybody_is_a_stranger() -> None:
+    aside = talk("2026-05-12", "工場長「ここだけの話、夜の班がまとまって辞めそうです」", people=WORKS)
+    assert kept(aside, meeting=()) == [("ほかの方",)]
+
+
+def test_a_title_of_the_visits_entry_means_the_person_of_the_records() -> None:
+    aside = talk("2026-05-12", "工場長「社長には言わないでください、夜の班が辞めそうです」", people=WORKS)
+    assert kept(aside, meeting=("篠崎様",)) == [(HEAD,)]
+
+
+def test_what_was_held_back_is_no_absence() -> None:
+    file = dossier(
+        talk(
+            "2026-05-12",
+            "社長「来月、胃がんの手術を受ける」",
+            promises="当行：入院のお見舞いの段取りを5月20日までに連絡。",
+        )
+    )
+    (count,) = seen(file, Code.RECORD_COUNT)
+    assert count.values["held"] == 1

@@ -61,7 +61,7 @@ def known_by(desk: Desk, person: str) -> Evidence | None:
     """A piece that names somebody: the visit's entry, else the last talk with him or her."""
     if desk.meets(person):
         return desk.visit_evidence()
-    told = [e for _, e in desk.context.pack if e.origin.type is OriginType.INTERACTION]
+    told = [e for _, e in desk.context.pack if e.origin.type is OriginType.INTERACTION and desk.usable(e)]
     return next((e for e in reversed(told) if person in (e.speaker, *re.split("[、 ]", e.body))), None)
 
 
@@ -76,4 +76,5 @@ def asked_of(desk: Desk, o: Observation, to: str) -> str | None:
     if not hushed:
         return f"({to}へ)"
     knows = next((e.speaker for e in o.evidence if desk.meets(e.speaker)), to)
-    return None if knows in hushed or not desk.meets(knows) else f"({desk.as_planned(knows)}へ、別席で)"
+    apart = f"({desk.as_planned(knows)}へ、別席で)"
+    return None if not desk.meets(knows) or desk.canonical(knows) in hushed else apart

@@ -8,11 +8,11 @@ from datetime import date
 from bankrm.domain.business import HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_host
 from bankrm.domain.drafts import Confidence, Statement
-from bankrm.domain.evidence import Evidence, OriginType
+from bankrm.domain.evidence import OriginType
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
-from bankrm.language.formatting import closing_period, millions
+from bankrm.language.formatting import closing_period, millions, month_end
 
 FACT, QUESTION, ACTION, CAUTION = (
     StatementKind.FACT,
@@ -46,7 +46,7 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
         f"応接記録は訪問日前の3か月で{count.values['recent']}件、全期間で{count.values['total']}件。",
         count.figure,
     )
-    for evidence in (e for e in words if not desk.secret(e)):
+    for evidence in filter(desk.usable, words):
         yield desk.say(FACT, f"その席の言葉: {desk.told(evidence)}。", evidence)
 
 
@@ -107,16 +107,10 @@ def compose_business(desk: Desk) -> Iterator[Statement]:
             yield desk.say(FACT, f"{o.subject}は{desk.on(o.day('before_on'))}の{moved}。", o.figure, *o.evidence)
     for o in desk.seen(Code.INDICATOR):
         if o.values["key"] == "bank_share":
-            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({_month_end(o)})。", o.figure)
+            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({month_end(o.day('period_end'))})。", o.figure)
     for _, evidence in desk.context.pack:
         if evidence.origin.ref.startswith("other-bank:") and evidence.origin.date:
             yield desk.say(FACT, f"他行: {evidence.body}({desk.on(evidence.origin.date)}時点)。", evidence)
-
-
-def _month_end(o: Observation) -> str:
-    end = o.day("period_end")
-    assert isinstance(end, date)
-    return f"{end.year}年{end.month}月末"
 
 
 def compose_finance(desk: Desk) -> Iterator[Statement]:
@@ -135,12 +129,14 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
     """For each weighty issue: what it may mean, what speaks for and against it, and the question that would refute it."""
     parts = []
     for o in desk.seen(Code.ISSUE):
-        against = o.values.get("against")
+        words, against = [e for e in o.evidence if desk.usable(e)], desk.usable(o.values.get("against"))
+        if not words or not o.values["hypothesis"]:
+            continue
         many = o.count("times") >= 2 and len(o.names("speakers")) >= 2
         confidence = Confidence.MEDIUM if many and against is None else Confidence.LOW
-        part = [desk.say(INFERENCE, f"{o.values['hypothesis']}。", *o.evidence, confidence=confidence)]
-        part += [desk.say(FACT, f"支える言葉: {desk.told(e)}。", e) for e in o.evidence]
-        if isinstance(against, Evidence):
+        part = [desk.say(INFERENCE, f"{o.values['hypothesis']}。", *words, confidence=confidence)]
+        part += [desk.say(FACT, f"支える言葉: {desk.told(e)}。", e) for e in words]
+        if against:
             part.append(desk.say(FACT, f"反対の材料: {desk.told(against)}。", against))
         part += _growth_against(desk, o)
         gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])

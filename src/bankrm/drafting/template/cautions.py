@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Statement
-from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk
@@ -17,46 +16,54 @@ _HEARD_DAYS = 366
 def compose_cautions(desk: Desk) -> Iterator[Statement]:
     """What must not be said before whom comes first: a slip there cannot be mended."""
     yield from _confidences(desk)
+    yield from _complaints(desk)
     yield from _other_banks(desk)
-    for o in [c for c in desk.seen(Code.COMPLAINT) if not c.values["settled_by"]][-1:]:
-        yield desk.say(CAUTION, f"気を付けたい言葉: {desk.told(o.evidence[0])}。", o.evidence[0])
     yield from _out_of_date(desk)
 
 
 def _confidences(desk: Desk) -> Iterator[Statement]:
-    """Before whom of the visit each is to be kept; where all at the table know of it, only that it goes no further."""
+    """Before whom of the visit each is to be kept, named without its words; where all at the table know, only that it goes no
+    further."""
     told = desk.seen(Code.CONFIDENTIAL)
     to_keep = [o for o in told if o.values["before"]]
-    for o in to_keep[-2:]:
-        request = o.values["request"]
-        asked = f": {desk.told(request)}" if isinstance(request, Evidence) else ""
-        cited = (
-            *o.evidence,
-            *(e for e in (request, o.values["matter"]) if isinstance(e, Evidence)),
-            desk.visit_evidence(),
-        )
-        yield desk.say(CAUTION, f"{_what(desk, o)}は、{'・'.join(o.names('before'))}の前では触れない{asked}。", *cited)
+    for o in to_keep:
+        people = "・".join(o.names("before"))
+        cited = (*o.evidence, desk.visit_evidence())  # not the words themselves: the list of sources would print them
+        how = "聞いた話として出さない" if o.values["whole"] else "触れない"
+        yield desk.say(CAUTION, f"{_what(desk, o)}、{people}の前では{how}。", *cited)
     for o in [] if to_keep else told[-1:]:
+        who = "・".join(o.names("people")) or "先方"
         yield desk.say(
-            CAUTION, f"{desk.on(o.day('on'))}の話は{_who(o)}から聞いた秘匿: ほかの方の前では触れない。", *o.evidence
+            CAUTION, f"{desk.on(o.day('on'))}の話は{who}から聞いた秘匿: ほかの方の前では触れない。", *o.evidence
         )
 
 
 def _what(desk: Desk, o: Observation) -> str:
-    """The whole talk, or the words of it that are to be kept."""
-    matter = o.values["matter"]
+    """The whole talk, or the matter of it that is to be kept."""
     on = desk.on(o.day("on"))
-    return f"{on}に伺った{desk.quote(matter)}の件" if isinstance(matter, Evidence) else f"{on}の話"
+    if o.values["whole"] or not o.values["name"]:
+        return f"{on}の{'・'.join(o.names('people')) or '先方'}との話は"
+    return f"{on}に{o.values['by'] or '先方'}から聞いた{o.values['name']}の件は"
 
 
-def _who(o: Observation) -> str:
-    return "・".join(o.names("people")) or "先方"
+def _complaints(desk: Desk) -> Iterator[Statement]:
+    """The last complaint that stands; and that of somebody at the table that was settled, so that nobody stirs it up."""
+    complaints = [o for o in desk.seen(Code.COMPLAINT) if desk.usable(o.evidence[0])]
+    for o in [c for c in complaints if not c.values["settled_by"]][-1:]:
+        yield desk.say(CAUTION, f"気を付けたい言葉: {desk.told(o.evidence[0])}。", o.evidence[0])
+    for o in [c for c in complaints if desk.usable(c.values["settled_by"]) and desk.meets(str(c.values["speaker"]))][
+        -1:
+    ]:
+        settled = desk.usable(o.values["settled_by"])
+        assert settled
+        text = f"収まった苦情(蒸し返さない): {desk.told(o.evidence[0])} → {desk.told(settled)}。"
+        yield desk.say(CAUTION, text, o.evidence[0], settled)
 
 
 def _other_banks(desk: Desk) -> Iterator[Statement]:
     """What the client told of another bank's terms, or at least of its moves, in the last year."""
     heard = (o for o in desk.seen(Code.OTHER_BANK_TOLD) if desk.age(o.evidence[0]) <= _HEARD_DAYS)
-    told = [o for o in heard if o.values["terms"] or o.values["moved"]]
+    told = [o for o in heard if desk.usable(o.evidence[0]) and (o.values["terms"] or o.values["moved"])]
     for o in sorted(told, key=lambda o: (bool(o.values["terms"]), o.day("on")))[-1:]:
         (words,) = o.evidence
         what = "条件" if o.values["terms"] else "動き"

@@ -35,18 +35,18 @@ def facts_of(desk: Desk, o: Observation) -> Iterator[Statement]:
 
 def repayment(desk: Desk, o: Observation) -> Iterator[Statement]:
     """What a loan that falls due is to be repaid from, in the words of everybody who spoke of it, and whether that comes too late."""
-    late, receipt = o.values.get("receipt_late"), o.values.get("receipt")
-    if isinstance(late, Evidence) and isinstance(receipt, Evidence):
+    late, receipt = o.values.get("receipt_late"), desk.usable(o.values.get("receipt"))
+    if isinstance(late, Evidence) and receipt:
         yield desk.say(FACT, f"{late.body}: {desk.told(receipt)}。", late, receipt)
-    told = [e for key in ("source", "second") if isinstance(e := o.values.get(key), Evidence)]
+    told = [e for key in ("source", "second") if (e := desk.usable(o.values.get(key)))]
     others = [e for e in told if not late or e != receipt]
     if others:
         yield desk.say(FACT, f"返済原資: {'、'.join(map(desk.told, others))}。", *others)
 
 
 def _needs(desk: Desk, o: Observation) -> Iterator[Statement]:
-    needs = o.values.get("needs")
-    if isinstance(needs, Evidence):
+    needs = desk.usable(o.values.get("needs"))
+    if needs:
         who = "案件の備考" if needs.origin.type is OriginType.HOST else f"当方の説明、{desk.when(needs)}"
         yield desk.say(FACT, f"判断に要るもの: {o.values['needed']}({who})。", needs)
         for p in received(desk, o):
@@ -55,17 +55,17 @@ def _needs(desk: Desk, o: Observation) -> Iterator[Statement]:
 
 
 def _asked(desk: Desk, o: Observation) -> Iterator[Statement]:
-    asked = o.values.get("asked")
-    if isinstance(asked, Evidence):
+    asked = desk.usable(o.values.get("asked"))
+    if asked:
         yield desk.say(FACT, f"先方の受け止め: {desk.told(asked)}。", asked)
 
 
 def _choice(desk: Desk, o: Observation) -> Iterator[Statement]:
-    choices = o.values.get("choices")
-    if isinstance(choices, Evidence):
+    choices = desk.usable(o.values.get("choices"))
+    if choices:
         yield desk.say(FACT, f"選べるもの: {desk.told(choices)}。", choices)
-    condition = o.values.get("condition")
-    if isinstance(condition, Evidence):
+    condition = desk.usable(o.values.get("condition"))
+    if condition:
         yield desk.say(FACT, f"条件: {condition_words(desk, condition)}。", condition)
 
 
@@ -81,7 +81,7 @@ def rivals(desk: Desk, o: Observation) -> list[Observation]:
     about = telling_words(o.subject)
     found = [
         r
-        for r in desk.seen(Code.OTHER_BANK_TOLD)
+        for r in desk.open_to_all(Code.OTHER_BANK_TOLD)
         if (words := r.evidence[0]) not in first
         and (r.values.get("moved") or r.values.get("terms"))
         and desk.age(words) <= _RIVAL_DAYS

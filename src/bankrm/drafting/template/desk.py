@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.reading import canonical
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.audience import Audience
 from bankrm.drafting.ports import VisitContext
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.formatting import full_date, month_day, spoken_date
@@ -96,10 +97,7 @@ class Desk:
         self.today = context.today
         self.day = context.day
         self._ids = {evidence: evidence_id for evidence_id, evidence in context.pack}
-        self._private = {t: o.names("before") for o in self.seen(Code.CONFIDENTIAL) for t in o.names("topics")}
-        self._kept = {
-            e: names for o in self.seen(Code.CONFIDENTIAL) for names in [o.names("before")] for e in o.pieces("covers")
-        }
+        self._audience = Audience(context.observations)
 
     def seen(self, *codes: Code) -> list[Observation]:
         """Observations of these codes, in the order in which they were made."""
@@ -139,18 +137,15 @@ class Desk:
 
     def as_planned(self, person: str) -> str:
         """Somebody we meet, under the title that the visit's entry gives."""
-        contacts = self.context.dossier.contacts
-        known = canonical(person, contacts)
-        return next((p for p in self.people() if canonical(p, contacts) == known), person)
+        return next((p for p in self.people() if self.canonical(p) == self.canonical(person)), person)
+
+    def canonical(self, person: str) -> str:
+        """The name that records give somebody, whatever the title in the visit's entry."""
+        return canonical(person, self.context.dossier.contacts)
 
     def is_company(self) -> bool:
         """Whether the client is a legal person rather than a sole proprietor."""
         return self.context.dossier.client.form is ClientForm.CORPORATION
-
-    def say_nothing(self, o: Observation, people: Sequence[str]) -> Statement:
-        """What to do about a matter that some at the table must not hear of from us."""
-        text = f"{'・'.join(people)}の前では、当方からこの話を出さない。"
-        return self.say(StatementKind.ACTION, text, *o.evidence[:1], self.visit_evidence())
 
     def visit_evidence(self) -> Evidence | None:
         """The planned visit, for statements that name whom we meet."""
@@ -191,22 +186,26 @@ class Desk:
 
     def secret(self, evidence: Evidence) -> bool:
         """Whether it was told in confidence; the mark stays with its words wherever they go."""
-        return CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0] or bool(self._kept.get(evidence))
+        return CONFIDENTIAL_MARK in evidence.text.split(":", 1)[0] or bool(self._audience.must_not_hear(evidence))
 
     def kept_from(self, *evidence: Evidence) -> tuple[str, ...]:
         """Those we are about to meet who must not hear of any of these from us."""
-        return tuple(dict.fromkeys(person for e in evidence for person in self._kept.get(e, ())))
+        return self._audience.must_not_hear(*evidence)
 
     def hushed(self, o: Observation) -> tuple[str, ...]:
         """Those of the visit before whom the matter is not ours to raise. What the visit is about, and what stands in any open
         paper too, may be raised; not what somebody said of it."""
-        private = self._private.get(str(o.values.get("topic")), ())
+        private = self._audience.must_not_hear_of(o.values.get("topic"))
         if private and not self.is_purpose(o.subject):
             return private
-        spoken = o.code not in (Code.DEADLINE_NEAR, *PROMISES)
-        if not spoken and (self.is_purpose(o.subject) or not all(self.kept_from(e) for e in o.evidence)):
+        of_paper = o.code in (Code.DEADLINE_NEAR, *PROMISES)
+        if of_paper and (self.is_purpose(o.subject) or not all(self.kept_from(e) for e in o.evidence)):
             return ()
         return self.kept_from(*o.evidence)
+
+    def usable(self, evidence: object) -> Evidence | None:
+        """The piece, where its words may lie on the table: nobody who will sit there must not hear of them."""
+        return evidence if isinstance(evidence, Evidence) and not self.kept_from(evidence) else None
 
     def open_to_all(self, *codes: Code) -> list[Observation]:
         """Observations that may be raised before everybody at the table."""

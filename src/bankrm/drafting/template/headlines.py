@@ -16,6 +16,7 @@ from bankrm.drafting.template.contradictions import newest
 from bankrm.drafting.template.deadlines import facts_of, rivals, to_meet
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import able, grounds, lacking, pattern, state_of
+from bankrm.language.formatting import closing_period
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 _MOST, _FACTS, _ACTIONS = 3, 5, 2
@@ -62,20 +63,16 @@ def _headline(
     desk: Desk, o: Observation, weight: float, facts: Sequence[Statement], action: str | None, *grounds: Evidence | None,
     about: frozenset[str] = frozenset(),
 ) -> Headline:  # fmt: skip
-    """A headline on the observation's subject. What somebody at the table must not hear of from us is not to be raised."""
+    """A headline on the observation's subject."""
     about = about or telling_words(o.subject) or frozenset({o.subject})
-    hushed = desk.hushed(o)
-    if hushed:
-        actions = [desk.say_nothing(o, hushed)]
-    else:
-        actions = [desk.say(ACTION, action, *(grounds or o.all_evidence))] if action else []
+    actions = [desk.say(ACTION, action, *(grounds or o.all_evidence))] if action else []
     on_purpose = _ON_PURPOSE if desk.is_purpose(o.subject) else 0.0
     return Headline(weight + on_purpose, about, tuple(facts), tuple(actions))
 
 
 def _deadlines(desk: Desk) -> Iterator[Headline]:
     """A day soon after the visit, with what is still missing for it. A maturity comes before all else."""
-    for o in desk.seen(Code.DEADLINE_NEAR):
+    for o in desk.open_to_all(Code.DEADLINE_NEAR):
         missing = lacking(desk, o)
         related = [p.subject for p in (o, *missing, *rivals(desk, o))]
         about = frozenset[str]().union(*map(telling_words, related))
@@ -88,7 +85,7 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
 
 def _decisions(desk: Desk) -> Iterator[Headline]:
     """What the client is about to decide, in their words."""
-    for o in desk.seen(Code.DECISION_NEAR):
+    for o in desk.open_to_all(Code.DECISION_NEAR):
         *before, words = o.evidence
         said = "".join(desk.quote(e) for e in before) + desk.told(words)
         facts = (desk.say(FACT, f"先方の判断の時期が近い: {said}。", *o.evidence),)
@@ -98,7 +95,7 @@ def _decisions(desk: Desk) -> Iterator[Headline]:
 
 def _split(desk: Desk) -> Iterator[Headline]:
     """A wish that another person's words, or the silence of the one who decides, leave open."""
-    for o in desk.seen(Code.WISH_UNCONFIRMED):
+    for o in desk.open_to_all(Code.WISH_UNCONFIRMED):
         wish, *doubt = o.evidence
         decider = o.values["decider"]
         if doubt:
@@ -114,7 +111,7 @@ def _split(desk: Desk) -> Iterator[Headline]:
 
 def _own_open(desk: Desk) -> Iterator[Headline]:
     """A promise of ours that is open; with how often we were late, where this is one more time."""
-    for o in desk.seen(Code.PROMISE_OPEN):
+    for o in desk.open_to_all(Code.PROMISE_OPEN):
         days = o.count("days")
         facts = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
         facts += pattern(desk) if days and not o.values["in_doubt"] else ()
@@ -136,7 +133,7 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
 
 def _own_late(desk: Desk) -> Iterator[Headline]:
     """A promise we kept late, not spoken of since with the one who decides."""
-    for o in desk.seen(Code.PROMISE_LATE):
+    for o in desk.open_to_all(Code.PROMISE_LATE):
         age = (desk.day - o.day("kept_on")).days
         if o.values["owner"] is not Party.BANK or age > 183:
             continue
@@ -150,7 +147,7 @@ def _own_late(desk: Desk) -> Iterator[Headline]:
 
 def _other_bank(desk: Desk, subject: str) -> list[Statement]:
     facts = []
-    for o in desk.seen(Code.OTHER_BANK_FIRST):
+    for o in desk.open_to_all(Code.OTHER_BANK_FIRST):
         if o.subject == subject:
             told = next(e for e in o.evidence if e.speaker)
             facts.append(desk.say(FACT, f"{o.values['bank']}のほうが先だった: {desk.told(told)}。", *o.all_evidence))
@@ -159,8 +156,8 @@ def _other_bank(desk: Desk, subject: str) -> list[Statement]:
 
 def _theirs(desk: Desk) -> Iterator[Headline]:
     """What they owe, but for what stands under the deadline that it holds up."""
-    told = {p.subject for o in desk.seen(Code.DEADLINE_NEAR) for p in lacking(desk, o)}
-    for o in (p for p in desk.seen(Code.COUNTERPART_OVERDUE) if p.subject not in told):
+    told = {p.subject for o in desk.open_to_all(Code.DEADLINE_NEAR) for p in lacking(desk, o)}
+    for o in (p for p in desk.open_to_all(Code.COUNTERPART_OVERDUE) if p.subject not in told):
         days = o.count("days")
         facts = (desk.say(FACT, f"先方: {state_of(desk, o)}", *grounds(o)),)
         action = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。"
@@ -169,13 +166,13 @@ def _theirs(desk: Desk) -> Iterator[Headline]:
 
 def _moved(desk: Desk) -> Iterator[Headline]:
     """Another stance of the same person; why, where that was said, else to be asked."""
-    for o in desk.seen(Code.CERTAINTY_MOVED):
+    for o in desk.open_to_all(Code.CERTAINTY_MOVED):
         before, after = o.evidence
         course = f"{desk.when(before)} {desk.quote(before)} → {desk.when(after)} {desk.quote(after)}"
         said = f"{o.subject}について、{o.values['speaker']}の言い方が変わった: {course}。"
         facts = [desk.say(FACT, said, before, after)]
-        reason = o.values.get("reason")
-        if isinstance(reason, Evidence) and reason != after:
+        reason = desk.usable(o.values.get("reason"))
+        if reason and reason != after:
             facts.append(desk.say(FACT, f"理由: {desk.told(reason)}。", reason))
         action = (
             "理由は伺い済み: 説得せず、その後の様子だけを伺う。" if reason else "変わったきっかけを、説得せずに伺う。"
@@ -185,8 +182,8 @@ def _moved(desk: Desk) -> Iterator[Headline]:
 
 def _rivals(desk: Desk) -> Iterator[Headline]:
     """Another bank that came in the last two months, but for what is told beside our own promise."""
-    first = {e for o in desk.seen(Code.OTHER_BANK_FIRST) for e in o.evidence}
-    for o in desk.seen(Code.OTHER_BANK_TOLD):
+    first = {e for o in desk.open_to_all(Code.OTHER_BANK_FIRST) for e in o.evidence}
+    for o in desk.open_to_all(Code.OTHER_BANK_TOLD):
         (words,) = o.evidence
         age = desk.age(words)
         if not o.values.get("moved") or age > 61 or words in first:
@@ -200,7 +197,7 @@ def _rivals(desk: Desk) -> Iterator[Headline]:
 
 
 def _contradictions(desk: Desk) -> Iterator[Headline]:
-    for o in desk.seen(Code.RECORDS_CONTRADICT):
+    for o in desk.open_to_all(Code.RECORDS_CONTRADICT):
         assert o.figure
         facts = [desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence), *newest(desk, o)]
         if o.values["kind"] == "figure":
@@ -211,7 +208,7 @@ def _contradictions(desk: Desk) -> Iterator[Headline]:
 
 
 def _complaints(desk: Desk) -> Iterator[Headline]:
-    for o in [c for c in desk.seen(Code.COMPLAINT) if not c.values["settled_by"]][-1:]:
+    for o in [c for c in desk.open_to_all(Code.COMPLAINT) if not c.values["settled_by"]][-1:]:
         (words,) = o.evidence
         age = (desk.day - o.day("on")).days
         if age <= 120:
@@ -224,7 +221,7 @@ def _complaints(desk: Desk) -> Iterator[Headline]:
 
 def _issue(desk: Desk) -> Iterator[Headline]:
     """Where nothing presses, the issue that weighs most, in the client's words of the last year."""
-    for rank, o in enumerate(desk.seen(Code.ISSUE)[:2]):
+    for rank, o in enumerate(desk.open_to_all(Code.ISSUE)[:2]):
         latest = o.evidence[0]
         if desk.age(latest) > _OUTDATED_DAYS:
             continue
@@ -239,14 +236,14 @@ def _issue(desk: Desk) -> Iterator[Headline]:
 
 def _figures(desk: Desk) -> Iterator[Headline]:
     """A loss, or sales that fell by a tenth or more, in accounts of the last year that nobody has explained yet."""
-    for o in desk.seen(Code.INDICATOR):
+    for o in desk.open_to_all(Code.INDICATOR):
         value = o.ratio("value") or 0
         loss = o.values["key"] == "margin" and value < 0
         fall = o.values["key"] == "growth" and value <= Decimal("-0.1")
         old = (desk.day - o.day("period_end")).days > _OUTDATED_DAYS
         if not (loss or fall) or old or o.values.get("explained"):
             continue
-        period = f"{o.day('period_end'):%Y年%-m月}期"
+        period = closing_period(o.day("period_end"))
         facts = (desk.say(FACT, f"{o.subject}は{o.values['shown']}({period})。", o.figure),)
         action = f"{'赤字' if loss else '減収'}の要因を伺う。"
         yield _headline(desk, o, 40, facts, action, about=frozenset({"決算"}))

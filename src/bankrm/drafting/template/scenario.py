@@ -16,7 +16,7 @@ from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import grounds, lacking, state_of
 from bankrm.drafting.template.seeds import limitation
 from bankrm.language.certainty import Certainty
-from bankrm.language.formatting import month_day
+from bankrm.language.formatting import month_day, month_end
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
@@ -38,12 +38,14 @@ class _Wish:
 
 def _main_wish(desk: Desk) -> _Wish | None:
     """The wish in doubt, else the latest wish of the matter a banker would raise first; none that the same person has let go."""
-    open_wishes = sorted(desk.seen(Code.WISH_UNCONFIRMED), key=lambda o: (len(o.evidence) < 2, desk.age(o.evidence[0])))
+    open_wishes = sorted(
+        desk.open_to_all(Code.WISH_UNCONFIRMED), key=lambda o: (len(o.evidence) < 2, desk.age(o.evidence[0]))
+    )
     for o in open_wishes[:1]:
         return _Wish(str(o.values["topic"]), str(o.values["thing"]), o.evidence[0])
     for o in desk.seen(Code.MATTER):
-        words = o.values["wish"]
-        if isinstance(words, Evidence):
+        words = desk.usable(o.values["wish"])
+        if words:
             return _Wish(str(o.values["topic"]), o.names("things")[o.evidence.index(words)], words)
     return None
 
@@ -63,7 +65,7 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
     """The loan that falls due, the wish in the client's words, and the issue that may stand behind it; what was let go, as such."""
     for o in _maturities(desk)[:1]:
         yield desk.say(INFERENCE, f"まず、{o.subject}({month_day(o.day('due'))})を越えること。", *o.all_evidence)
-    for o in desk.seen(Code.CERTAINTY_MOVED):
+    for o in desk.open_to_all(Code.CERTAINTY_MOVED):
         if o.values["to"] in (Certainty.ON_HOLD, Certainty.DECLINED):
             after = o.evidence[1]
             yield desk.say(FACT, f"{o.subject}は今は進めていない: {desk.told(after)}。", after)
@@ -73,7 +75,7 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
     yield desk.say(
         INFERENCE, f"{_named(wish)}についての望み: {desk.told(wish.words)}。", wish.words, confidence=Confidence.LOW
     )
-    behind = next((o for o in desk.seen(Code.ISSUE) if o.values["topic"] != wish.topic), None)
+    behind = next((o for o in desk.open_to_all(Code.ISSUE) if o.values["topic"] != wish.topic), None)
     if behind:
         yield desk.say(
             INFERENCE,
@@ -84,33 +86,33 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
 
 
 def _maturities(desk: Desk) -> list[Observation]:
-    return [o for o in desk.seen(Code.DEADLINE_NEAR) if o.values["kind"] is DeadlineKind.MATURITY]
+    return [o for o in desk.open_to_all(Code.DEADLINE_NEAR) if o.values["kind"] is DeadlineKind.MATURITY]
 
 
 def compose_position(desk: Desk) -> Iterator[Statement]:
     """Our share, our promises, who was there first."""
     for o in desk.seen(Code.INDICATOR):
         if o.values["key"] == "bank_share":
-            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({o.day('period_end'):%Y年%-m月}末)。", o.figure)
+            yield desk.say(FACT, f"当行シェアは{o.values['shown']}({month_end(o.day('period_end'))})。", o.figure)
     ours = [o for o in desk.seen(Code.PROMISE_OPEN, Code.PROMISE_LATE) if o.values["owner"] is Party.BANK]
     for o in ours:
         recent = (desk.day - o.day("kept_on")).days <= 183 if o.code is Code.PROMISE_LATE else not o.values["in_doubt"]
         if recent:
             yield desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o))
-    for o in desk.seen(Code.OTHER_BANK_FIRST):
+    for o in desk.open_to_all(Code.OTHER_BANK_FIRST):
         told = next(e for e in o.evidence if e.speaker)
         yield desk.say(FACT, f"{o.subject}では{o.values['bank']}が先だった: {desk.told(told)}。", *o.all_evidence)
-    for o in desk.seen(Code.OTHER_BANK_TOLD)[-1:]:
-        if not desk.seen(Code.OTHER_BANK_FIRST):
+    for o in desk.open_to_all(Code.OTHER_BANK_TOLD)[-1:]:
+        if not desk.open_to_all(Code.OTHER_BANK_FIRST):
             yield desk.say(FACT, f"他行: {desk.told(o.evidence[0])}。", *o.evidence)
 
 
 def compose_people(desk: Desk) -> Iterator[Statement]:
     """Those we meet, who decides, who else spoke: each with the newest word that shows where he or she stands, else the last talk."""
     for o in desk.seen(Code.PERSON):
-        words, last = o.values["words"], o.values["last"]
+        words, last = desk.usable(o.values["words"]), o.values["last"]
         who = desk.as_planned(o.subject) + ("(決裁者)" if o.values["decides"] else "")
-        if isinstance(words, Evidence):
+        if words:
             yield desk.say(FACT, f"{who}: {desk.quote(words)}({desk.when(words)})。", words)
         elif isinstance(last, Evidence):
             talk = f"{desk.on(o.day('last_on'))}の{o.values['method']}"
@@ -131,13 +133,13 @@ def compose_options(desk: Desk) -> Iterator[Statement]:
 def _by_maturity(desk: Desk) -> Iterator[list[Statement]]:
     """Our own loan that falls due: to apply for more time, and to repay, each with what stands against it."""
     for o in _maturities(desk)[:1]:
-        late, receipt = o.values.get("receipt_late"), o.values.get("receipt")
+        late, receipt = o.values.get("receipt_late"), desk.usable(o.values.get("receipt"))
         apply = "期日の延長" if late else "更新"
         part = [
             desk.say(PROPOSAL, f"{o.subject}までに{apply}を申し込む(審査があり、結果は約束できない)。", *o.all_evidence)
         ]
         reason = receipt if isinstance(late, Evidence) else None
-        if isinstance(reason, Evidence):
+        if reason:
             part.append(desk.say(FACT, f"合う理由: {desk.told(reason)}。", reason))
         else:
             part += repayment(desk, o)
@@ -158,11 +160,11 @@ def _not_here(desk: Desk, owed: Observation) -> Statement:
 
 
 def _by_deadline(desk: Desk) -> list[Statement]:
-    for o in [d for d in desk.seen(Code.DEADLINE_NEAR) if d.values["kind"] is DeadlineKind.CHOICE]:
+    for o in [d for d in desk.open_to_all(Code.DEADLINE_NEAR) if d.values["kind"] is DeadlineKind.CHOICE]:
         if not any(e.speaker for e in o.evidence):
             continue  # printed somewhere but never spoken of
-        by, choices = month_day(o.day("due")), o.values.get("choices")
-        if isinstance(choices, Evidence):
+        by, choices = month_day(o.day("due")), desk.usable(o.values.get("choices"))
+        if choices:
             head = f"{o.values['choice']}を、{by}までに決められるように整理する。"
             part = [
                 desk.say(PROPOSAL, head, *o.all_evidence, choices),
@@ -185,7 +187,7 @@ def _conditions(desk: Desk, deadline: Observation) -> list[Evidence]:
     refs = {e.origin.ref for e in deadline.evidence}
     fits = [fit for fit in desk.seen(Code.PRODUCT_FIT) if fit.values["document"] in refs]
     found = (deadline.values.get("condition"), *map(limitation, fits))
-    return [e for e in found if isinstance(e, Evidence)]
+    return [e for e in map(desk.usable, found) if e]
 
 
 def _interest(desk: Desk, deadline: Observation) -> Evidence | None:
@@ -193,7 +195,7 @@ def _interest(desk: Desk, deadline: Observation) -> Evidence | None:
     refs = {e.origin.ref for e in deadline.evidence}
     for o in desk.seen(Code.MATTER):
         for evidence, certainty in o.certainties():
-            if evidence.origin.ref in refs and certainty in _WANTS:
+            if evidence.origin.ref in refs and certainty in _WANTS and desk.usable(evidence):
                 return evidence
     return None
 
@@ -206,39 +208,30 @@ def _as_wished(desk: Desk) -> list[Statement]:
     part = [
         desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{_named(wish)}の話を進める。", words),
         desk.say(FACT, f"合う理由: {desk.told(words)}。", words),
-        *_kept_quiet(desk, words),
     ]
     for o in [i for i in desk.seen(Code.INDICATOR_IF_BORROWED) if _concerns(desk, i, wish)][:1]:
         deal = f"「{o.values['deal']}」の額を" if o.values["deal"] else ""
         part.append(
             desk.say(CAUTION, f"合わない理由: {deal}借りた場合の{o.subject}は{o.values['shown']}になる。", o.figure)
         )
-    against = next((o.values.get("against") for o in desk.seen(Code.ISSUE) if o.values.get("against")), None)
-    if isinstance(against, Evidence):
+    against = next((e for o in desk.seen(Code.ISSUE) if (e := desk.usable(o.values.get("against")))), None)
+    if against:
         part.append(desk.say(CAUTION, f"合わない理由: {desk.told(against)}。", against))
     return part
 
 
-def _kept_quiet(desk: Desk, words: Evidence) -> Iterator[Statement]:
-    """That an option is not for the ears of somebody at the table."""
-    people = desk.kept_from(words)
-    if people:
-        yield desk.say(CAUTION, f"この案は、{'・'.join(people)}の前では出さない。", words, desk.visit_evidence())
-
-
 def _as_doubted(desk: Desk) -> list[Statement]:
-    for o in desk.seen(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED):
+    for o in desk.open_to_all(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED):
         if len(o.evidence) < 2 or o.values.get("to") in _WANTS:
             continue
-        doubt, reason = o.evidence[1], o.values.get("reason")
+        doubt, reason = o.evidence[1], desk.usable(o.values.get("reason"))
         part = [
             desk.say(PROPOSAL, f"{doubt.speaker}の言うとおり、{o.subject}は急がず待つ。", doubt),
             desk.say(FACT, f"合う理由: {desk.told(doubt)}。", doubt),
-            *_kept_quiet(desk, doubt),
         ]
-        if isinstance(reason, Evidence) and reason != doubt:
+        if reason and reason != doubt:
             part.append(desk.say(FACT, f"合う理由: {desk.told(reason)}。", reason))
-        waiting = next((i for i in desk.seen(Code.ISSUE) if i.evidence[0] not in (doubt, reason)), None)
+        waiting = next((i for i in desk.open_to_all(Code.ISSUE) if i.evidence[0] not in (doubt, reason)), None)
         if waiting:
             words = waiting.evidence[0]
             part.append(desk.say(CAUTION, f"合わない理由: 待つ間も続く: {desk.told(words)}。", words))
@@ -281,10 +274,9 @@ def _nothing(desk: Desk) -> list[Statement]:
 
 def compose_next_step(desk: Desk) -> Iterator[Statement]:
     """What to settle first, and what ends an option."""
-    for o in desk.seen(Code.WISH_UNCONFIRMED)[:1]:
-        hushed = desk.hushed(o)
+    for o in desk.open_to_all(Code.WISH_UNCONFIRMED)[:1]:
         action = f"選択肢は出さずに、{o.values['decider']}の{o.subject}についての考えを先に伺う。"
-        yield desk.say_nothing(o, hushed) if hushed else desk.say(ACTION, action, *o.all_evidence)
+        yield desk.say(ACTION, action, *o.all_evidence)
     for o in _maturities(desk)[:1]:
         action = "延長や更新に要るものが期日までにそろわないと分かったら、その日のうちに支店で扱いを相談する。"
         yield desk.say(ACTION, action, *o.all_evidence)
