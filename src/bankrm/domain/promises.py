@@ -9,6 +9,7 @@ from datetime import date
 from bankrm.domain.interactions import Party, Promise
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate, Quantity
+from bankrm.language.years import looking_ahead
 
 _OWNER = re.compile(
     r"[【\[〔（(]?(?:(?P<bank>当行|当方|弊行|当店|私|担当者?)|(?P<client>先方|お客(?:さま|様)|取引先|相手方|同社))[】\]〕）)]?(?:側|の宿題|の約束)?[はがよりから]{0,2}[：:、]?"
@@ -66,10 +67,8 @@ def _due(words: str, on: date) -> tuple[PartialDate, Quantity] | None:
     dates = [q for q in find_quantities(words, today=on) if q.kind in (Kind.DATE, Kind.MONTH)]
     framed = [q for q in dates if _DUE_FRAME.match(words, q.end)]
     for quantity in framed or [q for q in dates if not _OTHER_DATE.match(words, q.end)][:1]:
-        due = PartialDate.parse(str(quantity.value))
-        if due.last_day() < on and not re.search(r"[年/.．]", words[quantity.start : quantity.end]):
-            due = PartialDate(due.year + 1, due.month, due.day)
-        return due, quantity
+        due = looking_ahead(quantity, words, on)
+        return (due, quantity) if due else None
     return None
 
 

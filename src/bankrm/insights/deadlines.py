@@ -21,6 +21,7 @@ from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.titles import is_role
+from bankrm.language.years import looking_ahead
 
 HORIZON_DAYS = {
     DeadlineKind.MATURITY: 14,
@@ -133,7 +134,7 @@ def _in_text(view: View, text: str, evidence: Evidence, on: date, banks: Sequenc
     kind = DeadlineKind.OTHERS if turn else _kind(text, cue, tuple(banks))
     for quantity in _dates(text, on):
         day = _day(text, quantity, on)
-        if _near(view, day, kind):
+        if day and _near(view, day, kind):
             subject = _turning(text, cue) if turn else _subject(text, cue, quantity.start)
             yield _Deadline(day, kind, subject, evidence)
 
@@ -147,15 +148,10 @@ def _dates(text: str, on: date) -> Iterator[Quantity]:
     return (quantity for quantity in find_quantities(text, today=on) if quantity.kind is Kind.DATE)
 
 
-def _day(text: str, quantity: Quantity, on: date) -> date:
-    """The day meant: one without a year, told in autumn for spring, lies in the next year."""
-    day = date.fromisoformat(str(quantity.value))
-    written_year = re.search(r"年|\d{4}|[RHS令平昭]\d", text[quantity.start : quantity.end])
-    return _next_year(day) if (on - day).days > 180 and not written_year else day
-
-
-def _next_year(day: date) -> date:
-    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+def _day(text: str, quantity: Quantity, on: date) -> date | None:
+    """The day meant: one without a year, told in autumn for spring, lies in the next year; None where that has no such day."""
+    told = looking_ahead(quantity, text, on, grace_days=180)
+    return told.last_day() if told else None
 
 
 def _payments(view: View, remark: Remark) -> Iterator[_Deadline]:
@@ -166,7 +162,7 @@ def _payments(view: View, remark: Remark) -> Iterator[_Deadline]:
         return
     for quantity in _dates(remark.text, remark.on):
         day = _day(remark.text, quantity, remark.on)
-        if _near(view, day, DeadlineKind.PAYMENT):
+        if day and _near(view, day, DeadlineKind.PAYMENT):
             yield _Deadline(day, DeadlineKind.PAYMENT, _payee(remark.text, cue, quantity), remark.evidence)
 
 
@@ -177,7 +173,7 @@ def _answers(view: View, remark: Remark, banks: Sequence[str]) -> Iterator[_Dead
         return
     for quantity in _dates(remark.text, remark.on):
         day = _day(remark.text, quantity, remark.on)
-        if _near(view, day, DeadlineKind.CHOICE):
+        if day and _near(view, day, DeadlineKind.CHOICE):
             yield _Deadline(day, DeadlineKind.CHOICE, f"{asked['whom']}への返事の期限", remark.evidence)
 
 

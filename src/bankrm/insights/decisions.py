@@ -9,12 +9,14 @@ from datetime import date
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.normalise import find_quantities
-from bankrm.language.quantities import Kind, PartialDate
+from bankrm.language.quantities import Kind
+from bankrm.language.years import looking_ahead
 
 HORIZON_DAYS, TOLD_DAYS = 61, 183
 _DECIDES = re.compile(
     r"(?:返事|返答|回答|答え)を?(?:する|します|出す|出します|しなければ|しないと|しなきゃ)|決め(?:る|ます|たい|なければ|ないと|なきゃ)|決断|結論を?(?:出|だ)|判断(?:する|します|しな)"
 )
+_LET_GO = re.compile(r"(?:つもり|はず|予定|約束)(?:だった|でした)")
 _BY = frozenset({Kind.DATE, Kind.MONTH})
 
 
@@ -22,7 +24,7 @@ def observe_decisions(view: View) -> Iterator[Observation]:
     """One for each talk, with the words before that say what is to be decided; days are counted to the visit."""
     seen: dict[tuple[str, str], Observation] = {}
     for remark in view.client_remarks():
-        if remark.speaker and (view.day - remark.on).days <= TOLD_DAYS and _DECIDES.search(remark.text):
+        if remark.speaker and (view.day - remark.on).days <= TOLD_DAYS and _decides(remark.text):
             for due in _days(view, remark):
                 values = {"due": due, "days": (due - view.day).days, "speaker": remark.speaker}
                 evidence = tuple(r.evidence for r in (*_what(view, remark), remark))
@@ -32,19 +34,18 @@ def observe_decisions(view: View) -> Iterator[Observation]:
     yield from seen.values()
 
 
+def _decides(text: str) -> bool:
+    return bool(_DECIDES.search(text)) and not _LET_GO.search(text)
+
+
 def _days(view: View, remark: Remark) -> Iterator[date]:
     """The last days told in the remark (年内: 31 December) that lie soon after the visit."""
     for quantity in find_quantities(remark.text, today=remark.on):
         within = remark.text[quantity.start : quantity.end] == "年内"
         if quantity.kind in _BY or within:
-            told = PartialDate.parse(str(quantity.value))
-            due = (
-                told.last_day()
-                if told.last_day() >= remark.on
-                else PartialDate(told.year + 1, told.month, told.day).last_day()
-            )
-            if 0 <= (due - view.day).days <= HORIZON_DAYS:
-                yield due
+            told = looking_ahead(quantity, remark.text, remark.on)
+            if told and 0 <= (told.last_day() - view.day).days <= HORIZON_DAYS:
+                yield told.last_day()
 
 
 def _what(view: View, remark: Remark) -> Sequence[Remark]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bankrm.domain.interactions import Party, Promise
 from bankrm.insights.remarks import Remark
 from bankrm.insights.things import Thing
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, Quantity
+from bankrm.language.years import looking_back
 
 # What our side does to keep a promise, and what happens at our side when the client keeps one.
 _BANK_KEEPS = re.compile(
@@ -193,13 +194,6 @@ def _belongs(text: str, told: Quantity, deed: re.Match[str]) -> bool:
 
 
 def _past(told: Quantity, text: str, on: date) -> date | None:
-    """The day meant by one who looks back: a day without its year is the last such day (12月17日, told in June, is of last year)."""
-    day, words = date.fromisoformat(str(told.value)), text[told.start : told.end]
-    if day <= on or re.search(r"[年.．]|[/／].*[/／]", words):
-        return day
-    try:
-        if re.search(r"[月/／]", words):
-            return day.replace(year=day.year - 1)
-        return (day.replace(day=1) - timedelta(days=1)).replace(day=day.day)
-    except ValueError:  # the month before has no such day
-        return None
+    """The day meant by one who looks back."""
+    day = looking_back(told, text, on)
+    return day.last_day() if day else None

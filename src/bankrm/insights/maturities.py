@@ -13,7 +13,8 @@ from bankrm.domain.interactions import Party
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import full_date
 from bankrm.language.normalise import find_quantities
-from bankrm.language.quantities import Kind, PartialDate, Quantity
+from bankrm.language.quantities import Kind, PartialDate
+from bankrm.language.years import looking_ahead
 
 TOLD_WITHIN = timedelta(183)
 _LOAN = re.compile(r"(?:つなぎ|[一-龠ァ-ヶー]{1,6})(?:資金|貸付|貸越)|手貸|当貸|極度|短期継続")
@@ -26,6 +27,7 @@ _ASKS = re.compile(
 _SOURCE = re.compile(
     r"返済原資|(?:金|代|料|売上|報酬|売掛)が(?:入|はい|下り|おり)|入金(?!口座|先|伝票)|回収(?!業者|車|率)|振り込まれ|支払われ|(?<!繰り)返せ(?!な)|(?<!電話)(?<!メール)で、?返(?:す|します|済)|賄[えう]|返済(?:でき(?!な)|にあて|に充て|に回)"
 )
+_CAME_IN = re.compile(r"(?:入金|回収|支払)(?:が|も)?(?:あっ|され|でき)(?:た|て)|入りました|入った")
 _SPENT = re.compile(
     r"(?:充て|あて|当て|回し)(?:て|た|る|ます)|使っ[てた]|使い(?:切|ました)|つぎ込|残って(?:い)?(?:ない|ません)|残らな|(?:入ら|入って(?:は)?こ)な|当てにな"
 )
@@ -130,17 +132,15 @@ def _sources(said: Sequence[Remark]) -> Sequence[Remark]:
 
 def _receipt(view: View, said: Sequence[Remark], due: date) -> tuple[Evidence | None, Evidence | None]:
     """The last words that tell when money comes in, and whether that is after the day."""
-    for remark in (r for r in reversed(said) if _SOURCE.search(r.text)):
+    for remark in (r for r in reversed(said) if _SOURCE.search(r.text) and not _CAME_IN.search(r.text)):
         for quantity in find_quantities(remark.text, today=remark.on):
-            if quantity.kind in (Kind.DATE, Kind.MONTH):
-                return remark.evidence, _after(view, quantity, remark, due)
+            told = looking_ahead(quantity, remark.text, remark.on) if quantity.kind in (Kind.DATE, Kind.MONTH) else None
+            if told and told.last_day() >= remark.on:
+                return remark.evidence, _after(view, told, due)
     return None, None
 
 
-def _after(view: View, quantity: Quantity, remark: Remark, due: date) -> Evidence | None:
-    told = PartialDate.parse(str(quantity.value))
-    if told.last_day() < remark.on:
-        told = PartialDate(told.year + 1, told.month, told.day)
+def _after(view: View, told: PartialDate, due: date) -> Evidence | None:
     if told.first_day() <= due:
         return None
     when = full_date(told.first_day()) if told.day else f"{told.year}年{told.month}月"
