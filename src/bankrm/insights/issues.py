@@ -1,4 +1,4 @@
-"""What the client has at heart: difficulties in the client's words, what was said on each topic, what was agreed, complaints."""
+"""What the client has at heart: difficulties in the client's words, what was said on each topic, complaints."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.citing import computed
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.competition import bank_in, came, other_banks
 from bankrm.insights.complaints import observe_complaints
-from bankrm.insights.matters import WANTS, closed, of_another
+from bankrm.insights.matters import WANTS, closed, naming, of_another
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty
@@ -27,14 +28,12 @@ _IF_SO = re.compile(r"[^、。]{0,3}?(?:たら|れば|なら|[るい]と(?![見�
 _NOT_SO = re.compile(r"[^、。]{0,8}?は(?:い?ない|ありません|なかった|いません|おりません)")
 FORGOTTEN_DAYS = 550  # a difficulty not voiced for a year and a half is no longer one
 STALE_DAYS = 183
-_AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 
 
 def observe_issues(view: View) -> Iterator[Observation]:
-    """Issues by weight, matters in the order of the topics, agreements, other banks, complaints."""
+    """Issues by weight, matters in the order of the topics, other banks, complaints."""
     yield from sorted(_issues(view), key=lambda o: -float(str(o.values["weight"])))
     yield from _matters(view)
-    yield from _agreements(view)
     yield from _other_banks(view)
     yield from observe_complaints(view)
 
@@ -151,8 +150,14 @@ def _matters(view: View) -> Iterator[Observation]:
         wishes = [r.evidence for r, certainty in zip(said, stands, strict=True) if certainty in WANTS]
         values = {"topic": topic, "certainties": stands, "as_said": tuple(r.certainty for r in said), "days": tuple(r.on for r in said),
                   "last_on": said[-1].on, "thing": view.thing_of(topic, said[-1]), "wish": wishes[-1] if wishes else None,
-                  "things": tuple(view.thing_of(topic, r) for r in said)}  # fmt: skip
+                  "things": tuple(view.thing_of(topic, r) for r in said), "named": tuple(_named(view, r) for r in said)}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)
+
+
+def _named(view: View, remark: Remark) -> Evidence | None:
+    """The sentence before that names what a remark only points to."""
+    named = naming(view, remark)
+    return None if named is remark else named.evidence
 
 
 def _telling(remark: Remark) -> bool:
@@ -168,27 +173,6 @@ def _standing(view: View, remark: Remark) -> Certainty:
     """How firmly the speaker still stands: not at all on another's intent, nor on a wish that was taken off the table since."""
     gone = of_another(remark) or (remark.certainty in WANTS and closed(view, remark))
     return Certainty.NONE if gone else remark.certainty
-
-
-def _agreements(view: View) -> Iterator[Observation]:
-    """What was decided or agreed, also not to do it; where the words only point back (これは決めた), with what they point to."""
-    before: Remark | None = None
-    for remark in view.client_remarks():
-        if _decides(remark):
-            said = [before] if before and not remark.own_topics and _one_turn(before, remark) else []
-            topic = next(iter((*remark.topics, *(key for r in said for key in r.topics))), "")
-            values = {"on": remark.on, "certainty": remark.certainty, "topic": topic}
-            evidence = tuple(r.evidence for r in (*said, remark))
-            yield Observation(Code.AGREEMENT, view.topic_name(topic), evidence, None, values)
-        before = remark
-
-
-def _decides(remark: Remark) -> bool:
-    return remark.certainty in _AGREED or (remark.certainty is Certainty.DECLINED and "決め" in remark.text)
-
-
-def _one_turn(one: Remark, other: Remark) -> bool:
-    return (one.record.ref, one.speaker) == (other.record.ref, other.speaker)
 
 
 def _other_banks(view: View) -> Iterator[Observation]:

@@ -9,6 +9,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_cues
+from bankrm.language.pointing import only_points
 from bankrm.language.speech import ROLES
 
 WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
@@ -74,6 +75,14 @@ def role_of(person: str) -> str:
     """The role that ends a person's name (三枝社長: 社長), empty where none does."""
     role = _ROLE.search(person)
     return role.group() if role else ""
+
+
+def naming(view: View, remark: Remark) -> Remark:
+    """The sentence that says of what: the remark, or the one before of the same person where the remark only points to it."""
+    if not only_points(remark.text, remark.certainty):
+        return remark
+    turn = [r for r in view.of_record(remark.record.ref) if r.speaker == remark.speaker]
+    return next((r for r in reversed(turn[: turn.index(remark)]) if r.nouns), remark)
 
 
 def closed(view: View, wish: Remark) -> Remark | None:

@@ -9,6 +9,7 @@ from itertools import chain
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.observations import Observation
 from bankrm.domain.visits import Visit
+from bankrm.insights.agreements import observe_agreements
 from bankrm.insights.background import observe_background
 from bankrm.insights.competition import observe_competition
 from bankrm.insights.confidences import observe_confidences
@@ -51,6 +52,7 @@ def observe(
             observe_new(view, earlier),
             observe_gaps(view, gaps, promised),
             observe_issues(view),
+            observe_agreements(view),
             observe_confidences(view),
             observe_background(view),
         )
