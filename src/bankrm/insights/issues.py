@@ -49,7 +49,7 @@ def _issues(view: View) -> Iterator[Observation]:
         recent = [r for r in voiced if (view.day - r.on).days <= FORGOTTEN_DAYS]
         stated = [(r, h) for r in recent if (h := _stated(topic, r))]
         if stated:
-            last, hypothesis = stated[-1]
+            hypothesis = stated[-1][1]
             yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis.text)
 
 
