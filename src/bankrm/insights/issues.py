@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bankrm.domain.citing import computed
+from bankrm.domain.citing import cite_other_bank, computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.competition import bank_in, came, other_banks
+from bankrm.insights.competition import bank_in, came, names, other_banks
 from bankrm.insights.complaints import observe_complaints
 from bankrm.insights.matters import WANTS, closed, naming, of_another
 from bankrm.insights.remarks import Remark, View
@@ -47,17 +47,20 @@ def _issues(view: View) -> Iterator[Observation]:
     for topic in (t for t in view.topics if t.issue):
         voiced = [r for r in view.client_remarks() if r.speaker and topic.key == troubled_topic(view, r)]
         recent = [r for r in voiced if (view.day - r.on).days <= FORGOTTEN_DAYS]
-        stated = [(r, h) for r in recent if (h := _stated(topic, r))]
+        stated = [(r, h) for r in recent if (h := _stated(topic, r)) and not _is_made_up_for(view, r)]
         if stated:
             hypothesis = stated[-1][1]
-            yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis.text)
+            weight = _weight(view, recent)
+            yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis.text, weight)
 
 
-def _issue(view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: str) -> Observation:
+def _issue(
+    view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: str, weight: float
+) -> Observation:
     last, days = stated[-1], sorted({r.on for r in voiced})
     text = f"{topic.name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
     values = {
-        "topic": topic.key, "weight": _weight(view, stated), "first_on": days[0], "last_on": last.on, "times": len(days),
+        "topic": topic.key, "weight": weight, "first_on": days[0], "last_on": last.on, "times": len(days),
         "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.format(thing=view.thing_of(topic.key, last)),
         "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
     }  # fmt: skip
@@ -70,6 +73,12 @@ def _stated(topic: Topic, remark: Remark) -> Hypothesis | None:
     text = remark.text
     said = ((h, [m.span() for word in h.said_by for m in re.finditer(re.escape(word), text)]) for h in topic.supposed())
     return next((h for h, places in said if not h.said_by or any(is_so(text, place) for place in places)), None)
+
+
+def _is_made_up_for(view: View, remark: Remark) -> bool:
+    """Whether the same person's next sentence says what makes up for it (客数は減りました。単価で埋めています)."""
+    turn = [r for r in view.of_record(remark.record.ref) if r.speaker == remark.speaker]
+    return any(re.search(_EASED, r.text) for r in turn[turn.index(remark) + 1 :][:1])
 
 
 def _weight(view: View, voiced: Sequence[Remark]) -> float:
@@ -145,10 +154,6 @@ def _counter(view: View, topic: str, last: Remark) -> Remark | None:
     ease = re.compile(
         rf"{_EASED}|落ち着|解消|間に合|戻っ|改善|増え|伸び|問題(?:は)?な|心配(?:は)?な|採用でき|入って(?:くれ|き)|余裕"
     )
-    turn = [r for r in view.of_record(last.record.ref) if r.speaker == last.speaker]
-    next_words = turn[turn.index(last) + 1 :][:1]
-    if any(re.search(_EASED, r.text) for r in next_words):
-        return next_words[0]
     slack = re.compile(r"(?:受注|仕事|売上|注文|予約|客)[^。]*(?:読めない|減|落ち|薄|戻らない)")
     for remark in reversed(list(view.client_remarks())):
         if remark.on < last.on:
@@ -201,17 +206,21 @@ def _standing(view: View, remark: Remark) -> Certainty:
 
 
 def _other_banks(view: View) -> Iterator[Observation]:
-    banks = other_banks(view)
+    """What was told of other banks in the last two years; `named` names the bank where the words only call it by its kind."""
+    banks, named = other_banks(view), dict[str, Evidence]()
+    named |= {loan.bank: cite_other_bank(loan) for loan in view.dossier.other_banks}
     for remark in view.client_remarks():
         bank = bank_in(remark.text, banks)
-        if bank and (view.day - remark.on).days <= 731:
-            terms = any(
-                q.kind.value in ("ratio", "amount", "duration") for q in find_quantities(remark.text, today=remark.on)
-            )
-            yield Observation(
-                Code.OTHER_BANK_TOLD,
-                bank,
-                (remark.evidence,),
-                None,
-                {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text)},
-            )
+        if bank is None:
+            continue
+        if names(remark.text, bank):
+            named.setdefault(bank, remark.evidence)
+        if (view.day - remark.on).days <= 731:
+            yield _told_of(bank, remark, None if names(remark.text, bank) else named.get(bank))
+
+
+def _told_of(bank: str, remark: Remark, named: Evidence | None) -> Observation:
+    told = find_quantities(remark.text, today=remark.on)
+    terms = any(q.kind in (Kind.RATIO, Kind.AMOUNT, Kind.DURATION) for q in told)
+    values = {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text), "named": named}
+    return Observation(Code.OTHER_BANK_TOLD, bank, (remark.evidence,), None, values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bankrm.insights.claims import Claim
 from bankrm.insights.remarks import Remark, View
@@ -50,7 +50,7 @@ def _teller(remark: Remark) -> str:
     return remark.speaker or alone[0]
 
 
-def _nouns(text: str) -> Sequence[str]:
+def _nouns(text: str) -> tuple[str, ...]:
     """What a text speaks of, without what it counts (入校者数: 入校)."""
     return tuple(match["noun"] for match in _SUBJECT.finditer(text))
 
