@@ -25,6 +25,7 @@ def issues(*talks: object) -> list[object]:
         ("小麦の仕入がまた上がった", "costs"),
         ("受注が読めないので、釜は様子を見る", "sales"),
         ("手元の資金が3千万円を割ると眠れない", "cash"),
+        ("連休の予約は半分しか埋まっていません", "sales"),
     ],
 )
 def test_a_difficulty_is_of_the_topic_named_nearest_before_it(words: str, topic: str) -> None:
