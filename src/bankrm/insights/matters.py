@@ -23,6 +23,7 @@ _TOLD = re.compile(
     rf"たが(?:って|る|り)|という(?:話|申し?出|打診|相談|要望)(?:が|を|も)|と(?:言わ|頼ま|迫ら|求めら|持ちかけら)れ|というのが、?[^。]{{0,6}}(?:{ROLES}|{_FAMILY})(?:さん|様)?の|"
     rf"(?:{ROLES}|{_FAMILY})(?:さん|様)?(?:が|は)[^。]*(?:言って(?:い|お)|話して(?:い|お)|申して|聞いて(?:い|お))"
 )
+_POINTER = re.compile(r"[こそあ](?:れ|こ|の|ちら|っち)")
 _ROLE = re.compile(rf"(?:{ROLES})$")
 _CLAUSE_END = re.compile(r"(?:が|けれども?|けど|ので|から|ため|し|まして|なら|れば)[、,]|。")
 _BECAUSE = re.compile(
@@ -78,11 +79,14 @@ def role_of(person: str) -> str:
 
 
 def naming(view: View, remark: Remark) -> Remark:
-    """The sentence that says of what: the remark, or the one before of the same person where the remark only points to it."""
+    """The sentence that says of what: the remark; where it only points, one of the same person's three before: the nearest, or, where
+    it does not even point (もう決めた), the nearest that tells an intent."""
     if not only_points(remark.text, remark.certainty):
         return remark
     turn = [r for r in view.of_record(remark.record.ref) if r.speaker == remark.speaker]
-    return next((r for r in reversed(turn[: turn.index(remark)]) if r.nouns), remark)
+    before = [r for r in reversed(turn[: turn.index(remark)][-3:]) if r.nouns]
+    intents = [] if _POINTER.search(remark.text) else [r for r in before if r.certainty in WANTS | DOUBTS]
+    return next(iter([*intents, *before]), remark)
 
 
 def closed(view: View, wish: Remark) -> Remark | None:

@@ -71,3 +71,17 @@ def test_a_product_waits_only_for_what_is_owed_in_its_own_matter() -> None:
     assert not [text for text in seeds(dossier(wish, documents=(leaflet,))) if "済んでいない" in text]
     own = talk("2026-05-20", "社長「でんさいを始めたい」", promises="先方：でんさいの利用者名簿を5月末までに送付。")
     assert [text for text in seeds(dossier(own, documents=(leaflet,))) if "済んでいない" in text]
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"),
+    [
+        ("でんさいを始めたい", True),  # named
+        ("手形はやめて、支払はクラウドにしたい", True),  # a word of its paper
+        ("会計ソフトを入れ替えたい", False),  # the same topic, another thing
+    ],
+)
+def test_a_product_fits_what_its_own_paper_speaks_of(words: str, fits: bool) -> None:
+    leaflet = paper("でんさいサービスのご案内", "紙の手形に代えて、電子記録債権で支払と受取りを行います。")
+    file = dossier(talk("2026-05-20", f"社長「{words}」"), documents=(leaflet,))
+    assert bool(seeds(file)) is fits

@@ -108,3 +108,11 @@ def test_a_move_shows_the_sentence_that_names_what_was_decided() -> None:
     after = talk("2026-05-12", "社長「卸売は来年の春で終わりにする。これは決めた」")
     (moved,) = seen(dossier(before, after), Code.CERTAINTY_MOVED)
     assert [e.body for e in moved.evidence][1] == "「卸売は来年の春で終わりにする。」"
+
+
+def test_a_bare_decision_is_named_by_the_sentence_that_tells_the_intent() -> None:
+    words = "社長「ミキサーは秋までに入れる予定だ。相見積は2社から取った。去年の残業を見て、腹が決まりました」"
+    (moved,) = seen(
+        dossier(talk("2026-02-03", words), talk("2026-05-12", "社長「ミキサーは見送る」")), Code.CERTAINTY_MOVED
+    )
+    assert moved.evidence[0].body == "「ミキサーは秋までに入れる予定だ。」"
