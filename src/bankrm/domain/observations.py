@@ -36,6 +36,7 @@ class Code(StrEnum):
     ISSUE = "issue"  # a difficulty the client voiced
     MATTER = "matter"  # what was said on a topic, in order
     AGREEMENT = "agreement"
+    CONDITION = "condition"  # a matter hangs on it: asked of us, or set by them or a third party
     OTHER_BANK_TOLD = "other_bank_told"
     COMPLAINT = "complaint"
     CONFIDENTIAL = "confidential"

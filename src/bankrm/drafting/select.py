@@ -39,7 +39,8 @@ def nothing_found(section: RecipeSection, observations: Sequence[Observation]) -
 
 
 def _held(observation: Observation) -> Iterator[Evidence]:
-    return (value for value in observation.values.values() if isinstance(value, Evidence))
+    for value in observation.values.values():
+        yield from (piece for piece in (value if isinstance(value, tuple) else (value,)) if isinstance(piece, Evidence))
 
 
 def _structured(dossier: Dossier, visit: Visit | None) -> Iterator[Evidence]:

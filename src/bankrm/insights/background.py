@@ -12,12 +12,13 @@ from bankrm.domain.documents import Document, DocumentKind
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.relevance import main_topic, relevant_documents
+from bankrm.insights.relevance import COMMON, main_topic, relevant_documents
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date, millions, percent
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
+from bankrm.language.words import content_words
 
 RECENT_DAYS = 92
 _INTERESTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED})
@@ -153,8 +154,9 @@ def _products(view: View) -> Iterator[Observation]:
         if document.kind is not DocumentKind.STANDARD or (document.valid_until and document.valid_until < view.day):
             continue
         topic = main_topic(view, document)
+        of_topic = (r for r in recent if topic in r.own_topics)
         called = [
-            r for r in recent if topic in r.own_topics and (r.certainty in _INTERESTED or _names(view, document, r))
+            r for r in of_topic if _names(view, document, r) or (r.certainty in _INTERESTED and _meets(document, r))
         ]
         if topic and called and document.passages:
             title = document.product or document.title
@@ -163,6 +165,12 @@ def _products(view: View) -> Iterator[Observation]:
             yield Observation(
                 Code.PRODUCT_FIT, title, tuple(cite_passage(document, p) for p in document.passages), None, values
             )
+
+
+def _meets(document: Document, remark: Remark) -> bool:
+    """Whether the remark and the product's paper have a telling word in common: one topic holds many a thing (会計ソフト, でんさい)."""
+    paper = {word for passage in document.passages for word in content_words(passage.text) if len(word) > 1}
+    return bool((remark.words & paper) - COMMON)
 
 
 def _names(view: View, document: Document, remark: Remark) -> bool:

@@ -47,6 +47,8 @@ class Claim:
     evidence: Evidence
     deed: int | None = None
     owner: str = ""  # whose terms they are
+    matter: str = ""  # what kind of claim: how a thing moved, what money is to serve
+    days: int = _STANDS_DAYS  # for how long it stands
 
     @property
     def holds_on(self) -> date:
@@ -57,9 +59,13 @@ class Claim:
         """Whether the other is a claim about the same."""
         return (
             isinstance(other, Claim)
-            and (self.deed, self.owner) == (other.deed, other.owner)
+            and (self.matter, self.deed, self.owner) == (other.matter, other.deed, other.owner)
             and bool(set(self.nouns) & set(other.nouns))
         )
+
+    def agrees(self, other: object) -> bool:
+        """Whether the other tells the same of it."""
+        return isinstance(other, Claim) and self.alike(other) and self.side == other.side
 
     def named_with(self, other: Claim) -> str:
         """The name of what both speak of."""
@@ -68,7 +74,7 @@ class Claim:
 
 def oppose(a: Claim, b: Claim) -> bool:
     """Whether two claims, the earlier told first, are of two people and cannot both be so."""
-    if not a.alike(b) or a.by == b.by or a.side == b.side or (b.told_on - a.told_on).days > _STANDS_DAYS:
+    if not a.alike(b) or a.by == b.by or a.side == b.side or (b.told_on - a.told_on).days > a.days:
         return False
     if a.deed is None:
         return bool(a.side and b.side)

@@ -26,6 +26,7 @@ _OTHER = re.compile(
     r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA"
 )
 _BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|信組)$")
+_KINDS = (("信金", "信用金庫"), ("信組", "信用組合"))
 _POINTS = re.compile(r"同じ|同様|それ(?!で|に|は別)|こちら(?:も|と)|おたく(?:と|も)")
 STALE_DAYS = 365  # who was first at something settled so long ago is no news
 _ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内|返事|回答|返答)[はがも]?(?:ない|なかった|来ていない|まだ)")
@@ -42,13 +43,25 @@ def other_banks(view: View) -> tuple[str, ...]:
 
 
 def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
-    """The other bank that a text names, in full or as 「潮見さん」; 他行 and the like where it names none."""
-    for name in banks:
-        short = _BANK.sub("", name)
-        if name in text or (len(short) >= 2 and re.search(rf"{re.escape(short)}(?:さん|様|銀|信)", text)):
-            return name
+    """The other bank that a text names, in full, as 「潮見さん」, or as 「信金」 where only one is known; 他行 and the like where none."""
+    named = next((name for name in banks if names(text, name)), None)
+    if named:
+        return named
     generic = _OTHER.search(text)
-    return generic.group() if generic else None
+    return _only_one(generic.group(), banks) or generic.group() if generic else None
+
+
+def names(text: str, bank: str) -> bool:
+    """Whether a text names that bank, in full or in short."""
+    short = _BANK.sub("", bank)
+    return bank in text or (len(short) >= 2 and bool(re.search(rf"{re.escape(short)}(?:さん|様|銀|信)", text)))
+
+
+def _only_one(word: str, banks: tuple[str, ...]) -> str | None:
+    """The only known bank of the kind that a word names (信金)."""
+    endings = next((kind for kind in _KINDS if word in kind), ())
+    known = {_BANK.sub("", name): name for name in reversed(banks) if name.endswith(endings)} if endings else {}
+    return next(iter(known.values())) if len(known) == 1 else None
 
 
 def came(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any, Protocol
 
 from bankrm.domain.citing import computed
@@ -13,6 +13,8 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.claims import claims, oppose
 from bankrm.insights.figures import differ, figures
 from bankrm.insights.remarks import View
+from bankrm.insights.sources import sources
+from bankrm.insights.trends import trends
 from bankrm.language.formatting import spoken_date
 
 
@@ -32,6 +34,7 @@ class _Told(Protocol):
     @property
     def evidence(self) -> Evidence: ...
     def alike(self, other: object) -> bool: ...
+    def agrees(self, other: object) -> bool: ...
     def named_with(self, other: Any) -> str: ...
 
 
@@ -39,7 +42,7 @@ def observe_contradictions(view: View) -> Iterator[Observation]:
     """One of each thing: the pair that a registered value takes part in, else the two latest that cannot both be so."""
     told = sorted(figures(view), key=lambda f: f.told_on)
     yield from _of(view, "figure", told, [(a, b) for a, b in combinations(told, 2) if differ(a, b)])
-    said = sorted(claims(view), key=lambda c: c.told_on)
+    said = sorted(chain(claims(view), trends(view), sources(view)), key=lambda c: c.told_on)
     yield from _of(view, "claim", said, [(a, b) for a, b in combinations(said, 2) if oppose(a, b)])
 
 
@@ -48,7 +51,7 @@ def _of(view: View, kind: str, told: Sequence[_Told], pairs: Sequence[tuple[_Tol
     for a, b in sorted(pairs, key=lambda pair: (not pair[0].evidence.speaker, pair[1].told_on), reverse=True):
         if not any(a.alike(other) for other in shown):
             shown.append(a)
-            yield _contradiction(view, kind, a, b, _newest(told, a, b))
+            yield _contradiction(view, kind, a, b, told)
 
 
 def _newest(told: Sequence[_Told], a: _Told, b: _Told) -> Evidence | None:
@@ -57,7 +60,13 @@ def _newest(told: Sequence[_Told], a: _Told, b: _Told) -> Evidence | None:
     return max(later, key=lambda t: t.holds_on).evidence if later else None
 
 
-def _contradiction(view: View, kind: str, a: _Told, b: _Told, newest: Evidence | None) -> Observation:
+def _confirmed(told: Sequence[_Told], a: _Told, b: _Told) -> Evidence | None:
+    """What a third person or paper told that agrees with one of the two and not with the other."""
+    third = (t for t in told if t.by not in (a.by, b.by) and t.agrees(a) is not t.agrees(b))
+    return next((t.evidence for t in third), None)
+
+
+def _contradiction(view: View, kind: str, a: _Told, b: _Told, told: Sequence[_Told]) -> Observation:
     def by(t: _Told) -> str:
         return f"{t.shown}({spoken_date(t.told_on, view.today)} {t.by})"
 
@@ -66,5 +75,5 @@ def _contradiction(view: View, kind: str, a: _Told, b: _Told, newest: Evidence |
     what = f"{whole}の記録が食い違う" if kind == "figure" else f"{whole}について、話が食い違う"
     figure = computed(f"{whole}の食い違い", f"{what}: {by(a)}と{by(b)}", "", view.today)
     values = {"kind": kind, "measure": name, "first_on": a.told_on, "first_by": a.by, "second_on": b.told_on, "second_by": b.by,
-              "first": a.shown, "second": b.shown, "newest": newest, "owner": a.owner}  # fmt: skip
+              "first": a.shown, "second": b.shown, "newest": _newest(told, a, b), "confirmed": _confirmed(told, a, b), "owner": a.owner}  # fmt: skip
     return Observation(Code.RECORDS_CONTRADICT, name, (a.evidence, b.evidence), figure, values)

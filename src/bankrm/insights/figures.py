@@ -57,6 +57,9 @@ _BOUGHT = re.compile(
 )
 _PRICED = re.compile(r"見積|価格|値段|代金")
 _REVISED = re.compile(r"再見積|新しい見積|見積が(?:出|変わ|上が)|見直し|値上が|上がって|になりました|に変わ|改めて")
+_ADDED = re.compile(
+    r"補強|追加|別途|上乗せ|値上が|高騰|仕様[がを](?:変|上)|(?:足し|加え|入れ)た(?:ので|ため|から|分)|(?:ないと|なければ)[^。]*(?:と言われ|そう(?:です|だ))|(?:ため|せい)(?:です|だ|。|$)"
+)
 _NOW = re.compile(r"いま|今(?![年期月週度回後])|現在|足元|足もと|本日")
 _STILL = re.compile(r"ずっと|いつも|毎年|昔から|以前から|変わら")
 
@@ -96,6 +99,15 @@ class Figure:
         if not isinstance(other, Figure) or self._measured() != other._measured():
             return False
         return self.thing.endswith(other.thing) or other.thing.endswith(self.thing)
+
+    def agrees(self, other: object) -> bool:
+        """Whether the other gives the same for the same day."""
+        return (
+            isinstance(other, Figure)
+            and self.alike(other)
+            and _of_one_day(self, other)
+            and self.quantity.same_value(other.quantity)
+        )
 
     def _measured(self) -> tuple[object, ...]:
         return self.quantity.kind, self.subject.removeprefix(self.thing), self.part, self.scope
@@ -144,7 +156,7 @@ def figures(view: View) -> Iterator[Figure]:
         for quantity in find_quantities(remark.evidence.text, today=remark.on):
             yield from _counted(remark, quantity, bank)
             yield from _shared(remark, quantity)
-            yield from _priced(remark, quantity)
+            yield from _priced(view, remark, quantity)
     yield from _registered(view)
 
 
@@ -178,7 +190,7 @@ def _shared(remark: Remark, quantity: Quantity) -> Iterator[Figure]:
     )  # fmt: skip
 
 
-def _priced(remark: Remark, quantity: Quantity) -> Iterator[Figure]:
+def _priced(view: View, remark: Remark, quantity: Quantity) -> Iterator[Figure]:
     """The price of a thing that is bought or built (冷凍機は設置工事込みで4,600万円)."""
     match = _PRICE.search(remark.evidence.body[: quantity.start - _body_at(remark)])
     if quantity.kind is not Kind.AMOUNT or not match or not remark.speaker:
@@ -187,8 +199,15 @@ def _priced(remark: Remark, quantity: Quantity) -> Iterator[Figure]:
     if _BOUGHT.search(thing) or _PRICED.search(match.group()):
         yield Figure(
             f"{thing}の価格", thing, quantity, remark.on, remark.speaker, remark.evidence, _TOLD_DAYS,
-            part=_part(match), scope=bool(match["scope"]), revised=bool(_REVISED.search(remark.text)), by_two=True,
+            part=_part(match), scope=bool(match["scope"]), revised=_is_revised(view, remark), by_two=True,
         )  # fmt: skip
+
+
+def _is_revised(view: View, remark: Remark) -> bool:
+    """Whether the words call the figure a new one, or tell at once what has been added to it: an update, no contradiction."""
+    turn = [r for r in view.of_record(remark.record.ref) if r.speaker == remark.speaker]
+    beside = turn[turn.index(remark) : turn.index(remark) + 2]
+    return bool(_REVISED.search(remark.text)) or any(_ADDED.search(r.text) for r in beside)
 
 
 def _part(match: re.Match[str]) -> str:

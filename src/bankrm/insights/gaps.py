@@ -24,6 +24,12 @@ _JUDGED = re.compile(
     r"助かり?ま|ありがたい|恐縮|見やすい|分かりやすい|丁寧です|思ったより"
 )
 _READ = re.compile(r"読み込|ご覧いただ|目を通|評価|好評|感想|喜ば|気に入")
+# How a relative is called before the one who decides. Whose children are meant goes without saying; whose brother does not.
+_CHILDREN = {
+    "長男": "ご長男", "次男": "ご次男", "二男": "ご次男", "三男": "ご三男", "長女": "ご長女", "次女": "ご次女", "息子": "ご子息", "せがれ": "ご子息",
+    "婿": "お婿さん", "娘": "お嬢さま", "孫": "お孫さん",
+}  # fmt: skip
+_OTHERS = {"弟": "弟さん", "妹": "妹さん", "兄": "お兄さま", "姉": "お姉さま", "甥": "甥御さん", "姪": "姪御さん", "家内": "奥さま", "妻": "奥さま", "主人": "ご主人"}  # fmt: skip
 LOOK_BACK = timedelta(days=366)  # a matter not mentioned for a year is no longer open
 
 
@@ -99,13 +105,25 @@ def _recorded(view: View, since: date) -> Iterator[str]:
 
 def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
     thing = view.thing_of(gap.topic, opening)
-    label = gap.label.format(bank=bank, thing=thing)
+    spoken = {"bank": bank, "thing": thing, "kin": _kin(view, opening)}
+    label = gap.label.format(**spoken)
     figure = view.searched(view.records, label, label)
     values = {
-        "key": gap.key, "topic": gap.topic, "about": "gap", "question": gap.question.format(bank=bank, thing=thing), "to": gap.to,
+        "key": gap.key, "topic": gap.topic, "about": "gap", "question": gap.question.format(**spoken), "to": gap.to,
         "reaction": gap.reaction, "speaker": opening.speaker, "on": opening.on, "records": len(view.records),
     }  # fmt: skip
     return Observation(Code.NOTHING_RECORDED, label, (opening.evidence,), figure, values)
+
+
+def _kin(view: View, opening: Remark) -> str:
+    """How to call the relative of whom the remark, or the same person's last sentence before that names one, tells."""
+    known = _CHILDREN | (_OTHERS if opening.speaker in view.deciders else {})
+    turn = [r for r in view.of_record(opening.record.ref) if r.speaker == opening.speaker]
+    for said in reversed(turn[: turn.index(opening) + 1]):
+        for word, called in known.items():
+            if word in said.text:
+                return called
+    return "ご家族"
 
 
 def _uncommented(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:

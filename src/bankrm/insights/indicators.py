@@ -15,7 +15,7 @@ from decimal import Decimal
 from bankrm.domain.business import Account, FinancialStatement
 from bankrm.domain.citing import ACCOUNT_NAMES, cite_account, computed
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.needs import need_under_discussion
+from bankrm.insights.needs import Need, needs_under_discussion
 from bankrm.insights.remarks import View
 from bankrm.language.formatting import closing_period, millions, percent, rounded
 
@@ -216,20 +216,24 @@ def _missing_observation(indicator: Indicator, now: FinancialStatement, missing:
 
 
 def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[Observation]:
-    need = need_under_discussion(view)
-    if need is None:
-        return
-    now, last = statements[-1], len(statements) - 1
-    for indicator in INDICATORS:
-        rule = _IF_BORROWED.get(indicator.key)
-        present = _compute(indicator, statements, last)
-        if rule is None or present is None or present.value is None:
-            continue
-        outcome = rule(now.accounts, {}, need.yen)
-        what = f"{need.deal.title}の{millions(need.yen)}" if need.deal else millions(need.yen)
-        text = f"{what}を借りた場合の{indicator.name}は{present.shown}から{outcome.shown}になる(ほかは{closing_period(now.period_end)}のまま)"
-        figure = computed(f"{indicator.name}・借りた場合", text, outcome.formula, now.period_end)
-        values = {"key": indicator.key, "amount_yen": need.yen, "value": outcome.value, "shown": outcome.shown, "present": present.shown,
-                  "source": need.source, "internal": indicator.internal, "deal": need.deal.title if need.deal else "",
-                  "stopped": need.stopped}  # fmt: skip
-        yield Observation(Code.INDICATOR_IF_BORROWED, indicator.name, (need.source,), figure, values)
+    """For each matter under discussion, the main one first, what its sum would make of the latest period's indicators."""
+    for need in needs_under_discussion(view):
+        for indicator in INDICATORS:
+            present = _compute(indicator, statements, len(statements) - 1)
+            if indicator.key in _IF_BORROWED and present is not None and present.value is not None:
+                yield _with_need(indicator, present, need, statements[-1])
+
+
+def _with_need(indicator: Indicator, present: Outcome, need: Need, now: FinancialStatement) -> Observation:
+    """`said` are the client's words about the matter, `about` the words that name it: by these a composer finds the one it needs."""
+    outcome = _IF_BORROWED[indicator.key](now.accounts, {}, need.yen)
+    registered = need.deal.amount_yen if need.deal else None
+    old = f"(登録は{millions(registered)})" if registered and registered != need.yen else ""
+    what = f"{need.deal.title}の{millions(need.yen)}{old}" if need.deal else millions(need.yen)
+    text = f"{what}を借りた場合の{indicator.name}は{present.shown}から{outcome.shown}になる(ほかは{closing_period(now.period_end)}のまま)"
+    name = f"{indicator.name}・{need.deal.title if need.deal else millions(need.yen)}を借りた場合"
+    figure = computed(name, text, outcome.formula, now.period_end)
+    values = {"key": indicator.key, "amount_yen": need.yen, "registered_yen": registered, "value": outcome.value, "shown": outcome.shown,
+              "present": present.shown, "source": need.source, "internal": indicator.internal, "deal": need.deal.title if need.deal else "",
+              "topic": need.topic, "about": need.about, "said": need.said, "stopped": need.stopped}  # fmt: skip
+    return Observation(Code.INDICATOR_IF_BORROWED, indicator.name, (need.source,), figure, values)

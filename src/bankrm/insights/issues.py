@@ -1,17 +1,18 @@
-"""What the client has at heart: difficulties in the client's words, what was said on each topic, what was agreed, complaints."""
+"""What the client has at heart: difficulties in the client's words, what was said on each topic, complaints."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from bankrm.domain.citing import computed
+from bankrm.domain.citing import cite_other_bank, computed
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.competition import bank_in, came, other_banks
+from bankrm.insights.competition import bank_in, came, names, other_banks
 from bankrm.insights.complaints import observe_complaints
-from bankrm.insights.matters import WANTS, closed, of_another
+from bankrm.insights.matters import WANTS, closed, naming, of_another
 from bankrm.insights.remarks import Remark, View
-from bankrm.insights.topics import Topic
+from bankrm.insights.topics import Hypothesis, Topic
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date
 from bankrm.language.normalise import find_quantities
@@ -19,45 +20,65 @@ from bankrm.language.quantities import Kind
 
 _DIFFICULTY = re.compile(
     r"足り(?:ない|ず|ません)|困(?:っ|る)|痛い|重い|重く|きつ|不安|悩|減(?:っ|り|る|少)|落ち(?:て|た|込)|赤字|辞め|退職|老朽|古(?:い|く)|年を?(?:超|過ぎ)|壊れ(?:た|て|や)|故障|止ま(?:っ|る)|"
-    r"高騰|読めない|読みにく|難し|厳し|遅れ|追いつか|手が回ら|でき(?:ない|ず|ません)|組めない|限界|断(?:っ|ら)|埋まら|来ない|集まらない|心配|負担|圧迫|先に立|取られ|弱い|空い(?:て|た)|"
+    r"高騰|読めない|読みにく|難し|厳し|遅れ|追いつか|手が回ら|でき(?:ない|ず|ません)|組めない|限界|断(?:っ|ら)|埋まら|埋まって(?:い|お)?(?:ない|ません|りません)|足を引っ張|開けられ(?:ない|ず|ません)|定員割れ|来ない|集まらない|心配|負担|圧迫|先に立|取られ|弱い|空い(?:て|た)|"
     r"怖い|入りきら|手狭|眠れ(?:ない|ず|ません)|残ら(?:ない|ず|ん)|回り?ません|回ら(?:ない|ず|ん)|引き抜か|応募なし|消える|苦し|しんど|頭が痛|見つから|続かない|上がる一方|跳ね上が|目減り|取られ|迷(?:う|い|って)|頼り|依存|休みな|休めない|休まらな|下がらない|届かない|縮(?:め|んで|小)|畳(?:む|んで)|足が出|火の車|綱渡り|やりくり|追われ|ぎりぎり|手いっぱい|逃げ(?:た|て)"
 )
 _SUPPOSED = re.compile(r"(?:たら|(?<!よ)れば|なら|[るだ]と、)[^。]*$")
-_IF_SO = re.compile(r"[^、。]{0,3}?(?:たら|れば|なら|[るい]と(?![見言思聞い]))")
+_IF_SO = re.compile(r"[^、。]{0,3}?(?:たら|れば|なら|[るい]と(?![見言思聞いの]))")
 _NOT_SO = re.compile(r"[^、。]{0,8}?は(?:い?ない|ありません|なかった|いません|おりません)")
+_WHEN = re.compile(r"[^、。]{0,10}?(?:[たるの]|な)(?:年|月|週|日|時|時期|頃|ころ|とき|折)(?:に|の|から|まで)")
+_EASED = r"埋め(?:て|た|られ|合わせ)|補(?:って|え)|吸収(?:でき|し)|取り戻|持ち直|黒字|利益は(?:出|残っ[たてま])|間に合(?:って|い|う)|足りて|何とかなって"
+_MADE_UP = re.compile(rf"[^。]*?(?:が|けれども?|けど|ものの|ても|でも)、?[^。]*(?:{_EASED})")
+_SUBJECT = re.compile(r"(?P<thing>[^、。はがも]{1,14})(?:が|は|も)[^、。はがも]{0,20}$")
 FORGOTTEN_DAYS = 550  # a difficulty not voiced for a year and a half is no longer one
 STALE_DAYS = 183
-_AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 
 
 def observe_issues(view: View) -> Iterator[Observation]:
-    """Issues by weight, matters in the order of the topics, agreements, other banks, complaints."""
+    """Issues by weight, matters in the order of the topics, other banks, complaints."""
     yield from sorted(_issues(view), key=lambda o: -float(str(o.values["weight"])))
     yield from _matters(view)
-    yield from _agreements(view)
     yield from _other_banks(view)
     yield from observe_complaints(view)
 
 
 def _issues(view: View) -> Iterator[Observation]:
-    for topic in (t.key for t in view.topics if t.issue):
-        voiced = [r for r in view.client_remarks() if r.speaker and topic == troubled_topic(view, r)]
+    """Of each topic what the latest difficulty that states it may mean; a difficulty that states nothing of the kind is no issue."""
+    for topic in (t for t in view.topics if t.issue):
+        voiced = [r for r in view.client_remarks() if r.speaker and topic.key == troubled_topic(view, r)]
         recent = [r for r in voiced if (view.day - r.on).days <= FORGOTTEN_DAYS]
-        if not recent:
-            continue
-        first, last = voiced[0], recent[-1]
-        days = sorted({r.on for r in voiced})
-        speakers = tuple(dict.fromkeys(r.speaker for r in voiced if r.speaker))
-        name = view.topic_name(topic)
-        text = f"{name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
-        figure = computed(f"{name}・発言の回数", text, "", view.today)
-        values = {
-            "topic": topic, "weight": _weight(view, recent), "first_on": first.on, "last_on": last.on, "times": len(days), "speakers": speakers,
-            "hypothesis": view.topic(topic).hypothesis.format(thing=view.thing_of(topic, last)),
-            "against": (counter.evidence if (counter := _counter(view, topic, last)) else None),
-        }  # fmt: skip
-        evidence = tuple(r.evidence for r in _strongest(recent))
-        yield Observation(Code.ISSUE, name, evidence, figure, values)
+        stated = [(r, h) for r in recent if (h := _stated(topic, r)) and not _is_made_up_for(view, r)]
+        if stated:
+            hypothesis = stated[-1][1]
+            weight = _weight(view, recent)
+            yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis.text, weight)
+
+
+def _issue(
+    view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: str, weight: float
+) -> Observation:
+    last, days = stated[-1], sorted({r.on for r in voiced})
+    text = f"{topic.name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
+    values = {
+        "topic": topic.key, "weight": weight, "first_on": days[0], "last_on": last.on, "times": len(days),
+        "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.format(thing=view.thing_of(topic.key, last)),
+        "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
+    }  # fmt: skip
+    figure = computed(f"{topic.name}・発言の回数", text, "", view.today)
+    return Observation(Code.ISSUE, topic.name, tuple(r.evidence for r in _strongest(stated)), figure, values)
+
+
+def _stated(topic: Topic, remark: Remark) -> Hypothesis | None:
+    """The first hypothesis of the topic that the words themselves state."""
+    text = remark.text
+    said = ((h, [m.span() for word in h.said_by for m in re.finditer(re.escape(word), text)]) for h in topic.supposed())
+    return next((h for h, places in said if not h.said_by or any(is_so(text, place) for place in places)), None)
+
+
+def _is_made_up_for(view: View, remark: Remark) -> bool:
+    """Whether the same person's next sentence says what makes up for it (客数は減りました。単価で埋めています)."""
+    turn = [r for r in view.of_record(remark.record.ref) if r.speaker == remark.speaker]
+    return any(re.search(_EASED, r.text) for r in turn[turn.index(remark) + 1 :][:1])
 
 
 def _weight(view: View, voiced: Sequence[Remark]) -> float:
@@ -84,19 +105,27 @@ def troubled_topic(view: View, remark: Remark) -> str | None:
         if topic and is_so(remark.text, trouble.span()) and not any(w in trouble.group() for w in topic.eased_by):
             return topic.key
     own = (view.topic(key) for key in remark.own_topics)
-    return next((topic.key for topic in own if _is_strained(topic, remark.text)), None)
+    return next((topic.key for topic in own if _is_strained(view, topic, remark.text)), None)
 
 
-def _is_strained(topic: Topic, text: str) -> bool:
-    places = ((text.find(word), word) for word in topic.strained_by)
-    return any(place >= 0 and is_so(text, (place, place + len(word))) for place, word in places)
+def _is_strained(view: View, topic: Topic, text: str) -> bool:
+    """Whether a word that is a difficulty only here is said of the topic's own thing (not 車両価格が上がる of costs)."""
+    places = (m.span() for word in topic.strained_by for m in re.finditer(re.escape(word), text))
+    return any(is_so(text, place) and not _is_of_another(view, topic, text, place[0]) for place in places)
+
+
+def _is_of_another(view: View, topic: Topic, text: str, trouble: int) -> bool:
+    """Whether the subject of a difficulty, told just before it, is a thing of another topic."""
+    subject = _SUBJECT.search(text, 0, trouble)
+    return subject is not None and not topic.names(subject[0]) and any(t.names(subject["thing"]) for t in view.topics)
 
 
 def is_so(text: str, trouble: tuple[int, int]) -> bool:
-    """Neither supposed (辞めたら困る) nor denied (遅れそうな先はない)."""
+    """Neither supposed (辞めたら困る) nor denied (遅れそうな先はない), nor a mere day of something else (赤字の決算が出た月に), nor made
+    up for in the same breath (減ったが、単価で埋めている)."""
     start, end = trouble
-    after = _NOT_SO.match(text, end) or _IF_SO.match(text, end)
-    return not _SUPPOSED.search(text, 0, start) and not after
+    after = (cue.match(text, end) for cue in (_NOT_SO, _IF_SO, _WHEN, _MADE_UP))
+    return not _SUPPOSED.search(text, 0, start) and not any(after)
 
 
 def _distances(view: View, remark: Remark, start: int) -> Iterator[tuple[bool, int, str]]:
@@ -123,7 +152,7 @@ def _strongest(remarks: list[Remark]) -> list[Remark]:
 def _counter(view: View, topic: str, last: Remark) -> Remark | None:
     """A later or same-day remark that speaks against the issue: less work for lacking hands, relief on the same topic."""
     ease = re.compile(
-        r"落ち着|解消|間に合|足りて|戻っ|改善|増え|伸び|問題(?:は)?な|心配(?:は)?な|採用でき|入って(?:くれ|き)|余裕"
+        rf"{_EASED}|落ち着|解消|間に合|戻っ|改善|増え|伸び|問題(?:は)?な|心配(?:は)?な|採用でき|入って(?:くれ|き)|余裕"
     )
     slack = re.compile(r"(?:受注|仕事|売上|注文|予約|客)[^。]*(?:読めない|減|落ち|薄|戻らない)")
     for remark in reversed(list(view.client_remarks())):
@@ -151,8 +180,14 @@ def _matters(view: View) -> Iterator[Observation]:
         wishes = [r.evidence for r, certainty in zip(said, stands, strict=True) if certainty in WANTS]
         values = {"topic": topic, "certainties": stands, "as_said": tuple(r.certainty for r in said), "days": tuple(r.on for r in said),
                   "last_on": said[-1].on, "thing": view.thing_of(topic, said[-1]), "wish": wishes[-1] if wishes else None,
-                  "things": tuple(view.thing_of(topic, r) for r in said)}  # fmt: skip
+                  "things": tuple(view.thing_of(topic, r) for r in said), "named": tuple(_named(view, r) for r in said)}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)
+
+
+def _named(view: View, remark: Remark) -> Evidence | None:
+    """The sentence before that names what a remark only points to."""
+    named = naming(view, remark)
+    return None if named is remark else named.evidence
 
 
 def _telling(remark: Remark) -> bool:
@@ -170,39 +205,22 @@ def _standing(view: View, remark: Remark) -> Certainty:
     return Certainty.NONE if gone else remark.certainty
 
 
-def _agreements(view: View) -> Iterator[Observation]:
-    """What was decided or agreed, also not to do it; where the words only point back (これは決めた), with what they point to."""
-    before: Remark | None = None
-    for remark in view.client_remarks():
-        if _decides(remark):
-            said = [before] if before and not remark.own_topics and _one_turn(before, remark) else []
-            topic = next(iter((*remark.topics, *(key for r in said for key in r.topics))), "")
-            values = {"on": remark.on, "certainty": remark.certainty, "topic": topic}
-            evidence = tuple(r.evidence for r in (*said, remark))
-            yield Observation(Code.AGREEMENT, view.topic_name(topic), evidence, None, values)
-        before = remark
-
-
-def _decides(remark: Remark) -> bool:
-    return remark.certainty in _AGREED or (remark.certainty is Certainty.DECLINED and "決め" in remark.text)
-
-
-def _one_turn(one: Remark, other: Remark) -> bool:
-    return (one.record.ref, one.speaker) == (other.record.ref, other.speaker)
-
-
 def _other_banks(view: View) -> Iterator[Observation]:
-    banks = other_banks(view)
+    """What was told of other banks in the last two years; `named` names the bank where the words only call it by its kind."""
+    banks, named = other_banks(view), dict[str, Evidence]()
+    named |= {loan.bank: cite_other_bank(loan) for loan in view.dossier.other_banks}
     for remark in view.client_remarks():
         bank = bank_in(remark.text, banks)
-        if bank and (view.day - remark.on).days <= 731:
-            terms = any(
-                q.kind.value in ("ratio", "amount", "duration") for q in find_quantities(remark.text, today=remark.on)
-            )
-            yield Observation(
-                Code.OTHER_BANK_TOLD,
-                bank,
-                (remark.evidence,),
-                None,
-                {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text)},
-            )
+        if bank is None:
+            continue
+        if names(remark.text, bank):
+            named.setdefault(bank, remark.evidence)
+        if (view.day - remark.on).days <= 731:
+            yield _told_of(bank, remark, None if names(remark.text, bank) else named.get(bank))
+
+
+def _told_of(bank: str, remark: Remark, named: Evidence | None) -> Observation:
+    told = find_quantities(remark.text, today=remark.on)
+    terms = any(q.kind in (Kind.RATIO, Kind.AMOUNT, Kind.DURATION) for q in told)
+    values = {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text), "named": named}
+    return Observation(Code.OTHER_BANK_TOLD, bank, (remark.evidence,), None, values)

@@ -9,6 +9,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_cues
+from bankrm.language.pointing import only_points
 from bankrm.language.speech import ROLES
 
 WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
@@ -22,6 +23,7 @@ _TOLD = re.compile(
     rf"たが(?:って|る|り)|という(?:話|申し?出|打診|相談|要望)(?:が|を|も)|と(?:言わ|頼ま|迫ら|求めら|持ちかけら)れ|というのが、?[^。]{{0,6}}(?:{ROLES}|{_FAMILY})(?:さん|様)?の|"
     rf"(?:{ROLES}|{_FAMILY})(?:さん|様)?(?:が|は)[^。]*(?:言って(?:い|お)|話して(?:い|お)|申して|聞いて(?:い|お))"
 )
+_POINTER = re.compile(r"[こそあ](?:れ|こ|の|ちら|っち)")
 _ROLE = re.compile(rf"(?:{ROLES})$")
 _CLAUSE_END = re.compile(r"(?:が|けれども?|けど|ので|から|ため|し|まして|なら|れば)[、,]|。")
 _BECAUSE = re.compile(
@@ -74,6 +76,17 @@ def role_of(person: str) -> str:
     """The role that ends a person's name (三枝社長: 社長), empty where none does."""
     role = _ROLE.search(person)
     return role.group() if role else ""
+
+
+def naming(view: View, remark: Remark) -> Remark:
+    """The sentence that says of what: the remark; where it only points, one of the same person's three before: the nearest, or, where
+    it does not even point (もう決めた), the nearest that tells an intent."""
+    if not only_points(remark.text, remark.certainty):
+        return remark
+    turn = [r for r in view.of_record(remark.record.ref) if r.speaker == remark.speaker]
+    before = [r for r in reversed(turn[: turn.index(remark)][-3:]) if r.nouns]
+    intents = [] if _POINTER.search(remark.text) else [r for r in before if r.certainty in WANTS | DOUBTS]
+    return next(iter([*intents, *before]), remark)
 
 
 def closed(view: View, wish: Remark) -> Remark | None:

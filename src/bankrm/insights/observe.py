@@ -9,8 +9,10 @@ from itertools import chain
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.observations import Observation
 from bankrm.domain.visits import Visit
+from bankrm.insights.agreements import observe_agreements
 from bankrm.insights.background import observe_background
 from bankrm.insights.competition import observe_competition
+from bankrm.insights.conditions import observe_conditions
 from bankrm.insights.confidences import observe_confidences
 from bankrm.insights.contradictions import observe_contradictions
 from bankrm.insights.deadlines import observe_deadlines
@@ -52,6 +54,8 @@ def observe(
             observe_new(view, earlier),
             observe_gaps(view, gaps, promised),
             observe_issues(view),
+            observe_agreements(view),
+            observe_conditions(view),
             observe_confidences(view),
             observe_people(view),
             observe_background(view),

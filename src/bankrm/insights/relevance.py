@@ -9,7 +9,7 @@ from bankrm.domain.interactions import Party
 from bankrm.insights.remarks import View
 from bankrm.language.words import content_words
 
-_COMMON = frozenset(
+COMMON = frozenset(
     [
         "ご案内",
         "案内",
@@ -42,7 +42,7 @@ def relevant_documents(view: View) -> Iterator[Document]:
     spoken = {word for r in recent for word in r.words}
     for document in view.dossier.documents:
         topic = main_topic(view, document)
-        title = frozenset(content_words(document.product or document.title)) - _COMMON
+        title = frozenset(content_words(document.product or document.title)) - COMMON
         named = any(product_name(document) in r.text for r in recent)
         if document.client is not None or named or topic in topics or (topic is None and title & spoken):
             yield document

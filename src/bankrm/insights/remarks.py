@@ -26,6 +26,7 @@ from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
+from bankrm.language.pointing import only_points
 from bankrm.language.quantities import Kind
 from bankrm.language.sensitive import is_sensitive
 from bankrm.language.words import Word, content_words, words
@@ -217,7 +218,10 @@ class View:
     ) -> Remark:
         own = self._topics_in(evidence.body) or self._topics_meant(evidence.body, record.on, inherited)
         text = evidence.body.strip("「」")
-        return Remark(record, party, speaker, text, evidence, own, own or inherited, certainty_of(text))
+        certainty = certainty_of(text)
+        if own and inherited and only_points(text, certainty):
+            own = inherited  # 部屋を直すより先に、ここを直したい: not the rooms
+        return Remark(record, party, speaker, text, evidence, own, own or inherited, certainty)
 
     def _topics_in(self, text: str) -> tuple[str, ...]:
         return tuple(topic.key for topic in self.topics if topic.places(text))

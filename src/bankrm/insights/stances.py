@@ -13,6 +13,7 @@ from bankrm.insights.matters import (
     WISHES,
     closed,
     names_one_of,
+    naming,
     of_another,
     reason_of,
     same_matter,
@@ -69,7 +70,9 @@ def _move(view: View, topic: str, subject: str, before: Remark, after: Remark) -
         "topic": topic, "speaker": after.speaker, "from": before.certainty, "to": after.certainty, "on": after.on, "before_on": before.on,
         "reason": reason_of(view, after),
     }  # fmt: skip
-    return Observation(Code.CERTAINTY_MOVED, subject, (before.evidence, after.evidence), None, values)
+    return Observation(
+        Code.CERTAINTY_MOVED, subject, tuple(naming(view, r).evidence for r in (before, after)), None, values
+    )
 
 
 def _unconfirmed(view: View, said: Sequence[Remark]) -> Iterator[Observation]:

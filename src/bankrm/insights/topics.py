@@ -8,8 +8,18 @@ from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What a difficulty of a topic may mean ({thing} = its words). `said_by`: words that must state it; any difficulty without."""
+
+    key: str
+    topic: str
+    text: str
+    said_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
-    """An issue area, the words by which it is spoken of, and what it would mean if it weighed on the firm ({thing} = its words).
+    """An issue area, the words by which it is spoken of, and what a difficulty of it may mean: the first hypothesis that is stated.
 
     A cue alone names the topic. An `object` (車, 倉庫) does so only together with a `predicate` (替え, 手狭), and a predicate alone
     only where the same person has just spoken of the topic: 更新 without an equipment word may be anything's.
@@ -18,7 +28,7 @@ class Topic:
     key: str
     name: str
     cues: tuple[str, ...]
-    hypothesis: str = ""
+    hypothesis: str = ""  # of any difficulty, where none of the hypotheses is stated
     spoken: str = ""  # in everyday words, where it is not its name
     objects: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
@@ -28,6 +38,7 @@ class Topic:
     matter: bool = True  # what was said about it is retold
     decided_by_head: bool = False  # only the one who decides can settle it
     private: bool = False  # not raised before somebody from whom a confidence on it is kept
+    hypotheses: tuple[Hypothesis, ...] = ()
 
     @property
     def aloud(self) -> str:
@@ -47,6 +58,10 @@ class Topic:
     def names(self, phrase: str) -> bool:
         """Whether a phrase names a thing of the topic."""
         return any(word in phrase for word in (*self.cues, *self.objects))
+
+    def supposed(self) -> tuple[Hypothesis, ...]:
+        """What its difficulties may mean, the most telling first."""
+        return (*self.hypotheses, *([Hypothesis(self.key, self.key, self.hypothesis)] if self.hypothesis else []))
 
 
 def _found(text: str, words: tuple[str, ...]) -> tuple[int, ...]:

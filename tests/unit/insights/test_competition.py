@@ -50,3 +50,14 @@ def test_an_observation_tells_how_old_the_matter_is() -> None:
     told = talk("2026-03-10", words, ours="返済額の試算表をお渡しした。", people="赤座経理課長")
     (first,) = seen(dossier(TABLE, told), Code.OTHER_BANK_FIRST)
     assert first.count("age_days") == 97
+
+
+def told_of(*sentences: str) -> list[str]:
+    words = "".join(f"社長「{sentence}」" for sentence in sentences)
+    return [o.subject for o in seen(dossier(talk("2026-05-12", words)), Code.OTHER_BANK_TOLD)]
+
+
+def test_a_bank_called_by_its_kind_is_the_only_one_known_of_that_kind() -> None:
+    assert told_of("夕凪信用金庫が来た", "急ぐなら信金に頼む") == ["夕凪信用金庫", "夕凪信用金庫"]
+    assert told_of("夕凪信用金庫が来た", "朝霧信用金庫も来た", "急ぐなら信金に頼む")[-1] == "信金"
+    assert told_of("夕凪信用金庫が来た", "急ぐなら信組に頼む")[-1] == "信組"

@@ -84,6 +84,86 @@ def test_another_scope_a_deposit_and_a_new_price_are_no_contradiction(first: str
     assert not pair(first, second)
 
 
+@pytest.mark.parametrize(
+    "reason", ["床を補強しないと載らないと言われました", "基礎の追加が入りました", "鋼材が高騰したためです"]
+)
+def test_a_later_price_told_with_what_was_added_is_an_update(reason: str) -> None:
+    assert not pair("包装機は据付込みで2,100万円です", f"包装機は据付込みで2,700万円です。{reason}")
+
+
+def test_what_is_said_next_of_something_else_explains_no_price() -> None:
+    assert pair("包装機は据付込みで2,100万円です", "包装機は据付込みで2,700万円です。娘は元気です")
+
+
+def test_a_third_source_that_agrees_with_one_of_the_two_is_named() -> None:
+    books, other = 47, talk("2026-04-10", "経理課長「3月末の従業員は41名です」", people="赤座経理課長")
+    third = talk("2026-06-10", "工場長「3月末に47名いた従業員が、いまは44名です」", people="小暮工場長")
+    (differ,) = contradictions(other, third, employees=books)
+    confirmed = differ.values["confirmed"]
+    assert isinstance(confirmed, Evidence)
+    assert confirmed.speaker == "小暮工場長"
+    (open_still,) = contradictions(other, employees=books)
+    assert open_still.values["confirmed"] is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("注文は前年より1割減っています", "注文数は前年並みです"),
+        ("来店客は、累計で4,100人です。前の年の同じ時期より2割落ちています", "来店者は去年より増えています"),
+        ("受講は昨年と変わりありません。いえ、前年並みです", "受講者数は前年を1割下回っています"),
+    ],
+)
+def test_two_people_who_tell_opposite_trends_of_one_thing_contradict(first: str, second: str) -> None:
+    (differ,) = pair(first, second)
+    assert differ.values["kind"] == "claim"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("注文は前年より1割減っています", "来店客は前年並みです"),
+        ("注文は前年より1割減っています", "注文は前年より2割減っています"),
+        ("5月の注文は前年より1割減りました", "注文は前年並みです"),
+        ("お盆の注文は前年より1割減りました", "注文は前年並みです"),
+        ("注文は前年より減ってはいません", "注文は前年並みです"),
+    ],
+)
+def test_other_things_single_months_and_denials_are_no_opposite_trend(first: str, second: str) -> None:
+    assert not pair(first, second)
+
+
+def test_a_trend_retold_of_the_only_one_met_counts_as_theirs() -> None:
+    told = talk("2026-03-03", "予約は前年並みで、心配はないと話していた。", people="小暮工場長")
+    (differ,) = contradictions(
+        told, talk("2026-05-12", "経理課長「予約は前年より1割減っています」", people="赤座経理課長")
+    )
+    assert differ.values["first_by"] == "小暮工場長"
+
+
+def test_money_that_one_counts_on_and_another_has_spent_contradicts() -> None:
+    both = "社長「短期の分は返せる。6月の共済の保険金が入るから」経理課長「社長、その保険金はもう屋根に使ってあります」"
+    (differ,) = contradictions(talk("2026-05-12", both, people="篠崎社長、赤座経理課長"))
+    assert (differ.subject, differ.values["first_by"], differ.values["second_by"]) == (
+        "保険金",
+        "篠崎社長",
+        "赤座経理課長",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("保険金が入るから返せます", "積立金はもう屋根に使ってあります"),
+        ("保険金が入りました。孫が喜んでいます", "保険金はもう屋根に使ってあります"),
+        ("保険金が入るから返せます", "保険金は屋根に使いたい"),
+        ("保険金が入るから返せます", "保険金はもう振り込まれました"),
+    ],
+)
+def test_other_money_a_plan_and_no_payment_are_no_contradiction(first: str, second: str) -> None:
+    assert not pair(first, second)
+
+
 def test_an_estimate_that_the_same_person_gives_anew_is_a_development() -> None:
     assert not contradictions(
         talk("2026-03-03", "社長「包装機は全部で2,100万円だ」"), talk("2026-05-12", "社長「包装機は全部で2,700万円だ」")

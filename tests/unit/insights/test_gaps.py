@@ -70,7 +70,25 @@ def test_a_judgement_in_the_talk_in_which_we_brought_it_is_a_comment(words: str)
 
 def test_shipped_hypotheses_and_questions_are_whole_sentences_without_a_full_stop() -> None:
     for topic in topics():
-        assert topic.hypothesis.endswith("可能性")
+        assert all(hypothesis.text.endswith("可能性") for hypothesis in topic.supposed())
+        assert topic.supposed() or not topic.issue or topic.key in ("subsidy", "family")
     for gap in gaps():
         assert gap.question.endswith("か")
-        assert len(gap.question.format(bank="波止場銀行", thing="茹で釜")) <= 60
+        assert len(gap.question.format(bank="波止場銀行", thing="茹で釜", kin="甥御さん")) <= 60
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("社長「長男が秋に戻ってくる」", "ご長男"),
+        ("社長「娘婿が厨房を手伝っている」", "お婿さん"),
+        ("社長「次男は28だ。当分は現場だ」", "ご次男"),
+        ("社長「弟が配送を手伝っている」", "弟さん"),
+        ("工場長「弟が配送を手伝っている」", "ご家族"),  # whose brother?
+    ],
+)
+def test_a_relative_is_called_as_the_remark_names_them(words: str, called: str) -> None:
+    people = "小暮工場長" if words.startswith("工場長") else "篠崎社長"
+    found = seen(dossier(talk("2026-05-12", words, people=people)), Code.NOTHING_RECORDED)
+    (asked,) = [str(o.values["question"]) for o in found if o.values.get("key") == "heir_role"]
+    assert asked == f"{called}には、この先どのような仕事を任せていかれるお考えですか"

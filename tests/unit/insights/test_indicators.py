@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.builders import accounts, dossier, seen, talk
+from tests.builders import accounts, deal, dossier, seen, talk
 
 from bankrm.domain.observations import Code
 
@@ -54,3 +54,12 @@ def test_as_if_the_amount_under_discussion_were_borrowed() -> None:
     file = dossier(talk("2026-05-12", "社長「見積は8,000万円くらいだ」"), statements=(accounts("2026-03-31", **FULL),))
     multiple = next(o for o in seen(file, Code.INDICATOR_IF_BORROWED) if o.values["key"] == "ebitda_multiple")
     assert (multiple.values["shown"], multiple.ratio("value")) == ("8.0倍", Decimal(8))
+
+
+def test_a_revised_sum_is_shown_with_the_registered_one() -> None:
+    dearer = talk("2026-05-12", "社長「茹で釜は基礎工事込みで8,000万円だ」")
+    file = dossier(dearer, deals=(deal("茹で釜の入替え", 60),), statements=(accounts("2026-03-31", **FULL),))
+    multiple = next(o for o in seen(file, Code.INDICATOR_IF_BORROWED) if o.values["key"] == "ebitda_multiple")
+    assert (multiple.values["amount_yen"], multiple.values["registered_yen"]) == (80_000_000, 60_000_000)
+    assert multiple.figure
+    assert "茹で釜の入替えの80百万円(登録は60百万円)" in multiple.figure.text

@@ -25,6 +25,7 @@ def issues(*talks: object) -> list[object]:
         ("小麦の仕入がまた上がった", "costs"),
         ("受注が読めないので、釜は様子を見る", "sales"),
         ("手元の資金が3千万円を割ると眠れない", "cash"),
+        ("連休の予約は半分しか埋まっていません", "sales"),
     ],
 )
 def test_a_difficulty_is_of_the_topic_named_nearest_before_it(words: str, topic: str) -> None:
@@ -44,6 +45,47 @@ def test_a_difficulty_is_of_the_topic_named_nearest_before_it(words: str, topic:
 )
 def test_what_is_supposed_denied_or_good_news_is_no_difficulty(words: str) -> None:
     assert issues(talk("2026-05-12", f"社長「{words}」")) == []
+
+
+def supposed(*words: str) -> list[tuple[object, bool]]:
+    """What is supposed from these words of one talk, and whether something speaks against it."""
+    found = seen(dossier(talk("2026-05-12", "".join(f"社長「{said}」\n" for said in words))), Code.ISSUE)
+    return [(o.values["hypothesis"], o.values["against"] is not None) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "hypothesis"),
+    [
+        ("送料が重くて、手元に利益は残らない", "費用の上昇を価格に移し切れず、利益が削られている可能性"),
+        ("小麦の仕入がまた上がった", "仕入の値上がりが、この先の採算に響いてくる可能性"),
+        ("秋の注文は読めない", "注文の見通しが立たず、先の手を決めにくくなっている可能性"),
+        ("売上はスーパー一社に頼りきりで危ない", "売り先が偏り、値段や条件を決めにくくなっている可能性"),
+        ("注文が3割減った", "注文の落ち込みが、利益に響いている可能性"),
+        ("売掛の回収が遅れ気味だ", "入金と支払の時期のずれが、資金の余裕を狭めている可能性"),
+        ("手元の資金は月末がいつも不安だ", "手元の資金に余裕がなくなっている可能性"),
+    ],
+)
+def test_only_what_the_words_themselves_state_is_supposed(words: str, hypothesis: str) -> None:
+    assert supposed(words) == [(hypothesis, False)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "赤字の決算が出た年に賞与を増やすのはどうか",  # the day of something else
+        "借換の期日は延ばしてもらえるんでしょう",  # a request to us
+        "軽い車に替えると燃料は減るが、車両価格が上がる",  # the price of another thing
+        "客数は減ったが、単価で埋めている",  # made up for in the same breath
+    ],
+)
+def test_what_states_no_difficulty_of_the_topic_supposes_nothing(words: str) -> None:
+    assert supposed(words) == []
+
+
+def test_what_the_same_person_makes_up_for_in_the_next_sentence_is_no_issue() -> None:
+    assert supposed("客数は1割減りました。客単価で補っています") == []
+    assert supposed("客数は1割減りました", "客単価で補っています") == []
+    assert supposed("客数は1割減りました。孫が生まれました")
 
 
 def test_what_was_said_lately_comes_before_what_was_said_often_but_long_ago() -> None:

@@ -101,3 +101,18 @@ def test_a_decider_who_spoke_of_another_thing_only_has_not_spoken_of_this_one() 
     other = talk("2026-05-12", "社長「空調の工事は見送る」")
     (open_wish,) = seen(dossier(wish, other), Code.WISH_UNCONFIRMED)
     assert open_wish.subject == "寮"
+
+
+def test_a_move_shows_the_sentence_that_names_what_was_decided() -> None:
+    before = talk("2026-02-03", "社長「卸売をやめるかどうかは、決算が済んだら決める」")
+    after = talk("2026-05-12", "社長「卸売は来年の春で終わりにする。これは決めた」")
+    (moved,) = seen(dossier(before, after), Code.CERTAINTY_MOVED)
+    assert [e.body for e in moved.evidence][1] == "「卸売は来年の春で終わりにする。」"
+
+
+def test_a_bare_decision_is_named_by_the_sentence_that_tells_the_intent() -> None:
+    words = "社長「ミキサーは秋までに入れる予定だ。相見積は2社から取った。去年の残業を見て、腹が決まりました」"
+    (moved,) = seen(
+        dossier(talk("2026-02-03", words), talk("2026-05-12", "社長「ミキサーは見送る」")), Code.CERTAINTY_MOVED
+    )
+    assert moved.evidence[0].body == "「ミキサーは秋までに入れる予定だ。」"

@@ -183,3 +183,19 @@ def test_a_refusal_is_one_however_it_is_made(sentence: str) -> None:
 )
 def test_talk_of_refusing_is_no_refusal(sentence: str) -> None:
     assert certainty_of(sentence) is not Certainty.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("秋までに決めたい", Certainty.WISHED),
+        ("場所はそちらで決めていただきたい", Certainty.WISHED),
+        ("場所は組合が決めてくれた", Certainty.DECIDED),
+        ("腹をくくった", Certainty.DECIDED),
+        ("腹をくくるしかない", Certainty.NONE),
+        ("続けるかやめるかは、入札が終わったら決める", Certainty.ON_HOLD),
+        ("朝市はやめる", Certainty.DECLINED),
+    ],
+)
+def test_a_decision_to_come_or_asked_for_is_none(sentence: str, certainty: Certainty) -> None:
+    assert certainty_of(sentence) is certainty

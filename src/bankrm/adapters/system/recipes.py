@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from bankrm.adapters.system.resources import ResourceEntryInvalid, ResourceInvalid, Resources
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
 from bankrm.insights.gaps import ADDRESSEES, Gap
-from bankrm.insights.topics import Topic
+from bankrm.insights.topics import Hypothesis, Topic
 
 T = TypeVar("T")
 
@@ -30,12 +30,17 @@ def load_recipes(resources: Resources) -> Mapping[DocumentKindName, Recipe]:
 
 def load_topics(resources: Resources) -> tuple[Topic, ...]:
     """The issue areas of resources/glossary/topics.toml, in its order. Raises ResourceEntryInvalid."""
-    return tuple(_entries(resources, "topics.toml", "topic", Topic, {"hypothesis": {"thing"}}))
+    topics = tuple(_entries(resources, "topics.toml", "topic", Topic, {"hypothesis": {"thing"}}))
+    supposed = tuple(_entries(resources, "topics.toml", "hypothesis", Hypothesis, {"text": {"thing"}}))
+    for hypothesis in supposed:
+        if hypothesis.topic not in {topic.key for topic in topics}:
+            raise _refused(resources.path("glossary", "topics.toml"), hypothesis.key, "topic")
+    return tuple(replace(topic, hypotheses=tuple(h for h in supposed if h.topic == topic.key)) for topic in topics)
 
 
 def load_gaps(resources: Resources) -> tuple[Gap, ...]:
     """What to ask once a matter has come up, of resources/glossary/gaps.toml, in its order. Raises ResourceEntryInvalid."""
-    words = {"bank", "thing"}
+    words = {"bank", "thing", "kin"}
     gaps = tuple(_entries(resources, "gaps.toml", "gap", Gap, {"label": words, "question": words}))
     topics = {topic.key for topic in load_topics(resources)}
     for gap in gaps:
@@ -69,9 +74,10 @@ def _wrong_fields(kind: type, entry: Mapping[str, object], braces: Mapping[str, 
 
 
 def _fits(declared: str, value: object) -> bool:
-    if declared.startswith("tuple"):  # an empty word would stand in every text
+    if declared == "tuple[str, ...]":  # an empty word would stand in every text
         return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
-    return isinstance(value, {"str": str, "bool": bool}[declared])
+    kinds: dict[str, type] = {"str": str, "bool": bool}
+    return declared in kinds and isinstance(value, kinds[declared])
 
 
 def _braces(text: str) -> set[str]:

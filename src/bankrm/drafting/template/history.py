@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Statement
-from bankrm.domain.observations import Code
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.drafting.template.promises import open_and_late, promise_lines
@@ -47,10 +48,21 @@ def compose_threads(desk: Desk) -> Iterator[Statement]:
         for evidence, certainty in shown:
             used.add(evidence)
             mark = f"〔{CERTAINTY_NAMES[certainty]}〕" if certainty in CERTAINTY_NAMES else ""
-            lines.append(desk.say(FACT, f"{o.subject}: {desk.told(evidence)}{mark}。", evidence))
+            named = _named(o, evidence)
+            before = [named] if named and named not in used else []
+            said = "".join(map(desk.quote, before)) + desk.told(evidence)
+            lines.append(desk.say(FACT, f"{o.subject}: {said}{mark}。", evidence, *before))
         if lines:
             parts.append(lines)
     yield from grouped("threads", parts)
+
+
+def _named(matter: Observation, evidence: Evidence) -> Evidence | None:
+    """The sentence that names what another only points to."""
+    names = matter.values["named"]
+    assert isinstance(names, tuple)
+    name = names[matter.evidence.index(evidence)]
+    return name if isinstance(name, Evidence) else None
 
 
 def compose_agreements(desk: Desk) -> Iterator[Statement]:
@@ -103,7 +115,13 @@ def compose_moves(desk: Desk) -> Iterator[Statement]:
 def compose_competitors(desk: Desk) -> Iterator[Statement]:
     """What the client told of other banks, latest last."""
     for o in desk.seen(Code.OTHER_BANK_TOLD)[-4:]:
-        yield desk.say(FACT, f"{o.subject}: {desk.told(o.evidence[0])}。", *o.evidence)
+        named = o.values["named"]
+        yield desk.say(
+            FACT,
+            f"{o.subject}: {desk.told(o.evidence[0])}。",
+            *o.evidence,
+            named if isinstance(named, Evidence) else None,
+        )
 
 
 def compose_unconfirmed(desk: Desk) -> Iterator[Statement]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
-from bankrm.drafting.template.desk import Desk, grouped
+from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.language.formatting import millions
 
 FACT, PROPOSAL, CAUTION = StatementKind.FACT, StatementKind.PROPOSAL, StatementKind.CAUTION
@@ -24,45 +24,59 @@ def compose_seeds(desk: Desk) -> Iterator[Statement]:
 
 _CALCULATED = ("シミュレーション", "試算", "比較", "計画", "見通し", "予測", "返済表")
 _BASIS = ("見積", "試算表", "図面", "決算", "内訳", "明細", "資金繰り", "受注", "一覧")
+_PAPER = re.compile("|".join((*_CALCULATED, *_BASIS, "返済額?", "資金")))
 
 
 def _remade(desk: Desk) -> Iterator[list[Statement]]:
-    """What we calculated is calculated anew when the figures that they owe arrive."""
-    owed = [
-        o
-        for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)
-        if any(word in o.subject for word in _BASIS)
-    ]
-    ours = [
-        o
-        for o in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT)
-        if o.values["owner"] is Party.BANK and any(word in o.subject for word in _CALCULATED)
-    ]
-    if not owed or not ours:
-        return
-    basis, made = owed[-1], max(ours, key=lambda o: o.day("kept_on"))
-    if (desk.day - made.day("kept_on")).days <= 366 and basis.day("promised_on") >= made.day("kept_on"):
+    """What we calculated is calculated anew when the figures that they owe arrive: those of the same matter."""
+    owed = (o for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN) if _speaks_of(o, _BASIS))
+    ours = [o for o in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT) if _speaks_of(o, _CALCULATED)]
+    ours = [o for o in ours if o.values["owner"] is Party.BANK and (desk.day - o.day("kept_on")).days <= 366]
+    pairs = [(basis, made) for basis in owed for made in ours if _rests_on(desk, made, basis)]
+    for basis, made in pairs[-1:]:
+        text = f"{basis.subject}をいただいた後に、{made.subject}を新しい前提で作り直す。"
         yield [
-            desk.say(
-                PROPOSAL,
-                f"{basis.subject}をいただいた後に、{made.subject}を新しい前提で作り直す。",
-                *basis.evidence,
-                *made.evidence,
-            ),
+            desk.say(PROPOSAL, text, *basis.evidence, *made.evidence),
             desk.say(CAUTION, f"今日は出さない: {basis.subject}がまだ届いていない。", basis.figure),
-            *_if_borrowed(desk),
+            *_if_borrowed(desk, basis, made),
         ]
 
 
-def _if_borrowed(desk: Desk) -> Iterator[Statement]:
-    for o in desk.seen(Code.INDICATOR_IF_BORROWED)[:1]:
+def _speaks_of(promise: Observation, words: Sequence[str]) -> bool:
+    return any(word in promise.subject for word in words)
+
+
+def _rests_on(desk: Desk, made: Observation, basis: Observation) -> bool:
+    """Whether a calculation can rest on a paper promised after it: both of one matter."""
+    return basis.day("promised_on") >= made.day("kept_on") and _of_one_matter(desk, _named(made), _named(basis))
+
+
+def _named(promise: Observation) -> frozenset[str]:
+    """What the name of a paper tells of its matter: nothing but its kind in 返済シミュレーション, 見積書の更新版."""
+    return frozenset(word for word in telling_words(_PAPER.sub(" ", promise.subject)) if not word.isdigit())
+
+
+def _of_one_matter(desk: Desk, one: frozenset[str], other: frozenset[str]) -> bool:
+    """A telling word in common, or a matter under discussion of which both speak; what names none is of the only one there is."""
+    matters = {o.values["deal"] or o.values["amount_yen"]: _about(o) for o in desk.seen(Code.INDICATOR_IF_BORROWED)}
+    if one and other:
+        return bool(one & other) or any(one & about and other & about for about in matters.values())
+    return len(matters) == 1 and all(not words or words & about for about in matters.values() for words in (one, other))
+
+
+def _if_borrowed(desk: Desk, *promises: Observation) -> Iterator[Statement]:
+    """What the sum of their matter would make of an indicator; nothing where no sum of that matter is under discussion."""
+    words = frozenset[str]().union(*map(_named, promises))
+    for o in [o for o in desk.seen(Code.INDICATOR_IF_BORROWED) if _of_one_matter(desk, words, _about(o))][:1]:
         amount = millions(o.count("amount_yen"))
-        yield desk.say(
-            FACT,
-            f"{amount}を借りた場合の{o.subject}は{o.values['present']}から{o.values['shown']}になる。",
-            *_present(desk, o),
-            o.figure,
-        )
+        text = f"{amount}を借りた場合の{o.subject}は{o.values['present']}から{o.values['shown']}になる。"
+        yield desk.say(FACT, text, *_present(desk, o), o.figure)
+
+
+def _about(o: Observation) -> frozenset[str]:
+    about = o.values["about"]
+    assert isinstance(about, frozenset)
+    return telling_words(" ".join(sorted(about)))
 
 
 def _present(desk: Desk, o: Observation) -> Iterator[Evidence]:
@@ -95,13 +109,25 @@ def _not_today(desk: Desk, fit: Observation) -> Iterator[Statement]:
                 CAUTION, f"今日は出さない: {o.subject}についての{o.values['decider']}の今の意向が記録にない。", o.figure
             )
             return
-    for o in [p for p in desk.seen(Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN) if not p.values["in_doubt"]]:
+    owed = [] if _has_a_day(desk, fit) else desk.seen(Code.COUNTERPART_OVERDUE, Code.PROMISE_OPEN)
+    for o in [p for p in owed if not p.values["in_doubt"] and _concerns(p, fit)]:
         whose = "先方" if o.code is Code.COUNTERPART_OVERDUE else "当行"
         yield desk.say(CAUTION, f"今日は出さない: {whose}の{o.subject}が済んでいない。", o.figure)
         return
     gap = desk.of_topic(Code.NOTHING_RECORDED, fit.values["topic"])
     if gap:
         yield desk.say(CAUTION, f"出す前に伺う: {gap.subject}。", *gap.all_evidence)
+
+
+def _has_a_day(desk: Desk, fit: Observation) -> bool:
+    """Whether a day that is near is told by the product's own paper: then it cannot wait for anything."""
+    return any(fit.values["document"] == e.origin.ref for o in desk.seen(Code.DEADLINE_NEAR) for e in o.evidence)
+
+
+def _concerns(promise: Observation, fit: Observation) -> bool:
+    words = fit.values["words"]
+    assert isinstance(words, Evidence)
+    return bool(_named(promise) & (telling_words(fit.subject) | telling_words(words.body)))
 
 
 _LIMITS = ("対象にな", "対象外", "できません", "約束するもの", "限り", "必要です", "審査", "条件")

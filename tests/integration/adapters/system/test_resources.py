@@ -126,9 +126,32 @@ def test_a_topic_of_the_banks_own_is_read(tmp_path: Path) -> None:
     assert topic.decided_by_head
 
 
+HYPOTHESIS = '[[hypothesis]]\nkey = "leaks"\ntopic = "roof"\ntext = "{thing}が漏る可能性"\nsaid_by = ["漏"]\n'
+
+
+def test_a_hypothesis_of_the_banks_own_belongs_to_its_topic(tmp_path: Path) -> None:
+    (topic,) = load_topics(edited(tmp_path, TOPIC + HYPOTHESIS))
+    assert [hypothesis.text for hypothesis in topic.supposed()] == ["{thing}が漏る可能性"]
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "field"),
+    [
+        (HYPOTHESIS.replace('"roof"', '"rof"'), "topic"),
+        (HYPOTHESIS.replace("{thing}", "{bank}"), "text"),
+        (HYPOTHESIS.replace('["漏"]', '"漏"'), "said_by"),
+    ],
+)
+def test_a_hypothesis_that_is_not_as_it_must_be_is_refused(tmp_path: Path, hypothesis: str, field: str) -> None:
+    with pytest.raises(ResourceEntryInvalid) as refused:
+        load_topics(edited(tmp_path, TOPIC + hypothesis))
+    assert (refused.value.details["key"], refused.value.details["field"]) == ("leaks", field)
+
+
 @pytest.mark.parametrize(
     ("topic", "field"),
     [
+        (TOPIC + "hypotheses = []\n", "hypotheses"),
         (TOPIC + 'hypothesis = "{foo}が古い可能性"\n', "hypothesis"),
         (TOPIC + 'hypothesis = "{thingが古い可能性"\n', "hypothesis"),
         (TOPIC + "isue = true\n", "isue"),
