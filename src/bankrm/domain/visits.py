@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bankrm.domain.clients import ClientKey
+from bankrm.language.sensitive import is_sensitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Visit:
     people: tuple[str, ...] = ()
     purpose: str = ""
     place: str = ""
+
+    @property
+    def open_purpose(self) -> str:
+        """What the visit is made for, as far as it may be repeated in a document."""
+        return "" if is_sensitive(self.purpose) else self.purpose
 
     @property
     def day(self) -> date:

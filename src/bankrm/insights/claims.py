@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bankrm.domain.evidence import Evidence
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.banks import bank_in
 from bankrm.insights.matters import PEOPLE, role_of
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.polarity import negations
@@ -95,7 +95,7 @@ def claims(view: View) -> Iterator[Claim]:
 
 
 def _terms(view: View) -> Iterator[Claim]:
-    banks, named = other_banks(view), dict[str, str]()
+    banks, named = view.other_banks, dict[str, str]()
     for remark in view.client_remarks():
         bank = bank_in(remark.text, banks)
         if bank in banks:

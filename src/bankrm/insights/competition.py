@@ -9,69 +9,22 @@ from datetime import date, timedelta
 from bankrm.domain.citing import computed
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
+from bankrm.insights.banks import bank_in, came
 from bankrm.insights.promises import Fate
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Thing, key_words
 from bankrm.language.formatting import month_day
-from bankrm.language.names import NameKind, names_in
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.words import content_words
 
-_CAME = re.compile(
-    r"持って(?:き|来|こ|くる)|持参|提示|提案(?:し|を(?:受|も|い)|が(?:来|あ|出)|書)|出して(?:き|来|く)|出てき|見積もって|届(?:い|け)|送って(?:き|来)|もらっ|もらい|いただ|"
-    r"受け取|案内(?:が|を|さ)|回答(?:が|を)|言ってき|言われ|声(?:が|を)か(?:か|けられ|けてき|けてく|けてもら)|話が(?:来|あ)|来て(?:い|く)|来られ|訪ね|連れて|先に|置いて(?:い|行)|配って|渡して|見せて"
-)
-_OTHER = re.compile(
-    r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA"
-)
-_BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|信組)$")
-_KINDS = (("信金", "信用金庫"), ("信組", "信用組合"))
 _POINTS = re.compile(r"同じ|同様|それ(?!で|に|は別)|こちら(?:も|と)|おたく(?:と|も)")
 STALE_DAYS = 365  # who was first at something settled so long ago is no news
-_ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内|返事|回答|返答)[はがも]?(?:ない|なかった|来ていない|まだ)")
-
-
-def other_banks(view: View) -> tuple[str, ...]:
-    """Names of other banks as the records hold them, longest first."""
-    names = {loan.bank for loan in view.dossier.other_banks}
-    for remark in view.remarks:
-        names |= {
-            name.surface for name in names_in(remark.text) if name.kind is NameKind.FIRM and _BANK.search(name.surface)
-        }
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
-
-
-def bank_in(text: str, banks: tuple[str, ...]) -> str | None:
-    """The other bank that a text names, in full, as 「潮見さん」, or as 「信金」 where only one is known; 他行 and the like where none."""
-    named = next((name for name in banks if names(text, name)), None)
-    if named:
-        return named
-    generic = _OTHER.search(text)
-    return _only_one(generic.group(), banks) or generic.group() if generic else None
-
-
-def names(text: str, bank: str) -> bool:
-    """Whether a text names that bank, in full or in short."""
-    short = _BANK.sub("", bank)
-    return bank in text or (len(short) >= 2 and bool(re.search(rf"{re.escape(short)}(?:さん|様|銀|信)", text)))
-
-
-def _only_one(word: str, banks: tuple[str, ...]) -> str | None:
-    """The only known bank of the kind that a word names (信金)."""
-    endings = next((kind for kind in _KINDS if word in kind), ())
-    known = {_BANK.sub("", name): name for name in reversed(banks) if name.endswith(endings)} if endings else {}
-    return next(iter(known.values())) if len(known) == 1 else None
-
-
-def came(text: str) -> bool:
-    """Whether a text tells of another bank that came, brought or offered something."""
-    return bool(_CAME.search(text)) and not _ABSENT.search(text)
 
 
 def observe_competition(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
     """For each thing we promised: another bank that brought the like before we did. What was settled a year ago is no news."""
-    banks, seen = other_banks(view), set[int]()
+    banks, seen = view.other_banks, set[int]()
     ours = [fate for fate in promised if fate.promise.owner is Party.BANK and not fate.withdrawn]
     for remark in view.client_remarks():
         bank = bank_in(remark.text, banks)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.banks import bank_in
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import spoken_date
 
@@ -32,7 +32,7 @@ _APOLOGY = re.compile(r"おわび|お詫び|詫び|謝(?:罪|っ|り)|申し訳|
 
 def observe_complaints(view: View) -> Iterator[Observation]:
     """Complaints of the last year, oldest first: one of each person and talk, with the words that put an end to it if any did."""
-    banks = other_banks(view)
+    banks = view.other_banks
     found: dict[tuple[str, str], Remark] = {}
     for remark in view.client_remarks():
         turn = (remark.record.ref, remark.speaker)

@@ -15,7 +15,7 @@ from bankrm.domain.citing import cite_meeting, cite_promise, is_confidential
 from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.reading import canonical, contact_of, person_of
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.banks import bank_in
 from bankrm.insights.matters import same_matter
 from bankrm.insights.remarks import Remark, View, met
 from bankrm.language.certainty import Certainty
@@ -135,7 +135,7 @@ def _untold(view: View, record: Interaction, remarks: Sequence[Remark], place: i
 
 def _approached(view: View, record: Interaction, remark: Remark) -> Iterator[Confidence]:
     """Another bank went to one person: not for us to tell the one who decides."""
-    if remark.party is not Party.CLIENT or not bank_in(remark.text, other_banks(view)):
+    if remark.party is not Party.CLIENT or not bank_in(remark.text, view.other_banks):
         return
     to = {p for p, end in _mentions(view, remark.text) if _APPROACHED.match(remark.text, end)} - view.deciders
     before = tuple(p for p in view.people or view.deciders if p in view.deciders and p not in (*present(record), *to))

@@ -13,7 +13,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.insights import alternatives, maturities
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.banks import bank_in
 from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import millions, month_day
@@ -98,7 +98,7 @@ def _telling(subject: str) -> tuple[bool, bool, int]:
 
 
 def _deadlines(view: View) -> Iterator[_Deadline]:
-    banks = other_banks(view)
+    banks = view.other_banks
     for remark in view.remarks:
         yield from _in_text(view, remark.text, remark.evidence, remark.on, banks)
         if remark.party is Party.CLIENT:

@@ -14,7 +14,7 @@ from datetime import date
 from bankrm.domain.business import Account
 from bankrm.domain.citing import cite_account, cite_other_bank
 from bankrm.domain.evidence import Evidence
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.banks import bank_in
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, Quantity
@@ -150,7 +150,7 @@ def _range(f: Figure) -> tuple[float, float]:
 
 def figures(view: View) -> Iterator[Figure]:
     """All figures that remarks, the last statement of account and the register of other banks give of such things."""
-    banks = other_banks(view)
+    banks = view.other_banks
     for remark in view.remarks:
         bank = bank_in(remark.text, banks) or ""
         for quantity in find_quantities(remark.evidence.text, today=remark.on):

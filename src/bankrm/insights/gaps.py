@@ -9,11 +9,12 @@ from datetime import date, timedelta
 
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.competition import bank_in, other_banks
+from bankrm.insights.banks import bank_in
 from bankrm.insights.issues import is_so
 from bankrm.insights.matters import closed, of_another
-from bankrm.insights.promises import Fate, key_words
+from bankrm.insights.promises import Fate
 from bankrm.insights.remarks import Remark, View, met
+from bankrm.insights.things import key_words
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import slash_date
 
@@ -50,7 +51,7 @@ class Gap:
 
 def observe_gaps(view: View, gaps: Sequence[Gap], promised: Sequence[Fate]) -> Iterator[Observation]:
     """Open gaps, then things we delivered on which nobody has commented."""
-    banks = other_banks(view)
+    banks = view.other_banks
     for gap in gaps:
         opening = _opening(view, gap, banks)
         if opening and not _closed(view, gap, opening):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bankrm.domain.citing import cite_other_bank, computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.competition import bank_in, came, names, other_banks
+from bankrm.insights.banks import bank_in, came, names
 from bankrm.insights.complaints import observe_complaints
 from bankrm.insights.matters import WANTS, closed, naming, of_another
 from bankrm.insights.remarks import Remark, View
@@ -38,7 +38,7 @@ def observe_issues(view: View) -> Iterator[Observation]:
     """Issues by weight, matters in the order of the topics, other banks, complaints."""
     yield from sorted(_issues(view), key=lambda o: -float(str(o.values["weight"])))
     yield from _matters(view)
-    yield from _other_banks(view)
+    yield from _told_of_banks(view)
     yield from observe_complaints(view)
 
 
@@ -205,9 +205,9 @@ def _standing(view: View, remark: Remark) -> Certainty:
     return Certainty.NONE if gone else remark.certainty
 
 
-def _other_banks(view: View) -> Iterator[Observation]:
+def _told_of_banks(view: View) -> Iterator[Observation]:
     """What was told of other banks in the last two years; `named` names the bank where the words only call it by its kind."""
-    banks, named = other_banks(view), dict[str, Evidence]()
+    banks, named = view.other_banks, dict[str, Evidence]()
     named |= {loan.bank: cite_other_bank(loan) for loan in view.dossier.other_banks}
     for remark in view.client_remarks():
         bank = bank_in(remark.text, banks)

@@ -14,7 +14,6 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.deeds import deed_of, done_words, is_done
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Likeness, Thing
-from bankrm.insights.things import key_words as key_words  # where the gaps find it
 from bankrm.language.formatting import full_date
 
 _REFERRING = re.compile(
@@ -148,7 +147,11 @@ def observe_promises(view: View, everything: Sequence[Fate]) -> Iterator[Observa
         elif not fate.withdrawn:
             yield _open(view, fate)
     yield from _pattern(view, everything)
-    if view.records and not any(f.promise.owner is Party.BANK and not f.settled for f in everything):
+    if (
+        view.records
+        and not any(p.owner is Party.BANK for p in view.held_back)
+        and not any(f.promise.owner is Party.BANK and not f.settled for f in everything)
+    ):
         found = view.searched(view.records, "当行の未了の約束", "当行の未了の約束")
         yield Observation(
             Code.NOTHING_RECORDED,

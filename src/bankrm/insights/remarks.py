@@ -22,6 +22,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.reading import contact_of, display_name, is_head, people_of
 from bankrm.domain.visits import Visit
+from bankrm.insights.banks import bank_names
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.normalise import find_quantities
@@ -111,6 +112,11 @@ class View:
         """All promises with their records, oldest first."""
         promises = ((r, promise) for r in self.records for promise in r.promises if not is_sensitive(promise.text))
         return tuple((r, promise, cite_promise(r, promise)) for r, promise in promises)
+
+    @cached_property
+    def other_banks(self) -> tuple[str, ...]:
+        """Names of other banks as the records hold them, longest first."""
+        return bank_names((remark.text for remark in self.remarks), (loan.bank for loan in self.dossier.other_banks))
 
     @cached_property
     def held_back(self) -> tuple[Promise, ...]:

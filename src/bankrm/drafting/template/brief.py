@@ -23,6 +23,9 @@ FACT, QUESTION, ACTION, CAUTION = (
 INFERENCE, PROPOSAL = StatementKind.INFERENCE, StatementKind.PROPOSAL
 
 
+_SUPPOSED_DAYS = 366  # what was said longer ago carries no supposition about today
+
+
 def compose_previous(desk: Desk) -> Iterator[Statement]:
     """The last talk, how much is recorded, and what was said last."""
     for o in desk.seen(Code.VISIT_BETWEEN):
@@ -129,7 +132,8 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
     """For each weighty issue: what it may mean, what speaks for and against it, and the question that would refute it."""
     parts = []
     for o in desk.seen(Code.ISSUE):
-        words, against = [e for e in o.evidence if desk.usable(e)], desk.usable(o.values.get("against"))
+        words = [e for e in o.evidence if desk.usable(e) and desk.age(e) <= _SUPPOSED_DAYS]
+        against = desk.usable(o.values.get("against"))
         if not words or not o.values["hypothesis"]:
             continue
         many = o.count("times") >= 2 and len(o.names("speakers")) >= 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Statement
-from bankrm.domain.evidence import Evidence
+from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
@@ -24,18 +24,24 @@ def compose_contradictions(desk: Desk) -> Iterator[Statement]:
 def _set_beside(desk: Desk, o: Observation) -> Iterator[Statement]:
     for evidence in o.evidence:
         yield desk.say(FACT, f"{o.subject}: {_shown(desk, evidence)}。", evidence)
-    yield from newest(desk, o)
+    yield from settling(desk, o)
     what = f"{o.values['owner']}の{o.subject}" if o.values["owner"] else o.subject
-    end = "どちらの数字で考えればよいでしょうか" if o.values["kind"] == "figure" else "実際にはどうなっていますか"
-    yield desk.say(QUESTION, f"{what}は、{end}。", *o.evidence)
+    if o.values["confirmed"]:
+        yield desk.say(QUESTION, f"{what}は、いまの数字を教えていただけますか。", *o.evidence)
+    elif o.values["kind"] == "figure":
+        yield desk.say(QUESTION, f"{what}は、どちらの数字で考えればよいでしょうか。", *o.evidence)
+    else:
+        yield desk.say(QUESTION, f"{what}は、実際にはどうなっていますか。", *o.evidence)
 
 
-def newest(desk: Desk, o: Observation) -> Iterator[Statement]:
-    """What was said of it last, where that holds of a later day."""
-    words = desk.usable(o.values["newest"])
-    if words:
-        yield desk.say(FACT, f"新しい言葉: {_shown(desk, words)}。", words)
+def settling(desk: Desk, o: Observation) -> Iterator[Statement]:
+    """Who else bears one of them out, and what was said last, where that holds of a later day."""
+    confirmed, last = desk.usable(o.values["confirmed"]), desk.usable(o.values["newest"])
+    if confirmed:
+        yield desk.say(FACT, f"裏づけ: {_shown(desk, confirmed)}。", confirmed)
+    if last and last != confirmed:
+        yield desk.say(FACT, f"新しい言葉: {_shown(desk, last)}。", last)
 
 
 def _shown(desk: Desk, evidence: Evidence) -> str:
-    return desk.told(evidence) if evidence.speaker else evidence.text
+    return desk.told(evidence) if evidence.origin.type is OriginType.INTERACTION else evidence.text

@@ -29,7 +29,8 @@ def facts_of(desk: Desk, o: Observation) -> Iterator[Statement]:
     yield from (outstanding(desk, p) for p in lacking(desk, o))
     yield from _asked(desk, o)
     yield from (
-        desk.say(FACT, f"{r.subject}が動いている: {desk.told(r.evidence[0])}。", *r.evidence) for r in rivals(desk, o)
+        desk.say(FACT, f"{r.subject}が動いている: {desk.told(r.evidence[0])}。", *desk.bank_words(r))
+        for r in rivals(desk, o)
     )
 
 

@@ -20,6 +20,7 @@ from bankrm.language.formatting import full_date, month_day, spoken_date
 from bankrm.language.words import content_words
 
 QUOTE_LIMIT = 70
+_BULLETS = "・･-－●■◆①②③④⑤⑥⑦⑧⑨⑩ 　"
 PROMISES = (Code.PROMISE_OPEN, Code.PROMISE_LATE, Code.PROMISE_KEPT, Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)
 _TELLS_NOTHING = frozenset(
     [
@@ -177,7 +178,7 @@ class Desk:
     def quote(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
         """The words themselves: 「…」 where the record quotes, else the banker's summary. Cut from the front, for the
         end of a Japanese sentence says how firmly it is meant."""
-        words = evidence.body.strip("「」").rstrip("。 　")
+        words = evidence.body.strip("「」").rstrip("。 　").lstrip(_BULLETS)
         while len(words) > limit and "、" in words[:-8]:
             words = words.split("、", 1)[1]
         return (f"「{words}」" if evidence.body.startswith("「") else words) + (
@@ -206,6 +207,11 @@ class Desk:
     def usable(self, evidence: object) -> Evidence | None:
         """The piece, where its words may lie on the table: nobody who will sit there must not hear of them."""
         return evidence if isinstance(evidence, Evidence) and not self.kept_from(evidence) else None
+
+    def bank_words(self, o: Observation) -> tuple[Evidence, ...]:
+        """What a sentence about another bank cites: the words, and the piece that gives the bank its full name where they do not."""
+        named = o.values["named"]
+        return (*o.evidence, *((named,) if isinstance(named, Evidence) else ()))
 
     def open_to_all(self, *codes: Code) -> list[Observation]:
         """Observations that may be raised before everybody at the table."""

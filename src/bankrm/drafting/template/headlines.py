@@ -12,7 +12,8 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
-from bankrm.drafting.template.contradictions import newest
+from bankrm.drafting.template.addressees import is_called_ahead, known_by, promiser
+from bankrm.drafting.template.contradictions import settling
 from bankrm.drafting.template.deadlines import facts_of, rivals, to_meet
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import able, grounds, lacking, pattern, state_of
@@ -155,13 +156,17 @@ def _other_bank(desk: Desk, subject: str) -> list[Statement]:
 
 
 def _theirs(desk: Desk) -> Iterator[Headline]:
-    """What they owe, but for what stands under the deadline that it holds up."""
+    """What they owe, but for what stands under the deadline that it holds up; by telephone where asking at the table would hurt."""
     told = {p.subject for o in desk.open_to_all(Code.DEADLINE_NEAR) for p in lacking(desk, o)}
     for o in (p for p in desk.open_to_all(Code.COUNTERPART_OVERDUE) if p.subject not in told):
-        days = o.count("days")
         facts = (desk.say(FACT, f"先方: {state_of(desk, o)}", *grounds(o)),)
-        action = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。"
-        yield _headline(desk, o, 76 - abs(days - 30) / 12 - (15 if o.values["in_doubt"] else 0), facts, action)
+        who = promiser(desk, o)
+        if is_called_ahead(desk, who, overdue=True):
+            action, known = f"訪問前に、{who}へ電話で用意の様子を伺う。", known_by(desk, who)
+        else:
+            action, known = f"{o.subject}の用意で困っていることがないかを伺い、受け取る日を決める。", None
+        weight = 76 - abs(o.count("days") - 30) / 12 - (15 if o.values["in_doubt"] else 0)
+        yield _headline(desk, o, weight, facts, action, *o.all_evidence, known)
 
 
 def _moved(desk: Desk) -> Iterator[Headline]:
@@ -188,23 +193,38 @@ def _rivals(desk: Desk) -> Iterator[Headline]:
         age = desk.age(words)
         if not o.values.get("moved") or age > 61 or words in first:
             continue
-        at_table = str(o.values["told_by"]) in desk.people()
+        at_table = desk.meets(str(o.values["told_by"]))
         action = (
             "提案の中身は、お話しになる範囲で伺う。" if at_table else "こちらからは切り出さず、お話が出たら中身を伺う。"
         )
-        facts = (desk.say(FACT, f"{o.subject}が動いている: {desk.told(words)}。", words),)
+        facts = (desk.say(FACT, f"{o.subject}が動いている: {desk.told(words)}。", *desk.bank_words(o)),)
         yield _headline(desk, o, 79 - age / 4, facts, action)
 
 
 def _contradictions(desk: Desk) -> Iterator[Headline]:
     for o in desk.open_to_all(Code.RECORDS_CONTRADICT):
         assert o.figure
-        facts = [desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence), *newest(desk, o)]
-        if o.values["kind"] == "figure":
+        facts = [desk.say(FACT, f"{o.figure.body}。", o.figure, *o.evidence), *settling(desk, o)]
+        if o.values.get("confirmed"):
+            action = f"いまの{o.subject}を伺う。"
+        elif o.values["kind"] == "figure":
             action = f"{o.subject}は、どちらの数字で考えるかを伺ってから使う。"
         else:
             action = f"{o.subject}のことは、どちらの言い方にも寄らずに伺う。"
         yield _headline(desk, o, 58, facts, action, *o.evidence)
+
+
+def _conditions(desk: Desk) -> Iterator[Headline]:
+    """What the client wants of us before anything else, and what a matter hangs on, in their words."""
+    for o in desk.open_to_all(Code.CONDITION):
+        *before, words = o.evidence
+        said = "".join(desk.quote(e) for e in before) + desk.told(words)
+        if o.values["kind"] == "demand":
+            text, action = f"先方が当行に求めていること: {said}。", "答えられることと日を、こちらから先に伝える。"
+        else:
+            text, action = f"先へ進む条件: {said}。", "その条件がどこまで進んだかを、先に伺う。"
+        weight = (88 if o.values["kind"] == "demand" else 80) - desk.age(words) / 12
+        yield _headline(desk, o, weight, (desk.say(FACT, text, *o.evidence),), action, *o.evidence)
 
 
 def _complaints(desk: Desk) -> Iterator[Headline]:
@@ -260,5 +280,5 @@ def _thin(desk: Desk) -> Iterator[Headline]:
 
 
 _FINDERS: tuple[Callable[[Desk], Iterator[Headline]], ...] = (
-    _deadlines, _decisions, _split, _own_open, _own_late, _theirs, _moved, _rivals, _contradictions, _complaints, _issue, _figures, _thin,
+    _deadlines, _decisions, _split, _own_open, _own_late, _theirs, _moved, _rivals, _contradictions, _conditions, _complaints, _issue, _figures, _thin,
 )  # fmt: skip

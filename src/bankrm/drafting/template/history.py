@@ -115,13 +115,7 @@ def compose_moves(desk: Desk) -> Iterator[Statement]:
 def compose_competitors(desk: Desk) -> Iterator[Statement]:
     """What the client told of other banks, latest last."""
     for o in desk.seen(Code.OTHER_BANK_TOLD)[-4:]:
-        named = o.values["named"]
-        yield desk.say(
-            FACT,
-            f"{o.subject}: {desk.told(o.evidence[0])}。",
-            *o.evidence,
-            named if isinstance(named, Evidence) else None,
-        )
+        yield desk.say(FACT, f"{o.subject}: {desk.told(o.evidence[0])}。", *desk.bank_words(o))
 
 
 def compose_unconfirmed(desk: Desk) -> Iterator[Statement]:

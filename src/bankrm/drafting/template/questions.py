@@ -88,7 +88,8 @@ def _missing_accounts(desk: Desk, missing: Sequence[Observation]) -> list[Statem
     evidence = [e for o in missing for e in o.all_evidence]
     accounts = "決算書" if desk.is_company() else "確定申告書の控え"
     standing = [name for name in lacks if name in _BALANCES]
-    yearly = [name for name in lacks if name not in (*_BALANCES, "従業員")]
+    taxes = "法人税等" if desk.is_company() else "所得税など"
+    yearly = [taxes if name == "法人税等" else name for name in lacks if name not in (*_BALANCES, "従業員")]
     what = [f"{'・'.join(standing)}の直近の残高"] if standing else []
     what += [f"{accounts}の{'・'.join(yearly)}の額"] if yearly else []
     what += ["従業員の人数(パートを含む)"] if "従業員" in lacks else []

@@ -16,10 +16,8 @@ from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import grounds, lacking, state_of
 from bankrm.drafting.template.seeds import limitation
 from bankrm.language.certainty import Certainty
-from bankrm.language.formatting import month_day, month_end
-from bankrm.language.normalise import find_quantities
+from bankrm.language.formatting import millions, month_day, month_end
 from bankrm.language.phrases import noun_phrases
-from bankrm.language.quantities import Kind
 
 FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.PROPOSAL, StatementKind.ACTION, StatementKind.CAUTION,
@@ -104,7 +102,7 @@ def compose_position(desk: Desk) -> Iterator[Statement]:
         yield desk.say(FACT, f"{o.subject}では{o.values['bank']}が先だった: {desk.told(told)}。", *o.all_evidence)
     for o in desk.open_to_all(Code.OTHER_BANK_TOLD)[-1:]:
         if not desk.open_to_all(Code.OTHER_BANK_FIRST):
-            yield desk.say(FACT, f"他行: {desk.told(o.evidence[0])}。", *o.evidence)
+            yield desk.say(FACT, f"他行: {desk.told(o.evidence[0])}。", *desk.bank_words(o))
 
 
 def compose_people(desk: Desk) -> Iterator[Statement]:
@@ -209,13 +207,12 @@ def _as_wished(desk: Desk) -> list[Statement]:
         desk.say(PROPOSAL, f"{words.speaker or '先方'}の望みのとおりに{_named(wish)}の話を進める。", words),
         desk.say(FACT, f"合う理由: {desk.told(words)}。", words),
     ]
-    for o in [i for i in desk.seen(Code.INDICATOR_IF_BORROWED) if _concerns(desk, i, wish)][:1]:
-        deal = f"「{o.values['deal']}」の額を" if o.values["deal"] else ""
-        part.append(
-            desk.say(CAUTION, f"合わない理由: {deal}借りた場合の{o.subject}は{o.values['shown']}になる。", o.figure)
-        )
-    against = next((e for o in desk.seen(Code.ISSUE) if (e := desk.usable(o.values.get("against")))), None)
-    if against:
+    borrowed = next((o for o in desk.seen(Code.INDICATOR_IF_BORROWED) if words in o.pieces("said")), None)
+    if borrowed:
+        what = f"{_sum(borrowed)}を借りた場合の{borrowed.subject}"
+        part.append(desk.say(CAUTION, f"合わない理由: {what}は{borrowed.values['shown']}になる。", borrowed.figure))
+    issues = [o for o in desk.open_to_all(Code.ISSUE) if o.values["topic"] == wish.topic]
+    for against in filter(None, (desk.usable(o.values.get("against")) for o in issues)):
         part.append(desk.say(CAUTION, f"合わない理由: {desk.told(against)}。", against))
     return part
 
@@ -239,18 +236,11 @@ def _as_doubted(desk: Desk) -> list[Statement]:
     return []
 
 
-def _concerns(desk: Desk, borrowed: Observation, wish: _Wish) -> bool:
-    """Whether the sum that would be borrowed is for what is wished: never where the wish names another sum; the deal by its words,
-    a sum without a deal by its topic."""
-    said = find_quantities(wish.words.body, today=wish.words.origin.date or desk.today)
-    sums = [int(q.value) for q in said if q.kind is Kind.AMOUNT]
-    if sums:
-        return borrowed.values["amount_yen"] in sums
-    deal = str(borrowed.values["deal"])
-    if deal:
-        return wish.thing in deal or bool(telling_words(deal) & telling_words(f"{wish.thing}。{wish.words.body}"))
-    source = borrowed.values["source"]
-    return borrowed.values.get("topic") == wish.topic or source == wish.words
+def _sum(borrowed: Observation) -> str:
+    """The sum that would be borrowed, beside what is registered where the words have moved on."""
+    now, registered = borrowed.count("amount_yen"), borrowed.values.get("registered_yen")
+    moved = isinstance(registered, int) and registered != now
+    return millions(now) + (f"(登録は{millions(borrowed.count('registered_yen'))})" if moved else "")
 
 
 def _nothing(desk: Desk) -> list[Statement]:
@@ -258,8 +248,8 @@ def _nothing(desk: Desk) -> list[Statement]:
     either it is no option."""
     gaps = [o for o in desk.seen(Code.NOTHING_RECORDED) if "question" in o.values and not desk.hushed(o)]
     visit = desk.context.visit
-    if visit and visit.purpose:
-        text = f"何も提案せず、訪問の目的({visit.purpose})だけに絞る。"
+    if visit and visit.open_purpose:
+        text = f"何も提案せず、訪問の目的({visit.open_purpose})だけに絞る。"
         head, gap = (
             desk.say(PROPOSAL, text, desk.visit_evidence()),
             next((g for g in gaps if desk.is_purpose(g.subject)), None),

@@ -99,7 +99,7 @@ def _title_block(document: Document, paper: Paper) -> None:
         ("取引先", f"{draft.client_name}({draft.client})" + (f" {paper.industry}" if paper.industry else "")),
         ("日時", f"{when} {visit.start:%H:%M}" + (f" {visit.place}" if visit.place else "") if visit else f"{when}(訪問予定なし)"),
         ("面談予定者", "、".join(visit.people) if visit and visit.people else "記載なし"),
-        ("目的", visit.purpose if visit and visit.purpose else "記載なし"),
+        ("目的", visit.open_purpose if visit and visit.open_purpose else "記載なし"),
     ]  # fmt: skip
     questioned = sum(bool(doubt(s)) for d in paper.drafts for section in d.sections for s in section.statements)
     if questioned:
