@@ -9,7 +9,6 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.matters import DOUBTS, closed, naming
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
-from bankrm.language.normalise import find_quantities
 
 _AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 _HEARD = re.compile(r"(?:承知|了解)")  # that it was heard, unless they tell of what
@@ -35,4 +34,4 @@ def _decides(remark: Remark, named: Remark) -> bool:
 
 def _tells_nothing(remark: Remark) -> bool:
     """Whether the words name neither a matter nor a figure (条件は承知した)."""
-    return not remark.own_topics and not find_quantities(remark.text, today=remark.on)
+    return not remark.own_topics and not remark.quantities

@@ -10,7 +10,6 @@ from bankrm.domain.citing import cite_passage
 from bankrm.domain.evidence import Evidence
 from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 from bankrm.language.titles import is_role
@@ -52,7 +51,7 @@ def _choices(view: View, due: date, subject: str, evidence: Sequence[Evidence]) 
 
 
 def _names_day(remark: Remark, due: date) -> bool:
-    told = (q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.DATE)
+    told = (q for q in remark.quantities if q.kind is Kind.DATE)
     return any(date.fromisoformat(str(q.value)) == due for q in told)
 
 

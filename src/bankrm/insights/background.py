@@ -16,7 +16,6 @@ from bankrm.insights.relevance import COMMON, main_topic, relevant_documents
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date, millions, percent
-from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
 
@@ -62,7 +61,7 @@ def _is_matter(remark: Remark) -> bool:
     """Whether it is more than side talk: a topic, an intent, a sum or a day."""
     told = {Kind.AMOUNT, Kind.DATE, Kind.MONTH, Kind.RATIO}
     intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
-    return bool(remark.topics) or intent or any(q.kind in told for q in find_quantities(remark.text, today=remark.on))
+    return bool(remark.topics) or intent or any(q.kind in told for q in remark.quantities)
 
 
 def _telling(remark: Remark) -> tuple[bool, bool, bool, int]:

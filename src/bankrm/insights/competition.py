@@ -14,7 +14,6 @@ from bankrm.insights.promises import Fate
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Thing, key_words
 from bankrm.language.formatting import month_day
-from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.words import content_words
 
@@ -86,7 +85,7 @@ def _day_of(remark: Remark) -> tuple[date, date]:
     if "先月" in remark.text:
         last = remark.on.replace(day=1) - timedelta(days=1)
         return last.replace(day=1), last
-    told = [q for q in find_quantities(remark.text, today=remark.on) if q.kind in (Kind.DATE, Kind.MONTH)]
+    told = [q for q in remark.quantities if q.kind in (Kind.DATE, Kind.MONTH)]
     for quantity in told:
         partial = PartialDate.parse(str(quantity.value))
         if partial.first_day() <= remark.on:

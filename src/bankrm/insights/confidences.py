@@ -20,7 +20,6 @@ from bankrm.insights.matters import same_matter
 from bankrm.insights.remarks import Remark, View, met
 from bankrm.language.certainty import Certainty
 from bankrm.language.names import NameBook
-from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 from bankrm.language.words import words
@@ -93,7 +92,7 @@ def _telling(covered: Iterable[Remark]) -> Remark | None:
 
 
 def _has_sum(remark: Remark) -> bool:
-    return any(q.kind is Kind.AMOUNT for q in find_quantities(remark.text, today=remark.on))
+    return any(q.kind is Kind.AMOUNT for q in remark.quantities)
 
 
 def _name(view: View, remark: Remark) -> str:

@@ -157,7 +157,7 @@ def _day(text: str, quantity: Quantity, on: date) -> date | None:
 def _payments(view: View, remark: Remark) -> Iterator[_Deadline]:
     """A sum that the client says must be paid on a day."""
     cue = _PAYMENT.search(remark.text)
-    sums = [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.AMOUNT]
+    sums = [q for q in remark.quantities if q.kind is Kind.AMOUNT]
     if cue is None or not sums:
         return
     for quantity in _dates(remark.text, remark.on):

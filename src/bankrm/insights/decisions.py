@@ -8,7 +8,6 @@ from datetime import date
 
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 from bankrm.language.years import looking_ahead
 
@@ -40,7 +39,7 @@ def _decides(text: str) -> bool:
 
 def _days(view: View, remark: Remark) -> Iterator[date]:
     """The last days told in the remark (年内: 31 December) that lie soon after the visit."""
-    for quantity in find_quantities(remark.text, today=remark.on):
+    for quantity in remark.quantities:
         within = remark.text[quantity.start : quantity.end] == "年内"
         if quantity.kind in _BY or within:
             told = looking_ahead(quantity, remark.text, remark.on)

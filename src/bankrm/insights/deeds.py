@@ -10,7 +10,6 @@ from datetime import date
 from bankrm.domain.interactions import Party, Promise
 from bankrm.insights.remarks import Remark
 from bankrm.insights.things import Thing
-from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.years import looking_back
 
@@ -179,7 +178,7 @@ def _papers_day(remark: Remark, after: date) -> date | None:
 
 
 def _days(remark: Remark) -> list[Quantity]:
-    return [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.DATE]
+    return [q for q in remark.quantities if q.kind is Kind.DATE]
 
 
 def _last_past(remark: Remark, told: Sequence[Quantity], after: date) -> date | None:

@@ -15,7 +15,6 @@ from bankrm.insights.remarks import Remark, View
 from bankrm.insights.topics import Hypothesis, Topic
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date
-from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 
 _DIFFICULTY = re.compile(
@@ -92,7 +91,7 @@ def _weight(view: View, voiced: Sequence[Remark]) -> float:
 
 def _dated_need(view: View, remark: Remark) -> bool:
     """An amount with a day that is still to come (12月10日の支払380万円)."""
-    found = find_quantities(remark.text, today=remark.on)
+    found = remark.quantities
     days = (q.partial_date().last_day() for q in found if q.kind in (Kind.DATE, Kind.MONTH))
     return any(q.kind is Kind.AMOUNT for q in found) and any(0 <= (day - view.day).days <= STALE_DAYS for day in days)
 
@@ -143,7 +142,7 @@ def _strongest(remarks: list[Remark]) -> list[Remark]:
     earlier = [r for r in remarks if r.record.ref != last.record.ref]
     telling = max(
         earlier,
-        key=lambda r: (r.evidence.body.startswith("「"), bool(find_quantities(r.text, today=r.on)), r.on),
+        key=lambda r: (r.evidence.body.startswith("「"), bool(r.quantities), r.on),
         default=None,
     )
     return [last, *([telling] if telling else [])]
@@ -194,9 +193,7 @@ def _telling(remark: Remark) -> bool:
     """Worth retelling: an intent in a few words, a difficulty or a figure in more than a few."""
     intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
     trouble = any(is_so(remark.text, found.span()) for found in _DIFFICULTY.finditer(remark.text))
-    return (intent and len(remark.text) >= 6) or (
-        len(remark.text) >= 10 and (trouble or bool(find_quantities(remark.text, today=remark.on)))
-    )
+    return (intent and len(remark.text) >= 6) or (len(remark.text) >= 10 and (trouble or bool(remark.quantities)))
 
 
 def _standing(view: View, remark: Remark) -> Certainty:
@@ -220,7 +217,7 @@ def _told_of_banks(view: View) -> Iterator[Observation]:
 
 
 def _told_of(bank: str, remark: Remark, named: Evidence | None) -> Observation:
-    told = find_quantities(remark.text, today=remark.on)
+    told = remark.quantities
     terms = any(q.kind in (Kind.RATIO, Kind.AMOUNT, Kind.DURATION) for q in told)
     values = {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text), "named": named}
     return Observation(Code.OTHER_BANK_TOLD, bank, (remark.evidence,), None, values)

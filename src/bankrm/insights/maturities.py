@@ -12,7 +12,6 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import full_date
-from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.years import looking_ahead
 
@@ -133,7 +132,7 @@ def _sources(said: Sequence[Remark]) -> Sequence[Remark]:
 def _receipt(view: View, said: Sequence[Remark], due: date) -> tuple[Evidence | None, Evidence | None]:
     """The last words that tell when money comes in, and whether that is after the day."""
     for remark in (r for r in reversed(said) if _SOURCE.search(r.text) and not _CAME_IN.search(r.text)):
-        for quantity in find_quantities(remark.text, today=remark.on):
+        for quantity in remark.quantities:
             told = looking_ahead(quantity, remark.text, remark.on) if quantity.kind in (Kind.DATE, Kind.MONTH) else None
             if told and told.last_day() >= remark.on:
                 return remark.evidence, _after(view, told, due)

@@ -14,7 +14,6 @@ from bankrm.domain.interactions import Party
 from bankrm.insights.matters import DOUBTS, WANTS, closed, of_another
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import Certainty
-from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words, words
 
@@ -137,7 +136,7 @@ def _named(view: View, deal: Deal, remark: Remark) -> int:
 
 def _sum_in(remark: Remark) -> int | None:
     """The one sum of a remark that is large enough to be borrowed."""
-    amounts = [q for q in find_quantities(remark.text, today=remark.on) if q.kind is Kind.AMOUNT]
+    amounts = [q for q in remark.quantities if q.kind is Kind.AMOUNT]
     sizes = [int(q.value) for q in amounts if int(q.value) >= _SMALLEST]
     return sizes[0] if len(sizes) == 1 and not any(word in remark.text for word in _NO_NEED) else None
 

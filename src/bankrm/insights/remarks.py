@@ -28,7 +28,7 @@ from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.pointing import only_points
-from bankrm.language.quantities import Kind
+from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.sensitive import is_sensitive
 from bankrm.language.words import Word, content_words, words
 
@@ -63,6 +63,11 @@ class Remark:
         return frozenset([*counted, *(word.base for word in words(self.text) if _names_a_matter(word))])
 
     @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Amounts, days, counts and the like, read on the day of the talk."""
+        return tuple(find_quantities(self.text, today=self.on))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Content words, normalised."""
         return frozenset(content_words(self.text))
@@ -92,7 +97,7 @@ class View:
     def remarks(self) -> tuple[Remark, ...]:
         """The remarks that may be repeated, oldest first: nothing sensitive, nor what the same person goes on to say of it."""
         kept, tainted = [], ("", "")
-        for remark in (remark for record in self.records for remark in self._of(record)):
+        for remark in self._everything:
             turn = (remark.record.ref, remark.speaker)
             if remark.sensitive:
                 tainted = turn
@@ -101,11 +106,14 @@ class View:
         return tuple(kept)
 
     @cached_property
+    def _everything(self) -> tuple[Remark, ...]:
+        return tuple(remark for record in self.records for remark in self._of(record))
+
+    @cached_property
     def sensitive_records(self) -> frozenset[str]:
         """Numbers of the records that hold something sensitive."""
-        return frozenset(
-            remark.record.ref for record in self.records for remark in self._of(record) if remark.sensitive
-        ) | {r.ref for r in self.records for promise in r.promises if is_sensitive(promise.text)}
+        told = frozenset(remark.record.ref for remark in self._everything if remark.sensitive)
+        return told | {r.ref for r in self.records for promise in r.promises if is_sensitive(promise.text)}
 
     @cached_property
     def promises(self) -> tuple[tuple[Interaction, Promise, Evidence], ...]:
