@@ -29,6 +29,7 @@ HORIZON_DAYS = {
     DeadlineKind.OTHERS: 14,
     DeadlineKind.PAYMENT: 31,  # money takes longer to find than a paper
 }
+OVERDUE_DAYS = 92  # a loan still out so long after its day stays before our eyes
 _CUE = re.compile(
     r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|募集終了|更新日|契約満了|返済日|決済日|"
     r"(?:申し?込み?|受け?付け?|応募|申請|届出|申し?出|提出|手続き?)[^。]*?まで|まで[^。]{0,12}(?:申し?込み?|受け?付け?|応募|申請|届出|申し?出|必着|受理)"
@@ -68,7 +69,7 @@ def observe_deadlines(view: View) -> Iterator[Observation]:
         deals = [deal for deal in view.dossier.deals if deal.ref in {d.evidence.origin.ref for d in same}]
         subject = _with_sum(_best(same, deals), kind, deals)
         days = (day - view.day).days
-        when = f"訪問日の{days}日後" if days else "訪問日の当日"
+        when = _when(days)
         figure = computed(subject, f"{subject} {month_day(day)}は{when}", f"{day}−{view.day}", view.today)
         evidence = tuple(dict.fromkeys(d.evidence for d in same))
         values = {"due": day, "days": days, "kind": kind}
@@ -77,6 +78,12 @@ def observe_deadlines(view: View) -> Iterator[Observation]:
         elif kind is DeadlineKind.CHOICE:
             values |= alternatives.told_of(view, day, subject, evidence)
         yield Observation(Code.DEADLINE_NEAR, subject, evidence, figure, values)
+
+
+def _when(days: int) -> str:
+    if days < 0:
+        return f"訪問日で{-days}日過ぎている"
+    return f"訪問日の{days}日後" if days else "訪問日の当日"
 
 
 def _best(same: Sequence[_Deadline], deals: Sequence[Deal]) -> str:
@@ -114,11 +121,11 @@ def _deadlines(view: View) -> Iterator[_Deadline]:
 def _of_deal(view: View, deal: Deal, day: date, banks: Sequence[str]) -> Iterator[_Deadline]:
     """A maturity by the deal's own name; another day by what the note says of it, else by the deal's name."""
     if deal.matures:
-        found = [_Deadline(day, DeadlineKind.MATURITY, f"{deal.title}の期日", cite_deal(deal))]
-    else:
-        noted = _in_text(view, deal.note, cite_deal_note(deal), deal.opened or view.today, banks) if deal.note else ()
-        found = [d for d in noted if d.day == day]
-        found = found or [_Deadline(day, DeadlineKind.CHOICE, f"{deal.title}の期限", cite_deal(deal))]
+        near = -OVERDUE_DAYS <= (day - view.day).days <= HORIZON_DAYS[DeadlineKind.PAYMENT]
+        return iter([_Deadline(day, DeadlineKind.MATURITY, f"{deal.title}の期日", cite_deal(deal))] if near else [])
+    noted = _in_text(view, deal.note, cite_deal_note(deal), deal.opened or view.today, banks) if deal.note else ()
+    found = [d for d in noted if d.day == day]
+    found = found or [_Deadline(day, DeadlineKind.CHOICE, f"{deal.title}の期限", cite_deal(deal))]
     return (d for d in found if _near(view, d.day, d.kind))
 
 

@@ -145,3 +145,18 @@ def test_another_banks_offer_on_the_same_matter_stands_with_the_day() -> None:
     first, *_ = headlines(dossier(told, also, deals=(LOAN,)))
     assert any("波止場銀行" in text for text in first)
     assert not any("潮路銀行" in text for text in first)
+
+
+def test_a_loan_past_its_day_is_said_to_be_so() -> None:
+    overdue = Deal(
+        "D2", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 5), date(2026, 1, 5)
+    )
+    first, *_ = headlines(dossier(talk("2026-05-12"), deals=(overdue,)))
+    assert "訪問日で10日過ぎている" in first[0]
+
+
+def test_what_the_client_wants_of_us_and_what_a_matter_hangs_on_are_headlines() -> None:
+    wants = talk("2026-05-12", "社長「私の保証はどうすれば外れるのか、紙で答えてほしい」")
+    assert any(
+        "求めていること" in text for headline in headlines(dossier(wants, talk("2026-05-13"))) for text in headline
+    )

@@ -98,3 +98,10 @@ def test_two_kinds_on_one_day_are_two_deadlines() -> None:
         DeadlineKind.MATURITY,
         DeadlineKind.CHOICE,
     }
+
+
+@pytest.mark.parametrize(("due", "days"), [(date(2026, 6, 5), -10), (date(2026, 7, 10), 25)])
+def test_a_registered_loan_is_seen_a_month_ahead_and_while_it_is_overdue(due: date, days: int) -> None:
+    deal = Deal("D3", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", due, date(2026, 1, 5))
+    (found,) = near(deals=(deal,))
+    assert found.count("days") == days

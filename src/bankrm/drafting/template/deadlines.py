@@ -21,8 +21,15 @@ _SHORT_MONEY = re.compile(r"枠|極度|つなぎ|短期|運転資金|手形|当�
 
 def facts_of(desk: Desk, o: Observation) -> Iterator[Statement]:
     """The day; for our loan the money and the papers, for a choice its ways and its condition; what is owed for it; who else offers."""
-    when = f"訪問日の{o.count('days')}日後" if o.count("days") else "訪問日の当日"
-    yield desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}に当たる。", *o.all_evidence)
+    days = o.count("days")
+    when = (
+        "訪問日の当日に当たる"
+        if days == 0
+        else f"訪問日の{days}日後に当たる"
+        if days > 0
+        else f"訪問日で{-days}日過ぎている"
+    )
+    yield desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}。", *o.all_evidence)
     yield from repayment(desk, o)
     yield from _needs(desk, o)
     yield from _choice(desk, o)
@@ -95,6 +102,8 @@ def to_meet(o: Observation, missing: Sequence[Observation]) -> str:
     """What to do about the day."""
     by = month_day(o.day("due"))
     match o.values["kind"]:
+        case DeadlineKind.MATURITY if o.count("days") < 0:
+            return "期日を過ぎた扱いを、出かける前に支店で確かめる。"
         case DeadlineKind.MATURITY if o.values.get("receipt_late"):
             return "期日の延長はお約束せず、申込みに要るものと、誰がいつ出すかを、席を立つ前に決める。"
         case DeadlineKind.MATURITY if o.values.get("second"):
