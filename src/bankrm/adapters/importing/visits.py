@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from bankrm.domain.visits import Visit
 
 _TOKYO = ZoneInfo("Asia/Tokyo")
 _MOST_BYTES = 20_000_000
+_FOLDED = (b" ", b"\t")  # a line that goes on with the one before
 _KEY = re.compile(r"(?<![0-9])([0-9]{3})-([0-9A-Z]{4,12})(?![0-9A-Z])")
 _LINE = re.compile(r"^[ 　・]*(?P<label>[^：:\n]{1,12})[ 　]*[：:][ 　]*(?P<value>.*)$", re.MULTILINE)
 _LABELS = {
@@ -46,11 +48,17 @@ class OpenedCalendar:
 
 
 def _events(file: SourceFile) -> list[Event]:
+    """All entries of a whole file: the parser passes over what is cut off, so that it is counted here."""
     try:
         calendars = Calendar.from_ical(file.content, multiple=True)
-        return [event for calendar in calendars for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+        events = [event for calendar in calendars for event in calendar.walk("VEVENT") if isinstance(event, Event)]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise FileCorrupt(path=str(file.path), type="ics") from error
+    lines = Counter(line.strip().upper() for line in file.content.splitlines() if line[:1] not in _FOLDED)
+    whole = lines[b"BEGIN:VCALENDAR"] == lines[b"END:VCALENDAR"] > 0
+    if not whole or lines[b"BEGIN:VEVENT"] != len(events):
+        raise FileCorrupt(path=str(file.path), type="ics")
+    return events
 
 
 def _row(number: int, event: Event, clients: KnownClients) -> ReadRow:
