@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections import Counter
@@ -54,7 +55,8 @@ def _events(file: SourceFile) -> list[Event]:
         events = [event for calendar in calendars for event in calendar.walk("VEVENT") if isinstance(event, Event)]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise FileCorrupt(path=str(file.path), type="ics") from error
-    lines = Counter(line.strip().upper() for line in file.content.splitlines() if line[:1] not in _FOLDED)
+    content = file.content.removeprefix(codecs.BOM_UTF8)
+    lines = Counter(line.strip().upper() for line in content.splitlines() if line[:1] not in _FOLDED)
     whole = lines[b"BEGIN:VCALENDAR"] == lines[b"END:VCALENDAR"] > 0
     if not whole or lines[b"BEGIN:VEVENT"] != len(events):
         raise FileCorrupt(path=str(file.path), type="ics")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from bankrm.domain.clients import ClientKey
@@ -33,6 +34,8 @@ FINDING_REASONS = frozenset({
 
 SKIP_REASONS = frozenset({"total", "remark", "repeated_header", "cancelled", "individual", "foreign_government"})
 """Why rows are left out by rule, in the shipped readers and profiles; a bank's own profile may add its own."""
+
+_NEAREST = 3  # a file and the two folders around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,23 @@ class ReadRow:
 
 
 class SourceFile:
-    """One file to import. Its bytes are read once, when they are first asked for."""
+    """One file to import, found at or below the path that the user `named`. Its bytes are read once, when they are first asked for."""
 
-    def __init__(self, path: Path, limit_bytes: int = 200_000_000) -> None:
+    def __init__(self, path: Path, named: Path | None = None, limit_bytes: int = 200_000_000) -> None:
         self.path = path
+        self._named = named or path
         self._limit = limit_bytes
+
+    @cached_property
+    def place(self) -> PurePath:
+        """Its path from the named folder on, that folder's own name first; never less than its two nearest folders and its name.
+
+        So a file is the same when it is named alone, or from within its folder, and differs from the same name in the folder of
+        another client. Two files whose last three names are equal differ only where a folder above was named.
+        """
+        whole, named = (os.path.abspath(path) for path in (self.path, self._named))  # noqa: PTH100 links keep the names they go by
+        parts, above = PurePath(whole).parts, len(PurePath(named).parent.parts)
+        return PurePath(*parts[max(1, min(above, len(parts) - _NEAREST)) :])
 
     @property
     def suffix(self) -> str:

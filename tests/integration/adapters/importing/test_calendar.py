@@ -104,10 +104,12 @@ def test_a_calendar_that_was_cut_off_is_refused_as_a_whole(tmp_path: Path, last:
         OpenedCalendar(saved(tmp_path, "x.ics", cut, "utf-8"))
 
 
-def test_a_whole_calendar_may_be_written_small_have_no_entry_or_stand_beside_another(tmp_path: Path) -> None:
+def test_a_whole_calendar_may_be_written_small_begin_with_a_mark_have_no_entry_or_stand_beside_another(
+    tmp_path: Path,
+) -> None:
     small = TWO_VISITS.replace("BEGIN:VEVENT", "begin:vevent").replace("END:VCALENDAR\n", "end:vcalendar")
-    texts = [small, "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", TWO_VISITS + TWO_VISITS]
-    assert [OpenedCalendar(saved(tmp_path, "x.ics", text, "utf-8")).total for text in texts] == [2, 0, 4]
+    texts = [small, "\ufeff" + TWO_VISITS, "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", TWO_VISITS + TWO_VISITS]
+    assert [OpenedCalendar(saved(tmp_path, "x.ics", text, "utf-8")).total for text in texts] == [2, 2, 0, 4]
 
 
 def test_what_an_entry_quotes_of_a_calendar_counts_for_nothing(tmp_path: Path) -> None:
