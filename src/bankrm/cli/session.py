@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from bankrm.domain.days import FIRST_TODAY, LAST, may_be_today
+
 if TYPE_CHECKING:
     from bankrm.bootstrap import Program
 
@@ -54,10 +56,14 @@ def default_home() -> Path:
 
 
 def day_of(text: str) -> date:
-    """Read `2026-11-20`. Raises typer.BadParameter for anything else."""
+    """Read `2026-11-20`. Raises typer.BadParameter for anything else, and for days that the program does not reckon with."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
-            pass
-    raise typer.BadParameter("日付は 2026-11-20 の形で指定してください。")
+            day = date.min
+        if may_be_today(day):
+            return day
+    raise typer.BadParameter(
+        f"日付は 2026-11-20 の形で、{FIRST_TODAY.year}年から{LAST.year}年までの日を指定してください。"
+    )

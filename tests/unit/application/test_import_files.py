@@ -293,3 +293,11 @@ def test_a_document_of_nobody_becomes_the_clients_whose_folder_it_is_found_in_an
     owned = saved(tmp_path / "012-0012345" / "資料", "図面.txt", "新しい工場の図面の説明です。").path
     assert [counts(take([path])[0]) for path in (stray, owned, stray)] == [(1, 1, 0, 0), (1, 0, 1, 0), (1, 0, 0, 1)]
     assert [str(document.client) for document in documents(store)] == ["012-0012345"]
+
+
+def test_a_document_with_a_stand_in_for_no_end_has_no_end(
+    tmp_path: Path, take: ImportFiles, store: MemoryStore
+) -> None:
+    text = "商品名: 設備更新ローン\n対象: 製造業の法人\n所管: 融資部\n有効期限: 9999年12月31日\n"
+    take([saved(tmp_path, "a.txt", text).path])
+    assert [document.valid_until for document in documents(store)] == [None]

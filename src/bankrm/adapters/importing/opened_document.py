@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bankrm.adapters.importing.legibility import is_legible
 from bankrm.adapters.importing.pages import Extracted, Page, passages
 from bankrm.adapters.importing.product_labels import Labels, is_labelled, read_labels
 from bankrm.application.ports.readers import Finding, KnownClients, NoReadableText, ReadRow, SourceFile
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.days import may_be_recorded
 from bankrm.domain.documents import Document, DocumentKind, Passage
 
 _KEY = re.compile(r"(?<![0-9A-Z])([0-9]{3})-([0-9A-Z]{4,12})(?![0-9A-Z])")
@@ -68,11 +70,16 @@ class OpenedDocument:
             passages=found,
             client=owner.client,
             owner=labels.first("owner"),
-            issued=extracted.issued or labels.day("issued", last=False),
-            valid_until=labels.day("valid_until", last=True),
+            issued=_plausible(extracted.issued) or _plausible(labels.day("issued", last=False)),
+            valid_until=_plausible(labels.day("valid_until", last=True)),
             pages=len(numbered) or None,
             product=labels.first("name") if labels.is_product else "",
         )
+
+
+def _plausible(day: date | None) -> date | None:
+    """A day that a document may bear; none for a stand-in (9999-12-31) or a broken clock."""
+    return day if day and may_be_recorded(day) else None
 
 
 def _storable(extracted: Extracted) -> Extracted:

@@ -15,6 +15,7 @@ from icalendar import Calendar, Event
 from bankrm.adapters.importing.cells import Column, read_names
 from bankrm.application.ports.readers import FileCorrupt, FileTooLarge, Finding, KnownClients, ReadRow, SourceFile
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.days import may_be_recorded
 from bankrm.domain.visits import Visit
 
 _TOKYO = ZoneInfo("Asia/Tokyo")
@@ -69,7 +70,12 @@ def _row(number: int, event: Event, clients: KnownClients) -> ReadRow:
     labels = _labels(_text(event, "DESCRIPTION"))
     start, uid = _start(event), _text(event, "UID")
     client, reason = _client(event, labels, clients)
-    problems = [(start is None, "start_missing"), (not uid, "uid_missing"), (client is None, reason)]
+    problems = [
+        (start is None, "start_missing"),
+        (start is not None and not may_be_recorded(start.date()), "date_out_of_range"),
+        (not uid, "uid_missing"),
+        (client is None, reason),
+    ]
     errors = tuple(Finding(code, number) for wrong, code in problems if wrong)
     if errors or start is None or client is None:
         return ReadRow(number, errors=errors)

@@ -16,7 +16,7 @@ from bankrm.domain.errors import ExpectedError
 
 FINDING_REASONS = frozenset({
     # rows of tables: errors
-    "amount_out_of_range", "cell_error", "date_incomplete", "duplicate_in_file", "impossible_date", "invalid_branch", "invalid_cif",
+    "amount_out_of_range", "cell_error", "date_incomplete", "date_out_of_range", "duplicate_in_file", "impossible_date", "invalid_branch", "invalid_cif",
     "invalid_corporate_number", "missing_value", "not_a_count", "not_a_date", "not_a_mark", "not_a_rate", "not_an_amount",
     "short_date_undecided", "too_few_cells", "too_many_cells", "unit_unknown", "unknown_client", "unreadable_text",
     # rows of tables: taken over, but to be looked at

@@ -115,3 +115,9 @@ def test_a_whole_calendar_may_be_written_small_begin_with_a_mark_have_no_entry_o
 def test_what_an_entry_quotes_of_a_calendar_counts_for_nothing(tmp_path: Path) -> None:
     (row,) = rows(tmp_path, "UID:q\nDTSTART:20261124T140000\nDESCRIPTION:012-0012345\\n\n BEGIN:VEVENT")
     assert row.records
+
+
+@pytest.mark.parametrize("start", ["99991231T140000", "18991231T140000Z"])
+def test_a_visit_in_a_year_that_no_visit_can_be_in_is_an_error(tmp_path: Path, start: str) -> None:
+    (row,) = rows(tmp_path, f"UID:q\nDTSTART:{start}\nSUMMARY:012-0012345")
+    assert [error.reason for error in row.errors] == ["date_out_of_range"]

@@ -166,3 +166,7 @@ def test_any_two_texts_are_judged(statement: str, evidence: str) -> None:
 @given(st.sampled_from([VISIT, ACCOUNTS, CALL, EXPLAINED]))
 def test_evidence_bears_itself_out(text: str) -> None:
     assert check(text, text).verdict is Verdict.SUPPORTED
+
+
+def test_a_head_with_a_day_that_no_record_can_bear_leaves_what_it_says_checkable() -> None:
+    assert check("来月末に払う。", "9999-12-31 訪問 社長: 「来月末に払う」").verdict is Verdict.SUPPORTED
