@@ -170,3 +170,31 @@ def test_evidence_bears_itself_out(text: str) -> None:
 
 def test_a_head_with_a_day_that_no_record_can_bear_leaves_what_it_says_checkable() -> None:
     assert check("来月末に払う。", "9999-12-31 訪問 社長: 「来月末に払う」").verdict is Verdict.SUPPORTED
+
+
+LEAP = "2026-02-03 訪問 社長: 「2月29日に入れたい。検収は1月30日の型でよい」"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "社長は「2月29日に入れたい」と話した。",
+        "社長は2月29日に入れたいと話した。",
+        "2026-02-03、社長「2月29日に入れたい」。",
+        "社長は「２月２９日に入れたい」と話した。",
+    ],
+)
+def test_a_day_that_the_calendar_lacks_may_be_told_as_it_was_said(statement: str) -> None:
+    assert check(statement, LEAP).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("社長は2月30日に入れたいと話した。", LEAP),
+        ("社長は2月28日に入れたいと話した。", LEAP),
+        ("社長は「2月29日に入れたい」と話した。", LEAP.replace("2月29日", "12月29日")),
+    ],
+)
+def test_another_day_is_not_told_of_for_all_that(statement: str, evidence: str) -> None:
+    assert codes(check(statement, evidence)) & {"figure_not_in_evidence", "date_not_in_evidence"}
