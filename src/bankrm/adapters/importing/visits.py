@@ -22,7 +22,7 @@ _TOKYO = ZoneInfo("Asia/Tokyo")
 _MOST_BYTES = 20_000_000
 _FOLDED = (b" ", b"\t")  # a line that goes on with the one before
 _KEY = re.compile(r"(?<![0-9])([0-9]{3})-([0-9A-Z]{4,12})(?![0-9A-Z])")
-_LINE = re.compile(r"^[ 　・]*(?P<label>[^：:\n]{1,12})[ 　]*[：:][ 　]*(?P<value>.*)$", re.MULTILINE)
+_LINE = re.compile(r"^[ 　・]*+(?P<label>[^：:\n]{1,12})[ 　]*[：:][ 　]*(?P<value>.*)$", re.MULTILINE)
 _LABELS = {
     "client": ("取引先", "訪問先", "取引先番号", "顧客番号", "CIF", "顧客", "お客さま", "お客様", "店番-CIF"),
     "people": ("面談者", "面談予定者", "面談相手", "先方", "先方出席者", "出席者", "相手"),

@@ -121,3 +121,12 @@ def test_what_an_entry_quotes_of_a_calendar_counts_for_nothing(tmp_path: Path) -
 def test_a_visit_in_a_year_that_no_visit_can_be_in_is_an_error(tmp_path: Path, start: str) -> None:
     (row,) = rows(tmp_path, f"UID:q\nDTSTART:{start}\nSUMMARY:012-0012345")
     assert [error.reason for error in row.errors] == ["date_out_of_range"]
+
+
+def test_labels_behind_a_long_run_of_spaces_are_read(tmp_path: Path) -> None:
+    run = " " * 20_000
+    (row,) = rows(
+        tmp_path, f"UID:q\nDTSTART:20261124T140000\nSUMMARY:012-0012345\nDESCRIPTION:{run}\\n・目的 {run}：{run}設備"
+    )
+    assert isinstance(row.records[0], Visit)
+    assert row.records[0].purpose == "設備"

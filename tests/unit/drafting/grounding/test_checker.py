@@ -198,3 +198,17 @@ def test_a_day_that_the_calendar_lacks_may_be_told_as_it_was_said(statement: str
 )
 def test_another_day_is_not_told_of_for_all_that(statement: str, evidence: str) -> None:
     assert codes(check(statement, evidence)) & {"figure_not_in_evidence", "date_not_in_evidence"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "verdict"),
+    [
+        ("当行" * 5_000, "当行" * 5_000, Verdict.SUPPORTED),
+        ("当行" * 5_000, "2026-06-03 訪問 社長: " + "当行" * 4_999 + "。", Verdict.SUPPORTED),
+        ("返済" * 5_000, "2026-06-03 訪問 社長: " + "当行" * 5_000, Verdict.UNSUPPORTED),
+        ("当行は。" + "、" * 10_000, "当行は。" + "、" * 10_000, Verdict.SUPPORTED),
+    ],
+    ids=["the same", "one less", "another", "commas"],
+)
+def test_one_word_over_and_over_is_judged_like_any_other(statement: str, evidence: str, verdict: Verdict) -> None:
+    assert check(statement, evidence).verdict is verdict
