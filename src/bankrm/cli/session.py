@@ -56,14 +56,18 @@ def default_home() -> Path:
 
 
 def day_of(text: str) -> date:
-    """Read `2026-11-20`. Raises typer.BadParameter for anything else, and for days that the program does not reckon with."""
+    """Read `2026-11-20`. Raises typer.BadParameter for anything else."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         try:
-            day = date.fromisoformat(text)
+            return date.fromisoformat(text)
         except ValueError:
-            day = date.min
-        if may_be_today(day):
-            return day
-    raise typer.BadParameter(
-        f"日付は 2026-11-20 の形で、{FIRST_TODAY.year}年から{LAST.year}年までの日を指定してください。"
-    )
+            pass
+    raise typer.BadParameter("日付は 2026-11-20 の形で指定してください。")
+
+
+def today_of(text: str) -> date:
+    """The day that the program is told it is. Raises typer.BadParameter for one that it does not reckon with."""
+    day = day_of(text)
+    if not may_be_today(day):
+        raise typer.BadParameter(f"今日とみなす日は{FIRST_TODAY.year}年から{LAST.year}年までで指定してください。")
+    return day
