@@ -123,9 +123,10 @@ def cite_promise(record: Interaction, promise: Promise) -> Evidence:
     return _of_interaction(record, f"{PARTY_NAMES[promise.owner]}の約束", promise.text[start:end] + due, span, "")
 
 
-def cite_handed_over(record: Interaction) -> Evidence:
-    """交付資料 of one record."""
-    return _of_interaction(record, "交付資料", record.handed_over, None, BANK_SPEAKER)
+def cite_handed_over(record: Interaction) -> Iterator[Evidence]:
+    """交付資料 of one record; a long list in pieces. Span counts there."""
+    for span in pieces(record.handed_over):
+        yield _of_interaction(record, "交付資料", record.handed_over[slice(*span)], span, BANK_SPEAKER)
 
 
 def cite_meeting(record: Interaction) -> Evidence:

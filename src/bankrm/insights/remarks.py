@@ -198,8 +198,8 @@ class View:
     def _of(self, record: Interaction) -> Iterator[Remark]:
         for evidence in cite_explanation(record):
             yield self._remark(record, Party.BANK, BANK_SPEAKER, evidence, ())
-        if record.handed_over:
-            yield self._remark(record, Party.BANK, BANK_SPEAKER, cite_handed_over(record), ())
+        for evidence in cite_handed_over(record):
+            yield self._remark(record, Party.BANK, BANK_SPEAKER, evidence, ())
         before: Remark | None = None
         for utterance in record.utterances:
             inherited = before.topics if before and before.speaker == utterance.speaker else ()

@@ -17,6 +17,7 @@ from bankrm.domain.citing import (
     cite_deal,
     cite_deal_note,
     cite_explanation,
+    cite_handed_over,
     cite_host,
     cite_meeting,
     cite_promise,
@@ -143,3 +144,13 @@ def test_a_note_that_fits_is_cited_whole_and_a_long_one_that_names_no_day_by_its
     long = cite_deal_note(Deal("A-7", KEY, "温室", deadline=date(2026, 6, 30), note=ENDLESS)).body
     assert ENDLESS.startswith(long)
     assert LONGEST // 2 <= len(long) <= LONGEST
+
+
+def test_a_long_list_of_what_was_handed_over_is_cited_in_pieces_and_a_short_one_whole() -> None:
+    listed = "、".join(f"温室の見積書{n}枚目" for n in range(1, 60))
+    found = list(cite_handed_over(replace(RECORD, handed_over=listed)))
+    assert "、".join(piece.body for piece in found) == listed
+    assert all(len(piece.body) <= LONGEST and piece.text.startswith("2026-04-03 訪問 交付資料: ") for piece in found)
+    assert [listed[slice(*piece.origin.span)] for piece in found if piece.origin.span] == [p.body for p in found]
+    assert [piece.body for piece in cite_handed_over(replace(RECORD, handed_over="返済予定表"))] == ["返済予定表"]
+    assert not list(cite_handed_over(RECORD))
