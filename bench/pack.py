@@ -1,4 +1,4 @@
-"""A pack of three documents for a client with 100 interactions: seconds and peak memory, beside reading the dossier alone."""
+"""A pack of three documents for a client with 100 and with 300 interactions: seconds and peak memory, beside reading the dossier alone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,43 +19,47 @@ from bankrm.domain.recipes import DocumentKindName
 
 TODAY = date(2026, 11, 20)
 CLIENT = ClientKey("025", "0030218")
-TALKS = 100
+TALKS = (100, 300)
 
 
-def run() -> list[dict[str, object]]:
-    """One row: seconds of the pack, of the dossier alone, their ratio, and peak memory of this process without file pages, MB."""
-    with tempfile.TemporaryDirectory() as folder:
-        home, secret = Path(folder) / "home", Path(folder) / "passphrase"
-        secret.write_text("a passphrase for the bench\n", encoding="utf-8")
-        secret.chmod(0o600)
-        program = Program.of(home, TODAY, secret)
-        with program.create_store() as store:
-            program.import_files(store)([program.resources.path("sample")])
-            with store.unit_of_work() as uow:
-                _make_it(uow)
-                uow.commit()
-            started = time.perf_counter()
-            with store.unit_of_work() as uow:
-                dossier = uow.records.dossier(CLIENT)
-            read = time.perf_counter() - started
-            assert dossier
-            assert len(dossier.interactions) >= TALKS
-            started = time.perf_counter()
-            program.prepare(store)(CLIENT, dossier.visits[0], tuple(DocumentKindName), TODAY)
-            packed = time.perf_counter() - started
-    return [
-        {
-            "bench": "pack of three documents, 100 interactions", "seconds": round(packed, 2), "dossier alone": round(read, 3),
-            "ratio": round(packed / read, 1), "peak MB": round(_peak_mb()), "talks": len(dossier.interactions),
-        }
-    ]  # fmt: skip
+def run() -> Iterator[dict[str, object]]:
+    """One row for each number of talks: seconds of the pack, of the dossier alone, their ratio, and peak memory of this process so far
+    without file pages, MB."""
+    for talks in TALKS:
+        with tempfile.TemporaryDirectory() as folder:
+            yield _measured(Path(folder), talks)
 
 
-def _make_it(uow: UnitOfWork) -> None:
-    """Older talks of the same client, moved back in time, until there are a hundred."""
+def _measured(folder: Path, talks: int) -> dict[str, object]:
+    home, secret = folder / "home", folder / "passphrase"
+    secret.write_text("a passphrase for the bench\n", encoding="utf-8")
+    secret.chmod(0o600)
+    program = Program.of(home, TODAY, secret)
+    with program.create_store() as store:
+        program.import_files(store)([program.resources.path("sample")])
+        with store.unit_of_work() as uow:
+            _make_it(uow, talks)
+            uow.commit()
+        started = time.perf_counter()
+        with store.unit_of_work() as uow:
+            dossier = uow.records.dossier(CLIENT)
+        read = time.perf_counter() - started
+        assert dossier
+        assert len(dossier.interactions) >= talks
+        started = time.perf_counter()
+        program.prepare(store)(CLIENT, dossier.visits[0], tuple(DocumentKindName), TODAY)
+        packed = time.perf_counter() - started
+    return {
+        "bench": f"pack of three documents, {talks} interactions", "seconds": round(packed, 2), "dossier alone": round(read, 3),
+        "ratio": round(packed / read, 1), "peak MB": round(_peak_mb()), "talks": len(dossier.interactions),
+    }  # fmt: skip
+
+
+def _make_it(uow: UnitOfWork, talks: int) -> None:
+    """Older talks of the same client, moved back in time, until there are so many."""
     dossier = uow.records.dossier(CLIENT)
     assert dossier
-    for round_ in range(1, TALKS // len(dossier.interactions) + 1):
+    for round_ in range(1, talks // len(dossier.interactions) + 1):
         for talk in dossier.interactions:
             older = replace(
                 talk,

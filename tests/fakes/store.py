@@ -66,9 +66,23 @@ class MemoryRecords:
         if isinstance(record, Interaction):
             record = replace(record, utterances=(), promises=(), sha256="")
         key = (type(record), _natural_key(record))
-        former = self._data.records.pop(key, None)
+        former = self._data.records.pop(key, None) or self._taken_from_nobody(record)
         self._data.records[key] = record
         return Change.NEW if former is None else Change.UNCHANGED if former == record else Change.CHANGED
+
+    def as_kept(self, document: Document) -> Document:
+        if (Document, _natural_key(document)) in self._data.records:
+            return document
+        return document.known_as([one for one in self._all(Document) if one.sha256 == document.sha256])
+
+    def _taken_from_nobody(self, record: Record) -> Record | None:
+        if not isinstance(record, Document) or record.client is None:
+            return None
+        key = (Document, (None, record.ref))
+        former = self._data.records.get(key)
+        if not isinstance(former, Document) or former.sha256 != record.sha256:
+            return None
+        return self._data.records.pop(key)
 
     def keep_original(self, sha256: str, name: str, content: bytes) -> bool:  # noqa: ARG002
         known = sha256 in self._data.originals

@@ -6,7 +6,7 @@ Every key is always there; what is not known is null or empty. `created` is UTC 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
@@ -37,11 +37,6 @@ def draft_object(draft: Draft) -> dict[str, Any]:
 def draft_bytes(draft: Draft) -> bytes:
     """The draft as a file: UTF-8, two spaces of indent, a newline at the end."""
     return (json.dumps(draft_object(draft), ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def drafts_text(drafts: Iterable[Draft]) -> str:
-    """Several drafts as one JSON array."""
-    return json.dumps([draft_object(draft) for draft in drafts], ensure_ascii=False, indent=2)
 
 
 def _section(section: Section, ids: Iterator[str], engine: str) -> dict[str, Any]:

@@ -70,6 +70,7 @@ class FileReport:
 @dataclass(frozen=True, slots=True)
 class _Planned:
     path: Path
+    named: Path  # what the user named: the file, or a folder around it
     rank: int
 
 
@@ -99,7 +100,7 @@ class ImportFiles:
         clients = self._known_clients()
         for planned in plan:
             token.check()
-            run = _FileRun(planned.path, token, report)
+            run = _FileRun(SourceFile(planned.path, planned.named), token, report)
             try:
                 opened = self._readers.open(run.file, profile)
                 with self._open() as uow:
@@ -115,15 +116,23 @@ class ImportFiles:
     def _plan(self, paths: Sequence[Path], profile: str | None) -> tuple[list[_Planned], list[FileReport]]:
         """Files in the order of import, and reports of those that are refused at once."""
         planned, reports = [], []
-        for path in dict.fromkeys(file for given in paths for file in self._files(given)):
+        for path, named in self._found(paths).items():
             if path.suffix and not self._readers.supports(path) and path not in paths:
                 reports.append(FileReport(str(path), "", warnings=(Finding("type_unsupported"),)))
                 continue
             try:
-                planned.append(_Planned(path, self._readers.open(SourceFile(path), profile).rank))
+                planned.append(_Planned(path, named, self._readers.open(SourceFile(path), profile).rank))
             except ImportRefused as refused:
                 reports.append(_refused(path, refused))
         return sorted(planned, key=lambda one: one.rank), reports
+
+    def _found(self, paths: Sequence[Path]) -> dict[Path, Path]:
+        """Each file once, with what it was first found by."""
+        found: dict[Path, Path] = {}
+        for given in paths:
+            for path in self._files(given):
+                found.setdefault(path, given)
+        return found
 
     def _files(self, given: Path) -> Iterator[Path]:
         """The file itself, or the files below a folder by name; hidden ones and those of an open Excel (~$) are none."""
@@ -144,8 +153,8 @@ class ImportFiles:
 class _FileRun:
     """One file on its way into the store: counts and findings."""
 
-    def __init__(self, path: Path, token: CancelToken, report: Report) -> None:
-        self.file = SourceFile(path)
+    def __init__(self, file: SourceFile, token: CancelToken, report: Report) -> None:
+        self.file = file
         self._token, self._report = token, report
         self._counts: Counter[Change] = Counter()
         self._skipped: Counter[str] = Counter()
@@ -201,7 +210,7 @@ class _FileRun:
         self._warnings.extend(row.warnings)
         if any(_key(record) != _key(read) for record, read in zip(records, row.records, strict=True)):
             self._warnings.append(Finding("leading_zeros_restored", row.line))
-        changes = [self._put(record, row.line, uow, clients) for record in records if record is not None]
+        changes = [self._put(record, row.line, uow, clients) for record in _as_kept(records, uow)]
         if changes:
             self._counts[_sum_of(changes)] += 1
 
@@ -263,6 +272,20 @@ def _of_known_client(record: Record, clients: ClientDirectory) -> Record | None:
     if client is None:
         return None
     return record if client == record.client else replace(record, client=client)
+
+
+def _as_kept(records: Sequence[Record | None], uow: UnitOfWork) -> Iterator[Record]:
+    """The records, a document under the ref by which the store knows its bytes, and its product with it."""
+    refs: dict[str, str] = {}
+    for record in records:
+        if isinstance(record, Document):
+            kept = uow.records.as_kept(record)
+            refs[record.ref] = kept.ref
+            yield kept
+        elif isinstance(record, Product):
+            yield replace(record, document=refs.get(record.document, record.document))
+        elif record is not None:
+            yield record
 
 
 def _key(record: Record | None) -> ClientKey | None:

@@ -48,6 +48,23 @@ class PreparedSet:
         return sum(s.verdict not in (None, Verdict.SUPPORTED) for s in _statements(self.drafts))
 
 
+@dataclass(frozen=True, slots=True)
+class FailedSet:
+    """A visit whose set did not come about, or not all of its files; what was raised says why."""
+
+    client: ClientKey
+    day: date
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of each visit."""
+
+    sets: tuple[PreparedSet, ...] = ()
+    failed: tuple[FailedSet, ...] = ()
+
+
 class PrepareSets:
     """Visits one after the other: each is kept as soon as it is written, so that stopping loses at most the one at work."""
 
@@ -58,20 +75,25 @@ class PrepareSets:
 
     def __call__(
         self, tasks: Sequence[Task], kinds: Sequence[str], out: Path | None, *, report: Report = silent
-    ) -> tuple[PreparedSet, ...]:
+    ) -> Outcome:
         """Under `out`: `<date>_<branch>-<cif>/<kind>.json`, and one Word file with all kinds. A second visit to the same client on
-        the same day gets `_2`. Raises what PrepareVisit and ExportDraft raise."""
-        sets, taken = [], set[str]()
+        the same day gets `_2`. A visit that fails, by a bug or by a refusal, keeps no other from its set."""
+        sets, failed, taken = list[PreparedSet](), list[FailedSet](), set[str]()
         for done, task in enumerate(tasks):
             report(Progress("prepare", done, len(tasks)))
-            drafts = self._prepare(
-                task.client, task.visit, [DocumentKindName(kind) for kind in kinds], self._clock.today()
-            )
             day = task.visit.day if task.visit else self._clock.today()
             folder = _free_name(f"{day}_{task.client}", taken)
-            sets.append(PreparedSet(task.client, day, drafts, self._written(drafts, out / folder) if out else ()))
+            try:
+                sets.append(self._prepared(task, day, kinds, out / folder if out else None))
+            except Exception as error:  # a border, as a job's: who asked for the sets tells bugs from refusals
+                failed.append(FailedSet(task.client, day, error))
         report(Progress("prepare", len(tasks), len(tasks)))
-        return tuple(sets)
+        return Outcome(tuple(sets), tuple(failed))
+
+    def _prepared(self, task: Task, day: date, kinds: Sequence[str], folder: Path | None) -> PreparedSet:
+        names = [DocumentKindName(kind) for kind in kinds]
+        drafts = self._prepare(task.client, task.visit, names, self._clock.today())
+        return PreparedSet(task.client, day, drafts, self._written(drafts, folder) if folder else ())
 
     def _written(self, drafts: Sequence[Draft], folder: Path) -> tuple[Path, ...]:
         files = [self._export([draft.id], Format.JSON, folder / f"{draft.kind}.json").path for draft in drafts]

@@ -15,7 +15,7 @@ import typer
 from bankrm import __version__
 from bankrm.cli.commands import checking, demo, documents, records, store, upkeep
 from bankrm.cli.help import Command, Group
-from bankrm.cli.session import Session, day_of, default_home
+from bankrm.cli.session import Session, default_home, today_of
 
 DONE, FINDINGS, USAGE, EXPECTED, BUG, STOPPED = 0, 1, 2, 3, 70, 130
 CLOSED_PIPE = 141
@@ -44,7 +44,7 @@ def _global_options(
     today: Annotated[str | None, typer.Option(help="今日とみなす日(テストとデモ用)", metavar="DATE")] = None,
     _: Annotated[bool, typer.Option("--version", help="版を表示して終わる", callback=_version, is_eager=True)] = False,
 ) -> None:
-    context.obj = Session((home or default_home()).absolute(), day_of(today) if today else None)
+    context.obj = Session((home or default_home()).absolute(), today_of(today) if today else None)
     if context.invoked_subcommand is None:
         print(context.get_help())
 

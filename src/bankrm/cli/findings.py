@@ -13,6 +13,7 @@ REASONS: Mapping[str, str] = {
     "cell_error": "Excelのエラー値です",
     "column_not_imported": "この列は取り込みません",
     "date_incomplete": "日付が年月日までありません",
+    "date_out_of_range": "日付が1900年から2100年までにありません",
     "duplicate_in_file": "同じものが一つのファイルに二度あります",
     "hidden_sheet": "非表示のシートは読みません",
     "impossible_date": "ありえない日付です",

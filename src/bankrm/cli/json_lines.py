@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
+from bankrm.domain.days import may_be_recorded
 from bankrm.domain.errors import ExpectedError
 
 
@@ -73,13 +74,21 @@ def text_of(line: Line, field: str) -> str:
 
 
 def optional_day(line: Line) -> date | None:
-    """The field `date`, where there is one."""
+    """The field `date`, where there is one: a day that a record may be of."""
     if line.row.get("date") is None:
         return None
+    text = text_of(line, "date")
+    if not is_day(text):
+        raise LineInvalid(line=line.number, reason="date")
+    return date.fromisoformat(text)
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a day that a record may be of."""
     try:
-        return date.fromisoformat(text_of(line, "date"))
-    except ValueError as error:
-        raise LineInvalid(line=line.number, reason="date") from error
+        return may_be_recorded(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def write_line(row: dict[str, Any]) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from bankrm.domain.days import FIRST_TODAY, LAST, may_be_today
+
 if TYPE_CHECKING:
     from bankrm.bootstrap import Program
 
@@ -61,3 +63,11 @@ def day_of(text: str) -> date:
         except ValueError:
             pass
     raise typer.BadParameter("日付は 2026-11-20 の形で指定してください。")
+
+
+def today_of(text: str) -> date:
+    """The day that the program is told it is. Raises typer.BadParameter for one that it does not reckon with."""
+    day = day_of(text)
+    if not may_be_today(day):
+        raise typer.BadParameter(f"今日とみなす日は{FIRST_TODAY.year}年から{LAST.year}年までで指定してください。")
+    return day

@@ -13,6 +13,8 @@ from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.interactions import Interaction, Party, Promise, Utterance
 from bankrm.domain.visits import Visit
 from bankrm.language.formatting import closing_period, millions
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind
 from bankrm.language.sensitive import is_sensitive
 from bankrm.language.sentences import sentences
 
@@ -70,6 +72,13 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _sentence_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences; a long one in pieces."""
+    for start, end in sentences(text):
+        for first, last in pieces(text[start:end]):
+            yield start + first, start + last
+
+
 def _seam(text: str, start: int) -> int:
     """The last place to cut in the second half of what may stand in one piece; its end where there is no seam."""
     end = start + LONGEST
@@ -101,10 +110,8 @@ def cite_utterance(record: Interaction, utterance: Utterance) -> Evidence:
 
 def cite_explanation(record: Interaction) -> Iterator[Evidence]:
     """Each sentence of 当方の説明, with its span there; a long one in pieces."""
-    for start, end in sentences(record.explanation):
-        for first, last in pieces(record.explanation[start:end]):
-            span = start + first, start + last
-            yield _of_interaction(record, "当方の説明", record.explanation[slice(*span)], span, BANK_SPEAKER)
+    for span in _sentence_pieces(record.explanation):
+        yield _of_interaction(record, "当方の説明", record.explanation[slice(*span)], span, BANK_SPEAKER)
 
 
 def cite_promise(record: Interaction, promise: Promise) -> Evidence:
@@ -117,9 +124,10 @@ def cite_promise(record: Interaction, promise: Promise) -> Evidence:
     return _of_interaction(record, f"{PARTY_NAMES[promise.owner]}の約束", promise.text[start:end] + due, span, "")
 
 
-def cite_handed_over(record: Interaction) -> Evidence:
-    """交付資料 of one record."""
-    return _of_interaction(record, "交付資料", record.handed_over, None, BANK_SPEAKER)
+def cite_handed_over(record: Interaction) -> Iterator[Evidence]:
+    """交付資料 of one record; a long list in pieces. Span counts there."""
+    for span in pieces(record.handed_over):
+        yield _of_interaction(record, "交付資料", record.handed_over[slice(*span)], span, BANK_SPEAKER)
 
 
 def cite_meeting(record: Interaction) -> Evidence:
@@ -191,9 +199,17 @@ def cite_deal(deal: Deal) -> Evidence:
 
 
 def cite_deal_note(deal: Deal) -> Evidence:
-    """What is noted with a deal."""
+    """What is noted with a deal; of a long note the piece that names the deal's deadline, else the first."""
+    spans = [(0, len(deal.note))] if len(deal.note) <= LONGEST else list(_sentence_pieces(deal.note))
+    told = [deal.note[start:end] for start, end in spans]
+    note = next((piece for piece in told if deal.deadline and _names(piece, deal.deadline)), _first_piece(deal.note))
     origin = Origin(OriginType.HOST, Strength.OWN_RECORD, deal.ref, deal.opened)
-    return Evidence(f"案件 {deal.ref} 備考: {deal.note}", origin, body=deal.note)
+    return Evidence(f"案件 {deal.ref} 備考: {note}", origin, body=note)
+
+
+def _names(text: str, day: date) -> bool:
+    """Whether that day stands in the text; one without a year lies in the day's own."""
+    return any(q.kind is Kind.DATE and q.value == day.isoformat() for q in find_quantities(text, today=day))
 
 
 def cite_client(client: Client) -> Iterator[Evidence]:

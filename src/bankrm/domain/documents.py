@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -30,7 +31,9 @@ class Passage:
 class Document:
     """資料: one imported file in one version. `client` is None for a document of the bank itself.
 
-    `ref` is the file's folder and name (hyojun/setsubi.pdf): a file there again is a new version of the same document.
+    `ref` is the file's path from the folder that the user named, at least its two nearest folders and its name
+    (bank/hyojun/setsubi.pdf): a file there again is a new version of the same document. The same bytes (`sha256`) of the same
+    owner are the same document wherever they lie, under the ref by which they were first kept.
     """
 
     ref: str
@@ -44,6 +47,14 @@ class Document:
     valid_until: date | None = None
     pages: int | None = None
     product: str = ""  # 商品名, where the document describes a product
+
+    def known_as(self, same: Sequence[Document]) -> Document:
+        """Under ref and owner of one of these documents of the same bytes: its owner's, else where one of the two has none."""
+        for kept in (*(one for one in same if one.client == self.client), *same):
+            if kept.client == self.client or None in (kept.client, self.client):
+                kind = self.kind if self.client else kept.kind
+                return replace(self, ref=kept.ref, client=self.client or kept.client, kind=kind)
+        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def deed_of(promise: Promise, remark: Remark, after: date) -> Deed | None:
     deeds = _deeds(promise, remark)
     if not deeds:
         return None
-    if remark.text == remark.record.handed_over:
+    if remark.is_handed_over:
         return Deed(("交付",))
     if _TO_OBTAIN.search(promise.text) and (day := _papers_day(remark, after)):
         return Deed(("取得",), day)
@@ -119,7 +119,7 @@ def _deeds(promise: Promise, remark: Remark) -> list[re.Match[str]]:
 
 def _ours(remark: Remark) -> list[re.Match[str]]:
     """Our deed is told by our own explanation (the client's by either side), or by the list of what was handed over."""
-    if remark.text == remark.record.handed_over:
+    if remark.is_handed_over:
         return [*re.finditer(".+", remark.text)]
     return [
         deed

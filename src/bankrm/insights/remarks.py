@@ -52,6 +52,11 @@ class Remark:
         return is_sensitive(self.text)
 
     @property
+    def is_handed_over(self) -> bool:
+        """Whether it is of the list of what was handed over, rather than told."""
+        return self.party is Party.BANK and self.evidence.text.endswith(f"交付資料: {self.evidence.body}")
+
+    @property
     def on(self) -> date:
         """The day of the talk."""
         return self.record.on
@@ -219,8 +224,8 @@ class View:
     def _of(self, record: Interaction) -> Iterator[Remark]:
         for evidence in cite_explanation(record):
             yield self._remark(record, Party.BANK, BANK_SPEAKER, evidence, ())
-        if record.handed_over:
-            yield self._remark(record, Party.BANK, BANK_SPEAKER, cite_handed_over(record), ())
+        for evidence in cite_handed_over(record):
+            yield self._remark(record, Party.BANK, BANK_SPEAKER, evidence, ())
         before: Remark | None = None
         for utterance in record.utterances:
             inherited = before.topics if before and before.speaker == utterance.speaker else ()

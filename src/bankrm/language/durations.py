@@ -9,7 +9,8 @@ from bankrm.language.numerals import DIGITS, KANJI_START, NUMERAL, parse_number
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.scene import Reading, Scene, about, one
 
-_N = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|[{KANJI_START}]{{1,4}})"
+_N = rf"(?<![0-9])(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|[{KANJI_START}]{{1,4}})"
+"""A number from its first digit on: from within a long run of digits it would be tried at each of them."""
 _KA = "[かカヶヵケゕ箇個]"
 MONTHS_LONG = rf"{_KA}月"
 _YEARS = re.compile(
@@ -18,8 +19,8 @@ _YEARS = re.compile(
 )
 _MONTHS = re.compile(rf"(?P<m>{_N}) ?(?:{MONTHS_LONG}(?P<mhalf>半)?間?|月間)")
 _WEEKS = re.compile(rf"(?P<w>{_N}) ?週(?![末明刊])(?:間)?(?P<half>半)?")
-_HOURS = re.compile(rf"(?P<h>{NUMERAL}) ?時間(?P<half>半)?(?: ?(?P<min>[0-9]{{1,2}}) ?分間?)?")
-_MINUTES = re.compile(r"(?P<min>[0-9]+(?:\.[0-9]+)?) ?(?P<unit>分|秒)(?![のけ野割類散析])(?P<half>半)?間?")
+_HOURS = re.compile(rf"(?<![0-9])(?P<h>{NUMERAL}) ?時間(?P<half>半)?(?: ?(?P<min>[0-9]{{1,2}}) ?分間?)?")
+_MINUTES = re.compile(r"(?<![0-9])(?P<min>[0-9]+(?:\.[0-9]+)?) ?(?P<unit>分|秒)(?![のけ野割類散析])(?P<half>半)?間?")
 _HALF = re.compile(r"半(?P<unit>年|月(?!板)|日)(?!度)間?")
 _DAYS = re.compile(rf"(?P<d>{_N}) ?日(?P<kan>間)?(?P<half>半)?")
 _DAYS_CUE = re.compile(

@@ -1,4 +1,4 @@
-"""Japanese eras: to the common calendar and back.
+"""Japanese eras, to the common calendar.
 
 Modern eras change on a day (元号法; 明治 by the law of 1868); older ones serve for founding years (文化2年創業) and count as whole years.
 """
@@ -37,14 +37,6 @@ _EDO = (
 )
 OLDER = tuple(Era(entry[:2], date(int(entry[2:]), 1, 1)) for entry in _EDO.split())
 BY_NOTATION = {notation: era for era in (*MODERN, *OLDER) for notation in (era.name, era.letter, era.short) if notation}
-
-
-def era_of(day: date) -> Era:
-    """The era of a day. Raises ValueError before 明治."""
-    for era in MODERN:
-        if day >= era.first_day:
-            return era
-    raise ValueError(day)
 
 
 def possible(era: Era, year: int, month: int | None = None, day: int | None = None) -> bool:

@@ -75,7 +75,7 @@ _TRADE_KINDS = (
 )
 BANK_KINDS = tuple(_BANK_KINDS.split())
 TRADE_KINDS = tuple(_TRADE_KINDS.split())
-_KIND = re.compile(rf"(?P<stem>..+?)(?:{'|'.join(sorted([*BANK_KINDS, *TRADE_KINDS], key=len, reverse=True))})$")
+_KIND = re.compile(rf"(?<=..)(?:{'|'.join(sorted([*BANK_KINDS, *TRADE_KINDS], key=len, reverse=True))})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def firm_form(name: str) -> str:
 def firm_stem(name: str) -> str:
     """The part of the key that a short form keeps (潮見銀行 → 潮見), the whole key where nothing may be left out."""
     key = firm_key(name)
-    match = _KIND.fullmatch(key)
-    return match["stem"] if match else key
+    match = _KIND.search(key)
+    return key[: match.start()] if match else key
 
 
 def same_firm(one: str, other: str) -> bool:

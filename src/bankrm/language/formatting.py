@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from bankrm.language.eras import era_of
 from bankrm.language.quantities import PartialDate
 
 WEEKDAYS = "月火水木金土日"
@@ -94,16 +93,3 @@ def partial_date(told: PartialDate) -> str:
     """A date as precisely as its source gave it: 2026年11月24日, 2026年11月, 2026年."""
     parts = ((told.year, "年"), (told.month, "月"), (told.day, "日"))
     return "".join(f"{number}{name}" for number, name in parts if number is not None)
-
-
-def era_date(day: date) -> str:
-    """令和8年11月24日; the first year is 元年. Raises ValueError before 明治."""
-    era = era_of(day)
-    number = day.year - era.first_day.year + 1
-    return f"{era.name}{'元' if number == 1 else number}年{month_day(day)}"
-
-
-def short_era_date(day: date) -> str:
-    """R8.11.24, as forms and ledgers have it. Raises ValueError before 明治."""
-    era = era_of(day)
-    return f"{era.letter}{day.year - era.first_day.year + 1}.{day.month}.{day.day}"

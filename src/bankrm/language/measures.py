@@ -18,7 +18,7 @@ from bankrm.language.units import AFTER_ARABIC, AFTER_KANJI, RATIO_UNITS, canoni
 
 _NUMERAL = re.compile(NUMERAL)
 _SKIP = re.compile(rf"{NUMERAL}(?:[-/.:,・]{NUMERAL})*[数余]?[十百千万萬億兆]*")
-_VAGUE = re.compile(r"[数何幾][十百千万億兆]+|[十百千万億兆]+円?単位")
+_VAGUE = re.compile(r"[数何幾][十百千万億兆]+|(?<![十百千万億兆])[十百千万億兆]+円?単位")
 _SIGNED = re.compile(
     r"(?P<sign>[▲△]|[-+]|マイナス|プラス|±)? ?(?P<currency>¥)? ?(?P<again>[▲△-])?(?=[0-9〇一二三四五六七八九十百千])"
 )

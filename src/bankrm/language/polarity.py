@@ -116,7 +116,6 @@ _SOFTENERS: tuple[tuple[Softening, str], ...] = (
     ),
 )
 _SOFTENER = re.compile("|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _SOFTENERS))
-_LAST = re.compile(r"[^、。]*[。」\s]*$")
 
 
 def directions(text: str) -> tuple[Direction, ...]:
@@ -149,13 +148,6 @@ def _negations(text: str, span: _Span) -> Iterator[Negation]:
 def _stem_before(text: str, position: int) -> tuple[int, int]:
     match = _STEM.search(text, max(0, position - 12), position)
     return match.span() if match else (position, position)
-
-
-def negated(sentence: str) -> bool:
-    """Whether the sentence's last clause is denied; two negations make none (行かないわけではない)."""
-    last = _LAST.search(sentence.rstrip("。 　\n"))
-    start = last.start() if last else 0
-    return sum(cue.start >= start for cue in negations(sentence)) % 2 == 1
 
 
 def softeners(text: str) -> tuple[Softener, ...]:

@@ -56,7 +56,9 @@ _OF_PERSON = (
 )
 _SEEN_IN_A_TURN = re.compile(_SEEN)
 _SEEN_BESIDE = re.compile(f"{_SEEN}|{_OF_PERSON}")
-_GOES_ON = re.compile(r"\s*(?:ただ[、し]|だから|それに|それと|それで|でも|だが|けれど|だって|とはいえ|あと[、は])")
+_GOES_ON = re.compile(
+    r"(?<!\s)\s*(?:ただ[、し]|だから|それに|それと|それで|でも|だが|けれど|だって|とはいえ|あと[、は])"
+)
 _OURSELVES = re.compile(r"(?:うち|当社|弊社|わし|おれ|俺)(?:は|が|の|も|で|に|から|と(?!り))")
 _SOURCE = re.compile(rf"{_PERSON}(?:から|より)|(?:から|より)[、は].*(?:聞い|聞かさ|言われ|教えられ)")
 

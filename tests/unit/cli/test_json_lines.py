@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bankrm.cli.app import guarded
 from bankrm.cli.json_lines import (
     InputUnreadable,
     Line,
@@ -59,8 +60,23 @@ def test_a_field_of_another_type_is_named() -> None:
 def test_the_day_of_a_line_is_optional_but_must_be_a_day() -> None:
     assert optional_day(Line(1, {"id": 1})) is None
     assert optional_day(Line(1, {"id": 1, "date": "2026-11-20"})) == date(2026, 11, 20)
-    with pytest.raises(LineInvalid):
-        optional_day(Line(1, {"id": 1, "date": "2026-02-30"}))
+    for impossible in ("2026-02-30", "9999-12-31", "1899-12-31"):
+        with pytest.raises(LineInvalid):
+            optional_day(Line(1, {"id": 1, "date": impossible}))
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "2026-02-30", 20261120])
+def test_evidence_of_a_day_that_cannot_be_is_named_by_its_line(
+    day: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {
+        "id": "1",
+        "statement": "来月末に払う。",
+        "evidence": [{"id": "E1", "date": day, "text": "社長「来月末に払う」"}],
+    }
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(row) + "\n"))
+    assert guarded(["check"]) == 3
+    assert "1行目" in capsys.readouterr().err
 
 
 @given(st.lists(st.text(), max_size=8))

@@ -15,7 +15,9 @@ from bankrm.domain.citing import (
     LONGEST,
     cite_client,
     cite_deal,
+    cite_deal_note,
     cite_explanation,
+    cite_handed_over,
     cite_host,
     cite_meeting,
     cite_promise,
@@ -124,3 +126,31 @@ def test_no_field_of_a_master_makes_evidence_longer_than_that() -> None:
     assert max(len(evidence.text) for evidence in cited) <= LONGEST + HEAD
     business = [evidence.body.removeprefix("事業内容 ") for evidence in cite_client(client)]
     assert "、".join(business).rstrip("、") == (CLAUSES * 30).rstrip("、")
+
+
+@pytest.mark.parametrize("day", ["2026年6月30日", "令和8年6月30日", "6/30", "6月30日"])
+def test_of_a_long_note_the_sentence_that_names_the_deadline_is_cited(day: str) -> None:
+    told = f"温室の交付申請は{day}が締切と県から聞いた。"
+    note = CLAUSES * 8 + "手元が足りない。7月30日に次の打合せ。" + told + CLAUSES * 8
+    deal = Deal("A-7", KEY, "温室", deadline=date(2026, 6, 30), note=note)
+    evidence = cite_deal_note(deal)
+    assert evidence.body == told
+    assert evidence.text.startswith("案件 A-7 備考: ")
+
+
+def test_a_note_that_fits_is_cited_whole_and_a_long_one_that_names_no_day_by_its_first_piece() -> None:
+    short = "苗の追加は秋。6月30日が締切。"
+    assert cite_deal_note(Deal("A-7", KEY, "温室", deadline=date(2026, 6, 30), note=short)).body == short
+    long = cite_deal_note(Deal("A-7", KEY, "温室", deadline=date(2026, 6, 30), note=ENDLESS)).body
+    assert ENDLESS.startswith(long)
+    assert LONGEST // 2 <= len(long) <= LONGEST
+
+
+def test_a_long_list_of_what_was_handed_over_is_cited_in_pieces_and_a_short_one_whole() -> None:
+    listed = "、".join(f"温室の見積書{n}枚目" for n in range(1, 60))
+    found = list(cite_handed_over(replace(RECORD, handed_over=listed)))
+    assert "、".join(piece.body for piece in found) == listed
+    assert all(len(piece.body) <= LONGEST and piece.text.startswith("2026-04-03 訪問 交付資料: ") for piece in found)
+    assert [listed[slice(*piece.origin.span)] for piece in found if piece.origin.span] == [p.body for p in found]
+    assert [piece.body for piece in cite_handed_over(replace(RECORD, handed_over="返済予定表"))] == ["返済予定表"]
+    assert not list(cite_handed_over(RECORD))

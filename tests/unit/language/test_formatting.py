@@ -28,9 +28,6 @@ def test_dates_are_written_as_bankers_write_them() -> None:
     day = date(2026, 11, 24)
     assert formatting.weekday_date(day) == "11月24日(火)"
     assert formatting.slash_date(day) == "11/24"
-    assert formatting.era_date(day) == "令和8年11月24日"
-    assert formatting.era_date(date(2019, 5, 1)) == "令和元年5月1日"
-    assert formatting.short_era_date(date(2019, 4, 30)) == "H31.4.30"
     assert formatting.closing_period(date(2026, 3, 31)) == "2026年3月期"
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bankrm.language import formatting
+from bankrm.language.eras import MODERN
 from bankrm.language.fiscal import Interval, fiscal_year, fiscal_year_of
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
@@ -19,7 +20,18 @@ def read(text: str, year_end_month: int = 3) -> list[tuple[str, int | float | st
     return [(q.kind.value, q.value) for q in find_quantities(text, TODAY, year_end_month)]
 
 
-@given(DAYS, st.sampled_from([formatting.full_date, formatting.era_date, formatting.short_era_date, date.isoformat, "{0:%Y/%m/%d}".format, "{0:%Y%m%d}".format]))  # fmt: skip
+def era_date(day: date) -> str:
+    era = next(era for era in MODERN if day >= era.first_day)
+    year = day.year - era.first_day.year + 1
+    return f"{era.name}{'元' if year == 1 else year}年{day.month}月{day.day}日"
+
+
+def short_era_date(day: date) -> str:
+    era = next(era for era in MODERN if day >= era.first_day)
+    return f"{era.letter}{day.year - era.first_day.year + 1}.{day.month}.{day.day}"
+
+
+@given(DAYS, st.sampled_from([formatting.full_date, era_date, short_era_date, date.isoformat, "{0:%Y/%m/%d}".format, "{0:%Y%m%d}".format]))  # fmt: skip
 def test_a_full_date_in_any_notation_reads_back_as_itself(day: date, notation) -> None:  # type: ignore[no-untyped-def]
     written = notation(day)
     text = f"期日は{written}まで。"

@@ -18,6 +18,7 @@ from typing import Any
 from bankrm.adapters.importing.headers import UNITS
 from bankrm.adapters.importing.table import Cell, is_blank
 from bankrm.domain.clients import ClientForm, is_corporate_number
+from bankrm.domain.days import may_be_recorded
 from bankrm.language.eras import BY_NOTATION, possible
 from bankrm.language.fiscal import Interval
 from bankrm.language.normalise import find_quantities
@@ -158,7 +159,7 @@ def read_date(cell: Cell, column: Column) -> date | None:
         return None
     if found.day is None:
         raise CellError("date_incomplete")
-    return found.first_day()
+    return _within(found.first_day())
 
 
 def read_as_of(cell: Cell, column: Column) -> date | Noted | None:
@@ -168,13 +169,14 @@ def read_as_of(cell: Cell, column: Column) -> date | Noted | None:
         return None
     if found.month is None:
         raise CellError("date_incomplete")
-    return found.last_day() if found.day else Noted(found.last_day(), "month_as_its_last_day")
+    day = _within(found.last_day())
+    return day if found.day else Noted(day, "month_as_its_last_day")
 
 
 def read_due(cell: Cell, column: Column) -> date | None:
     """The last day that a due date, month or year can mean."""
     found = _partial(cell, column)
-    return found.last_day() if found else None
+    return _within(found.last_day()) if found else None
 
 
 def read_period_end(cell: Cell, column: Column) -> date | None:
@@ -182,14 +184,20 @@ def read_period_end(cell: Cell, column: Column) -> date | None:
     if isinstance(cell, str):
         text = _folded(cell)
         if found := _fitting(text, Kind.PERIOD):
-            return Interval.parse(str(found.value)).last_day()
+            return _within(Interval.parse(str(found.value)).last_day())
     partial = _partial(cell, column)
     if partial is None:
         return None
     if partial.month is None:
         raise CellError("date_incomplete")
     month_only = partial.day == 1 or partial.day is None  # Excel keeps 「2026年3月」 as its first day
-    return PartialDate(partial.year, partial.month).last_day() if month_only else partial.first_day()
+    return _within(PartialDate(partial.year, partial.month).last_day() if month_only else partial.first_day())
+
+
+def _within(day: date) -> date:
+    if not may_be_recorded(day):
+        raise CellError("date_out_of_range")
+    return day
 
 
 def read_amount(cell: Cell, column: Column) -> int | Noted | None:

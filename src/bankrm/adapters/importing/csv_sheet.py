@@ -13,7 +13,6 @@ from bankrm.application.ports.readers import FileCorrupt, SourceFile
 
 _DELIMITERS = ",\t;"
 _SAMPLE = 20_000
-_LONGEST_CELL = 131_072  # the csv module's own limit
 
 
 class CsvSheet:

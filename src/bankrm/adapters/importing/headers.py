@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from bankrm.adapters.importing.table import Cell, Line, is_blank
+from bankrm.domain.days import may_be_recorded
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 
@@ -48,11 +49,11 @@ def unit_in_titles(titles: Sequence[Line]) -> str:
 
 def as_of_in_titles(titles: Sequence[Line]) -> date | None:
     """時点: the one day that a title row marks by 現在, 時点 or 基準日; None where there is none or where two differ."""
-    found = set()
+    found = set[date]()
     for line in titles:
         marked = any(isinstance(cell, str) and _AS_OF.search(cell) for cell in line.cells)
         if marked:
-            found.update(_days(line.cells))
+            found.update(day for day in _days(line.cells) if may_be_recorded(day))
     return found.pop() if len(found) == 1 else None
 
 

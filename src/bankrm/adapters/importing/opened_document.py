@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from datetime import date
 
 from bankrm.adapters.importing.legibility import is_legible
 from bankrm.adapters.importing.pages import Extracted, Page, passages
 from bankrm.adapters.importing.product_labels import Labels, is_labelled, read_labels
 from bankrm.application.ports.readers import Finding, KnownClients, NoReadableText, ReadRow, SourceFile
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.days import may_be_recorded
 from bankrm.domain.documents import Document, DocumentKind, Passage
 
 _KEY = re.compile(r"(?<![0-9A-Z])([0-9]{3})-([0-9A-Z]{4,12})(?![0-9A-Z])")
@@ -62,23 +63,23 @@ class OpenedDocument:
     def _document(self, extracted: Extracted, found: tuple[Passage, ...], labels: Labels, owner: _Owner) -> Document:
         numbered = [page.number for page in extracted.pages if page.number is not None]
         return Document(
-            ref=_name(self._file.path),
+            ref=_HALF_CHARACTER.sub("\ufffd", self._file.place.as_posix()),
             title=_title(extracted, labels, self._file),
             kind=_kind(labels, owner),
             sha256=self._file.sha256,
             passages=found,
             client=owner.client,
             owner=labels.first("owner"),
-            issued=extracted.issued or labels.day("issued", last=False),
-            valid_until=labels.day("valid_until", last=True),
+            issued=_plausible(extracted.issued) or _plausible(labels.day("issued", last=False)),
+            valid_until=_plausible(labels.day("valid_until", last=True)),
             pages=len(numbered) or None,
             product=labels.first("name") if labels.is_product else "",
         )
 
 
-def _name(path: Path) -> str:
-    """Folder and file: the same however the file was pointed at, and two files of one name in two folders stay two."""
-    return _HALF_CHARACTER.sub("\ufffd", f"{path.absolute().parent.name}/{path.name}")
+def _plausible(day: date | None) -> date | None:
+    """A day that a document may bear; none for a stand-in (9999-12-31) or a broken clock."""
+    return day if day and may_be_recorded(day) else None
 
 
 def _storable(extracted: Extracted) -> Extracted:
@@ -102,7 +103,7 @@ def _kind(labels: Labels, owner: _Owner) -> DocumentKind:
 
 
 def _owner(file: SourceFile, text: str, clients: KnownClients) -> _Owner:
-    """The client that file or folder name, or else the head or the whole of the text names: exactly one, or nobody."""
+    """The client that file or folders name, or else the head or the whole of the text names: exactly one, or nobody."""
     by_name, by_text = _named_by_path(file, clients), clients.named_in(text)
     both = tuple(key for key in by_name if key in by_text)
     in_head = () if by_name else clients.named_in(text[:_HEAD])
@@ -114,7 +115,7 @@ def _owner(file: SourceFile, text: str, clients: KnownClients) -> _Owner:
 
 
 def _named_by_path(file: SourceFile, clients: KnownClients) -> tuple[ClientKey, ...]:
-    for name in (file.path.stem, file.path.parent.name):
+    for name in (file.path.stem, *reversed(file.place.parts[:-1])):  # the nearest folder first
         keys = {clients.resolve(ClientKey(*found)) for found in _KEY.findall(name)} - {None}
         keys = keys or {key for cif in _CIF.findall(name) for key in clients.with_cif(cif)}
         keys = keys or set(clients.named_in(name))

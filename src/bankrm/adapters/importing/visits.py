@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -13,12 +15,14 @@ from icalendar import Calendar, Event
 from bankrm.adapters.importing.cells import Column, read_names
 from bankrm.application.ports.readers import FileCorrupt, FileTooLarge, Finding, KnownClients, ReadRow, SourceFile
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.days import may_be_recorded
 from bankrm.domain.visits import Visit
 
 _TOKYO = ZoneInfo("Asia/Tokyo")
 _MOST_BYTES = 20_000_000
+_FOLDED = (b" ", b"\t")  # a line that goes on with the one before
 _KEY = re.compile(r"(?<![0-9])([0-9]{3})-([0-9A-Z]{4,12})(?![0-9A-Z])")
-_LINE = re.compile(r"^[ 　・]*(?P<label>[^：:\n]{1,12})[ 　]*[：:][ 　]*(?P<value>.*)$", re.MULTILINE)
+_LINE = re.compile(r"^[ 　・]*+(?P<label>[^：:\n]{1,12})[ 　]*[：:][ 　]*(?P<value>.*)$", re.MULTILINE)
 _LABELS = {
     "client": ("取引先", "訪問先", "取引先番号", "顧客番号", "CIF", "顧客", "お客さま", "お客様", "店番-CIF"),
     "people": ("面談者", "面談予定者", "面談相手", "先方", "先方出席者", "出席者", "相手"),
@@ -46,11 +50,18 @@ class OpenedCalendar:
 
 
 def _events(file: SourceFile) -> list[Event]:
+    """All entries of a whole file: the parser passes over what is cut off, so that it is counted here."""
     try:
         calendars = Calendar.from_ical(file.content, multiple=True)
-        return [event for calendar in calendars for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+        events = [event for calendar in calendars for event in calendar.walk("VEVENT") if isinstance(event, Event)]
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise FileCorrupt(path=str(file.path), type="ics") from error
+    content = file.content.removeprefix(codecs.BOM_UTF8)
+    lines = Counter(line.strip().upper() for line in content.splitlines() if line[:1] not in _FOLDED)
+    whole = lines[b"BEGIN:VCALENDAR"] == lines[b"END:VCALENDAR"] > 0
+    if not whole or lines[b"BEGIN:VEVENT"] != len(events):
+        raise FileCorrupt(path=str(file.path), type="ics")
+    return events
 
 
 def _row(number: int, event: Event, clients: KnownClients) -> ReadRow:
@@ -59,7 +70,12 @@ def _row(number: int, event: Event, clients: KnownClients) -> ReadRow:
     labels = _labels(_text(event, "DESCRIPTION"))
     start, uid = _start(event), _text(event, "UID")
     client, reason = _client(event, labels, clients)
-    problems = [(start is None, "start_missing"), (not uid, "uid_missing"), (client is None, reason)]
+    problems = [
+        (start is None, "start_missing"),
+        (start is not None and not may_be_recorded(start.date()), "date_out_of_range"),
+        (not uid, "uid_missing"),
+        (client is None, reason),
+    ]
     errors = tuple(Finding(code, number) for wrong, code in problems if wrong)
     if errors or start is None or client is None:
         return ReadRow(number, errors=errors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -18,7 +19,7 @@ from bankrm.adapters.store.plain import content_of
 from bankrm.adapters.store.rows import METADATA
 from bankrm.adapters.store.rows.base import RecordRow, Topic
 from bankrm.adapters.store.rows.clients import ClientRow, to_client
-from bankrm.adapters.store.rows.documents import passage_columns
+from bankrm.adapters.store.rows.documents import DOCUMENTS, OF_THE_BANK, DocumentRow, passage_columns, to_document
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS
 from bankrm.adapters.store.transaction import Transaction
@@ -44,13 +45,21 @@ class SqlCipherRecords:
         connection = self._transaction.writing()
         topic = TOPICS[type(record)]
         key, digest = topic.key(record), hashlib.sha256(content_of(record, topic.derived)).hexdigest()
-        former = connection.execute(_lookup(topic.row), {f"key_{name}": value for name, value in key.items()}).first()
+        former = self._current(topic.row, key) or self._taken_from_nobody(record)
         if former and former.digest == digest:
             return Change.UNCHANGED
         if former:
             connection.execute(_retire(topic.row), {"former": former.id})
         self._write(topic, record, {**key, **_provenance(source, digest, former)}, former.id if former else None)
         return Change.CHANGED if former else Change.NEW
+
+    def as_kept(self, document: Document) -> Document:
+        """The document under the ref and owner by which its bytes are known; as it is where they are not, or its own ref is."""
+        if self._current(DocumentRow, DOCUMENTS.key(document)):
+            return document
+        same = select_rows(DocumentRow).where(col(DocumentRow.current) == true(), DocumentRow.sha256 == document.sha256)
+        rows = self._transaction.rows(same.order_by(col(DocumentRow.id)))
+        return document.known_as([to_document(row, ()) for row in rows])
 
     def keep_original(self, sha256: str, name: str, content: bytes) -> bool:
         """Keep a file's bytes; False where they are kept already."""
@@ -83,6 +92,24 @@ class SqlCipherRecords:
         """Search over this client's interactions and documents and the bank's own documents; nobody else's."""
         return SqlCipherEvidenceIndex(self._transaction, client, self._glossary)
 
+    def _current(self, row: type[RecordRow], key: dict[str, object], *conditions: Any) -> Row[Any] | None:
+        keys = {f"key_{name}": value for name, value in key.items()}
+        return self._transaction.writing().execute(_lookup(row).where(*conditions), keys).first()
+
+    def _taken_from_nobody(self, record: Record) -> Row[Any] | None:
+        """The bank's document of this ref and these bytes, where the record says that it is a client's; searches lose it."""
+        if not isinstance(record, Document) or record.client is None:
+            return None
+        former = self._current(DocumentRow, {**OF_THE_BANK, "ref": record.ref}, DocumentRow.sha256 == record.sha256)
+        if former:
+            nothing = replace(record, client=None, passages=())
+            SearchedTexts(self._transaction.writing()).put_document(nothing, self._passages(former.id))
+        return former
+
+    def _passages(self, document: int | None) -> int:
+        count = select(func.count()).select_from(_PASSAGE).where(_PASSAGE.c.document_id == document)
+        return int(self._transaction.writing().execute(count).scalar_one())
+
     def _write(self, topic: Topic[Any], record: Record, columns: dict[str, object], former: int | None) -> None:
         connection = self._transaction.writing()
         row_id = connection.execute(_insert(topic.row), {**columns, **topic.columns(record)}).lastrowid
@@ -92,8 +119,7 @@ class SqlCipherRecords:
             if record.passages:
                 rows = [passage_columns(row_id, place, passage) for place, passage in enumerate(record.passages)]
                 connection.execute(insert(_PASSAGE), rows)
-            count = select(func.count()).select_from(_PASSAGE).where(_PASSAGE.c.document_id == former)
-            SearchedTexts(connection).put_document(record, connection.execute(count).scalar_one())
+            SearchedTexts(connection).put_document(record, self._passages(former))
 
 
 def _provenance(source: Source, digest: str, former: Row[Any] | None) -> dict[str, object]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from bankrm.domain.clients import ClientKey
@@ -15,7 +16,7 @@ from bankrm.domain.errors import ExpectedError
 
 FINDING_REASONS = frozenset({
     # rows of tables: errors
-    "amount_out_of_range", "cell_error", "date_incomplete", "duplicate_in_file", "impossible_date", "invalid_branch", "invalid_cif",
+    "amount_out_of_range", "cell_error", "date_incomplete", "date_out_of_range", "duplicate_in_file", "impossible_date", "invalid_branch", "invalid_cif",
     "invalid_corporate_number", "missing_value", "not_a_count", "not_a_date", "not_a_mark", "not_a_rate", "not_an_amount",
     "short_date_undecided", "too_few_cells", "too_many_cells", "unit_unknown", "unknown_client", "unreadable_text",
     # rows of tables: taken over, but to be looked at
@@ -33,6 +34,8 @@ FINDING_REASONS = frozenset({
 
 SKIP_REASONS = frozenset({"total", "remark", "repeated_header", "cancelled", "individual", "foreign_government"})
 """Why rows are left out by rule, in the shipped readers and profiles; a bank's own profile may add its own."""
+
+_NEAREST = 3  # a file and the two folders around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,23 @@ class ReadRow:
 
 
 class SourceFile:
-    """One file to import. Its bytes are read once, when they are first asked for."""
+    """One file to import, found at or below the path that the user `named`. Its bytes are read once, when they are first asked for."""
 
-    def __init__(self, path: Path, limit_bytes: int = 200_000_000) -> None:
+    def __init__(self, path: Path, named: Path | None = None, limit_bytes: int = 200_000_000) -> None:
         self.path = path
+        self._named = named or path
         self._limit = limit_bytes
+
+    @cached_property
+    def place(self) -> PurePath:
+        """Its path from the named folder on, that folder's own name first; never less than its two nearest folders and its name.
+
+        So a file is the same when it is named alone, or from within its folder, and differs from the same name in the folder of
+        another client. Two files whose last three names are equal differ only where a folder above was named.
+        """
+        whole, named = (os.path.abspath(path) for path in (self.path, self._named))  # noqa: PTH100 links keep the names they go by
+        parts, above = PurePath(whole).parts, len(PurePath(named).parent.parts)
+        return PurePath(*parts[max(1, min(above, len(parts) - _NEAREST)) :])
 
     @property
     def suffix(self) -> str:

@@ -12,6 +12,7 @@ from typing import Protocol, Self
 
 from bankrm.domain.audit import AuditEntry, AuditEvent
 from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import Draft
 from bankrm.domain.errors import ExpectedError
@@ -41,6 +42,14 @@ class Records(Protocol):
 
     def put(self, record: Record, source: Source) -> Change:
         """Add or amend by the record's natural key (client key, record number, statement period …)."""
+        ...
+
+    def as_kept(self, document: Document) -> Document:
+        """The document under the ref and owner by which its bytes are known; as it is where they are not, or its own ref is.
+
+        What nobody owns, and what a client owns, is one document where the bytes are; two clients' are two. `put` of a client's
+        document takes it over from nobody.
+        """
         ...
 
     def keep_original(self, sha256: str, name: str, content: bytes) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bankrm.cli.json_lines import Line, LineInvalid, optional_day, read_lines, run_filter, text_of
+from bankrm.cli.json_lines import Line, LineInvalid, is_day, optional_day, read_lines, run_filter, text_of
 
 Input = Annotated[str, typer.Argument(help="JSON Linesのファイル。- は標準入力", metavar="[FILE|-]")]
 
@@ -30,7 +30,9 @@ def check(file: Input = "-") -> None:
 
 
 def _is_piece(piece: object) -> bool:
-    return isinstance(piece, dict) and isinstance(piece.get("id"), str) and isinstance(piece.get("text"), str)
+    if not (isinstance(piece, dict) and isinstance(piece.get("id"), str) and isinstance(piece.get("text"), str)):
+        return False
+    return not piece.get("date") or (isinstance(piece["date"], str) and is_day(piece["date"][:10]))
 
 
 def normalise(file: Input = "-") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bankrm.cli.commands.documents import Engine, Kind
+from bankrm.cli.commands.documents import Engine, Kind, tell_failed
 from bankrm.cli.commands.records import tell_findings
 from bankrm.cli.output import progress_bar
 from bankrm.cli.session import session_of
@@ -43,15 +43,16 @@ def demo(
         print(f"翌営業日 {day} の訪問 {len(rows)}件を準備します(書き手: 定型。言語モデルはこの版にはありません)。")
         with progress_bar() as report:
             tasks = [Task(row.visit.client, row.visit) for row in rows]
-            sets = program.prepare_sets(store)(tasks, [kind.value for kind in Kind], out, report=report)
+            outcome = program.prepare_sets(store)(tasks, [kind.value for kind in Kind], out, report=report)
     names = {row.visit.client: row.client_name for row in rows}
-    for one in sets:
+    for one in outcome.sets:
         print(f"  {names[one.client]}: 記述{one.statements}件、要確認{one.questioned}件 → {one.files[-1]}")
-    _tell_end(sets, out, time.monotonic() - started)
+    failed = tell_failed(outcome.failed, home.folder)
+    _tell_end(outcome.sets, out, time.monotonic() - started)
     day_given = f" --today {session.today}" if session.today else ""
     command = f".venv/bin/bankrm --home {home.folder}{day_given} visits"
     print(f"続きを試す: BANKRM_PASSPHRASE_FILE={home.passphrase} {command}")
-    return 0
+    return failed
 
 
 def _tell_import(reports: tuple[FileReport, ...], seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -9,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bankrm.cli.border import say
+from bankrm.cli.border import say, tell
 from bankrm.cli.output import print_json, progress_bar
 from bankrm.cli.session import Session, day_of, session_of
 from bankrm.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
-    from bankrm.application.prepare_sets import PreparedSet, Task
+    from bankrm.application.prepare_sets import FailedSet, PreparedSet, Task
     from bankrm.application.queries.clients import ListClients
     from bankrm.application.queries.visits import ListVisits
     from bankrm.domain.visits import BusinessCalendar
@@ -66,7 +67,7 @@ def prepare(
     out: Annotated[Path | None, typer.Option(help="JSONとWordを書き出すフォルダ", metavar="DIR")] = None,
     json: Annotated[bool, typer.Option("--json", help="下書きをJSONで標準出力に書く")] = False,
 ) -> int:
-    """訪問準備一式を下書きする。確認の要る記述があれば終了コードは1。"""
+    """訪問準備一式を下書きする。確認の要る記述があれば終了コードは1、準備できない訪問があれば3(不具合は70)。"""
     if (client is None) == (due is None):
         raise typer.BadParameter("--client か --due のどちらか一つを指定してください。")
     engine.require()
@@ -78,9 +79,10 @@ def prepare(
         else:
             tasks = _due_on(_day(due or "", session, program.calendar), program.visits(store))
         with progress_bar() as report:
-            sets = program.prepare_sets(store)(tasks, [k.value for k in kind or Kind], out, report=report)
-    _tell(sets, json)
-    return 1 if any(one.questioned for one in sets) else 0
+            outcome = program.prepare_sets(store)(tasks, [k.value for k in kind or Kind], out, report=report)
+    _tell(outcome.sets, json)
+    failed = tell_failed(outcome.failed, session.home)
+    return failed or (1 if any(one.questioned for one in outcome.sets) else 0)
 
 
 def _next_of(client: str, session: Session, clients: ListClients, visits: ListVisits) -> Task:
@@ -119,6 +121,15 @@ def _tell(sets: tuple[PreparedSet, ...], as_json: bool) -> None:
         lines += [f"  {draft.id}  {draft.kind}" for draft in one.drafts]
         lines += [f"  {file}" for file in one.files]
         (say if as_json else print)("\n".join(lines))
+
+
+def tell_failed(failed: Sequence[FailedSet], home: Path) -> int:
+    """Which visits have no set and why, by the client's key alone; the exit code of the gravest, 0 where there is none."""
+    codes = [0]
+    for one in failed:
+        say(f"{one.day} {one.client}: 準備できませんでした。")
+        codes.append(tell(one.error, home))
+    return max(codes)
 
 
 def export(

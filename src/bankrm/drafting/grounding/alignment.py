@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -52,41 +53,50 @@ def leaves(tokens: Sequence[Token]) -> list[Leaf]:
 
 def align(mine: Sequence[Leaf], theirs: Sequence[Leaf]) -> Alignment:
     """The longest runs of equal keys, in order (Ratcliff and Obershelp)."""
-    matcher = SequenceMatcher(
-        None, [leaf.token.key for leaf in mine], [leaf.token.key for leaf in theirs], autojunk=False
-    )
     pairs: list[tuple[Leaf, Leaf]] = []
     gaps: list[Gap] = []
     a = b = 0
-    for block in matcher.get_matching_blocks():
+    for to_a, to_b, size in _blocks([leaf.token.key for leaf in mine], [leaf.token.key for leaf in theirs]):
         before = pairs[-1] if pairs else None
-        if block.a > a or block.b > b:
-            gaps.append(Gap(tuple(mine[a : block.a]), tuple(theirs[b : block.b]), before))
-        pairs += zip(mine[block.a : block.a + block.size], theirs[block.b : block.b + block.size], strict=True)
-        a, b = block.a + block.size, block.b + block.size
+        if to_a > a or to_b > b:
+            gaps.append(Gap(tuple(mine[a:to_a]), tuple(theirs[b:to_b]), before))
+        pairs += zip(mine[to_a : to_a + size], theirs[to_b : to_b + size], strict=True)
+        a, b = to_a + size, to_b + size
     return Alignment(tuple(pairs), tuple(gaps), len(mine))
+
+
+_MOST_PAIRS = 1_000_000
+_COMPARED = 1_000  # of each side where more pairs than that are equal: one word over and over, no sentence
+
+
+def _blocks(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Starts and lengths of the equal runs, and at last the two ends."""
+    if mine == theirs:
+        yield 0, 0, len(mine)
+    else:
+        often = Counter(theirs)
+        most = _COMPARED if sum(often[key] for key in mine) > _MOST_PAIRS else None
+        for block in SequenceMatcher(None, mine[:most], theirs[:most], autojunk=False).get_matching_blocks()[:-1]:
+            yield block.a, block.b, block.size
+    yield len(mine), len(theirs), 0
+
+
+_ENOUGH = 3  # content tokens, or one figure, that make a clause worth looking for on its own
 
 
 def parts(reading: Reading) -> Iterator[tuple[Token, ...]]:
     """The statement's clauses: cut at 。 and at commas outside brackets; what says too little joins what follows."""
     part: list[Token] = []
-    depth = 0
+    depth = said = 0
     for token in reading.tokens:
         depth = max(0, depth + (token.role is Role.OPEN) - (token.role is Role.CLOSE))
+        said += _ENOUGH if token.role is Role.FIGURE else token.is_content
         part.append(token)
-        if token.role is Role.STOP or (token.role is Role.COMMA and not depth and _says_enough(part)):
+        if token.role is Role.STOP or (token.role is Role.COMMA and not depth and said >= _ENOUGH):
             yield tuple(part)
-            part = []
+            part, said = [], 0
     if any(token.is_content for token in part):
         yield tuple(part)
-
-
-_ENOUGH = 3  # content tokens that make a clause worth looking for on its own
-
-
-def _says_enough(part: Sequence[Token]) -> bool:
-    content = [token for token in part if token.is_content]
-    return any(token.role is Role.FIGURE for token in content) or len(content) >= _ENOUGH
 
 
 def leading(leaves_: Sequence[Leaf], depth: int) -> list[Leaf]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from bankrm.domain.days import may_be_recorded
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.tokens import Reading, Role, read
 from bankrm.language.normalise import find_quantities
@@ -65,13 +66,12 @@ class Piece:
 
     @cached_property
     def day(self) -> date | None:
-        """The day of the record: given, else the first full date of the head."""
+        """The day of the record: given, else the first full date of the head that a record can bear."""
         if self.source.date:
             return self.source.date
-        for quantity in find_quantities(self.head, self.today):
-            if quantity.kind is Kind.DATE:
-                return PartialDate.parse(str(quantity.value)).first_day()
-        return None
+        quantities = find_quantities(self.head, self.today)
+        days = (PartialDate.parse(str(q.value)).first_day() for q in quantities if q.kind is Kind.DATE)
+        return next(filter(may_be_recorded, days), None)
 
     @cached_property
     def reference(self) -> date | None:

@@ -148,12 +148,13 @@ def _yearless(surface: str) -> bool:
 
 
 _NOTATION = re.compile(
-    r"[0-9][0-9,.]*[0-9.,十百千万億兆]*(?:円|%|倍|ポイント|[一-龥])?|[数何幾][十百千万億兆]+(?:円|名|人|社|件)?"
+    r"(?:[0-9]+年)?[0-9]+月[0-9]+日"  # a day that the calendar does not have (2月29日 of most years) stands as a whole or not at all
+    r"|[0-9][0-9,.]*[0-9.,十百千万億兆]*(?:円|%|倍|ポイント|[一-龥])?|[数何幾][十百千万億兆]+(?:円|名|人|社|件)?"
 )
 
 
 def missing_numbers(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
-    """Numbers that could not be measured (型番, 第3次, 数千万円, 9億32億円): they must stand in a piece as they are."""
+    """Numbers that could not be measured (型番, 第3次, 数千万円, 9億32億円, 2月29日): they must stand in a piece as they are."""
     known = " ".join(fold(piece.source.text).text for piece in pieces).replace(",", "")
     for run in _NOTATION.findall(_unmeasured(reading)):
         written = run.replace(",", "").rstrip(".")

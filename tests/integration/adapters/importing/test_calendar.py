@@ -87,3 +87,46 @@ def test_what_is_cancelled_repeated_or_without_time_is_told(tmp_path: Path) -> N
 def test_what_is_no_calendar_is_corrupt(tmp_path: Path) -> None:
     with pytest.raises(FileCorrupt):
         OpenedCalendar(saved(tmp_path, "x.ics", "no calendar", "utf-8"))
+
+
+TWO_VISITS = (
+    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//\n"
+    "BEGIN:VEVENT\nUID:a\nDTSTART:20261124T140000\nSUMMARY:012-0012345\nEND:VEVENT\n"
+    "BEGIN:VEVENT\nUID:b\nDTSTART:20261125T100000\nSUMMARY:025-0012345\nEND:VEVENT\n"
+    "END:VCALENDAR\n"
+)
+
+
+@pytest.mark.parametrize("last", ["UID:b", "DTSTART:202611", "END:VEVENT\nBEGIN:VEVENT", "\nEND:VEVENT\n", "END:VCAL"])
+def test_a_calendar_that_was_cut_off_is_refused_as_a_whole(tmp_path: Path, last: str) -> None:
+    cut = TWO_VISITS[: TWO_VISITS.rindex(last) + len(last)]
+    with pytest.raises(FileCorrupt):
+        OpenedCalendar(saved(tmp_path, "x.ics", cut, "utf-8"))
+
+
+def test_a_whole_calendar_may_be_written_small_begin_with_a_mark_have_no_entry_or_stand_beside_another(
+    tmp_path: Path,
+) -> None:
+    small = TWO_VISITS.replace("BEGIN:VEVENT", "begin:vevent").replace("END:VCALENDAR\n", "end:vcalendar")
+    texts = [small, "\ufeff" + TWO_VISITS, "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", TWO_VISITS + TWO_VISITS]
+    assert [OpenedCalendar(saved(tmp_path, "x.ics", text, "utf-8")).total for text in texts] == [2, 2, 0, 4]
+
+
+def test_what_an_entry_quotes_of_a_calendar_counts_for_nothing(tmp_path: Path) -> None:
+    (row,) = rows(tmp_path, "UID:q\nDTSTART:20261124T140000\nDESCRIPTION:012-0012345\\n\n BEGIN:VEVENT")
+    assert row.records
+
+
+@pytest.mark.parametrize("start", ["99991231T140000", "18991231T140000Z"])
+def test_a_visit_in_a_year_that_no_visit_can_be_in_is_an_error(tmp_path: Path, start: str) -> None:
+    (row,) = rows(tmp_path, f"UID:q\nDTSTART:{start}\nSUMMARY:012-0012345")
+    assert [error.reason for error in row.errors] == ["date_out_of_range"]
+
+
+def test_labels_behind_a_long_run_of_spaces_are_read(tmp_path: Path) -> None:
+    run = " " * 20_000
+    (row,) = rows(
+        tmp_path, f"UID:q\nDTSTART:20261124T140000\nSUMMARY:012-0012345\nDESCRIPTION:{run}\\n・目的 {run}：{run}設備"
+    )
+    assert isinstance(row.records[0], Visit)
+    assert row.records[0].purpose == "設備"

@@ -139,6 +139,43 @@ def test_a_dossier_holds_the_banks_documents_and_no_other_clients(begin: OpenUni
     assert {document.ref for document in dossier_of(begin).documents} == {"D-1", "S-1"}
 
 
+@pytest.mark.parametrize(
+    ("kept", "read", "ref", "owner"),
+    [
+        (KEY, KEY, "old", KEY),
+        (None, None, "old", None),
+        (None, KEY, "old", KEY),
+        (KEY, None, "old", KEY),
+        (OTHER, KEY, "new", KEY),
+    ],
+)
+def test_the_same_bytes_are_the_same_document_of_one_owner(
+    begin: OpenUnitOfWork, kept: ClientKey | None, read: ClientKey | None, ref: str, owner: ClientKey | None
+) -> None:
+    put(begin, a_client(), a_document("old", client=kept))
+    with begin() as work:
+        found = work.records.as_kept(a_document("new", client=read))
+        assert (found.ref, found.client) == (ref, owner)
+        other = replace(a_document("new", client=read), sha256="d" * 64)
+        assert work.records.as_kept(other) == other
+
+
+def test_a_document_under_its_own_ref_stays_there_whatever_else_has_its_bytes(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(), a_document("first"), replace(a_document("second"), sha256="d" * 64))
+    with begin() as work:
+        assert work.records.as_kept(a_document("second")) == a_document("second")
+
+
+def test_a_client_takes_a_document_over_from_nobody(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(), a_client(OTHER), a_document("D", "冷却塔の見積り", "別紙の図面", client=None))
+    assert put(begin, a_document("D", "冷却塔の見積り")) == [Change.CHANGED]
+    assert [document.client for document in dossier_of(begin).documents] == [KEY]
+    assert not dossier_of(begin, OTHER).documents
+    with begin() as work:
+        assert not work.records.evidence_index(OTHER).search("冷却塔 図面", 5)
+        assert [hit.id for hit in work.records.evidence_index(KEY).search("冷却塔", 5)] == ["passage:0:D"]
+
+
 def test_visits_are_found_by_their_local_day_in_time_order(begin: OpenUnitOfWork) -> None:
     late, early = (
         a_visit(ref, datetime(2026, 11, 24, hour, 30, tzinfo=TOKYO)) for ref, hour in (("V-1", 23), ("V-2", 0))

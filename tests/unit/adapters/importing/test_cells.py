@@ -245,3 +245,30 @@ def test_half_a_character_is_unreadable_and_a_whole_one_beyond_the_first_plane_i
         readable(cell)
     assert error.value.reason == "unreadable_text"
     assert readable("𠮷田社長") == "𠮷田社長"
+
+
+@pytest.mark.parametrize(
+    ("read", "cell"),
+    [
+        (read_date, "9999/12/31"),
+        (read_date, "1899年12月31日"),
+        (read_date, date(1856, 4, 1)),
+        (read_as_of, "2101年1月1日"),
+        (read_as_of, "2101年1月"),
+        (read_due, "9999-12-31"),
+        (read_due, "2101年"),
+        (read_period_end, "2101年3月期"),
+        (read_period_end, date(9999, 3, 31)),
+    ],
+)
+def test_a_day_that_no_record_can_bear_is_an_error(read: Converter, cell: Cell) -> None:
+    with pytest.raises(CellError) as error:
+        read(cell, Column())
+    assert error.value.reason == "date_out_of_range"
+
+
+def test_the_first_and_the_last_day_of_the_records_are_read() -> None:
+    assert [read_date(day, Column()) for day in ("明治33年1月1日", "2100/12/31")] == [
+        date(1900, 1, 1),
+        date(2100, 12, 31),
+    ]

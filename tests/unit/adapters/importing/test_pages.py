@@ -71,3 +71,8 @@ def test_a_document_with_half_a_character_keeps_its_other_passages_and_can_be_st
     assert not [piece for piece in found if "一文です" in piece]
     assert [warning.reason for warning in opened.warnings] == ["unreadable_passages", "document_unattached"]
     f"{document}".encode()
+
+
+def test_a_long_run_of_digits_is_no_item_but_what_follows_it_may_be() -> None:
+    run = "1" * 20_000
+    assert tidy_pages([Page(1, f"{run}\n1.対象\n2.条件")])[0].text.split("\n") == [run, "1.対象", "2.条件"]

@@ -166,3 +166,49 @@ def test_any_two_texts_are_judged(statement: str, evidence: str) -> None:
 @given(st.sampled_from([VISIT, ACCOUNTS, CALL, EXPLAINED]))
 def test_evidence_bears_itself_out(text: str) -> None:
     assert check(text, text).verdict is Verdict.SUPPORTED
+
+
+def test_a_head_with_a_day_that_no_record_can_bear_leaves_what_it_says_checkable() -> None:
+    assert check("来月末に払う。", "9999-12-31 訪問 社長: 「来月末に払う」").verdict is Verdict.SUPPORTED
+
+
+LEAP = "2026-02-03 訪問 社長: 「2月29日に入れたい。検収は1月30日の型でよい」"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "社長は「2月29日に入れたい」と話した。",
+        "社長は2月29日に入れたいと話した。",
+        "2026-02-03、社長「2月29日に入れたい」。",
+        "社長は「２月２９日に入れたい」と話した。",
+    ],
+)
+def test_a_day_that_the_calendar_lacks_may_be_told_as_it_was_said(statement: str) -> None:
+    assert check(statement, LEAP).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("社長は2月30日に入れたいと話した。", LEAP),
+        ("社長は2月28日に入れたいと話した。", LEAP),
+        ("社長は「2月29日に入れたい」と話した。", LEAP.replace("2月29日", "12月29日")),
+    ],
+)
+def test_another_day_is_not_told_of_for_all_that(statement: str, evidence: str) -> None:
+    assert codes(check(statement, evidence)) & {"figure_not_in_evidence", "date_not_in_evidence"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "verdict"),
+    [
+        ("当行" * 5_000, "当行" * 5_000, Verdict.SUPPORTED),
+        ("当行" * 5_000, "2026-06-03 訪問 社長: " + "当行" * 4_999 + "。", Verdict.SUPPORTED),
+        ("返済" * 5_000, "2026-06-03 訪問 社長: " + "当行" * 5_000, Verdict.UNSUPPORTED),
+        ("当行は。" + "、" * 10_000, "当行は。" + "、" * 10_000, Verdict.SUPPORTED),
+    ],
+    ids=["the same", "one less", "another", "commas"],
+)
+def test_one_word_over_and_over_is_judged_like_any_other(statement: str, evidence: str, verdict: Verdict) -> None:
+    assert check(statement, evidence).verdict is verdict
