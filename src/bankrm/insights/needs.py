@@ -47,7 +47,7 @@ def needs_under_discussion(view: View) -> list[Need]:
     """The open deal that the visit, else the last talks, are about, else the one registered last, comes first; then the other open
     deals and sums that the client wants without any deal. Where nothing is registered, the sum last spoken of within a year."""
     deals = [d for d in view.dossier.deals if d.amount_yen and d.is_open and not _RENEWAL.search(d.title + d.stage)]
-    talk = {deal.ref: _talk_of(view, deal) for deal in view.dossier.deals}
+    talk = _talk_by_deal(view)
     stopped = [d for d in deals if _STOPPED.search(d.stage) or _is_refused(view, d)]
     going = sorted(
         (d for d in deals if d not in stopped),
@@ -81,13 +81,14 @@ def _registered(view: View, deal: Deal, talk: Sequence[Remark], stopped: tuple[E
     return Need(yen, source, deal, said, topic, frozenset(content_words(deal.title)), stopped)
 
 
-def _talk_of(view: View, deal: Deal) -> list[Remark]:
-    """What was said of a deal's matter, oldest first: remarks that name it, and what the same person goes on to say of it."""
-    found: list[Remark] = []
-    for remark in view.remarks:
-        before = found[-1] if found else None
-        if _deal_of(view, remark) is deal or (before and _goes_on(view, before, remark)):
-            found.append(remark)
+def _talk_by_deal(view: View) -> dict[str, list[Remark]]:
+    """What was said of each deal's matter, oldest first: remarks that name it, and what the same person goes on to say of it."""
+    found: dict[str, list[Remark]] = {deal.ref: [] for deal in view.dossier.deals}
+    for remark in view.remarks if found else ():
+        named = _deal_of(view, remark)
+        for ref, talk in found.items():
+            if (named and named.ref == ref) or (talk and _goes_on(view, talk[-1], remark)):
+                talk.append(remark)
     return found
 
 
