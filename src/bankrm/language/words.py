@@ -42,7 +42,7 @@ class Word:
     reading: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)  # the sentences of one client with a few hundred records
 def words(text: str) -> tuple[Word, ...]:
     """The text's words in order, each as long as the dictionary knows it (経理部, not 経理 and 部); white space is left out."""
     return tuple(
@@ -58,7 +58,7 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> tuple[str, ...]:
     """Normalised forms of the nouns, verbs and adjectives in order, compounds cut short (経理, 部, 長), so that parts meet.
 
