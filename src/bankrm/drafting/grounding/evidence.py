@@ -84,11 +84,6 @@ class Piece:
         match = _SPEAKER.search(self.head)
         return self.source.speaker or (match.group(1).strip() if match else "")
 
-    @property
-    def by_bank(self) -> bool:
-        """Whether the head says that our side explains."""
-        return bool(_BANK_SIDE.search(self.speaker))
-
     @cached_property
     def reading(self) -> Reading:
         """The body's tokens."""

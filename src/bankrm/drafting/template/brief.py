@@ -14,15 +14,9 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.language.formatting import closing_period, millions, month_end
 
-FACT, QUESTION, ACTION, CAUTION = (
-    StatementKind.FACT,
-    StatementKind.QUESTION,
-    StatementKind.ACTION,
-    StatementKind.CAUTION,
-)
-INFERENCE, PROPOSAL = StatementKind.INFERENCE, StatementKind.PROPOSAL
-
-
+FACT, INFERENCE, QUESTION, ACTION = (
+    StatementKind.FACT, StatementKind.INFERENCE, StatementKind.QUESTION, StatementKind.ACTION,
+)  # fmt: skip
 _SUPPOSED_DAYS = 366  # what was said longer ago carries no supposition about today
 
 
