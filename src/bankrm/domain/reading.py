@@ -85,7 +85,7 @@ def canonical(label: str, contacts: Sequence[Contact]) -> str:
     contact = contact_of(label, contacts)
     if contact is None:
         return label
-    return surname(contact.name) + short_role(contact.role) if contact.role else label
+    return surname(contact.name, contact.reading) + short_role(contact.role) if contact.role else label
 
 
 def is_head(label: str) -> bool:
@@ -96,12 +96,16 @@ def is_head(label: str) -> bool:
     )
 
 
-def surname(name: str) -> str:
-    """田辺 from 田辺 一郎 and from 田辺一郎; the whole name where no surname is known in it."""
+def surname(name: str, reading: str = "") -> str:
+    """田辺 from 田辺 一郎 and from 田辺一郎, by the reading where the dictionary does not know it; else the whole name."""
     parts = name.replace("　", " ").split(" ")
     if len(parts) > 1:
         return parts[0]
-    return next((word.surface for word in words(name)[:1] if word.pos[-1] == "姓"), name)
+    known = next((word.surface for word in words(name)[:1] if word.pos[-1] == "姓"), "")
+    read = reading.replace("　", " ").split(" ")[0] if " " in reading.replace("　", " ") else ""
+    starts = (name[:length] for length in range(1, len(name)))
+    by_reading = (start for start in starts if read and "".join(word.reading for word in words(start)) == read)
+    return known or next(by_reading, name)
 
 
 def short_role(role: str) -> str:
@@ -147,7 +151,7 @@ def person_of(contact: Contact) -> Person:
 
 def display_name(contact: Contact) -> str:
     """A contact nobody labelled yet: surname where the name shows it, and role."""
-    return surname(contact.name) + (short_role(contact.role) or "様")
+    return surname(contact.name, contact.reading) + (short_role(contact.role) or "様")
 
 
 def speaker_of(label: str, attendees: Sequence[str], contacts: Sequence[Contact] = ()) -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bankrm.domain.citing import cite_meeting, cite_promise, is_confidential
+from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.domain.reading import canonical, contact_of, person_of
+from bankrm.domain.reading import canonical, contact_of, display_name, person_of
 from bankrm.insights.banks import bank_in
 from bankrm.insights.matters import same_matter
 from bankrm.insights.remarks import Remark, View, met
@@ -28,9 +29,10 @@ LOOK_BACK = timedelta(days=731)
 ANYBODY = "ほかの方"  # before whom it is kept where no visit says who will sit there
 _ASIDE = re.compile(r"(?:ここ|この場|この席)だけの?(?:話|こと|に)|内緒|内密")
 _ASKED = re.compile(
-    r"(?:伝え|言わ|話さ|知らせ|漏らさ|触れ|明かさ|見せ|口に(?:し|出さ))(?:ないで|ないよう|ないこと|ないと(?:約束|申し)|んで(?:く|お|ほ)|んと(?:い|く)|ずに(?:い|お))|"
+    r"(?:伝え|言わ|話さ|知らせ|漏らさ|触れ|明かさ|見せ|口に(?:し|出さ))(?:ないで|ないよう|ないこと|ないと(?:お|ご)?(?:約束|申し)|んで(?:く|お|ほ)|んと(?:い|く)|ずに(?:い|お))|"
     r"耳に[^。]{0,12}入れ(?:ない|たくない|ん|ず)|他言|口外|伏せてお|(?:外|よそ|世間|話|噂)[がにへ]?漏れ(?:たら|ると|ては)|知っているのは[^。]{1,20}(?:だけ|のみ)|"
     + _ASIDE.pattern
+    + r"|の前では?、?[^。、]{0,8}(?:触れ|言わ|話さ|出さ)ない"
 )
 _UNTOLD = re.compile(
     r"(?P<to>(?:言|話|伝え|知らせ|相談し|打ち明け|話せ|言え|伝えられ|見せ|諮|上げ)(?:って|して|て)(?:は|も)?(?:い(?:ない|ません)|おらず|おりません|ない))|未相談|"
@@ -38,6 +40,13 @@ _UNTOLD = re.compile(
 )
 _ALONE_KNOWS = re.compile(r"(?:に|と)(?:しか|だけ)、?[^。、]{0,4}(?:話|言|伝え|相談|打ち明け)")
 _ONLY_KNOW = re.compile(r"知っているのは([^。]{1,20}?)(?:だけ|のみ)")
+# how to reach somebody on such a matter: 連絡は社長の携帯電話に限り、宿の電話は使わない
+_CHANNEL = re.compile(r"(?:連絡|電話|郵便|郵送|メール|FAX)[^。]{0,24}(?:のみ|だけ|限(?:り|る|って)|使わない|しない)")
+_KIN = {
+    "弟": "弟", "兄": "兄", "姉": "姉", "妹": "妹", "妻": "妻|家内|女房|かみさん", "夫": "夫|主人|旦那", "長男": "長男|息子|せがれ|倅", "次男": "次男|息子",
+    "長女": "長女|娘", "次女": "次女|娘", "父": "父|親父|おやじ", "母": "母|おふくろ",
+}  # fmt: skip
+_RELATED = re.compile(rf"の({'|'.join(_KIN)})")
 _WHOLE_TALK = re.compile(r"(?:今日|本日|この席|この場|[一-龠ァ-ヶ]{1,6}から)の(?:こと|話|件)")
 _APPROACHED = re.compile(r"(?:さん)?(?:を訪ね|に会[いっ]|のところ[にへ]|に[^。、]{0,8}(?:提案|持ちかけ))")
 _HEARER = {"to": ("に", "へ", "とは"), "by": ("は", "も", "が"), "": ("に", "へ", "とは", "は", "も")}
@@ -75,6 +84,7 @@ def _observation(view: View, record: Interaction, found: Sequence[Confidence], b
     values = {
         "on": record.on, "mark": record.confidentiality, "people": present(record), "before": before, "whole": whole,
         "covers": (*(remark.evidence for remark in covered), *promises),
+        "channel": next((r.evidence for r in view.of_record(record.ref) if _CHANNEL.search(r.text)), None) if whole else None,
         "topics": tuple(dict.fromkeys(key for r in covered for key in r.own_topics if view.topic(key).private)),
         "name": _name(view, matter) if matter else "", "by": matter.speaker if matter else "",
     }  # fmt: skip
@@ -195,9 +205,18 @@ def _of_visit(view: View, record: Interaction, people: Iterable[str]) -> tuple[s
 def _mentions(view: View, text: str) -> Iterator[tuple[str, int]]:
     """The contacts whom a text names, by title or by surname alone, each with where the name ends."""
     contacts = view.dossier.contacts
+    yield from _kin(contacts, text)
     found = {(mention.end, mention.surface) for mention in NameBook(map(person_of, contacts)).find(text)}
     found |= {(word.end, word.surface) for word in words(text) if word.pos[0] == "名詞" and len(word.surface) > 1}
-    return ((canonical(name, contacts), end) for end, name in sorted(found) if contact_of(name, contacts))
+    yield from ((canonical(name, contacts), end) for end, name in sorted(found) if contact_of(name, contacts))
+
+
+def _kin(contacts: Sequence[Contact], text: str) -> Iterator[tuple[str, int]]:
+    """Relatives by the words of kinship (弟には…), as the master notes them (社長の弟)."""
+    for contact in contacts:
+        related = _RELATED.search(contact.note)
+        if related and not contact.note.startswith(f"の{related[1]}の", related.start()):  # not 社長の娘の夫
+            yield from ((display_name(contact), m.end()) for m in re.finditer(_KIN[related[1]], text))
 
 
 def _meant(remarks: Sequence[Remark], place: int) -> Sequence[Remark]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.builders import dossier, seen, talk
+from dataclasses import replace
 
+import pytest
+from tests.builders import CONTACTS, KEY, dossier, seen, talk
+
+from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import Interaction
 from bankrm.domain.observations import Code
 
@@ -140,3 +143,22 @@ def test_what_was_held_back_is_no_absence() -> None:
     )
     (count,) = seen(file, Code.RECORD_COUNT)
     assert count.values["held"] == 1
+
+
+def test_a_promise_of_silence_in_our_own_words_names_who_must_not_hear() -> None:
+    ours = "この件は課長にも工場にも触れないとお約束した。連絡は社長の携帯電話のみとする。"
+    (o,) = seen(
+        dossier(talk("2026-05-12", "社長「給食の契約が切れるかもしれん」", ours=ours)),
+        Code.CONFIDENTIAL,
+        meeting=EVERYBODY,
+    )
+    assert BOOKS in o.names("before")
+    assert o.values["channel"]
+
+
+def test_a_relative_is_known_by_the_word_of_kinship_that_the_master_notes() -> None:
+    brother = Contact(KEY, "篠崎 進", "専務", note="社長の弟。営業を担当")
+    told = talk("2026-05-12", "社長「給食の契約が切れるかもしれん。弟には言っていない」")
+    file = replace(dossier(told), contacts=(*CONTACTS, brother))
+    (o,) = seen(file, Code.CONFIDENTIAL, meeting=(HEAD, "篠崎専務"))
+    assert o.names("before") == ("篠崎専務",)

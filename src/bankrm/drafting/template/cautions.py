@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Statement
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
-from bankrm.drafting.template.desk import Desk
+from bankrm.drafting.template.desk import PROMISES, Desk
 
 CAUTION = StatementKind.CAUTION
 _HEARD_DAYS = 366
@@ -29,8 +30,12 @@ def _confidences(desk: Desk) -> Iterator[Statement]:
     for o in to_keep:
         people = "・".join(o.names("before"))
         cited = (*o.evidence, desk.visit_evidence())  # not the words themselves: the list of sources would print them
-        how = "聞いた話として出さない" if o.values["whole"] else "触れない"
+        but = [p.subject for p in desk.open_to_all(*PROMISES) if any(e.origin.ref == o.subject for e in p.evidence[:1])]
+        how = f"、{'と'.join(but)}のほかは一切触れない" if o.values["whole"] and but else "一切触れない"
         yield desk.say(CAUTION, f"{_what(desk, o)}、{people}の前では{how}。", *cited)
+        channel = o.values["channel"]
+        if isinstance(channel, Evidence):
+            yield desk.say(CAUTION, f"連絡の仕方: {desk.quote(channel)}。", channel)
     for o in [] if to_keep else told[-1:]:
         who = "・".join(o.names("people")) or "先方"
         yield desk.say(

@@ -40,7 +40,7 @@ def settling(desk: Desk, o: Observation) -> Iterator[Statement]:
     if confirmed:
         yield desk.say(FACT, f"裏づけ: {_shown(desk, confirmed)}。", confirmed)
     if last and last != confirmed:
-        yield desk.say(FACT, f"新しい言葉: {_shown(desk, last)}。", last)
+        yield desk.say(FACT, f"その後の発言: {_shown(desk, last)}。", last)
 
 
 def _shown(desk: Desk, evidence: Evidence) -> str:

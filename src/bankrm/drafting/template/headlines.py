@@ -81,7 +81,27 @@ def _deadlines(desk: Desk) -> Iterator[Headline]:
             DeadlineKind(str(o.values["kind"])), 99.0
         )
         weight = base - 2 * o.count("days") + 4 * bool(missing)
-        yield _headline(desk, o, weight, list(facts_of(desk, o)), to_meet(o, missing), about=about)
+        apart = _apart(desk, o)
+        if apart is None:
+            yield _headline(desk, o, weight, list(facts_of(desk, o)), to_meet(o, missing), about=about)
+        else:
+            yield _headline(
+                desk, o, weight, list(facts_of(desk, o)), apart, *o.all_evidence, desk.visit_evidence(), about=about
+            )
+
+
+def _apart(desk: Desk, o: Observation) -> str | None:
+    """For a choice of which we know by a talk that somebody at the table must not hear of: no answer is asked for in company."""
+    refs = {e.origin.ref for e in o.evidence}
+    told = [c for c in desk.seen(Code.CONFIDENTIAL) if c.values["before"] and c.subject in refs]
+    if o.values["kind"] is not DeadlineKind.CHOICE or not told:
+        return None
+    tellers = [p for c in told for p in c.names("people") if desk.meets(p) and p not in c.names("before")]
+    return (
+        f"{desk.as_planned(tellers[0])}に、別席で先に伺う: この席で結論は求めない。"
+        if tellers
+        else "この席で結論は求めない。"
+    )
 
 
 def _decisions(desk: Desk) -> Iterator[Headline]:
@@ -275,7 +295,7 @@ def _thin(desk: Desk) -> Iterator[Headline]:
     total = count.count("total")
     if total <= 1:
         text = "応接記録がまだない。" if total == 0 else f"応接記録は{desk.on(count.day('last'))}の1件だけ。"
-        action = "提案は持たず、会社の現状と関心事を伺う訪問にする。"
+        action = "提案は持たず、現状と関心事を伺う訪問にする。"
         yield _headline(desk, count, 64, (desk.say(FACT, text, count.figure),), action)
 
 

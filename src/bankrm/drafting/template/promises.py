@@ -65,6 +65,8 @@ def listed(desk: Desk, o: Observation) -> str:
     elif o.values["in_doubt"]:
         state = f"{deed}かどうかが記録からは決められない"
     else:
+        ahead = isinstance(due, date) and due >= desk.today  # the day lies between the writing and the visit
+        days = 0 if ahead else days
         late = f"{days}日超過" if days else "訪問日が期限" if o.values.get("days_left") == 0 else ""
         state = f"{late}・未着" if days and o.values["paper"] else "、".join(filter(None, (late, f"{deed}記録がない")))
     return f"{whose(o)}: {o.subject}({by}) {state}。"
@@ -133,6 +135,9 @@ def outstanding(desk: Desk, o: Observation) -> Statement:
     """One thing they owe for a deadline; what is to be brought to the visit is not late yet."""
     if not o.values["days"]:
         return desk.say(FACT, f"先方: {o.subject}は、{_at_visit(desk, o)}。", *grounds(o))
+    if o.day("due") >= desk.today:  # nobody can know yet on the day of writing
+        text = f"{o.subject}(期限{desk.due(o.values['due'])})を受け取ったかを、出かける前に確かめる。"
+        return desk.say(StatementKind.ACTION, text, *grounds(o))
     late = f"期限{desk.due(o.values['due'])}、{o.values['days']}日超過"
     return desk.say(FACT, f"先方: {o.subject}({late})が未着。", *grounds(o))
 

@@ -86,17 +86,17 @@ def _to(desk: Desk, gap: Observation) -> str:
 def _missing_accounts(desk: Desk, missing: Sequence[Observation]) -> list[Statement]:
     lacks = dict.fromkeys(name for o in missing for name in o.names("missing"))
     evidence = [e for o in missing for e in o.all_evidence]
-    accounts = "決算書" if desk.is_company() else "確定申告書の控え"
+    accounts = "決算書" if desk.is_company() else "確定申告書"
     standing = [name for name in lacks if name in _BALANCES]
-    taxes = "法人税等" if desk.is_company() else "所得税など"
-    yearly = [taxes if name == "法人税等" else name for name in lacks if name not in (*_BALANCES, "従業員")]
+    yearly = [name for name in lacks if name not in (*_BALANCES, "従業員")]
     what = [f"{'・'.join(standing)}の直近の残高"] if standing else []
-    what += [f"{accounts}の{'・'.join(yearly)}の額"] if yearly else []
     what += ["従業員の人数(パートを含む)"] if "従業員" in lacks else []
+    if not what:  # what a year's accounts show is in the branch's own copy: no question for a client
+        return [desk.say(ACTION, f"出かける前に、{accounts}の控えで{'・'.join(yearly)}を確かめる(未登録)。", *evidence)]
     keeper = keeper_of_books(desk)
     if is_called_ahead(desk, keeper):
         return [_call(desk, keeper, "と".join(what), *evidence)]
-    paper = "試算表" if desk.is_company() and standing else accounts
+    paper = "試算表" if desk.is_company() and standing else f"{accounts}の控え"
     return [
         desk.say(QUESTION, f"({_at_table(desk, keeper)}へ) {'と'.join(what)}を教えていただけますか。", *evidence),
         desk.say(ACTION, f"お手元になければ、{paper}の写しをいただく日を決める。", *evidence),

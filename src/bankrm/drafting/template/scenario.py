@@ -228,7 +228,14 @@ def _as_doubted(desk: Desk) -> list[Statement]:
         ]
         if reason and reason != doubt:
             part.append(desk.say(FACT, f"合う理由: {desk.told(reason)}。", reason))
-        waiting = next((i for i in desk.open_to_all(Code.ISSUE) if i.evidence[0] not in (doubt, reason)), None)
+        waiting = next(
+            (
+                i
+                for i in desk.open_to_all(Code.ISSUE)
+                if i.values["topic"] == o.values["topic"] and i.evidence[0] not in (doubt, reason)
+            ),
+            None,
+        )
         if waiting:
             words = waiting.evidence[0]
             part.append(desk.say(CAUTION, f"合わない理由: 待つ間も続く: {desk.told(words)}。", words))
@@ -283,7 +290,7 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
         yield desk.say(ACTION, f"{o.subject}を受け取る日が決まれば、その後の再訪をその場で約束する。", *o.all_evidence)
     ours = [o for o in desk.open_to_all(Code.PROMISE_OPEN) if not o.values["in_doubt"]]
     for o in ours[:1]:
-        yield desk.say(ACTION, f"{o.subject}が済むまで、新しい提案は持ち出さない。", *o.all_evidence)
+        yield desk.say(ACTION, f"{o.subject}の約束を果たすまで、新しい提案は持ち出さない。", *o.all_evidence)
     if not (near or owed or ours or desk.seen(Code.WISH_UNCONFIRMED)):
         for o in [g for g in desk.open_to_all(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
             yield desk.say(ACTION, f"{o.subject}を伺い、答えしだいで次の訪問の目的を決める。", *o.all_evidence)
