@@ -190,8 +190,8 @@ def _named(view: View, remark: Remark) -> Evidence | None:
 
 
 def _telling(remark: Remark) -> bool:
-    """Worth retelling: an intent in a few words, a difficulty or a figure in more than a few."""
-    intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
+    """Worth retelling: an intent in a few words, also another's; a difficulty or a figure in more than a few."""
+    intent = remark.certainty not in (Certainty.NONE, Certainty.DONE) or of_another(remark)
     trouble = any(is_so(remark.text, found.span()) for found in _DIFFICULTY.finditer(remark.text))
     return (intent and len(remark.text) >= 6) or (len(remark.text) >= 10 and (trouble or bool(remark.quantities)))
 
