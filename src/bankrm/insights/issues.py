@@ -31,6 +31,7 @@ _MADE_UP = re.compile(rf"[^。]*?(?:が|けれども?|けど|ものの|ても|�
 _SUBJECT = re.compile(r"(?P<thing>[^、。はがも]{1,14})(?:が|は|も)[^、。はがも]{0,20}$")
 FORGOTTEN_DAYS = 550  # a difficulty not voiced for a year and a half is no longer one
 STALE_DAYS = 183
+MUCH_PERCENT = 5  # a fall of sales from which on hands are freed
 
 
 def observe_issues(view: View) -> Iterator[Observation]:
@@ -50,18 +51,18 @@ def _issues(view: View) -> Iterator[Observation]:
         if stated:
             hypothesis = stated[-1][1]
             weight = _weight(view, recent)
-            yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis.text, weight)
+            yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis, weight)
 
 
 def _issue(
-    view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: str, weight: float
+    view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: Hypothesis, weight: float
 ) -> Observation:
     last, days = stated[-1], sorted({r.on for r in voiced})
     text = f"{topic.name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
     values = {
         "topic": topic.key, "weight": weight, "first_on": days[0], "last_on": last.on, "times": len(days),
-        "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.format(thing=view.thing_of(topic.key, last)),
-        "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
+        "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.text.format(thing=view.thing_of(topic.key, last)),
+        "refuted_by": hypothesis.refuted_by, "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
     }  # fmt: skip
     figure = computed(f"{topic.name}・発言の回数", text, "", view.today)
     return Observation(Code.ISSUE, topic.name, tuple(r.evidence for r in _strongest(stated)), figure, values)
@@ -149,7 +150,7 @@ def _strongest(remarks: list[Remark]) -> list[Remark]:
 
 
 def _counter(view: View, topic: str, last: Remark) -> Remark | None:
-    """A later or same-day remark that speaks against the issue: less work for lacking hands, relief on the same topic."""
+    """A later or same-day remark that speaks against the issue: much less work for lacking hands, relief on the same topic."""
     ease = re.compile(
         rf"{_EASED}|落ち着|解消|間に合|戻っ|改善|増え|伸び|問題(?:は)?な|心配(?:は)?な|採用でき|入って(?:くれ|き)|余裕"
     )
@@ -161,9 +162,15 @@ def _counter(view: View, topic: str, last: Remark) -> Remark | None:
             continue
         if topic in remark.own_topics and ease.search(remark.text) and not _DIFFICULTY.search(remark.text):
             return remark
-        if topic in ("people", "equipment") and slack.search(remark.text):
+        if topic == "people" and slack.search(remark.text) and not _is_slight(remark):
             return remark
     return None
+
+
+def _is_slight(remark: Remark) -> bool:
+    """Whether it tells of a change too small to free anybody (客数は2％減った)."""
+    ratios = [q for q in remark.quantities if q.kind is Kind.RATIO]
+    return bool(ratios) and all(q.unit == "%" and abs(float(q.value)) < MUCH_PERCENT for q in ratios)
 
 
 def _matters(view: View) -> Iterator[Observation]:
