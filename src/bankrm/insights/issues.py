@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bankrm.domain.citing import cite_other_bank, computed
+from bankrm.domain.citing import computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.banks import bank_in, came, names
 from bankrm.insights.complaints import observe_complaints
 from bankrm.insights.matters import WANTS, closed, naming, of_another
 from bankrm.insights.remarks import Remark, View
+from bankrm.insights.told_of_banks import observe_told_of_banks
 from bankrm.insights.topics import Hypothesis, Topic
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date
@@ -38,7 +38,7 @@ def observe_issues(view: View) -> Iterator[Observation]:
     """Issues by weight, matters in the order of the topics, other banks, complaints."""
     yield from sorted(_issues(view), key=lambda o: -float(str(o.values["weight"])))
     yield from _matters(view)
-    yield from _told_of_banks(view)
+    yield from observe_told_of_banks(view)
     yield from observe_complaints(view)
 
 
@@ -207,24 +207,3 @@ def _standing(view: View, remark: Remark) -> Certainty:
     """How firmly the speaker still stands: not at all on another's intent, nor on a wish that was taken off the table since."""
     gone = of_another(remark) or (remark.certainty in WANTS and closed(view, remark))
     return Certainty.NONE if gone else remark.certainty
-
-
-def _told_of_banks(view: View) -> Iterator[Observation]:
-    """What was told of other banks in the last two years; `named` names the bank where the words only call it by its kind."""
-    banks, named = view.other_banks, dict[str, Evidence]()
-    named |= {loan.bank: cite_other_bank(loan) for loan in view.dossier.other_banks}
-    for remark in view.client_remarks():
-        bank = bank_in(remark.text, banks)
-        if bank is None:
-            continue
-        if names(remark.text, bank):
-            named.setdefault(bank, remark.evidence)
-        if (view.day - remark.on).days <= 731:
-            yield _told_of(bank, remark, None if names(remark.text, bank) else named.get(bank))
-
-
-def _told_of(bank: str, remark: Remark, named: Evidence | None) -> Observation:
-    told = remark.quantities
-    terms = any(q.kind in (Kind.RATIO, Kind.AMOUNT, Kind.DURATION) for q in told)
-    values = {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text), "named": named}
-    return Observation(Code.OTHER_BANK_TOLD, bank, (remark.evidence,), None, values)
