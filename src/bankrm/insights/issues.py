@@ -150,7 +150,8 @@ def _strongest(remarks: list[Remark]) -> list[Remark]:
 
 
 def _counter(view: View, topic: str, last: Remark) -> Remark | None:
-    """A later or same-day remark that speaks against the issue: much less work for lacking hands, relief on the same topic."""
+    """A later or same-day remark that speaks against the issue: much less work for lacking hands (of a machine only
+    where the words name it: 受注が読めないので設備は待つ), relief on the same topic."""
     ease = re.compile(
         rf"{_EASED}|落ち着|解消|間に合|戻っ|改善|増え|伸び|問題(?:は)?な|心配(?:は)?な|採用でき|入って(?:くれ|き)|余裕"
     )
@@ -162,7 +163,8 @@ def _counter(view: View, topic: str, last: Remark) -> Remark | None:
             continue
         if topic in remark.own_topics and ease.search(remark.text) and not _DIFFICULTY.search(remark.text):
             return remark
-        if topic == "people" and slack.search(remark.text) and not _is_slight(remark):
+        of_hands = topic == "people" and not _is_slight(remark)
+        if slack.search(remark.text) and (of_hands or "equipment" == topic in remark.own_topics):
             return remark
     return None
 

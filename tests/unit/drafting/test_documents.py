@@ -184,10 +184,13 @@ def test_a_section_of_classified_words_denies_only_what_was_picked_up() -> None:
 
 
 def test_a_section_whose_words_are_kept_back_is_left_out_and_denies_nothing() -> None:
+    early = talk("2026-02-03", "工場長「新しい店を出すつもりです」", people="小暮工場長")
     secret = talk(
-        "2026-05-12", "工場長「人手が足りません。冷凍庫を増設したい。社長には言わないでください」", people="小暮工場長"
+        "2026-05-12",
+        "工場長「新しい店はいったん止めます。人手が足りません。冷凍庫を増設したい。社長には言わないでください」",
+        people="小暮工場長",
     )
-    made = documents(dossier(secret), visit(("篠崎社長",)))
+    made = documents(dossier(early, secret), visit(("篠崎社長",)))
     texts = [s.text for kind in ("visit-brief", "sales-scenario") for s in statements(made[kind])]
     assert "hypotheses" not in {section.key for section in made["visit-brief"].sections}
     assert not [text for text in texts if "に当たる発言" in text]

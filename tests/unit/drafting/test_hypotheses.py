@@ -57,3 +57,8 @@ def test_falling_sales_never_speak_against_worn_machines() -> None:
     text = hypotheses("2026-05-12", "茹で釜が古く、よく止まる。客からの注文は1割減った", sales=540, profit=20)
     assert WORN in text
     assert "反対の材料" not in text
+
+
+def test_words_that_put_the_machine_itself_off_for_lack_of_work_do() -> None:
+    words = "茹で釜が古く、よく止まる。注文が読めないので、茹で釜の入れ替えは決算を見てから考える"
+    assert "反対の材料: 「注文が読めないので" in hypotheses("2026-05-12", words, sales=540, profit=20)

@@ -21,6 +21,7 @@ from bankrm.drafting.template import (
     seeds,
 )
 from bankrm.drafting.template.desk import Composer, Desk
+from bankrm.language.certainty import Certainty
 
 K = DocumentKindName
 COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
@@ -56,6 +57,8 @@ _MADE_OF: Mapping[str, Code] = {
     "hypotheses": Code.ISSUE, "issues": Code.ISSUE, "threads": Code.MATTER, "agreements": Code.AGREEMENT, "goal": Code.MATTER,
 }  # fmt: skip
 
+_WANTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED, Certainty.AGREED})
+
 
 class TemplateWriter:
     """A SectionWriter without a model. A bank may add sections for a model to a recipe: those it does not know, and says so."""
@@ -72,6 +75,8 @@ class TemplateWriter:
 
 
 def _kept_back(section: RecipeSection, context: VisitContext) -> bool:
-    """Whether something was observed of what the section is made of: of its goal, a wish."""
-    code = _MADE_OF.get(section.key)
-    return any(o.code is code and (section.key != "goal" or o.values["wish"]) for o in context.observations)
+    """Whether something was observed of what the section is made of: of a goal, a wish, also one that rests today."""
+    made_of = [o for o in context.observations if o.code is _MADE_OF.get(section.key)]
+    if section.key == "goal":
+        return any(said in _WANTED for o in made_of for _, said in o.certainties("as_said"))
+    return bool(made_of)
