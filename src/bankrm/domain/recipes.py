@@ -28,13 +28,18 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RecipeSection:
-    """One section: the question it answers, how much it may hold, and what is written where nothing is recorded."""
+    """One section: the question it answers, how much it may hold, and what is named as missing where it comes out empty.
+
+    `classified`: the section rests on how the program sorted the words, so that only what it picked up may be denied, never what
+    the records hold.
+    """
 
     key: str
     heading: str
     question: str
     limit: int
     when_empty: str = ""
+    classified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

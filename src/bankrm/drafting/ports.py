@@ -34,7 +34,7 @@ class SectionWriter(Protocol):
 
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         """Statements in reading order, citing ids of the pack only; empty where nothing is recorded. None for a section
-        that this writer does not know: then nobody has searched, and nothing may be said to be absent."""
+        that this writer does not know, or whose words it keeps back: then nothing may be said to be absent."""
         ...
 
 

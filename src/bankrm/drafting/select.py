@@ -34,7 +34,8 @@ def nothing_found(section: RecipeSection, observations: Sequence[Observation]) -
     if not section.when_empty or count is None or count.figure is None or count.figure.origin.date is None:
         return None
     held = f"(機微情報を含む{count.count('held')}件は一部を除く)" if count.count("held") else ""
-    text = f"{section.when_empty}は、応接記録{count.count('total')}件{held}に該当する記録なし"
+    found_none = "から拾えていない" if section.classified else "に該当する記録なし"
+    text = f"{section.when_empty}は、応接記録{count.count('total')}件{held}{found_none}"
     return computed(f"{section.key}・該当なし", text, "", count.figure.origin.date)
 
 

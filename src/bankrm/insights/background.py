@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,9 @@ from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
 
 RECENT_DAYS = 92
+_POINTS_BACK = re.compile(
+    r"[・･\-－ 　]*(?:ただ、?|でも、?|なお、?)?(?:あの|その|この|あれ|それ|これ|そちら|こちら|あちら)(?!ほか|他|後|ため|とき|時|日|頃|ころ)"
+)
 _INTERESTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED})
 
 
@@ -29,7 +33,11 @@ def observe_background(view: View) -> Iterator[Observation]:
     if view.records:
         last = view.records[-1]
         said = sorted(
-            (r for r in view.of_record(last.ref) if r.party is Party.CLIENT and r.speaker and _is_matter(r)),
+            (
+                r
+                for r in view.of_record(last.ref)
+                if r.party is Party.CLIENT and r.speaker and _is_matter(r) and not _lacks_subject(r)
+            ),
             key=_telling,
             reverse=True,
         )
@@ -64,13 +72,18 @@ def _is_matter(remark: Remark) -> bool:
     return bool(remark.topics) or intent or any(q.kind in told for q in remark.quantities)
 
 
+def _lacks_subject(remark: Remark) -> bool:
+    """Whether it is a summary that opens by pointing back (あの件は見直した): alone it says nothing to a reader."""
+    return not remark.evidence.body.startswith("「") and bool(_POINTS_BACK.match(remark.text))
+
+
 def _telling(remark: Remark) -> tuple[bool, bool, bool, int]:
-    """What of a talk is worth repeating: intents in the speaker's own words before summaries and side talk."""
+    """What of a talk is worth repeating: the speaker's own words on a topic before summaries and side talk, intents first."""
     quoted = remark.evidence.body.startswith("「")
     return (
         len(remark.text) >= 12 and bool(remark.own_topics),
-        remark.certainty is not Certainty.NONE,
         quoted,
+        remark.certainty is not Certainty.NONE,
         len(remark.text),
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bankrm.domain.citing import cite_other_bank, computed
+from bankrm.domain.citing import computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.banks import bank_in, came, names
 from bankrm.insights.complaints import observe_complaints
 from bankrm.insights.matters import WANTS, closed, naming, of_another
 from bankrm.insights.remarks import Remark, View
+from bankrm.insights.told_of_banks import observe_told_of_banks
 from bankrm.insights.topics import Hypothesis, Topic
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date
@@ -31,13 +31,14 @@ _MADE_UP = re.compile(rf"[^。]*?(?:が|けれども?|けど|ものの|ても|�
 _SUBJECT = re.compile(r"(?P<thing>[^、。はがも]{1,14})(?:が|は|も)[^、。はがも]{0,20}$")
 FORGOTTEN_DAYS = 550  # a difficulty not voiced for a year and a half is no longer one
 STALE_DAYS = 183
+MUCH_PERCENT = 5  # a fall of sales from which on hands are freed
 
 
 def observe_issues(view: View) -> Iterator[Observation]:
     """Issues by weight, matters in the order of the topics, other banks, complaints."""
     yield from sorted(_issues(view), key=lambda o: -float(str(o.values["weight"])))
     yield from _matters(view)
-    yield from _told_of_banks(view)
+    yield from observe_told_of_banks(view)
     yield from observe_complaints(view)
 
 
@@ -50,18 +51,18 @@ def _issues(view: View) -> Iterator[Observation]:
         if stated:
             hypothesis = stated[-1][1]
             weight = _weight(view, recent)
-            yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis.text, weight)
+            yield _issue(view, topic, voiced, [r for r, h in stated if h == hypothesis], hypothesis, weight)
 
 
 def _issue(
-    view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: str, weight: float
+    view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: Hypothesis, weight: float
 ) -> Observation:
     last, days = stated[-1], sorted({r.on for r in voiced})
     text = f"{topic.name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
     values = {
         "topic": topic.key, "weight": weight, "first_on": days[0], "last_on": last.on, "times": len(days),
-        "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.format(thing=view.thing_of(topic.key, last)),
-        "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
+        "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.text.format(thing=view.thing_of(topic.key, last)),
+        "refuted_by": hypothesis.refuted_by, "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
     }  # fmt: skip
     figure = computed(f"{topic.name}・発言の回数", text, "", view.today)
     return Observation(Code.ISSUE, topic.name, tuple(r.evidence for r in _strongest(stated)), figure, values)
@@ -149,7 +150,8 @@ def _strongest(remarks: list[Remark]) -> list[Remark]:
 
 
 def _counter(view: View, topic: str, last: Remark) -> Remark | None:
-    """A later or same-day remark that speaks against the issue: less work for lacking hands, relief on the same topic."""
+    """A later or same-day remark that speaks against the issue: much less work for lacking hands (of a machine only
+    where the words name it: 受注が読めないので設備は待つ), relief on the same topic."""
     ease = re.compile(
         rf"{_EASED}|落ち着|解消|間に合|戻っ|改善|増え|伸び|問題(?:は)?な|心配(?:は)?な|採用でき|入って(?:くれ|き)|余裕"
     )
@@ -161,9 +163,16 @@ def _counter(view: View, topic: str, last: Remark) -> Remark | None:
             continue
         if topic in remark.own_topics and ease.search(remark.text) and not _DIFFICULTY.search(remark.text):
             return remark
-        if topic in ("people", "equipment") and slack.search(remark.text):
+        of_hands = topic == "people" and not _is_slight(remark)
+        if slack.search(remark.text) and (of_hands or "equipment" == topic in remark.own_topics):
             return remark
     return None
+
+
+def _is_slight(remark: Remark) -> bool:
+    """Whether it tells of a change too small to free anybody (客数は2％減った)."""
+    ratios = [q for q in remark.quantities if q.kind is Kind.RATIO]
+    return bool(ratios) and all(q.unit == "%" and abs(float(q.value)) < MUCH_PERCENT for q in ratios)
 
 
 def _matters(view: View) -> Iterator[Observation]:
@@ -190,8 +199,8 @@ def _named(view: View, remark: Remark) -> Evidence | None:
 
 
 def _telling(remark: Remark) -> bool:
-    """Worth retelling: an intent in a few words, a difficulty or a figure in more than a few."""
-    intent = remark.certainty not in (Certainty.NONE, Certainty.DONE)
+    """Worth retelling: an intent in a few words, also another's; a difficulty or a figure in more than a few."""
+    intent = remark.certainty not in (Certainty.NONE, Certainty.DONE) or of_another(remark)
     trouble = any(is_so(remark.text, found.span()) for found in _DIFFICULTY.finditer(remark.text))
     return (intent and len(remark.text) >= 6) or (len(remark.text) >= 10 and (trouble or bool(remark.quantities)))
 
@@ -200,24 +209,3 @@ def _standing(view: View, remark: Remark) -> Certainty:
     """How firmly the speaker still stands: not at all on another's intent, nor on a wish that was taken off the table since."""
     gone = of_another(remark) or (remark.certainty in WANTS and closed(view, remark))
     return Certainty.NONE if gone else remark.certainty
-
-
-def _told_of_banks(view: View) -> Iterator[Observation]:
-    """What was told of other banks in the last two years; `named` names the bank where the words only call it by its kind."""
-    banks, named = view.other_banks, dict[str, Evidence]()
-    named |= {loan.bank: cite_other_bank(loan) for loan in view.dossier.other_banks}
-    for remark in view.client_remarks():
-        bank = bank_in(remark.text, banks)
-        if bank is None:
-            continue
-        if names(remark.text, bank):
-            named.setdefault(bank, remark.evidence)
-        if (view.day - remark.on).days <= 731:
-            yield _told_of(bank, remark, None if names(remark.text, bank) else named.get(bank))
-
-
-def _told_of(bank: str, remark: Remark, named: Evidence | None) -> Observation:
-    told = remark.quantities
-    terms = any(q.kind in (Kind.RATIO, Kind.AMOUNT, Kind.DURATION) for q in told)
-    values = {"on": remark.on, "told_by": remark.speaker, "terms": terms, "moved": came(remark.text), "named": named}
-    return Observation(Code.OTHER_BANK_TOLD, bank, (remark.evidence,), None, values)

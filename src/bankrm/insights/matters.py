@@ -25,6 +25,30 @@ _TOLD = re.compile(
 )
 _POINTER = re.compile(r"[こそあ](?:れ|こ|の|ちら|っち)")
 _ROLE = re.compile(rf"(?:{ROLES})$")
+_OBJECT = re.compile(
+    r"(?P<thing>[^、。をはもがで]{1,16})(?:を|は|も)(?:今回|今年|今|いったん|もう|一度|当面|しばらく|すべて|全部|やむなく|泣く泣く|こちらから|丁重に|きっぱり|お|、)*.?$"
+)
+_DEEDS = frozenset(
+    [
+        "計画",
+        "工事",
+        "導入",
+        "更新",
+        "購入",
+        "投資",
+        "発注",
+        "契約",
+        "検討",
+        "判断",
+        "結論",
+        "決定",
+        "返事",
+        "予定",
+        "入れ替え",
+        "買い替え",
+        "着工",
+    ]
+)  # what one does with a thing, and no thing of its own
 _CLAUSE_END = re.compile(r"(?:が|けれども?|けど|ので|から|ため|し|まして|なら|れば)[、,]|。")
 _BECAUSE = re.compile(
     r"(?:ので|ため|せいで?|もので|でして)(?:[、。]|です|だ|$)|(?<![0-9０-９月日時])から(?:[、。]|です|だ|ね|$)|まして[。]?$|(?:のは|理由は)[^。]*(?:せい|ため|から)(?:だ|です)|"
@@ -38,10 +62,20 @@ def shared_words(view: View, one: Remark, other: Remark) -> list[str]:
 
 
 def same_matter(view: View, one: Remark, other: Remark) -> bool:
-    """A telling word in common; or a topic that only the head settles, unless they name different things of it (寮, 改装)."""
-    return bool(shared_words(view, one, other)) or any(
-        _same_thing(view, topic, one, other) for topic in shared_topics(view, one, other)
-    )
+    """A telling word in common; or a topic that only the head settles, unless they name different things of it (寮, 改装). What
+    either puts off or refuses must be that very thing (ボイラーが止まり、注文を断った: not the boiler)."""
+    words = shared_words(view, one, other)
+    topics = [t for t in shared_topics(view, one, other) if same_thing(view, t, one, other)]
+    names = {*words, *(cue for t in topics for cue in (*t.cues, *t.objects, *t.predicates))}
+    return bool(words or topics) and all(_is_doubt_of(names, r) for r in (one, other) if r.certainty in DOUBTS)
+
+
+def _is_doubt_of(names: Iterable[str], doubt: Remark) -> bool:
+    """Whether the word that puts off or refuses has one of these names for its object, or no object that names a thing at all."""
+    cue = next((c for c in reversed(certainty_cues(doubt.text)) if c.certainty is doubt.certainty), None)
+    found = _OBJECT.search(doubt.text[: cue.start + 1]) if cue else None
+    things = [n for n in doubt.nouns - _DEEDS if n in found["thing"]] if found else []
+    return not things or any(name in found["thing"] for name in names) if found else True
 
 
 def shared_topics(view: View, one: Remark, other: Remark) -> list[Topic]:
@@ -50,7 +84,8 @@ def shared_topics(view: View, one: Remark, other: Remark) -> list[Topic]:
     return [t for t in topics if t.decided_by_head and (t.key in one.own_topics or t.key in other.own_topics)]
 
 
-def _same_thing(view: View, topic: Topic, one: Remark, other: Remark) -> bool:
+def same_thing(view: View, topic: Topic, one: Remark, other: Remark) -> bool:
+    """Whether two remarks name the same thing of a topic, or one of them only the topic."""
     a, b = view.thing_of(topic.key, one), view.thing_of(topic.key, other)
     return topic.aloud in (a, b) or a in b or b in a
 

@@ -237,7 +237,7 @@ class View:
     ) -> Remark:
         own = self._topics_in(evidence.body) or self._topics_meant(evidence.body, record.on, inherited)
         text = evidence.body.strip("「」")
-        certainty = certainty_of(text)
+        certainty = certainty_of(evidence.body)
         if own and inherited and only_points(text, certainty):
             own = inherited  # 部屋を直すより先に、ここを直したい: not the rooms
         return Remark(record, party, speaker, text, evidence, own, own or inherited, certainty)

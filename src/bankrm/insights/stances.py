@@ -17,6 +17,7 @@ from bankrm.insights.matters import (
     of_another,
     reason_of,
     same_matter,
+    same_thing,
     shared_topics,
     shared_words,
 )
@@ -83,7 +84,7 @@ def _unconfirmed(view: View, said: Sequence[Remark]) -> Iterator[Observation]:
         doubt = _doubt(view, wish, said)
         topic = _to_decide(view, wish.topics) or next(iter(shared_words(view, wish, doubt)), "") if doubt else ""
         topic = topic or (_to_decide(view, wish.own_topics) if _is_firm(view, wish) else "")
-        if topic and topic not in found and not (_is_settled(view, wish, doubt, said) or _is_hearsay(view, wish)):
+        if topic and topic not in found and not (_is_settled(view, wish) or _is_hearsay(view, wish)):
             found[topic] = _wish(view, topic, wish, doubt)
     yield from found.values()
 
@@ -99,11 +100,15 @@ def _is_firm(view: View, wish: Remark) -> bool:
     return wish.speaker not in view.deciders and wish.certainty is not Certainty.CONSIDERING
 
 
-def _is_settled(view: View, wish: Remark, doubt: Remark | None, said: Sequence[Remark]) -> bool:
-    """The decider has agreed, or has spoken of the matter since."""
-    since = doubt.on if doubt else wish.on
-    later = (r for r in said if r.on > wish.on and r.on >= since and r.speaker in view.deciders)
-    return any(same_matter(view, wish, r) for r in later) or bool(_SETTLED.search(wish.text))
+def _is_settled(view: View, wish: Remark) -> bool:
+    """The decider has agreed, or has named the matter since, however firmly: the records are then not silent on it."""
+    later = (r for r in view.client_remarks() if r.on > wish.on and r.speaker in view.deciders)
+    return bool(_SETTLED.search(wish.text)) or any(_names(view, wish, r) for r in later)
+
+
+def _names(view: View, wish: Remark, later: Remark) -> bool:
+    topics = (t for t in shared_topics(view, wish, later) if t.key in later.own_topics)
+    return bool(shared_words(view, wish, later)) or any(same_thing(view, t, wish, later) for t in topics)
 
 
 def _is_hearsay(view: View, wish: Remark) -> bool:

@@ -9,12 +9,14 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """What a difficulty of a topic may mean ({thing} = its words). `said_by`: words that must state it; any difficulty without."""
+    """What a difficulty of a topic may mean ({thing} = its words). `said_by`: words that must state it; any difficulty without.
+    `refuted_by`: the indicator whose rise speaks against it."""
 
     key: str
     topic: str
     text: str
     said_by: tuple[str, ...] = ()
+    refuted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ _NOT = r"(?:な[いくか]|ませ|ず)"
 _OPEN = r"(?!たら|れば|なら|以上[は、]|からには|場合|次第|まで|前に|とき|時に|時点|かどうか|か否か|かは|かを|か、|ても|とも)"
 _ASKED = r"ほし|欲し|(?:いただ|頂)(?:きたい|け)|もら(?:いたい|え)|くださ|下さ|くれ(?:。|$|」|と|れば|ない)"  # of somebody else
 
+_LACKS = r"(?:い?ない|足り(?:ない|ません|ん)|ありません|いません)(?:から|し|ので|んだ|のだ|んです|もの|もん)*(?:よ|ね|な|わ)*[。」]?$"
+
 _CUES: tuple[tuple[Certainty, tuple[str, ...]], ...] = (
     # the order of the table is the order of precedence within one clause
     (
@@ -51,7 +53,7 @@ _CUES: tuple[tuple[Certainty, tuple[str, ...]], ...] = (
             r"見送(?:っ(?!てくださ|ていただ)|り|る|ら(?!な|ず))(?!か|(?:り|る(?:の|こと)?)?(?:を|も|は)?(?:検討|考え|視野))",
             rf"(?:断念|辞退|撤回|中止|拒否|拒絶)(?!(?:を|も|は)?(?:検討|考え|視野)){_OPEN}",
             r"取りやめ|取り止め|とりやめ|(?:を|は|も)(?:やめ|止め)(?:た|る(?!か)|ま|よう|てお)|(?:の|こと)は?(?:やめ|止め)(?:た|る|ま)",
-            r"断(?:った|りました|ってい)|お断り|断り(?:を(?:入れ|伝え)|の(?:電話|連絡|返事|手紙|メール)を(?:入れ|かけ|し|出し|出す))(?!(?:る|た)?(?:の[がはに]|か))",
+            r"断(?:った(?![一-龥ァ-ヴ](?<!断った[方事]))|りました|ってい)|お断り(?!した[一-龥ァ-ヴ])|断り(?:を(?:入れ|伝え)|の(?:電話|連絡|返事|手紙|メール)を(?:入れ|かけ|し|出し|出す))(?!(?:る|た)?(?:の[がはに]|か))",
             r"もう(?:要|い)(?:らな(?:い(?=[。」、]|$|です|よ|と|な)(?!か)|くな)|りません)",
             r"(?:今回|当社|うち|弊社|今|当面)は(?:もう)?(?:結構|いらない|要らない|不要|必要な|いい(?:です|よ|$|。|と))|白紙(?:に|撤回)",
             r"(?:予定|計画|つもり|気|考え|意向|意思)(?:は|も|が)(?:今のところ|全く|まったく|一切|当面|当分)?(?:な[いく]|あり?ませ|ござい?ませ)",
@@ -64,8 +66,9 @@ _CUES: tuple[tuple[Certainty, tuple[str, ...]], ...] = (
     (
         Certainty.ON_HOLD,
         (
+            rf"たい(?:ところ|の|ん)?(?:だ|です)?(?:が|けれども?|けど)、(?:[^。]*[てで]も(?:な|ね|のう|仕方|しかた|しょうが|無駄|意味が)|[^。、]*(?:が|も){_LACKS})",
             r"保留|ペンディング|(?:いったん|一旦|ひとまず)[^、。]{0,10}(?:止め|とめ|やめ|置[いくき]|待)|棚上げ|棚に上げ|お預け|寝かせ|それどころ(?:で|じゃ)|手を付けられ(?:な|ま)|まで[^、。]{0,12}しかな|先送り|先延ばし|後回し|延期|凍結|見合わせ|見合せ|据え置[きい]て考え|留保",
-            r"様子(?:を|は)?(?:見|み)|静観|様子見|時期尚早|時機を見|時期を見|慎重に(?:見|構)|急が(?:ない|ず)|急いで(?:は)?い?ない|急ぐ(?:必要|話|つもり)(?:は|では|でも)?な",
+            r"様子(?:を|は)?(?:見|み)|静観|様子見|時期尚早|時機を見|時期を見|慎重に(?:見|構)|急が(?:ない|なく|ず|んで)|急いで(?:は)?い?ない|急ぐ(?:必要|話|つもり)(?:は|では|でも)?な",
             r"(?:て|で|た(?:あと|後)(?:に|で)?)から?[、,]?(?:また|改めて|あらためて|ゆっくり|もう一度|再度)*(?:考え|検討|判断|決め|相談|結論|返事|返答|回答|進めるか|動く)",
             r"[ただ]ら[、,]?(?:また|改めて|あらためて|ゆっくり|もう一度)*(?:考え|検討|判断|決め)(?:す|し|る|ます|たい|よう)",
             r"(?:結果|状況|動向|見通し|予算|決算|業績|受注|成り?行き|様子|話|出方|返事|回答)(?:を見|をみ|が(?:出|見え|固ま|わか|分か))(?:て|た|極め|定め|ない)",
@@ -142,6 +145,15 @@ _TAIL = re.compile(
     rf"|(?:^|[、,]|{_BUT})(?:(?!{_BUT})[^、,。])*(?:難し(?:い|く)|困難|組め(?:ない|ず|ません|なかった))(?:です|だ|状況|日があ(?:る|ります)|と(?:思う|思います|感じる))?)"
     r"[…、。」\s]*$"
 )
+# What others ask of the speaker is not the speaker's wish: 「会社ごと譲ってくれないかという話が来た」「早く決めてくれと言われている」. A
+# banker's summary without a source (条件を見直してほしいと言われた) tells what the client asked of us, which is one.
+_ASKED_OF = re.compile(
+    r"(?:という|って(?:いう)?|[たる])(?:話|打診|申し?出|依頼|相談|誘い|要望|声)(?:が|を|は|も)(?:[^、。]{0,8}から)?(?:来|き(?:た|て|ま)|あっ|あり|出|舞い込|持ち込ま|受け|もら|いただ)[^、。]{0,6}"
+    r"|(?:くれ|もらえ|いただけ)(?:ない|ん|ませんか|る)?か?(?:と|って)(?!の)[^、。]{0,6}(?:話|声|打診|言って(?:き|来)|頼んで(?:き|来)|(?:来|き)(?:た|て|ま))[^、。]{0,8}"
+)
+_TOLD_ME = re.compile(
+    r"(?:と|って)[^、。と]{0,8}(?:言わ|いわ|頼ま|迫ら|求めら|勧めら|持ちかけら|誘わ|せがま|せっつか|耳打ちさ)れ[^、。]{0,6}"
+)
 _CLAUSE_END = re.compile(
     r"(?:が|けれども?|けど|ものの|ので|ため|から|し|ており|ず|つつ|一方|うえ|上)[、,]|[;；。！？!?\n]|(?<=[たるいすだ])[、,](?:ただ|しかし)"
 )
@@ -165,15 +177,17 @@ def certainty_of(sentence: str) -> Certainty:
     """How far the sentence commits its speaker, NONE where it speaks of no intention or deed.
 
     The last clause that holds a cue decides; within it the cue that stands first in the table (a refusal or a delay outweighs the
-    wish it speaks of). Of several sentences the last with a cue counts. A tail that breaks off or calls it hard has none.
+    wish it speaks of). Of several sentences the last with a cue counts. A tail that breaks off or calls it hard has none, nor has
+    what others asked of the speaker.
     """
     for start, end in reversed(sentences(sentence)):
         body = sentence[start:end]
-        said = body[: _report_start(body)]
+        asked = _asked_end(body, quoted=sentence.startswith("「"))
+        said = body[asked : max(asked, _report_start(body))]
         tail = _TAIL.search(said)
         cues = certainty_cues(said[: tail.start()] if tail else said)
         if cues:
-            return _governing(body, cues)
+            return _governing(said, cues)
     return Certainty.NONE
 
 
@@ -181,6 +195,14 @@ def _report_start(sentence: str) -> int:
     """Where the words that only report what was said begin (と話した, とのこと), else the end."""
     match = _REPORT.search(sentence)
     return match.start() if match and match.start() > 2 else len(sentence)
+
+
+def _asked_end(sentence: str, quoted: bool) -> int:
+    """Where the words end that tell what others asked of the speaker, 0 where there are none."""
+    told = (
+        m for m in _TOLD_ME.finditer(sentence) if quoted or "から" in sentence[: m.start()] or "れてい" in m.group()
+    )
+    return max((match.end() for match in (*_ASKED_OF.finditer(sentence), *told)), default=0)
 
 
 def _governing(sentence: str, cues: tuple[CertaintyCue, ...]) -> Certainty:

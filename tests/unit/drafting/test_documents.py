@@ -176,6 +176,26 @@ def test_an_empty_section_cites_the_search_that_found_nothing() -> None:
     assert "応接記録1件" in history.pack[statement.citations[0]].text
 
 
+def test_a_section_of_classified_words_denies_only_what_was_picked_up() -> None:
+    texts = [s.text for d in documents(FILES["one talk"]).values() for s in statements(d)]
+    empty = [text for text in texts if "に当たる発言" in text or text.startswith(("話題ごと", "急ぎ"))]
+    assert len(empty) >= 4
+    assert all(text.endswith("応接記録1件から拾えていない。") for text in empty)
+
+
+def test_a_section_whose_words_are_kept_back_is_left_out_and_denies_nothing() -> None:
+    early = talk("2026-02-03", "工場長「新しい店を出すつもりです」", people="小暮工場長")
+    secret = talk(
+        "2026-05-12",
+        "工場長「新しい店はいったん止めます。人手が足りません。冷凍庫を増設したい。社長には言わないでください」",
+        people="小暮工場長",
+    )
+    made = documents(dossier(early, secret), visit(("篠崎社長",)))
+    texts = [s.text for kind in ("visit-brief", "sales-scenario") for s in statements(made[kind])]
+    assert "hypotheses" not in {section.key for section in made["visit-brief"].sections}
+    assert not [text for text in texts if "に当たる発言" in text]
+
+
 def test_planted_instructions_stay_words_in_a_record() -> None:
     for kind, document in documents(FILES["planted instructions"]).items():
         keys = [section.key for section in RECIPES[DocumentKindName(kind)].sections]

@@ -168,3 +168,14 @@ def test_what_another_is_said_to_want_is_no_stance_of_the_speaker() -> None:
     offer = talk("2026-05-12", "社長「隣の土地を譲りたいという話が来ている」")
     (matter,) = seen(dossier(offer), Code.MATTER)
     assert (matter.values["certainties"], matter.values["wish"]) == ((Certainty.NONE,), None)
+
+
+@pytest.mark.parametrize(
+    ("slack", "against"),
+    [("客は去年より2％減りました", False), ("客は去年より2割減りました", True), ("先の仕事が読めない", True)],
+)
+def test_only_much_less_work_speaks_against_a_lack_of_hands(slack: str, against: bool) -> None:
+    words = f"社長「夜の製造の人が足りない」\n社長「{slack}」"
+    found = seen(dossier(talk("2026-05-12", words)), Code.ISSUE)
+    (hands,) = (o for o in found if o.values["topic"] == "people")
+    assert (hands.values["against"] is not None) is against

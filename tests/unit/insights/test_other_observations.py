@@ -184,3 +184,22 @@ def test_a_vice_president_is_not_the_one_who_decides() -> None:
     assert is_head("篠崎社長")
     assert not is_head("篠崎副社長")
     assert not is_head("篠崎前社長")
+
+
+def last_words(words: str) -> list[str]:
+    (last,) = seen(dossier(talk("2026-05-12", words)), Code.LAST_TALK)
+    return [e.body for e in last.evidence[1:]]
+
+
+def test_a_summary_that_only_points_back_is_not_repeated_of_the_last_talk() -> None:
+    words = "社長：その値決めの件では腹を立てていたが、もう気が済んだとのこと。\n社長：工場の屋根は来年の春に直したいとのこと。"
+    assert last_words(words) == ["工場の屋根は来年の春に直したいとのこと。"]
+
+
+def test_own_words_on_a_topic_are_repeated_before_summaries() -> None:
+    words = "社長：茹で釜は秋までに入れ替える予定とのこと。\n社長「夜の製造は人手が足りていない」\n社長「電気代は去年より3割上がった」"
+    assert all(body.startswith("「") for body in last_words(words))
+
+
+def test_own_words_may_point_to_what_the_speaker_means() -> None:
+    assert last_words("社長「この茹で釜は来年の春に入れ替えたい」") == ["「この茹で釜は来年の春に入れ替えたい」"]

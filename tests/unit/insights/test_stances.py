@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.builders import deal, dossier, seen, talk
 
 from bankrm.domain.evidence import Evidence
@@ -116,3 +117,43 @@ def test_a_bare_decision_is_named_by_the_sentence_that_tells_the_intent() -> Non
         dossier(talk("2026-02-03", words), talk("2026-05-12", "社長「ミキサーは見送る」")), Code.CERTAINTY_MOVED
     )
     assert moved.evidence[0].body == "「ミキサーは秋までに入れる予定だ。」"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "工場長「茹で釜がよく止まります。断った注文が4件あります」",
+        "工場長「茹で釜が止まって、学校給食の注文を断りました」",
+        "工場長「茹で釜は古い。学校給食の入札は見送りました」",
+    ],
+)
+def test_a_refusal_of_something_else_is_no_doubt_of_the_matter(words: str) -> None:
+    refusal = talk("2026-04-14", words, people="小暮工場長")
+    assert all(len(o.evidence) == 1 for o in seen(dossier(WISH, refusal), Code.WISH_UNCONFIRMED))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "工場長「茹で釜は古い。更新は見送るしかないです、来年は見送ります」",
+        "工場長「茹で釜の話ですが、いったん保留にしています」",
+        "工場長「茹で釜は、麦の値段を見てから考えることになりそうです」",
+    ],
+)
+def test_a_doubt_that_names_the_thing_or_points_back_to_it_is_one(words: str) -> None:
+    doubt = talk("2026-04-14", words, people="小暮工場長")
+    (open_wish,) = seen(dossier(WISH, doubt), Code.WISH_UNCONFIRMED)
+    assert open_wish.values["doubter"] == "小暮工場長"
+
+
+@pytest.mark.parametrize("on", ["2026-03-03", "2026-05-12"])
+@pytest.mark.parametrize("words", ["社長「茹で釜はいま相見積を取っている」", "社長「茹で釜の寸法を測らせた」"])
+def test_records_are_not_silent_once_the_decider_named_the_thing_however_firmly(on: str, words: str) -> None:
+    assert not seen(dossier(WISH, DOUBT, talk(on, words)), Code.WISH_UNCONFIRMED)
+
+
+def test_what_another_firm_asks_of_the_speaker_is_no_wish_of_his() -> None:
+    asked = talk(
+        "2026-05-12", "工場長「大手から、うちの冷凍庫ごと貸してくれないかという話が来た」", people="小暮工場長"
+    )
+    assert not seen(dossier(asked), Code.WISH_UNCONFIRMED)

@@ -199,3 +199,36 @@ def test_talk_of_refusing_is_no_refusal(sentence: str) -> None:
 )
 def test_a_decision_to_come_or_asked_for_is_none(sentence: str, certainty: Certainty) -> None:
     assert certainty_of(sentence) is certainty
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "「漁協ごと引き受けてくれないかという話が来た」",
+        "「隣町の問屋から、倉庫を貸してくれんかと話が来ている」",
+        "「元請けに、早く船を替えてほしいと言われた」",
+        "荷主から運賃を下げてほしいと頼まれた",
+        "「秋までに返事をくれと言われています」",
+        "断った荷が3件ある",
+        "お断りした客先はありません",
+    ],
+)
+def test_what_others_ask_and_what_was_refused_in_passing_commits_nobody(sentence: str) -> None:
+    assert certainty_of(sentence) is Certainty.NONE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("「譲ってほしいという打診があったが、断った」", Certainty.DECLINED),
+        ("「早く替えろと言われているので、秋に入れる予定だ」", Certainty.PLANNED),
+        ("運賃表を作ってほしいとの要望があった", Certainty.WISHED),
+        ("「船を替えたいが、乗り手がいないのに船だけ新しくしてもな」", Certainty.ON_HOLD),
+        ("「船を替えたいが、置く桟橋がない」", Certainty.ON_HOLD),
+        ("「船は急がんでいい」", Certainty.ON_HOLD),
+        ("「船を替えたいが、金利が上がる前に決める予定だ」", Certainty.PLANNED),
+        ("「船を替えたいが、どの造船所がよいですか」", Certainty.WISHED),
+    ],
+)
+def test_what_the_speaker_says_of_it_in_the_last_clause_counts(sentence: str, certainty: Certainty) -> None:
+    assert certainty_of(sentence) is certainty

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 from bankrm.domain.business import HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_host
@@ -17,6 +18,8 @@ from bankrm.language.formatting import closing_period, millions, month_end
 FACT, INFERENCE, QUESTION, ACTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.QUESTION, StatementKind.ACTION,
 )  # fmt: skip
+_MARKED = Decimal("0.05")  # a fall of sales from which on hands are freed
+_OF_THE_YEAR = timedelta(days=92)  # what is said so soon after a closing day still speaks of that year
 _SUPPOSED_DAYS = 366  # what was said longer ago carries no supposition about today
 
 
@@ -128,7 +131,7 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.ISSUE):
         words = [e for e in o.evidence if desk.usable(e) and desk.age(e) <= _SUPPOSED_DAYS]
         against = desk.usable(o.values.get("against"))
-        if not words or not o.values["hypothesis"]:
+        if not words or not o.values["hypothesis"] or _is_refuted(desk, o):
             continue
         many = o.count("times") >= 2 and len(o.names("speakers")) >= 2
         confidence = Confidence.MEDIUM if many and against is None else Confidence.LOW
@@ -136,7 +139,7 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
         part += [desk.say(FACT, f"支える言葉: {desk.told(e)}。", e) for e in words]
         if against:
             part.append(desk.say(FACT, f"反対の材料: {desk.told(against)}。", against))
-        part += _growth_against(desk, o)
+        part += _figures_against(desk, o)
         gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
         if gap and not desk.hushed(gap):
             part.append(desk.say(QUESTION, f"崩す問い: {gap.values['question']}。", *gap.all_evidence))
@@ -144,9 +147,24 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
     yield from grouped("hypotheses", parts)
 
 
-def _growth_against(desk: Desk, issue: Observation) -> Iterator[Statement]:
-    """Falling sales speak against a shortage of hands or machines."""
+def _is_refuted(desk: Desk, issue: Observation) -> bool:
+    """Whether the figures of the very time of which the words speak say the opposite."""
+    said = [e.origin.date for e in issue.evidence if e.origin.date]
+    return any(max(said) - o.day("period_end") <= _OF_THE_YEAR for o in _risen_against(desk, issue))
+
+
+def _risen_against(desk: Desk, issue: Observation) -> Iterator[Observation]:
+    """The indicator whose rise refutes the hypothesis, where it rose: sales that grew, a margin above the year before's."""
     for o in desk.seen(Code.INDICATOR):
-        fell = o.values["key"] == "growth" and (o.ratio("value") or 0) < 0
-        if fell and issue.values["topic"] in ("people", "equipment"):
-            yield desk.say(FACT, f"反対の材料: {o.subject}は{o.values['shown']}。", o.figure)
+        value, before = o.ratio("value"), 0 if o.values["key"] == "growth" else o.values.get("before")
+        rose = value is not None and isinstance(before, int | Decimal) and value > before
+        if rose and o.values["key"] == issue.values["refuted_by"]:
+            yield o
+
+
+def _figures_against(desk: Desk, issue: Observation) -> Iterator[Statement]:
+    """A rise that would refute it, but of an earlier time; a marked fall of sales against a shortage of hands."""
+    fell = (o for o in desk.seen(Code.INDICATOR) if o.values["key"] == "growth" and (o.ratio("value") or 0) <= -_MARKED)
+    for o in (*_risen_against(desk, issue), *(fell if issue.values["topic"] == "people" else ())):
+        before = f"(前期{o.values['before_shown']})" if o.values["key"] != "growth" and o.values["before_shown"] else ""
+        yield desk.say(FACT, f"反対の材料: {o.subject}は{o.values['shown']}{before}。", o.figure)

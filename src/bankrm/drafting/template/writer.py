@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 
 from bankrm.domain.drafts import Statement, units
+from bankrm.domain.observations import Code
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
 from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.template import (
@@ -20,6 +21,7 @@ from bankrm.drafting.template import (
     seeds,
 )
 from bankrm.drafting.template.desk import Composer, Desk
+from bankrm.language.certainty import Certainty
 
 K = DocumentKindName
 COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
@@ -50,6 +52,12 @@ COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
     (K.SALES_SCENARIO, "next_step"): scenario.compose_next_step,
     (K.SALES_SCENARIO, "assumptions"): scenario.compose_assumptions,
 }
+# What a section of classified words is made of: where there is some, an empty section keeps it back, and denies nothing.
+_MADE_OF: Mapping[str, Code] = {
+    "hypotheses": Code.ISSUE, "issues": Code.ISSUE, "threads": Code.MATTER, "agreements": Code.AGREEMENT, "goal": Code.MATTER,
+}  # fmt: skip
+
+_WANTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED, Certainty.AGREED})
 
 
 class TemplateWriter:
@@ -62,4 +70,13 @@ class TemplateWriter:
         composer = COMPOSERS.get((recipe.kind, section.key))
         if composer is None:
             return None
-        return tuple(chain.from_iterable(islice(units(composer(Desk(context))), section.limit)))
+        statements = tuple(chain.from_iterable(islice(units(composer(Desk(context))), section.limit)))
+        return None if not statements and _kept_back(section, context) else statements
+
+
+def _kept_back(section: RecipeSection, context: VisitContext) -> bool:
+    """Whether something was observed of what the section is made of: of a goal, a wish, also one that rests today."""
+    made_of = [o for o in context.observations if o.code is _MADE_OF.get(section.key)]
+    if section.key == "goal":
+        return any(said in _WANTED for o in made_of for _, said in o.certainties("as_said"))
+    return bool(made_of)

@@ -116,6 +116,13 @@ def test_absence_rests_on_the_search_that_found_nothing() -> None:
     assert "figure_not_in_evidence" in codes(check("13月24日まで、承継の話に該当する記録なし。", search))
 
 
+def test_what_was_not_picked_up_rests_on_the_search_that_says_so() -> None:
+    search = "計算: 先方の課題に当たる発言は、応接記録6件から拾えていない"
+    assert check("先方の課題に当たる発言は、応接記録6件から拾えていない。", search).verdict is Verdict.SUPPORTED
+    assert check("先方の課題に当たる発言は、応接記録9件から拾えていない。", search).verdict is not Verdict.SUPPORTED
+    assert check("先方の課題に当たる発言は、応接記録6件から拾えていない。", CALL).verdict is not Verdict.SUPPORTED
+
+
 def test_a_promise_of_one_side_is_not_the_others() -> None:
     promise = "計算: 先方の決算書の写しの約束は、期限(2026年7月31日)を12日過ぎ、受け取った記録がない。"
     assert (
