@@ -25,6 +25,10 @@ class Audience:
         """Those we are about to meet who must not hear of any of these from us."""
         return _joined(*(self._pieces.get(piece, ()) for piece in evidence))
 
+    def kept(self) -> Iterable[tuple[Evidence, tuple[str, ...]]]:
+        """Every piece that is kept from somebody at the table, and from whom."""
+        return ((piece, people) for piece, people in self._pieces.items() if people)
+
     def must_not_hear_of(self, topic: object) -> tuple[str, ...]:
         """Those before whom a private topic is not opened, since something of it was told in confidence."""
         return self._topics.get(str(topic), ())

@@ -112,6 +112,7 @@ def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
     values = {
         "key": gap.key, "topic": gap.topic, "about": "gap", "question": gap.question.format(**spoken), "to": gap.to,
         "reaction": gap.reaction, "speaker": opening.speaker, "on": opening.on, "records": len(view.records),
+        "thing": spoken["thing"],
     }  # fmt: skip
     return Observation(Code.NOTHING_RECORDED, label, (opening.evidence,), figure, values)
 

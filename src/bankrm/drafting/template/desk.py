@@ -22,6 +22,7 @@ from bankrm.language.words import content_words
 QUOTE_LIMIT = 70
 _BULLETS = "・･-－●■◆①②③④⑤⑥⑦⑧⑨⑩ 　"
 PROMISES = (Code.PROMISE_OPEN, Code.PROMISE_LATE, Code.PROMISE_KEPT, Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)
+_INTENTS = (Code.NOTHING_RECORDED, Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED)
 _TELLS_NOTHING = frozenset(
     [
         "期限",
@@ -99,6 +100,7 @@ class Desk:
         self.day = context.day
         self._ids = {evidence: evidence_id for evidence_id, evidence in context.pack}
         self._audience = Audience(context.observations)
+        self._kept_words = [(telling_words(piece.body), people) for piece, people in self._audience.kept()]
 
     def seen(self, *codes: Code) -> list[Observation]:
         """Observations of these codes, in the order in which they were made."""
@@ -202,7 +204,14 @@ class Desk:
         of_paper = o.code in (Code.DEADLINE_NEAR, *PROMISES)
         if of_paper and (self.is_purpose(o.subject) or not all(self.kept_from(e) for e in o.evidence)):
             return ()
-        return self.kept_from(*o.evidence)
+        return self.kept_from(*o.evidence) or self._explained_by_a_secret(o)
+
+    def _explained_by_a_secret(self, o: Observation) -> tuple[str, ...]:
+        """For an intent or a blank: whoever must not hear what was told of that very thing. Asking would have it told."""
+        if o.code not in _INTENTS:
+            return ()
+        thing = telling_words(str(o.values.get("thing") or o.subject))
+        return next((people for words, people in self._kept_words if words & thing), ())
 
     def usable(self, evidence: object) -> Evidence | None:
         """The piece, where its words may lie on the table: nobody who will sit there must not hear of them."""
