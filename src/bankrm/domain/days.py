@@ -7,6 +7,7 @@ from datetime import date
 FIRST_RECORDED = date(1900, 1, 1)
 FIRST_TODAY = date(1990, 1, 1)
 LAST = date(2100, 12, 31)
+A_YEAR = 366  # days that a word, a figure or a deed counts as of the last year; the same day a year ago is within
 
 
 def may_be_recorded(day: date) -> bool:

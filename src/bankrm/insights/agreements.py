@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.matters import DOUBTS, closed, naming
+from bankrm.insights.matters import closed, naming
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import DOUBTS, Certainty
 
 _AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
 _HEARD = re.compile(r"(?:承知|了解)")  # that it was heard, unless they tell of what

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bankrm.domain.citing import cite_passage
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.evidence import Evidence
 from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import Remark, View
@@ -14,7 +15,6 @@ from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 from bankrm.language.titles import is_role
 
-_TOLD_DAYS = 366
 _WAY = r"[^、。：:「」『』（）()\s　はがをにへでかと]"
 _EITHER = re.compile(rf"(?:{_WAY}{{2,10}}か、?){{2,}}")
 _BETWEEN = re.compile(
@@ -41,7 +41,7 @@ def told_of(view: View, due: date, subject: str, evidence: Sequence[Evidence]) -
 
 def _choices(view: View, due: date, subject: str, evidence: Sequence[Evidence]) -> Iterator[tuple[Evidence, str]]:
     """Newest first: what names the day itself before what only speaks of the thing."""
-    recent = [r for r in reversed(view.remarks) if (view.day - r.on).days <= _TOLD_DAYS]
+    recent = [r for r in reversed(view.remarks) if (view.day - r.on).days <= A_YEAR]
     named = [r for r in recent if r.evidence in evidence or _names_day(r, due)]
     things = frozenset(phrase for phrase in noun_phrases(subject) if len(phrase) > 2)
     akin = [r for r in recent if any(thing in r.text for thing in things)]

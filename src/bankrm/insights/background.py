@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from bankrm.domain.business import Account, HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, cite_visit, computed
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.documents import Document, DocumentKind
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.relevance import COMMON, main_topic, relevant_documents
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import PURSUED, Certainty
 from bankrm.language.formatting import full_date, millions, percent
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
@@ -24,7 +25,6 @@ RECENT_DAYS = 92
 _POINTS_BACK = re.compile(
     r"[・･\-－ 　]*(?:ただ、?|でも、?|なお、?)?(?:あの|その|この|あれ|それ|これ|そちら|こちら|あちら)(?!ほか|他|後|ため|とき|時|日|頃|ころ)"
 )
-_INTERESTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED})
 
 
 def observe_background(view: View) -> Iterator[Observation]:
@@ -161,15 +161,13 @@ def _bank_share(view: View) -> Iterator[Observation]:
 
 def _products(view: View) -> Iterator[Observation]:
     """Valid products of the bank that the client's own words of the last year call for, with those words first."""
-    recent = [r for r in view.client_remarks() if r.speaker and (view.day - r.on).days <= 366]
+    recent = [r for r in view.client_remarks() if r.speaker and (view.day - r.on).days <= A_YEAR]
     for document in relevant_documents(view):
         if document.kind is not DocumentKind.STANDARD or (document.valid_until and document.valid_until < view.day):
             continue
         topic = main_topic(view, document)
         of_topic = (r for r in recent if topic in r.own_topics)
-        called = [
-            r for r in of_topic if _names(view, document, r) or (r.certainty in _INTERESTED and _meets(document, r))
-        ]
+        called = [r for r in of_topic if _names(view, document, r) or (r.certainty in PURSUED and _meets(document, r))]
         if topic and called and document.passages:
             title = document.product or document.title
             values = {"topic": topic, "title": title, "document": document.ref, "owner": document.owner, "valid_until": document.valid_until,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bankrm.language.names import NameKind, names_in
 
+OUR_BANK = "銀行さん|御行|貴行|当行|おたく|お宅"  # as clients and records call us
 _CAME = re.compile(
     r"持って(?:き|来|こ|くる)|持参|提示|提案(?:し|を(?:受|も|い)|が(?:来|あ|出)|書)|出して(?:き|来|く)|出てき|見積もって|届(?:い|け)|送って(?:き|来)|もらっ|もらい|いただ|"
     r"受け取|案内(?:が|を|さ)|回答(?:が|を)|言ってき|言われ|声(?:が|を)か(?:か|けられ|けてき|けてく|けてもら)|話が(?:来|あ)|来て(?:い|く)|来られ|訪ね|連れて|先に|置いて(?:い|行)|配って|渡して|見せて"

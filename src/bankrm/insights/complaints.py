@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.banks import bank_in
+from bankrm.insights.banks import OUR_BANK, bank_in
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import spoken_date
 
@@ -19,13 +20,13 @@ _DISPLEASED = re.compile(
     r"(?:書いて|載って)(?:い|あり)?ません|(?:なかった|ありませんでした)(?:の[はがに]|けど|が、)"
 )
 _OURS = re.compile(
-    r"銀行さん|御行|貴行|当行|おたく|お宅|そちら|支店|窓口|担当(?:者|さん)?が|ご?返事|ご?返答|ご?回答|お約束|ご連絡|電話一本|(?:振込|事務|融資|繰上げ?(?:返済)?)手数料"
+    rf"{OUR_BANK}|そちら|支店|窓口|担当(?:者|さん)?が|ご?返事|ご?返答|ご?回答|お約束|ご連絡|電話一本|(?:振込|事務|融資|繰上げ?(?:返済)?)手数料"
 )
 _CALM = re.compile(r"(?:て|って)?(?:い|お)?(?:る様子)?(?:は|が|も|では|じゃ)?(?:あり)?(?:ない|ません|なく|なかった)")
 _OTHERS = re.compile(
     r"(?:得意先|取引先|仕入先|荷主|客先|元請|メーカー|業者|工務店|商社|役所|県庁|保険会社|先生|税理士|電力会社|取引所|学校|査定|保険|共済|農協|漁協|組合|事務局|大家|地主|公庫)[^。、]{0,10}(?:の|から|が|に|は)"
 )
-_NAMED = re.compile(r"銀行さん|御行|貴行|当行|おたく|お宅")
+_NAMED = re.compile(OUR_BANK)
 _SETTLED = re.compile(r"終わりにし(?:ます|よう|まし|て)|水に流|済んだこと|もう(?:結構|いい)です|気にしてい?ません|許し")
 _APOLOGY = re.compile(r"おわび|お詫び|詫び|謝(?:罪|っ|り)|申し訳|お待たせ")
 
@@ -36,7 +37,7 @@ def observe_complaints(view: View) -> Iterator[Observation]:
     found: dict[tuple[str, str], Remark] = {}
     for remark in view.client_remarks():
         turn = (remark.record.ref, remark.speaker)
-        if remark.speaker and (view.day - remark.on).days <= 366 and complains(remark, banks):
+        if remark.speaker and (view.day - remark.on).days <= A_YEAR and complains(remark, banks):
             told = found.setdefault(turn, remark)
             found[turn] = told if _OURS.search(told.text) else remark
     for remark in found.values():

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
+from bankrm.insights.banks import OUR_BANK
 from bankrm.insights.matters import closed, of_another, same_matter
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.phrases import noun_phrases
 
-LOOK_BACK_DAYS, MOST = 366, 3
+MOST = 3
 _ASKED = (
     r"(?:答え|回答し|返事し|返事を(?:し|出し)|教え|説明し|示し|出し|見せ|書い|調べ|確かめ|聞かせ|知らせ|まとめ|持って[来き]|用意し|作っ|直し)て?"
     r"(?:ほしい|欲しい|もらいたい|もらえ(?:ない|ます|ません)か|いただきたい|いただけ(?:ない|ます|ません)(?:か|でしょうか)|ください|くれ(?:ないか|んか|。|$))"
@@ -31,7 +33,7 @@ _UNTIL = re.compile(
     rf"(?:なければ|ないと|なくては|ないまま|ないうちは|でないと)、?(?:[^、。]{{0,16}}(?:が|は|も|を|に))?(?:{_GO_ON})[^、。]{{0,6}}(?:ない|ません|無理|ん(?:よ|です|。|$))"
 )
 _POINTS = re.compile(r"(?:その|この)(?:あと|後|上)|^(?:そこ|これ|それ|ここ)(?:が|を|は|で|から)")
-_NO_SUBJECT = re.compile(r"御行|当行|おたく|お宅|銀行|^(?:先方|条件|感触|正直)$")
+_NO_SUBJECT = re.compile(rf"{OUR_BANK}|銀行|^(?:先方|条件|感触|正直)$")
 _ANSWERED = re.compile(r"回答|お答え|説明|手交|お渡し|渡し|持参|お持ち|郵送|お送り|届け")
 _MET = re.compile(r"(?:決ま|そろ|揃|済|片付|解決|取れ|通)(?:い|っ|り|ん)?(?:まし)?[ただ](?![いくら])|解消|クリア")
 
@@ -81,7 +83,7 @@ def _topic(view: View, said: tuple[Remark, ...]) -> tuple[str, Remark]:
 
 def _kind(view: View, remark: Remark) -> str:
     """demand, condition, or nothing: only what somebody told in the last year."""
-    if not remark.speaker or (view.day - remark.on).days > LOOK_BACK_DAYS:
+    if not remark.speaker or (view.day - remark.on).days > A_YEAR:
         return ""
     if _DEMAND.search(remark.text) and not _OF_OTHERS.search(remark.text):
         return "demand"

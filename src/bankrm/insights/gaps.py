@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.banks import bank_in
@@ -31,7 +32,7 @@ _CHILDREN = {
     "婿": "お婿さん", "娘": "お嬢さま", "孫": "お孫さん",
 }  # fmt: skip
 _OTHERS = {"弟": "弟さん", "妹": "妹さん", "兄": "お兄さま", "姉": "お姉さま", "甥": "甥御さん", "姪": "姪御さん", "家内": "奥さま", "妻": "奥さま", "主人": "ご主人"}  # fmt: skip
-LOOK_BACK = timedelta(days=366)  # a matter not mentioned for a year is no longer open
+LOOK_BACK = timedelta(days=A_YEAR)  # a matter not mentioned for a year is no longer open
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _kin(view: View, opening: Remark) -> str:
 def _uncommented(view: View, promised: Sequence[Fate]) -> Iterator[Observation]:
     """Things we delivered last year of which no later or same-day remark of the client speaks."""
     for fate in promised:
-        if fate.promise.owner is not Party.BANK or not fate.kept_on or view.day - fate.kept_on > timedelta(days=366):
+        if fate.promise.owner is not Party.BANK or not fate.kept_on or view.day - fate.kept_on > LOOK_BACK:
             continue
         thing = fate.promise.thing
         if not any(word in thing for word in _WORTH_AN_OPINION):

@@ -9,11 +9,11 @@ from bankrm.domain.citing import computed
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.complaints import observe_complaints
-from bankrm.insights.matters import WANTS, closed, naming, of_another
+from bankrm.insights.matters import closed, naming, of_another
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.told_of_banks import observe_told_of_banks
 from bankrm.insights.topics import Hypothesis, Topic
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import WANTS, Certainty
 from bankrm.language.formatting import full_date
 from bankrm.language.quantities import Kind
 

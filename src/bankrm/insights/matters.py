@@ -8,13 +8,9 @@ from collections.abc import Iterable
 from bankrm.domain.evidence import Evidence
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.topics import Topic
-from bankrm.language.certainty import Certainty, certainty_cues
+from bankrm.language.certainty import DOUBTS, WANTS, certainty_cues
 from bankrm.language.pointing import only_points
 from bankrm.language.speech import ROLES
-
-WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
-WANTS = WISHES | {Certainty.DECIDED, Certainty.AGREED}
-DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
 
 _FAMILY = "先代|亡父|父|母|親|妻|夫|主人|家内|兄|弟|姉|妹|息子|長男|次男|娘|長女|次女|婿|甥|姪|孫"
 PEOPLE = frozenset([*_FAMILY.split("|"), *ROLES.split("|"), "葬儀", "家族", "お墓", "墓参り"])

@@ -9,11 +9,12 @@ from datetime import date
 
 from bankrm.domain.business import Deal
 from bankrm.domain.citing import cite_deal
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
-from bankrm.insights.matters import DOUBTS, WANTS, closed, of_another
+from bankrm.insights.matters import closed, of_another
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import DOUBTS, WANTS, Certainty
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words, words
 
@@ -145,7 +146,7 @@ def _sum_in(remark: Remark) -> int | None:
 def _wanted(view: View, known: set[Remark]) -> Iterator[Need]:
     """Sums within a wish of the last year whose matter nobody has registered, latest first."""
     for remark in reversed(list(view.client_remarks())):
-        recent = (view.day - remark.on).days <= 366 and remark.certainty in WANTS
+        recent = (view.day - remark.on).days <= A_YEAR and remark.certainty in WANTS
         if recent and remark not in known and (yen := _sum_in(remark)) and not closed(view, remark):
             yield _of_words(remark, yen)
 
@@ -153,7 +154,7 @@ def _wanted(view: View, known: set[Remark]) -> Iterator[Need]:
 def _spoken(view: View) -> Iterator[Need]:
     """Amounts spoken of as a loan or an estimate within a year, latest first; none whose matter was taken off the table."""
     for remark in reversed(view.remarks):
-        if (view.day - remark.on).days > 366 or not any(cue in remark.text for cue in _BORROWING):
+        if (view.day - remark.on).days > A_YEAR or not any(cue in remark.text for cue in _BORROWING):
             continue
         if (yen := _sum_in(remark)) and not closed(view, remark):
             yield _of_words(remark, yen)

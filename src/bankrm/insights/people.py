@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from bankrm.domain.citing import cite_meeting
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.interactions import Interaction
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.matters import of_another, same_matter
@@ -13,7 +13,6 @@ from bankrm.insights.remarks import Remark, View, met
 from bankrm.language.certainty import Certainty
 from bankrm.language.phrases import noun_phrases
 
-SPOKE_WITHIN = timedelta(366)
 _SHORTEST = 6  # a shorter sentence (そうだな) shows nothing
 _ANY_PURPOSE = frozenset(
     [
@@ -77,7 +76,7 @@ def _said(view: View, person: str) -> Sequence[Remark]:
 
 
 def _recent(view: View, remark: Remark) -> bool:
-    return view.day - remark.on <= SPOKE_WITHIN
+    return (view.day - remark.on).days <= A_YEAR
 
 
 def _word(view: View, person: str) -> Remark | None:

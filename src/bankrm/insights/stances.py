@@ -8,9 +8,6 @@ from datetime import date, timedelta
 
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.matters import (
-    DOUBTS,
-    WANTS,
-    WISHES,
     closed,
     names_one_of,
     naming,
@@ -22,7 +19,7 @@ from bankrm.insights.matters import (
     shared_words,
 )
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import DOUBTS, WANTS, WISHES, Certainty
 from bankrm.language.formatting import slash_date
 
 LOOK_BACK = timedelta(days=550)

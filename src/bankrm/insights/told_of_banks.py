@@ -9,9 +9,9 @@ from bankrm.domain.citing import cite_other_bank
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.banks import bank_in, came, names
-from bankrm.insights.matters import WISHES, shared_words
+from bankrm.insights.matters import shared_words
 from bankrm.insights.remarks import Remark, View
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import WISHES, Certainty
 from bankrm.language.quantities import Kind
 
 _LOOK_BACK_DAYS = 731

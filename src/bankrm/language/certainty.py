@@ -29,6 +29,12 @@ class Certainty(StrEnum):
     NONE = "none"
 
 
+WISHES = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING})
+PURSUED = WISHES | {Certainty.DECIDED}  # wanted, and nothing agreed yet
+WANTS = PURSUED | {Certainty.AGREED}
+DOUBTS = frozenset({Certainty.ON_HOLD, Certainty.DECLINED})
+
+
 @dataclass(frozen=True, slots=True)
 class CertaintyCue:
     """Words that show a degree; `start` and `end` count code points of the text as given."""

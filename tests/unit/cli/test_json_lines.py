@@ -67,15 +67,16 @@ def test_the_day_of_a_line_is_optional_but_must_be_a_day() -> None:
 
 @pytest.mark.parametrize("day", ["9999-12-31", "2026-02-30", 20261120])
 def test_evidence_of_a_day_that_cannot_be_is_named_by_its_line(
-    day: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    day: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     row = {
         "id": "1",
         "statement": "来月末に払う。",
         "evidence": [{"id": "E1", "date": day, "text": "社長「来月末に払う」"}],
     }
-    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(row) + "\n"))
-    assert guarded(["check"]) == 3
+    file = tmp_path / "rows.jsonl"
+    file.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert guarded(["check", str(file)]) == 3
     assert "1行目" in capsys.readouterr().err
 
 

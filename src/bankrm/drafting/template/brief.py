@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bankrm.domain.business import HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_host
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import OriginType
 from bankrm.domain.observations import Code, Observation
@@ -20,7 +21,6 @@ FACT, INFERENCE, QUESTION, ACTION = (
 )  # fmt: skip
 _MARKED = Decimal("0.05")  # a fall of sales from which on hands are freed
 _OF_THE_YEAR = timedelta(days=92)  # what is said so soon after a closing day still speaks of that year
-_SUPPOSED_DAYS = 366  # what was said longer ago carries no supposition about today
 
 
 def compose_previous(desk: Desk) -> Iterator[Statement]:
@@ -129,7 +129,9 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
     """For each weighty issue: what it may mean, what speaks for and against it, and the question that would refute it."""
     parts = []
     for o in desk.seen(Code.ISSUE):
-        words = [e for e in o.evidence if desk.usable(e) and desk.age(e) <= _SUPPOSED_DAYS]
+        words = [
+            e for e in o.evidence if desk.usable(e) and desk.age(e) <= A_YEAR
+        ]  # older ones suppose nothing about today
         against = desk.usable(o.values.get("against"))
         if not words or not o.values["hypothesis"] or _is_refuted(desk, o):
             continue

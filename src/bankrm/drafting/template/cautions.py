@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
@@ -11,7 +12,6 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import PROMISES, Desk
 
 CAUTION = StatementKind.CAUTION
-_HEARD_DAYS = 366
 
 
 def compose_cautions(desk: Desk) -> Iterator[Statement]:
@@ -67,7 +67,7 @@ def _complaints(desk: Desk) -> Iterator[Statement]:
 
 def _other_banks(desk: Desk) -> Iterator[Statement]:
     """What the client told of another bank's terms, or at least of its moves, in the last year."""
-    heard = (o for o in desk.seen(Code.OTHER_BANK_TOLD) if desk.age(o.evidence[0]) <= _HEARD_DAYS)
+    heard = (o for o in desk.seen(Code.OTHER_BANK_TOLD) if desk.age(o.evidence[0]) <= A_YEAR)
     told = [o for o in heard if desk.usable(o.evidence[0]) and (o.values["terms"] or o.values["moved"])]
     for o in sorted(told, key=lambda o: (bool(o.values["terms"]), o.day("on")))[-1:]:
         (words,) = o.evidence

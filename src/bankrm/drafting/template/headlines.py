@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
 
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
@@ -22,7 +23,6 @@ from bankrm.language.formatting import closing_period
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 _MOST, _FACTS, _ACTIONS = 3, 5, 2
 _ON_PURPOSE = 15.0  # what the visit is made for outweighs what merely is late
-_OUTDATED_DAYS = 366
 _FILLS = 25.0  # what weighs less is shown only where there is nothing else
 
 
@@ -263,7 +263,7 @@ def _issue(desk: Desk) -> Iterator[Headline]:
     """Where nothing presses, the issue that weighs most, in the client's words of the last year."""
     for rank, o in enumerate(desk.open_to_all(Code.ISSUE)[:2]):
         latest = o.evidence[0]
-        if desk.age(latest) > _OUTDATED_DAYS:
+        if desk.age(latest) > A_YEAR:
             continue
         gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
         facts = (desk.say(FACT, f"{o.subject}: {desk.told(latest)}。", latest),)
@@ -280,7 +280,7 @@ def _figures(desk: Desk) -> Iterator[Headline]:
         value = o.ratio("value") or 0
         loss = o.values["key"] == "margin" and value < 0
         fall = o.values["key"] == "growth" and value <= Decimal("-0.1")
-        old = (desk.day - o.day("period_end")).days > _OUTDATED_DAYS
+        old = (desk.day - o.day("period_end")).days > A_YEAR
         if not (loss or fall) or old or o.values.get("explained"):
             continue
         period = closing_period(o.day("period_end"))

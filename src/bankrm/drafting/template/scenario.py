@@ -15,14 +15,13 @@ from bankrm.drafting.template.deadlines import condition_words, repayment
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import grounds, lacking, state_of
 from bankrm.drafting.template.seeds import limitation
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import PURSUED, Certainty
 from bankrm.language.formatting import millions, month_day, month_end
 from bankrm.language.phrases import noun_phrases
 
 FACT, INFERENCE, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.PROPOSAL, StatementKind.ACTION, StatementKind.CAUTION,
 )  # fmt: skip
-_WANTS = (Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING, Certainty.DECIDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,7 @@ def _interest(desk: Desk, deadline: Observation) -> Evidence | None:
     refs = {e.origin.ref for e in deadline.evidence}
     for o in desk.seen(Code.MATTER):
         for evidence, certainty in o.certainties():
-            if evidence.origin.ref in refs and certainty in _WANTS and desk.usable(evidence):
+            if evidence.origin.ref in refs and certainty in PURSUED and desk.usable(evidence):
                 return evidence
     return None
 
@@ -219,7 +218,7 @@ def _as_wished(desk: Desk) -> list[Statement]:
 
 def _as_doubted(desk: Desk) -> list[Statement]:
     for o in desk.open_to_all(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED):
-        if len(o.evidence) < 2 or o.values.get("to") in _WANTS:
+        if len(o.evidence) < 2 or o.values.get("to") in PURSUED:
             continue
         doubt, reason = o.evidence[1], desk.usable(o.values.get("reason"))
         part = [

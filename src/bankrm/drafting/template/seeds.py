@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bankrm.domain.days import A_YEAR
 from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
@@ -31,7 +32,7 @@ def _remade(desk: Desk) -> Iterator[list[Statement]]:
     """What we calculated is calculated anew when the figures that they owe arrive: those of the same matter."""
     owed = (o for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN) if _speaks_of(o, _BASIS))
     ours = [o for o in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT) if _speaks_of(o, _CALCULATED)]
-    ours = [o for o in ours if o.values["owner"] is Party.BANK and (desk.day - o.day("kept_on")).days <= 366]
+    ours = [o for o in ours if o.values["owner"] is Party.BANK and (desk.day - o.day("kept_on")).days <= A_YEAR]
     pairs = [(basis, made) for basis in owed for made in ours if _rests_on(desk, made, basis)]
     for basis, made in pairs[-1:]:
         text = f"{basis.subject}をいただいた後に、{made.subject}を新しい前提で作り直す。"
