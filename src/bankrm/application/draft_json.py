@@ -19,7 +19,6 @@ SCHEMA = "bankrm.draft/1"
 def draft_object(draft: Draft) -> dict[str, Any]:
     """The draft as JSON values, keys in the order in which people read them."""
     ids = (f"S{n}" for n in range(1, 1 + sum(len(section.statements) for section in draft.sections)))
-    engine = draft.provenance.engine
     return {
         "schema": SCHEMA,
         "id": draft.id,
@@ -28,7 +27,7 @@ def draft_object(draft: Draft) -> dict[str, Any]:
         "kind": draft.kind.value,
         "created": draft.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "state": draft.state.value,
-        "sections": [_section(section, ids, engine) for section in draft.sections],
+        "sections": [_section(section, ids) for section in draft.sections],
         "evidence": [_evidence(key, piece) for key, piece in draft.pack],
         "provenance": _provenance(draft.provenance),
     }
@@ -39,12 +38,12 @@ def draft_bytes(draft: Draft) -> bytes:
     return (json.dumps(draft_object(draft), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _section(section: Section, ids: Iterator[str], engine: str) -> dict[str, Any]:
-    statements = [_statement(next(ids), statement, engine) for statement in section.statements]
+def _section(section: Section, ids: Iterator[str]) -> dict[str, Any]:
+    statements = [_statement(next(ids), statement) for statement in section.statements]
     return {"key": section.key, "heading": section.heading, "statements": statements}
 
 
-def _statement(statement_id: str, statement: Statement, engine: str) -> dict[str, Any]:
+def _statement(statement_id: str, statement: Statement) -> dict[str, Any]:
     return {
         "id": statement_id,
         "text": statement.text,
@@ -55,7 +54,7 @@ def _statement(statement_id: str, statement: Statement, engine: str) -> dict[str
         "speaker": statement.speaker,
         "speaker_name": statement.speaker_name,
         "origin": statement.origin,
-        "engine": engine,
+        "engine": statement.engine,
         "group": statement.group,
         "verdict": statement.verdict.value if statement.verdict else None,
         "confirmed_by": None,
@@ -93,5 +92,6 @@ def _provenance(provenance: Provenance) -> dict[str, Any]:
         "prompt_sha256": provenance.prompt_sha256,
         "parameters": dict(sorted(provenance.parameters.items())),
         "left_out": list(provenance.left_out),
+        "notices": list(provenance.notices),
         "seconds": provenance.seconds,
     }

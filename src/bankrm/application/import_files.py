@@ -19,13 +19,13 @@ from bankrm.application.ports.readers import (
     SourceFile,
 )
 from bankrm.application.ports.store import Change, OpenUnitOfWork, Source, UnitOfWork
-from bankrm.application.progress import CancelToken, Progress, Report, silent
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Record
 from bankrm.domain.interactions import Interaction
+from bankrm.domain.progress import CancelToken, Progress, Report, silent
 from bankrm.domain.visits import Visit
 
 _REPORT_EVERY = 100

@@ -11,9 +11,9 @@ from bankrm.application.export_draft import ExportDraft
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import Format
 from bankrm.application.prepare_visit import PrepareVisit
-from bankrm.application.progress import Progress, Report, silent
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, Statement, Verdict
+from bankrm.domain.progress import Progress, Report, silent
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
 

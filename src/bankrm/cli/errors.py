@@ -82,6 +82,10 @@ CATALOGUE: Mapping[str, Words] = {
     # documents
     "export_refused": Words("書き出せません({reason}): {path}", "書き出し先を確かめてください。"),
     "cif_ambiguous": Words("CIF {cif} は複数の店にあります。", "店番-CIF の形({candidates})で指定してください。"),
+    "model_error": Words("言語モデルを使えません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
+    "model_unusable": Words("言語モデルを読み込めません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
+    "model_failed": Words("言語モデルが途中で止まりました({reason})。", "もう一度実行してください。続くときは bankrm engine probe で確かめてください。"),
+    "context_overflow": Words("文が長すぎて言語モデルに入りません({tokens} > {limit}トークン)。", "文脈の長いモデルを使うか、定型の書き手を使ってください。"),
     "engine_unavailable": Words("この版では {engine} を使えません。", "--engine template か auto を指定してください。"),
     "demo_home_foreign": Words("デモのものではないデータがあります: {path}", "--out で別のフォルダを指定してください。"),
 }  # fmt: skip
@@ -110,6 +114,15 @@ REASONS = {
     "broken_encoding": "文字が壊れている",
     "vertical_text": "縦書き",
     "no_text": "文字がない",
+    "unknown_architecture": "知らない種類のモデル",
+    "no_chat_template": "対話の型がないモデル",
+    "out_of_memory": "メモリ不足",
+    "library_missing": "必要な部品がない",
+    "no_gpu": "使えるGPUがない",
+    "worker_missing": "言語モデルのプログラムがない",
+    "crashed": "プログラムが落ちた",
+    "timed_out": "応答がない",
+    "engine_error": "内部エラー",
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from bankrm.application.progress import Progress, silent
+from bankrm.domain.progress import Progress, silent
 
 TASKS = {"import": "取り込み", "prepare": "下書き", "export": "書き出し"}
 

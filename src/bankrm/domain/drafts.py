@@ -52,6 +52,26 @@ class Reason:
     detail: str
 
 
+class Outcome(StrEnum):
+    """What became of a sentence that a model wrote."""
+
+    KEPT = "kept"
+    REPAIRED = "repaired"  # asked again once, with what failed
+    QUOTED = "quoted"  # the words of the evidence stand in its place
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWriting:
+    """A model's first attempt at a statement, as it was judged then; tokens and seconds count all attempts."""
+
+    text: str
+    verdict: Verdict | None
+    reasons: tuple[Reason, ...]
+    outcome: Outcome
+    tokens: int = 0
+    seconds: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of one kind. `group` joins what belongs together (a headline and its action)."""
@@ -67,6 +87,8 @@ class Statement:
     origin: str = "template"  # template | model | person
     verdict: Verdict | None = None
     reasons: tuple[Reason, ...] = ()
+    engine: str = "template"  # template | llama | transformers
+    first: FirstWriting | None = None
 
     def judged(self, verdict: Verdict | None, reasons: tuple[Reason, ...]) -> Statement:
         """The same statement with the checker's answer."""
@@ -81,11 +103,12 @@ def units(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section as written."""
+    """One section as written; `dropped` holds what a model wrote and a reader had been told already."""
 
     key: str
     heading: str
     statements: tuple[Statement, ...]
+    dropped: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +124,7 @@ class Provenance:
     model_sha256: str = ""
     prompt_sha256: str = ""
     seconds: float = 0.0
+    notices: tuple[str, ...] = ()  # engines that failed and why: `llama/out_of_memory`
 
 
 @dataclass(frozen=True, slots=True)

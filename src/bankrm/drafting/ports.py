@@ -1,16 +1,26 @@
-"""What drafting needs from outside: a writer of sections and a way to find passages."""
+"""What drafting needs from outside: a writer of sections, a language model, and a way to find passages.
+
+ExpectedError
+ └─ ModelError           a language model cannot be used; whoever asked goes on with the next engine
+     ├─ ModelUnusable    it cannot be loaded here
+     ├─ ModelFailed      it was loaded, and failed at work
+     └─ ContextOverflow  what was asked does not fit its context
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Protocol
 
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.drafts import Statement
+from bankrm.domain.errors import ExpectedError
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.observations import Observation
+from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import Recipe, RecipeSection
 from bankrm.domain.visits import Visit
 
@@ -35,6 +45,128 @@ class SectionWriter(Protocol):
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         """Statements in reading order, citing ids of the pack only; empty where nothing is recorded. None for a section
         that this writer does not know, or whose words it keeps back: then nothing may be said to be absent."""
+        ...
+
+
+class ModelError(ExpectedError):
+    """A language model cannot be used (details: engine, reason: a code)."""
+
+    code = "model_error"
+
+
+class ModelUnusable(ModelError):
+    """It cannot be loaded here (details: engine, reason).
+
+    `reason` is one of `missing`, `damaged`, `unknown_architecture`, `no_chat_template`, `out_of_memory`, `library_missing`,
+    `no_gpu`, `worker_missing`.
+    """
+
+    code = "model_unusable"
+
+
+class ModelFailed(ModelError):
+    """It failed at work and was stopped; asked again it starts anew (details: engine, reason).
+
+    `reason` is one of `crashed`, `out_of_memory`, `timed_out`, `engine_error`.
+    """
+
+    code = "model_failed"
+
+
+class ContextOverflow(ModelError):
+    """What was asked does not fit the context (details: engine, tokens: asked for with the answer's room, limit)."""
+
+    code = "context_overflow"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """Which model answers, and everything on which the bytes of its answers depend (`parameters`, for provenance)."""
+
+    engine: str  # llama | transformers
+    name: str
+    sha256: str
+    context_tokens: int
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """What all questions of one visit begin with: the system's text, and the user's turn as far as it is the same."""
+
+    system: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How the next token is picked; temperature 0 takes the likeliest."""
+
+    temperature: float = 0.0
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked after the prefix. `grammar` is llguidance Lark, or empty; the answer is cut after `max_tokens`."""
+
+    text: str
+    grammar: str
+    max_tokens: int
+    sampling: Sampling = Sampling()
+
+
+class Finish(StrEnum):
+    """Why an answer ended."""
+
+    STOP = "stop"
+    LENGTH = "length"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens read (of which `reused_tokens` stood in the cache) and written; seconds to the first token and in all."""
+
+    prompt_tokens: int
+    reused_tokens: int
+    answer_tokens: int
+    first_token_s: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a model wrote."""
+
+    text: str
+    finish: Finish
+    usage: Usage
+
+
+class LanguageModel(Protocol):
+    """One model on this machine. The same prefix, question and identity give the same text, in whatever order questions come."""
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """Loads the model where it is not loaded yet. Raises ModelUnusable."""
+        ...
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """How many tokens each text is. Raises ModelError."""
+        ...
+
+    def ask(
+        self,
+        prefix: Prefix,
+        question: Question,
+        *,
+        token: CancelToken,
+        on_text: Callable[[str], None] = lambda _: None,
+    ) -> Answer:
+        """The answer; `on_text` hears its pieces, whole characters each. One request at a time, others wait.
+
+        Raises Cancelled as soon as the token asks for it, also while the prompt is read; ModelError where no answer came about.
+        """
         ...
 
 

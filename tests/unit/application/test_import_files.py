@@ -10,8 +10,8 @@ from tests.fakes.store import MemoryStore
 from bankrm.adapters.importing.registry import Readers
 from bankrm.application.import_files import FileReport, ImportFiles
 from bankrm.application.ports.readers import FileMissing, FileUnreadable, ProfileUndecided, TypeUnsupported
-from bankrm.application.progress import Cancelled, CancelToken, Progress
 from bankrm.domain.documents import Document
+from bankrm.domain.progress import Cancelled, CancelToken, Progress
 
 CLIENTS = "店番,CIF番号,取引先名,法人番号\n012,0012345,株式会社楡津,\n025,0012345,㈱みなも,5070001000716\n"
 PEOPLE = "店番,CIF番号,面談者名,役職\n012,12345,田辺　一郎,社長\n025,0012345,佐伯　恵子,部長\n"

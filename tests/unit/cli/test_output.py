@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from bankrm.application.progress import Progress
 from bankrm.cli.findings import REASONS
 from bankrm.cli.output import progress_bar, table
+from bankrm.domain.progress import Progress
 
 
 def test_columns_line_up_where_characters_are_full_width() -> None:
