@@ -1,0 +1,79 @@
+"""What the program and its engine worker say to each other, as values and as JSON.
+
+To the worker: `load` once, then `count`, `ask`, and `cancel` while one is answered. From it: `loaded`, `counted`, `text` (pieces of an
+answer; empty ones while the prompt is read, as a sign of life), `answered`, `cancelled`, `failed`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bankrm.adapters.engines.frames import Message
+from bankrm.drafting.ports import (
+    Answer,
+    ContextOverflow,
+    Finish,
+    ModelError,
+    ModelFailed,
+    ModelIdentity,
+    ModelUnusable,
+    Prefix,
+    Question,
+    Sampling,
+    Usage,
+)
+
+_ERRORS = {error.code: error for error in (ModelUnusable, ModelFailed, ContextOverflow)}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPlan:
+    """Which engine loads which weights, and how. `folder` is the worker's own, fresh, for its socket; `threads` counts cores to use."""
+
+    engine: str  # llama | transformers
+    name: str
+    weights: str
+    sha256: str
+    context_tokens: int
+    threads: int
+    device: str = "cpu"  # cpu | cuda
+    folder: str = ""
+
+
+def ask_message(prefix: Prefix, question: Question) -> Message:
+    """A question to the worker."""
+    return {"do": "ask", "prefix": asdict(prefix), "question": asdict(question)}
+
+
+def asked(message: Message) -> tuple[Prefix, Question]:
+    """The question in a message."""
+    question = message["question"]
+    sampling = Sampling(**question.pop("sampling"))
+    return Prefix(**message["prefix"]), Question(**question, sampling=sampling)
+
+
+def answer_message(answer: Answer) -> Message:
+    """An answer from the worker."""
+    return {"is": "answered", "answer": asdict(answer)}
+
+
+def answered(message: Message) -> Answer:
+    """The answer in a message."""
+    told: dict[str, Any] = message["answer"]
+    return Answer(told["text"], Finish(told["finish"]), Usage(**told["usage"]))
+
+
+def identity_of(message: Message) -> ModelIdentity:
+    """Who was loaded."""
+    return ModelIdentity(**message["identity"])
+
+
+def failure_message(error: ModelError) -> Message:
+    """An error from the worker: its code and details, which hold no customer text."""
+    return {"is": "failed", "error": error.code, "details": error.details}
+
+
+def failure(message: Message) -> ModelError:
+    """The error in a message."""
+    return _ERRORS[message["error"]](**message["details"])

@@ -1,0 +1,128 @@
+"""The engine worker's own program: loads one model and answers over its standard streams. No store, no window, no network.
+
+It is a process of its own, so that a crash or an out-of-memory here costs one answer, and so that the desktop never imports torch.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import BinaryIO, Protocol
+
+import psutil
+
+from bankrm.adapters.engines.frames import Message, read_frame, write_frame
+from bankrm.adapters.engines.messages import LoadPlan, answer_message, asked, failure_message
+from bankrm.domain.progress import Cancelled, CancelToken
+from bankrm.drafting.ports import LanguageModel, ModelError, ModelFailed, ModelUnusable
+
+
+class Engine(LanguageModel, Protocol):
+    """A language model in this process."""
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
+def load_engine(plan: LoadPlan) -> Engine:
+    """The engine of that name with its weights. Raises ModelUnusable."""
+    try:
+        if plan.engine == "llama":
+            from bankrm.adapters.engines.llama import LlamaEngine
+
+            return LlamaEngine(plan)
+        raise ImportError(plan.engine)
+    except ImportError as error:
+        raise ModelUnusable(engine=plan.engine, reason="library_missing") from error
+
+
+class Worker:
+    """Answers one message after the other; a cancel is heard while one is answered."""
+
+    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO, load: Callable[[LoadPlan], Engine]) -> None:
+        self._incoming, self._outgoing, self._load = incoming, outgoing, load
+        self._messages: queue.Queue[Message | None] = queue.Queue()
+        self._token = CancelToken()
+        self._engine: Engine | None = None
+        self._name = ""
+
+    def run(self, leave: Callable[[], None]) -> None:
+        """Until the other end closes; `leave` ends the process also in the middle of an answer."""
+        threading.Thread(target=self._listen, args=(leave,), daemon=True).start()
+        while (message := self._messages.get()) is not None:
+            self._send(self._answer(message))
+
+    def _listen(self, leave: Callable[[], None]) -> None:
+        while (message := read_frame(self._incoming)) is not None:
+            if message["do"] == "cancel":
+                self._token.cancel()
+            else:
+                self._token = CancelToken()
+                self._messages.put(message)
+        self._messages.put(None)
+        leave()
+
+    def _answer(self, message: Message) -> Message:
+        try:
+            return self._done(message)
+        except Cancelled:
+            return {"is": "cancelled"}
+        except ModelError as error:
+            return failure_message(error)
+        except MemoryError:
+            return failure_message(ModelFailed(engine=self._name, reason="out_of_memory"))
+        except Exception:  # the worker's border: the program hears a code, and nothing of the text at work
+            return failure_message(ModelFailed(engine=self._name, reason="engine_error"))
+
+    def _done(self, message: Message) -> Message:
+        if message["do"] == "load":
+            plan = LoadPlan(**message["plan"])
+            self._name = plan.engine
+            self._engine = self._load(plan)
+            return {"is": "loaded", "identity": asdict(self._engine.identity)}
+        if self._engine is None:
+            raise ModelFailed(engine=self._name, reason="engine_error")
+        if message["do"] == "count":
+            return {"is": "counted", "tokens": self._engine.count_tokens(message["texts"])}
+        prefix, question = asked(message)
+        answer = self._engine.ask(prefix, question, token=self._token, on_text=self._tell)
+        return answer_message(answer)
+
+    def _tell(self, text: str) -> None:
+        self._send({"is": "text", "text": text})
+
+    def _send(self, message: Message) -> None:
+        write_frame(self._outgoing, message)
+
+
+def main() -> None:
+    """Entry point of the worker's executable."""
+    incoming, outgoing = _keep_streams()
+    _give_way()
+    Worker(incoming, outgoing, load_engine).run(leave=lambda: os._exit(0))
+
+
+def _give_way() -> None:
+    """Lower priority than whatever the banker works with."""
+    if sys.platform == "win32":
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(10)
+
+
+def _keep_streams() -> tuple[BinaryIO, BinaryIO]:
+    """The standard streams for ourselves: what libraries print goes nowhere, since it might hold text of a customer."""
+    incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    return incoming, outgoing
+
+
+if __name__ == "__main__":
+    main()
