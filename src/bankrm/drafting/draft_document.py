@@ -47,10 +47,10 @@ def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, cont
 def check_statement(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:
     """The statement with its verdict. A fact that does not stand is replaced by the words of its evidence; if even these do
     not stand it stays, marked. Other kinds carry a verdict only where a figure, date or name in them does not stand."""
-    judged = _judge(statement, checker, pack)
+    judged = judge(statement, checker, pack)
     if statement.kind is not StatementKind.FACT or judged.verdict is Verdict.SUPPORTED or not statement.citations:
         return judged
-    quoted = _judge(replace(statement, text=_in_its_words(pack[statement.citations[0]])), checker, pack)
+    quoted = judge(replace(statement, text=_in_its_words(pack[statement.citations[0]])), checker, pack)
     return quoted if quoted.verdict is Verdict.SUPPORTED else judged
 
 
@@ -65,7 +65,8 @@ def _in_its_words(evidence: Evidence) -> str:
     return f"{words}{mark}({who}、{on.year}/{slash_date(on)})。"
 
 
-def _judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:
+def judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:
+    """The statement with the checker's verdict: of a fact as a whole, of another kind only where an item in it does not stand."""
     evidence = [
         CheckedEvidence(key, pack[key].text, pack[key].speaker, pack[key].origin.date) for key in statement.citations
     ]
@@ -80,7 +81,7 @@ def _nothing_recorded(section: RecipeSection, context: VisitContext, checker: Ch
     searched = nothing_found(section, context.observations)
     if searched:
         statement = Statement(f"{searched.body}。", StatementKind.FACT, (context.pack.id_of(searched),))
-        yield _judge(statement, checker, context.pack)
+        yield judge(statement, checker, context.pack)
 
 
 def _numbered_groups(sections: Sequence[Section]) -> Iterator[Section]:

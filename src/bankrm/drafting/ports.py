@@ -48,6 +48,33 @@ class SectionWriter(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class WriterProvenance:
+    """What a draft's provenance tells of its writer; all but the engine is a language model's.
+
+    `left_out` names what of the pack did not fit, `notices` the engines that were tried before and failed.
+    """
+
+    engine: str
+    model: str = ""
+    model_sha256: str = ""
+    prompt_sha256: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class DraftWriter(SectionWriter, Protocol):
+    """A section writer that answers for whole drafts: it says what it writes with, before it writes."""
+
+    model: str  # the model's name, empty for the template writer
+
+    def provenance(self, context: VisitContext) -> WriterProvenance:
+        """What it would write this visit's drafts with: what stands here decides every sentence, so that it is the same before
+        and after any of them. Raises ModelError."""
+        ...
+
+
 class ModelError(ExpectedError):
     """A language model cannot be used (details: engine, reason: a code)."""
 

@@ -1,0 +1,60 @@
+"""Prompt profiles, read into values. A file that is not as it must be is named, never guessed at."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Any
+
+from bankrm.adapters.system.resources import ResourceInvalid, Resources
+from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.drafting.model.profile import Ask, Place, PromptProfile, Shape
+
+STANDARD = "standard"
+_BRACES = {
+    "client": {"client"},
+    "term": {"term", "explanation"},
+    "again": {"text", "reasons"},
+}
+
+
+def load_profile(resources: Resources, name: str) -> PromptProfile:
+    """The profile of that name; the standard one where there is none of that name. Raises ResourceInvalid."""
+    known = {path.stem for path in resources.files("prompts", ".toml")}
+    file = f"{name if name in known else STANDARD}.toml"
+    table = resources.toml("prompts", file)
+    try:
+        return _profile(file.removesuffix(".toml"), table)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ResourceInvalid(path=str(resources.path("prompts", file)), reason=str(error)) from error
+
+
+def _profile(name: str, table: dict[str, Any]) -> PromptProfile:
+    for field, allowed in _BRACES.items():
+        _require_braces(field, table[field], allowed)
+    for code, words in table["reasons"].items():
+        _require_braces(code, words, {"detail"})
+    asks = tuple(_ask(entry) for entry in table["ask"])
+    fields = {key: table[key] for key in ("version", "system", "client", "term", "again", "reasons")}
+    if fields["reasons"].get("unrelated") is None:
+        raise ValueError("unrelated")
+    return PromptProfile(name, **fields, asks=asks)
+
+
+def _ask(entry: dict[str, Any]) -> Ask:
+    _require_braces(entry["section"], entry["text"], {"what"})
+    return Ask(
+        DocumentKindName(entry["document"]),
+        entry["section"],
+        StatementKind(entry["kind"]),
+        Shape(entry["shape"]),
+        Place(entry["place"]),
+        entry["text"],
+        tuple(entry.get("ends", ())),
+        entry.get("label", ""),
+    )
+
+
+def _require_braces(field: str, text: str, allowed: set[str]) -> None:
+    """Raise ValueError with the field's name where a text would be filled with what the program does not have."""
+    if not {name for _, name, _, _ in Formatter().parse(text) if name is not None} <= allowed:
+        raise ValueError(field)

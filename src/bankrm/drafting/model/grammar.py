@@ -1,0 +1,129 @@
+"""The form of a model's line, as llguidance Lark: ids of the evidence first, then one sentence and nothing else.
+
+Small models do not cite by request; so the ids of the picked pieces are part of the grammar, and so are, where a line tells what was
+said, who said it and when. The sentence is free, but made of letters that belong there: models trained on Chinese slip simplified
+characters, and brackets and colons lead small ones into lists.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from bankrm.drafting.model.profile import Shape
+
+NONE = "該当なし"
+SHORTEST, LONGEST, LONGEST_OF_TWO = 6, 80, 60
+"""Characters of one free part; one that reaches its longest was cut and is not used."""
+
+_MARKS = "、・ー々〆〜%％"
+_DIGITS = "0123456789０１２３４５６７８９"
+# 常用漢字 (内閣告示 2010) that stand outside JIS X 0208 level 1
+_MORE_KANJI = "彙曖楷毀瘍箋籠緻羞踪辣錮鬱喩嗅哺惧憬慄拉摯訃傲嘲恣諧剝塡頰𠮟"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One picked piece: its id, who said it and when in the words of a sentence (`by` 「田辺社長は7月8日に、」), and its words."""
+
+    id: str
+    speaker: str
+    on: str
+    words: str
+
+    @property
+    def by(self) -> str:
+        """How a sentence begins that tells these words."""
+        return f"{self.speaker}は{self.on}に、"
+
+
+def line_grammar(shape: Shape, pieces: Sequence[Piece]) -> str:
+    """The grammar of one line of that shape over these pieces, in the order in which they were said. `pieces` must not be empty."""
+    letters = _letters("".join(piece.words for piece in pieces))
+    lines, parts = _lines(shape, pieces)
+    rules = [f"start: {' | '.join(f'line_{n}' for n in range(len(lines)))} | {_quoted(NONE)}"]
+    rules += [f"line_{n}: {line}" for n, line in enumerate(lines)]
+    rules += [f"{name}: /[{letters}]{{{SHORTEST},{longest}}}{end}/" for name, (longest, end) in parts.items()]
+    return "\n".join(rules) + "\n"
+
+
+def _lines(shape: Shape, pieces: Sequence[Piece]) -> tuple[list[str], dict[str, tuple[int, str]]]:
+    whole = {"text": (LONGEST, "。")}
+    if shape is Shape.FREE:
+        pairs = [_cited(*pair) for pair in combinations(pieces, 2)]
+        return [f"{_quoted(ids)} text" for ids in (*map(_cited, pieces), *pairs)], whole
+    pairs_told = [(a, b) for a, b in combinations(pieces, 2) if a.by != b.by] if shape is Shape.COURSE else []
+    if not pairs_told:
+        return [f"{_quoted(_cited(piece) + piece.by)} text" for piece in pieces], whole
+    lines = [f"{_quoted(_cited(a, b) + a.by)} first {_quoted(_after(a, b))} second" for a, b in pairs_told]
+    return lines, {"first": (LONGEST_OF_TWO, "と話し、"), "second": (LONGEST_OF_TWO, "。")}
+
+
+def _cited(*pieces: Piece) -> str:
+    return "".join(f"[{piece.id}]" for piece in pieces) + " "
+
+
+def _after(first: Piece, second: Piece) -> str:
+    return f"{second.on}に、" if first.speaker == second.speaker else second.by
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as read back: the ids it cites, its sentence, and whether it was cut rather than ended."""
+
+    ids: tuple[str, ...]
+    text: str
+    cut: bool = False
+
+
+_LINE = re.compile(r"(?P<ids>(?:\[E[0-9]+\]){1,2}) (?P<text>.+)", re.DOTALL)
+
+
+def read_line(answer: str) -> Line | None:
+    """What an answer says; None for 「該当なし」 and for what is no line."""
+    found = _LINE.fullmatch(answer.strip())
+    if not found:
+        return None
+    text = found["text"]
+    ids = tuple(dict.fromkeys(re.findall("E[0-9]+", found["ids"])))
+    parts = re.split("(?<=と話し、)", text)
+    longest = LONGEST if len(parts) == 1 else LONGEST_OF_TWO
+    return Line(ids, text, cut=not text.endswith("。") or any(len(_free(part)) >= longest for part in parts))
+
+
+def _free(part: str) -> str:
+    """The free characters of a part: without who and when before it, and without its end."""
+    return re.sub("^[^、]*日に、", "", part).removesuffix("と話し、").removesuffix("。")
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Kana, digits, marks, and the kanji that Japanese is written with: JIS X 0208 level 1 and the 常用漢字 outside it."""
+    level_1 = bytes(b for row in range(0xB0, 0xD0) for cell in range(0xA1, 0xFF) for b in (row, cell))
+    kana = (chr(c) for first, last in ((0x3041, 0x3096), (0x30A1, 0x30FA)) for c in range(first, last + 1))
+    return frozenset((*level_1.decode("euc_jp", "ignore"), *kana, *_DIGITS, *_MARKS, *_MORE_KANJI))
+
+
+def _letters(evidence: str) -> str:
+    """The inside of a character class: what is common, and the letters and digits of the evidence."""
+    own = {c for c in evidence if unicodedata.category(c)[0] in "LN"}
+    return _class(map(ord, _common() | own))
+
+
+def _class(points: Iterable[int]) -> str:
+    """Code points as ranges, in order; letters, digits and these marks need no escape."""
+    ranges: list[list[int]] = []
+    for point in sorted(set(points)):
+        if ranges and ranges[-1][1] == point - 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges)

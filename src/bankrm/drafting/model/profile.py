@@ -1,0 +1,59 @@
+"""Prompt profiles: how a language model is asked. Data that IT may edit; these are the values they are read into."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bankrm.domain.recipes import DocumentKindName, StatementKind
+
+
+class Shape(StrEnum):
+    """What a line looks like after its ids."""
+
+    SAID = "said"  # who, when, and what was said, of one piece
+    COURSE = "course"  # the same of two pieces, one after the other
+    FREE = "free"  # one sentence
+
+
+class Place(StrEnum):
+    """Where a model's sentence stands among the statements that the template composed of the same pieces."""
+
+    BEFORE = "before"
+    INSTEAD = "instead"  # of the first one
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One narrow question about each group of statements of one section. A sentence must end with one of `ends`, where there are
+    some; `label` is put before it by the program.
+    """
+
+    document: DocumentKindName
+    section: str
+    kind: StatementKind
+    shape: Shape
+    place: Place
+    text: str
+    ends: tuple[str, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromptProfile:
+    """All wording of a prompt. `reasons` says in words what the checker found, for the second attempt."""
+
+    name: str
+    version: int
+    system: str
+    client: str
+    term: str
+    again: str
+    reasons: Mapping[str, str]
+    asks: tuple[Ask, ...]
+
+    def asks_of(self, document: DocumentKindName, section: str) -> tuple[Ask, ...]:
+        """What is asked for one section."""
+        return tuple(ask for ask in self.asks if (ask.document, ask.section) == (document, section))
