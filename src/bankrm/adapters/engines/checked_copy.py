@@ -46,8 +46,8 @@ class Tally:
         self, opened: AbstractContextManager[IO[bytes]], path: Path, file: str, most: int | None = None
     ) -> Iterator[bytes]:
         """The bytes, piece by piece, no more than `most`. Raises BundleRefused, naming the bundle's path and the file in it."""
-        with readable(path, file), opened as stream:
-            while piece := stream.read(MIB):
+        with opened as stream:
+            while piece := _piece(stream, path, file):
                 self.bytes += len(piece)
                 if most is not None and self.bytes > most:
                     return
@@ -95,3 +95,8 @@ def _proven(source: BundleSource, declared: DeclaredFile, meter: Meter) -> Itera
     yield from tally.over(stream, source.path, declared.path, declared.bytes)
     if (tally.bytes, tally.sha256) != (declared.bytes, declared.sha256):
         raise BundleRefused(path=str(source.path), reason="damaged", file=declared.path)
+
+
+def _piece(stream: IO[bytes], path: Path, file: str) -> bytes:
+    with readable(path, file):
+        return stream.read(MIB)

@@ -62,9 +62,7 @@ class _Planning:
 
     def __init__(self, machine: Machine, bundles: Sequence[ModelBundle], wished: bool) -> None:
         self._machine = machine
-        self._bundles = sorted(
-            bundles, key=lambda bundle: (-bundle.memory_mib, bundle.name)
-        )  # the larger writes better
+        self._bundles = sorted(bundles, key=_larger_first)
         self._none = PlanReason.OTHER_FORMAT if wished else PlanReason.NO_BUNDLE
         self.tries: list[Choice] = []
         self.passed_over: list[Choice] = []
@@ -121,6 +119,11 @@ class _Way:
     fits: PlanReason
     does_not: PlanReason
     gpu: Gpu | None = None
+
+
+def _larger_first(bundle: ModelBundle) -> tuple[int, str]:
+    """The larger model writes better."""
+    return -bundle.memory_mib, bundle.name
 
 
 def _limited(choice: Choice, most_context: int) -> Choice:

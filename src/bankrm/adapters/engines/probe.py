@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
-import multiprocessing
 import platform
 import shutil
-from multiprocessing.connection import Connection
+import sys
 from pathlib import Path
 
 import psutil
 
+from bankrm.adapters.engines.asking import answer_of
 from bankrm.adapters.engines.nvidia import find_gpus
 from bankrm.application.model_memory import MIB
 from bankrm.application.ports.hardware import Hardware
@@ -18,6 +18,7 @@ from bankrm.application.ports.hardware import Hardware
 GPU_EXTRA = ("torch", "transformers", "accelerate", "bitsandbytes", "llguidance")
 _CPUINFO = Path("/proc/cpuinfo")
 _TIMEOUT_S = 20.0
+_ASK_LLAMA = "import xllamacpp; print(xllamacpp.get_system_info())"
 _FEATURES = (
     "avx", "f16c", "fma", "avx2", "avx_vnni", "avx512f", "avx512_vnni", "avx512_bf16", "amx_int8", "amx_bf16",  # x86
     "asimd", "asimddp", "i8mm", "sve",  # ARM
@@ -74,23 +75,8 @@ def _known(names: list[str]) -> tuple[str, ...]:
 
 
 def _system_info() -> str:
-    """What llama.cpp finds out about the CPU: in a process of its own, so that its library and its crashes stay there."""
-    spawning = multiprocessing.get_context("spawn")  # works in a frozen tree too
-    ours, theirs = spawning.Pipe(duplex=False)
-    child = spawning.Process(target=_send_system_info, args=(theirs,), daemon=True)
-    child.start()
-    theirs.close()
-    try:
-        return str(ours.recv()) if ours.poll(_TIMEOUT_S) else ""
-    except EOFError:  # it died
-        return ""
-    finally:
-        child.kill()
-        child.join()
-        ours.close()
+    """What llama.cpp finds out about the CPU, in a process of its own: its library and its crashes stay there.
 
-
-def _send_system_info(to: Connection) -> None:
-    import xllamacpp
-
-    to.send(xllamacpp.get_system_info())
+    A frozen program has no Python to ask.
+    """
+    return "" if getattr(sys, "frozen", False) else answer_of((sys.executable, "-P", "-c", _ASK_LLAMA), _TIMEOUT_S)

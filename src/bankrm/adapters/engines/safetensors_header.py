@@ -57,6 +57,8 @@ def safetensors_facts(folder: Path) -> ModelFacts:
     config = _object_in(folder / "config.json")
     text = config.get("text_config", config)  # a model that also sees pictures keeps its language part apart
     tensors = [tensor for path in sorted(folder.glob("*.safetensors")) for tensor in read_safetensors_header(path)]
+    if not tensors:
+        raise Damaged("no tensors")
     heads = _number(text, "num_attention_heads")
     head = _number(text, "head_dim", _number(text, "hidden_size") // heads)
     cache = CacheShape(_number(text, "num_hidden_layers"), _number(text, "num_key_value_heads", heads), head, head)
