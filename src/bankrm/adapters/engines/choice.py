@@ -63,19 +63,21 @@ class _Planning:
     def __init__(self, machine: Machine, bundles: Sequence[ModelBundle], wished: bool) -> None:
         self._machine = machine
         self._bundles = sorted(bundles, key=_larger_first)
-        self._none = PlanReason.OTHER_FORMAT if wished else PlanReason.NO_BUNDLE
+        self._wished = wished
         self.tries: list[Choice] = []
         self.passed_over: list[Choice] = []
 
     def consider_gpu(self) -> None:
         """transformers on the GPU that has the most room."""
         bundles, gpu = self._of(Engine.TRANSFORMERS), self._machine.hardware.freest_gpu
-        if not bundles:
-            self._pass_over(Engine.TRANSFORMERS, self._none)
-        elif not self._machine.gpu_extra:
-            self._pass_over(Engine.TRANSFORMERS, PlanReason.GPU_EXTRA_MISSING)
+        if not bundles and self._wished:
+            self._pass_over(Engine.TRANSFORMERS, PlanReason.OTHER_FORMAT)
         elif gpu is None:
             self._pass_over(Engine.TRANSFORMERS, PlanReason.NO_GPU)
+        elif not self._machine.gpu_extra:
+            self._pass_over(Engine.TRANSFORMERS, PlanReason.GPU_EXTRA_MISSING)
+        elif not bundles:
+            self._pass_over(Engine.TRANSFORMERS, PlanReason.NO_BUNDLE)
         else:
             way = _Way(Engine.TRANSFORMERS, gpu.free_mib, PlanReason.FITS_GPU, PlanReason.GPU_MEMORY, gpu)
             self._sort(way, ((bundle, bundle.memory_mib) for bundle in bundles))
@@ -84,7 +86,7 @@ class _Planning:
         """llama.cpp on the CPU."""
         bundles = self._of(Engine.LLAMA)
         if not bundles:
-            self._pass_over(Engine.LLAMA, self._none)
+            self._pass_over(Engine.LLAMA, PlanReason.OTHER_FORMAT if self._wished else PlanReason.NO_BUNDLE)
         way = _Way(Engine.LLAMA, self._machine.hardware.memory_free_mib, PlanReason.FITS_MEMORY, PlanReason.MEMORY)
         self._sort(way, ((bundle, bundle.memory_mib) for bundle in bundles))
 

@@ -84,12 +84,13 @@ def test_a_model_without_its_shape_is_damaged(key: str) -> None:
         b"GGUF" + struct.pack("<IQQ", 3, 1, 2**63),
         b"GGUF" + struct.pack("<IQQ", 3, 1, 1) + struct.pack("<Q", 2**63) + b"key",
         b"GGUF" + struct.pack("<IQQ", 3, 1, 1) + struct.pack("<Q", 1) + b"k" + struct.pack("<IIQ", 9, 8, 2**62) + b"\0" * 64,
+        b"GGUF" + struct.pack("<IQQ", 3, 1, 1) + struct.pack("<Q", 1) + b"k" + struct.pack("<IIQ", 9, 8, 2000) + b"\xff" * 20_000,
         b"GGUF" + struct.pack("<IQQ", 3, 1, 1) + struct.pack("<Q", 1) + b"k" + struct.pack("<IIQ", 9, 9, 1) + b"\0" * 64,
         b"GGUF" + struct.pack("<IQQ", 3, 1, 1) + struct.pack("<Q", 1) + b"k" + struct.pack("<I", 99) + b"\0" * 64,
         b"GGUF" + struct.pack("<IQQ", 3, 1, 0) + struct.pack("<Q", 1) + b"t" + struct.pack("<I", 2**20) + b"\xff" * 2**24,
         gguf({**SHAPE, "general.alignment": 0}),
     ],
-    ids=["empty", "magic", "too old", "too new", "no tensors", "tensor count", "entry count", "text length", "array length",
+    ids=["empty", "magic", "too old", "too new", "no tensors", "tensor count", "entry count", "text length", "array length", "text length in an array",
          "array of arrays", "type", "dimensions", "alignment"],
 )  # fmt: skip
 def test_absurd_headers_are_damaged(content: bytes) -> None:
@@ -97,10 +98,10 @@ def test_absurd_headers_are_damaged(content: bytes) -> None:
         parse_gguf_header(content, len(content))
 
 
-@given(st.integers(min_value=0, max_value=len(WHOLE) - 1))
-def test_a_file_cut_anywhere_is_damaged(length: int) -> None:
-    with pytest.raises(Damaged):
-        parse_gguf_header(WHOLE[:length], length)
+def test_a_file_cut_anywhere_is_damaged() -> None:
+    for length in range(len(WHOLE)):
+        with pytest.raises(Damaged):
+            parse_gguf_header(WHOLE[:length], length)
 
 
 @given(st.binary(max_size=4096), st.booleans())
