@@ -17,15 +17,21 @@ if TYPE_CHECKING:
     from bankrm.application.export_draft import ExportDraft
     from bankrm.application.import_files import ImportFiles
     from bankrm.application.ports.clock import Clock
+    from bankrm.application.ports.engine_plan import Engine, Plan
+    from bankrm.application.ports.hardware import Hardware
+    from bankrm.application.ports.models import ModelBundle, ModelBundles, ModelLabels
     from bankrm.application.prepare_sets import PrepareSets
     from bankrm.application.prepare_visit import PrepareVisit
     from bankrm.application.queries.clients import ListClients
     from bankrm.application.queries.visits import ListVisits
+    from bankrm.application.recommend_model import Catalogue
     from bankrm.domain.audit import AuditEntry
+    from bankrm.domain.progress import Report
     from bankrm.domain.recipes import DocumentKindName, Recipe
     from bankrm.domain.visits import BusinessCalendar
     from bankrm.drafting.ports import Hit
     from bankrm.language.glossary import Glossary
+    from bankrm.policy.reading import PolicyInForce
 
 
 def clock_of(today: date | None) -> Clock:
@@ -77,6 +83,7 @@ class Program:
     home: Path
     clock: Clock
     vault: KeyVault
+    policies: Path | None = None  # where IT puts settings; None for the machine's own place, and so always but in tests
 
     @classmethod
     def of(cls, home: Path, today: date | None, passphrase_file: Path | None = None) -> Program:
@@ -176,3 +183,45 @@ class Program:
         from bankrm.application.ports.exporting import Format
 
         return ExportDraft(store.unit_of_work, {Format.DOCX: WordFormat(), Format.JSON: JsonFormat()}, FileDelivery())
+
+    @cached_property
+    def policy(self) -> PolicyInForce:
+        """The settings in force. Raises PolicyError."""
+        from bankrm.policy.reading import machine_folder, read_policy
+
+        return read_policy(self.policies or machine_folder(), self.home / "settings.json")
+
+    @cached_property
+    def models(self) -> ModelBundles:
+        """The installed language models: this user's, and those in the folder that policy names."""
+        from bankrm.adapters.engines.bundles import InstalledBundles
+
+        return InstalledBundles(self.home / "models", self.policy.policy.model_path)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The models that are recommended."""
+        from bankrm.adapters.system.catalogue import load_catalogue
+        from bankrm.adapters.system.resources import Resources
+
+        return load_catalogue(Resources.locate(folder="models"))
+
+    def pack_model(self, source: Path, out: Path, labels: ModelLabels, report: Report) -> ModelBundle:
+        """Make a bundle of a .gguf file or a safetensors folder; see the adapter."""
+        from bankrm.adapters.engines.packing import pack
+
+        return pack(source, out, labels, report)
+
+    def hardware(self) -> Hardware:
+        """What this machine is, as of now."""
+        from bankrm.adapters.engines.probe import probe
+
+        return probe(self.home)
+
+    def plan(self, hardware: Hardware, engine: Engine | None = None, model: ModelBundle | None = None) -> Plan:
+        """Which engines to try with which models, where these are wished for; None leaves it to policy and machine."""
+        from bankrm.adapters.engines.choice import Machine, Wish, choose
+        from bankrm.adapters.engines.probe import gpu_extra_installed
+
+        bundles = [one.content for one in self.models.installed() if not isinstance(one.content, Exception)]
+        return choose(self.policy, Machine(hardware, gpu_extra_installed()), bundles, Wish(engine, model))

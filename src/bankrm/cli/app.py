@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from bankrm import __version__
-from bankrm.cli.commands import checking, demo, documents, records, store, upkeep
+from bankrm.cli.commands import checking, demo, documents, engine, model, policy, records, store, upkeep
 from bankrm.cli.help import Command, Group
 from bankrm.cli.session import Session, default_home, today_of
 
@@ -59,6 +59,9 @@ app.command("export", cls=Command)(documents.export)
 app.command("check", cls=Command)(checking.check)
 app.command("normalise", cls=Command)(checking.normalise)
 app.command("search", cls=Command)(checking.search)
+app.add_typer(engine.app, name="engine", cls=Group, help="文章を書く方式: この端末で何が使えるかを調べる。")
+app.add_typer(model.app, name="model", cls=Group, help="言語モデル: 入れる、確かめる、一覧、消す、バンドルを作る。")
+app.add_typer(policy.app, name="policy", cls=Group, help="設定: 何が効いていて、誰が決めたかを示す。")
 app.command("doctor", cls=Command)(upkeep.doctor)
 
 

@@ -74,12 +74,19 @@ def _calendar(session: Session) -> str:
     return f"祝日{len(calendar.holidays)}日({last}まで)、翌営業日 {calendar.next_open(session.day)}"
 
 
+def _policy(session: Session) -> str:
+    policy = session.program().policy
+    left_out = f"、使えない設定 {'、'.join(one.key for one in policy.ignored)}" if policy.ignored else ""
+    return f"管理されている設定{sum(map(policy.managed, policy.sources))}件{left_out}"
+
+
 _LOOKS: tuple[tuple[str, str, Look], ...] = (
     ("program", "プログラム", _program),
     ("cipher", "暗号化", _cipher),
     ("words", "日本語の辞書", _words),
     ("recipes", "レシピ", _data),
     ("calendar", "営業日", _calendar),
+    ("policy", "ポリシー", _policy),
 )
 
 

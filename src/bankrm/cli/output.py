@@ -11,7 +11,14 @@ from typing import Any
 
 from bankrm.domain.progress import Progress, silent
 
-TASKS = {"import": "取り込み", "prepare": "下書き", "export": "書き出し"}
+TASKS = {
+    "import": "取り込み",
+    "prepare": "下書き",
+    "export": "書き出し",
+    "add_model": "モデルの取り込み(MiB)",
+    "verify_model": "モデルの確認(MiB)",
+    "pack_model": "バンドル作り(MiB)",
+}
 
 
 def print_json(value: Any) -> None:

@@ -4,6 +4,9 @@ ExpectedError
  ├─ NotFound            no such client, visit, draft
  ├─ StoreError          the encrypted store and its key: missing, locked, not ours, newer than the program
  ├─ ImportRefused       a file as a whole cannot be read (a bad row is a finding, not an error)
+ ├─ PolicyError         settings of IT or the user that cannot be used
+ ├─ BundleError         a language model's bundle: not as it must be, not there, not writable
+ ├─ ModelError          a language model that cannot be loaded, or failed
  └─ ExportRefused       a document that may not, or cannot, be written
 """
 

@@ -11,6 +11,8 @@ from typing import Any
 import bankrm
 from bankrm.domain.errors import ExpectedError
 
+_HOLDS = {"resources": "recipes", "models": "catalogue.toml"}  # by what the right folder of this name is known
+
 
 class ResourcesMissing(ExpectedError):
     """The program's data files are not where it was installed (details: path)."""
@@ -32,23 +34,25 @@ class ResourceEntryInvalid(ExpectedError):
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The folder `resources` as this installation has it."""
+    """The folder `resources`, or `models`, as this installation has it."""
 
     root: Path
 
     @classmethod
-    def locate(cls, package: Path | None = None, frozen_tree: str | None = None) -> Resources:
+    def locate(
+        cls, package: Path | None = None, frozen_tree: str | None = None, *, folder: str = "resources"
+    ) -> Resources:
         """Find them for the running program. Raises ResourcesMissing.
 
         Frozen: `sys._MEIPASS/bankrm/_resources`; installed: beside the package's modules (the wheel's force-include);
-        checkout: `resources/` at the top of the source tree.
+        checkout: `resources/` at the top of the source tree. The same with `models`.
         """
         package = package or Path(bankrm.__file__).parent
         frozen_tree = frozen_tree or getattr(sys, "_MEIPASS", None)
-        places = [Path(frozen_tree) / "bankrm" / "_resources"] if frozen_tree else []
-        places += [package / "_resources", package.parent.parent / "resources"]
+        places = [Path(frozen_tree) / "bankrm" / f"_{folder}"] if frozen_tree else []
+        places += [package / f"_{folder}", package.parent.parent / folder]
         for place in places:
-            if (place / "recipes").is_dir():
+            if (place / _HOLDS[folder]).exists():
                 return cls(place)
         raise ResourcesMissing(path=str(places[0]))
 

@@ -1,0 +1,40 @@
+"""The settings that IT, and within its bounds the user, may give: one model, named as in the files that are rolled out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_pascal
+
+SECURITY_KEYS = frozenset(
+    {"Engine", "ModelPath"}
+)  # a bad value of these stops the program; of all others it is left out
+
+
+def _absolute(path: Path) -> Path:
+    if not path.is_absolute():
+        raise ValueError("a relative path would depend on where the program is started")
+    return path
+
+
+class Policy(BaseModel):
+    """Every setting with its default. JSON names are the fields' in PascalCase: `Engine`, `ModelPath` …"""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, alias_generator=to_pascal)
+
+    engine: Annotated[
+        Literal["auto", "template", "llama", "transformers"],
+        Field(description="文章を書く方式。auto はこの端末に合うものを選ぶ"),
+    ] = "auto"
+    model_path: Annotated[
+        Annotated[Path, AfterValidator(_absolute)] | None, Field(description="端末共通のモデルのフォルダ(読むだけ)")
+    ] = None
+    threads: Annotated[int, Field(ge=0, le=256, description="計算に使うスレッド数。0 は端末に合わせる")] = 0
+    context_tokens: Annotated[
+        int, Field(ge=0, le=131072, description="モデルに一度に読ませるトークン数。0 はモデルに合わせる(最大 8192)")
+    ] = 0
+    prepare_on_battery: Annotated[bool, Field(description="電池で動いている間も下書きを準備する")] = False
+    prepare_when_in_use: Annotated[bool, Field(description="操作している間も下書きを準備する")] = False
+    idle_minutes: Annotated[int, Field(ge=1, le=120, description="操作がこの分数ないと、使っていないとみなす")] = 3
