@@ -1,4 +1,4 @@
-"""One section of one document, as the template writer composes it."""
+"""One section of one document, as a writer makes it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.drafts import Statement
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
-from bankrm.drafting.ports import VisitContext
+from bankrm.drafting.ports import SectionWriter, VisitContext
 from bankrm.drafting.select import select_evidence
 from bankrm.drafting.template.writer import TemplateWriter
 from bankrm.insights.observe import observe
@@ -18,12 +18,21 @@ from tests.builders import visit as planned
 RECIPES = load_recipes(Resources.locate())
 
 
-def section(file: Dossier, kind: DocumentKindName, key: str, visit: Visit | None = None) -> list[Statement]:
-    """The statements of that section, before they are checked."""
+def context_of(file: Dossier, visit: Visit | None = None) -> VisitContext:
+    """What all sections of one visit share."""
     visit = visit or planned()
     observations = observe(file, day=DAY, today=TODAY, topics=topics(), gaps=gaps(), visit=visit)
     pack = select_evidence(file, visit, observations, RECIPES.values())
-    context = VisitContext(file, visit, TODAY, DAY, observations, pack)
+    return VisitContext(file, visit, TODAY, DAY, observations, pack)
+
+
+def section(file: Dossier, kind: DocumentKindName, key: str, visit: Visit | None = None) -> list[Statement]:
+    """The statements of that section, before they are checked."""
+    return written_by(TemplateWriter(), context_of(file, visit), kind, key)
+
+
+def written_by(writer: SectionWriter, context: VisitContext, kind: DocumentKindName, key: str) -> list[Statement]:
+    """What a writer makes of one section."""
     recipe = RECIPES[kind]
     wanted = next(s for s in recipe.sections if s.key == key)
-    return list(TemplateWriter().write(recipe, wanted, context) or ())
+    return list(writer.write(recipe, wanted, context) or ())

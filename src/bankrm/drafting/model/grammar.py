@@ -52,15 +52,15 @@ def line_grammar(shape: Shape, pieces: Sequence[Piece]) -> str:
 
 
 def _lines(shape: Shape, pieces: Sequence[Piece]) -> tuple[list[str], dict[str, tuple[int, str]]]:
-    whole = {"text": (LONGEST, "。")}
+    """The ways a line may go, and its free parts: longest length, and how each ends."""
     if shape is Shape.FREE:
-        pairs = [_cited(*pair) for pair in combinations(pieces, 2)]
-        return [f"{_quoted(ids)} text" for ids in (*map(_cited, pieces), *pairs)], whole
-    pairs_told = [(a, b) for a, b in combinations(pieces, 2) if a.by != b.by] if shape is Shape.COURSE else []
-    if not pairs_told:
-        return [f"{_quoted(_cited(piece) + piece.by)} text" for piece in pieces], whole
-    lines = [f"{_quoted(_cited(a, b) + a.by)} first {_quoted(_after(a, b))} second" for a, b in pairs_told]
-    return lines, {"first": (LONGEST_OF_TWO, "と話し、"), "second": (LONGEST_OF_TWO, "。")}
+        ids = (*map(_cited, pieces), *(_cited(*pair) for pair in combinations(pieces, 2)))
+        return [f"{_quoted(each)} text" for each in ids], {"text": (LONGEST, "。")}
+    told = [f"{_quoted(_cited(piece) + piece.by)} text" for piece in pieces]
+    pairs = [(a, b) for a, b in combinations(pieces, 2) if a.by != b.by] if shape is Shape.COURSE else []
+    told += [f"{_quoted(_cited(a, b) + a.by)} first {_quoted(_after(a, b))} second" for a, b in pairs]
+    of_two = {"first": (LONGEST_OF_TWO, "と話し、"), "second": (LONGEST_OF_TWO, "。")} if pairs else {}
+    return told, {"text": (LONGEST, "。"), **of_two}
 
 
 def _cited(*pieces: Piece) -> str:

@@ -199,14 +199,12 @@ class ModelWriter:
         """The model's statement with its first writing; where it does not stand, the template's own."""
         profile = self._models[0].profile
         text = question_text(ask.text, pieces, head.text)
-        first = self._attempt(visit, ask, pieces, text)
-        last, outcome = first, Outcome.KEPT
-        if first.reasons:
+        first = last = self._attempt(visit, ask, pieces, text)
+        outcome = Outcome.KEPT
+        if first.statement and first.reasons:
             reasons = [(reason.code, reason.detail) for reason in first.reasons]
-            last, outcome = (
-                self._attempt(visit, ask, pieces, again_text(profile, text, first.text, reasons)),
-                Outcome.REPAIRED,
-            )
+            last = self._attempt(visit, ask, pieces, again_text(profile, text, first.text, reasons))
+            outcome = Outcome.REPAIRED
         attempts = (first,) if last is first else (first, last)
         stands = last.statement is not None and not last.reasons
         told = FirstWriting(

@@ -1,0 +1,53 @@
+"""A language model whose answers a test writes: by a function of the question, or one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bankrm.domain.progress import CancelToken
+from bankrm.drafting.ports import Answer, ContextOverflow, Finish, ModelError, ModelIdentity, Prefix, Question, Usage
+
+
+class ScriptedModel:
+    """Says what it is told to; an answer that is an error is raised. A token is a character."""
+
+    def __init__(
+        self,
+        answers: Callable[[str], str] | Iterable[str | ModelError],
+        *,
+        engine: str = "llama",
+        context_tokens: int = 8192,
+        unusable: ModelError | None = None,
+    ) -> None:
+        self._answers = answers if callable(answers) else iter(answers)
+        self._identity = ModelIdentity(engine, "scripted", "0" * 64, context_tokens, {"threads": "2"})
+        self._unusable = unusable
+        self.asked: list[tuple[Prefix, Question]] = []
+
+    @property
+    def identity(self) -> ModelIdentity:
+        if self._unusable:
+            raise self._unusable
+        return self._identity
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        return tuple(map(len, texts))
+
+    def ask(
+        self,
+        prefix: Prefix,
+        question: Question,
+        *,
+        token: CancelToken,
+        on_text: Callable[[str], None] = lambda _: None,
+    ) -> Answer:
+        token.check()
+        tokens = sum(self.count_tokens([prefix.system, prefix.evidence, question.text])) + question.max_tokens
+        if tokens > self.identity.context_tokens:
+            raise ContextOverflow(engine=self._identity.engine, tokens=tokens, limit=self._identity.context_tokens)
+        self.asked.append((prefix, question))
+        answer = self._answers(question.text) if callable(self._answers) else next(self._answers)
+        if isinstance(answer, ModelError):
+            raise answer
+        on_text(answer)
+        return Answer(answer, Finish.STOP, Usage(tokens, 0, len(answer), 0.1, 0.2))

@@ -1,0 +1,66 @@
+"""A sentence tells what was said and little else, or goes beyond it and is still about it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
+from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.drafting.model.faults import faults_of
+from bankrm.drafting.model.grammar import Line
+from bankrm.drafting.model.profile import Ask, Place, Shape
+
+
+def _ask(shape: Shape, *ends: str) -> Ask:
+    return Ask(DocumentKindName.VISIT_BRIEF, "hypotheses", StatementKind.INFERENCE, shape, Place.INSTEAD, "", ends)
+
+
+def _said(words: str) -> Evidence:
+    day = date(2026, 8, 21)
+    origin = Origin(OriginType.INTERACTION, Strength.OWN_RECORD, "R-1", day)
+    return Evidence(f"{day} 訪問 佐伯経理部長: 「{words}」", origin, "佐伯経理部長", f"「{words}」")
+
+
+NIGHT = _said("人が足りない。夜勤を組めない日がある")
+
+
+def _codes(ask: Ask, text: str, *cited: Evidence, cut: bool = False) -> list[str]:
+    return [reason.code for reason in faults_of(ask, Line(("E1",), text, cut), cited or (NIGHT,))]
+
+
+def test_what_was_said_in_its_own_words_is_told() -> None:
+    assert _codes(_ask(Shape.SAID), "佐伯経理部長は8月21日に、夜勤を組めない日があると話した。") == []
+
+
+def test_what_another_piece_says_is_not_told_of_this_one() -> None:
+    text = "佐伯経理部長は8月21日に、人手不足を考慮し、設備の予算がついてから考えることになりそうと述べた。"
+    assert _codes(_ask(Shape.SAID), text) == ["unrelated"]
+
+
+def test_a_sentence_that_was_cut_is_not_used() -> None:
+    assert _codes(_ask(Shape.SAID), "佐伯経理部長は8月21日に、夜勤を組めない日がある。", cut=True) == ["cut_off"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["夜勤を組めない日がある可能性可能性可能性。", "夜勤を組めない日があり、人も足りず、夜勤を組めない日がある。"],
+)
+def test_a_sentence_that_goes_round_in_circles_is_not_used(text: str) -> None:
+    assert "repeats_itself" in _codes(_ask(Shape.SAID), text)
+
+
+def test_a_supposition_says_that_it_is_one() -> None:
+    ask = _ask(Shape.FREE, "可能性がある", "おそれがある")
+    assert _codes(ask, "夜勤の担い手が減り、納期を守れなくなるおそれがある。") == []
+    assert _codes(ask, "夜勤の担い手が減り、納期を守れなくなる。") == ["not_in_form"]
+
+
+def test_a_supposition_that_only_repeats_the_record_is_none() -> None:
+    ask = _ask(Shape.FREE, "可能性がある")
+    assert _codes(ask, "佐伯経理部長は、夜勤を組めない日がある可能性がある。") == ["restates"]
+
+
+def test_a_sentence_that_is_true_of_every_client_is_not_used() -> None:
+    assert _codes(_ask(Shape.FREE), "関係強化に資する提案を図る。") == ["not_specific"]

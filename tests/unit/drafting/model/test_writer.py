@@ -1,0 +1,178 @@
+"""The model writes among the template's statements, and nothing of it stands unchecked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import pytest
+from tests.builders import dossier, talk
+from tests.fakes.language_model import ScriptedModel
+from tests.writing import RECIPES, context_of, written_by
+
+from bankrm.adapters.system.prompts import load_profile
+from bankrm.adapters.system.resources import Resources
+from bankrm.domain.drafts import Outcome, Statement, Verdict
+from bankrm.domain.progress import Cancelled, CancelToken
+from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.drafting.draft_document import draft_document
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.model.writer import AskedModel, ModelWriter
+from bankrm.drafting.names import name_book
+from bankrm.drafting.ports import ModelFailed, ModelUnusable
+from bankrm.drafting.template.writer import TemplateWriter
+from bankrm.language.glossary import NO_GLOSSARY
+
+PROFILE = load_profile(Resources.locate(), "standard")
+HISTORY, BRIEF = DocumentKindName.HISTORY_SUMMARY, DocumentKindName.VISIT_BRIEF
+FILE = dossier(
+    talk("2026-02-03", "社長「今年のうちに茹で釜を入れ替えたい。見積は3,200万円だった」"),
+    talk("2026-04-14", "工場長「茹で釜は、夏の売れ行きを見てから考えることになりそうです」「夜の製造の人が足りない」", people="小暮工場長"),
+    talk("2026-05-20", "社長「電気代が重い」"),
+)  # fmt: skip
+CONTEXT = context_of(FILE)
+
+
+def _writer(*models: ScriptedModel, token: CancelToken | None = None) -> ModelWriter:
+    asked = [AskedModel(model._identity.engine, "scripted", model, PROFILE) for model in models]
+    return ModelWriter(asked, TemplateWriter(), RECIPES, NO_GLOSSARY, token or CancelToken())
+
+
+def _faithful(question: str) -> str:
+    """Tells the last piece of the question in its own words."""
+    piece = re.findall(r"\[(E[0-9]+)\] (.+?)、(.+?): 「?(.+?)」?\n", question)[-1]
+    return f"[{piece[0]}] {piece[1]}は{piece[2]}に、{piece[3]}と話した。"
+
+
+def _lying(question: str) -> str:
+    return _faithful(question).replace("と話した", "ので、9,900万円で買うと決めたと話した")
+
+
+def _issues(answers: Callable[[str], str]) -> list[Statement]:
+    return written_by(_writer(ScriptedModel(answers)), CONTEXT, HISTORY, "issues")
+
+
+def _models(statements: Sequence[Statement]) -> list[Statement]:
+    return [statement for statement in statements if statement.origin == "model"]
+
+
+def test_a_sentence_that_stands_takes_the_place_of_the_quote() -> None:
+    shown = _models(_issues(_faithful))
+    assert shown
+    for statement in shown:
+        assert statement.first
+        assert (statement.first.outcome, statement.verdict) == (Outcome.KEPT, Verdict.SUPPORTED)
+        assert statement.engine == "llama"
+        assert statement.speaker == "client"
+
+
+def test_a_false_sentence_is_asked_again_once_with_what_is_wrong() -> None:
+    model = ScriptedModel(lambda q: _faithful(q) if "先の答え" in q else _lying(q))
+    shown = _models(written_by(_writer(model), CONTEXT, HISTORY, "issues"))
+    assert {s.first.outcome for s in shown if s.first} == {Outcome.REPAIRED}
+    assert all("9,900万円" in s.first.text and "9,900万円" not in s.text for s in shown if s.first)
+    again = [question.text for _, question in model.asked if "先の答え" in question.text]
+    assert len(again) == len(shown)
+    assert all("9,900万円" in text.rsplit("先の答え", 1)[1] for text in again)
+
+
+def test_a_sentence_that_stays_false_leaves_the_template_s_words() -> None:
+    composed = written_by(TemplateWriter(), CONTEXT, HISTORY, "issues")
+    written = _issues(_lying)
+    assert [s.text for s in written] == [s.text for s in composed]
+    assert {s.first.outcome for s in written if s.first} == {Outcome.QUOTED}
+
+
+def test_no_evidence_for_it_leaves_the_template_s_words() -> None:
+    composed = written_by(TemplateWriter(), CONTEXT, HISTORY, "issues")
+    assert [s.text for s in _issues(lambda _: "該当なし")] == [s.text for s in composed]
+
+
+def test_a_sentence_that_is_given_up_is_kept_aside_and_never_shown() -> None:
+    writer = _writer(ScriptedModel(lambda _: "該当なし"))
+    checker = Checker(name_book(FILE), CONTEXT.today)
+    document = draft_document(RECIPES[BRIEF], writer, checker, CONTEXT)
+    assert not any(s.origin == "model" for section in document.sections for s in section.statements)
+    assert any(section.dropped for section in document.sections)
+
+
+def test_a_section_that_is_empty_is_never_asked_about() -> None:
+    model = ScriptedModel(_faithful)
+    assert written_by(_writer(model), context_of(dossier()), HISTORY, "issues") == []
+    assert model.asked == []
+
+
+def test_all_questions_of_a_visit_share_one_prefix_whichever_section_is_first() -> None:
+    prefixes = set()
+    for keys in (("threads", "issues"), ("issues",)):
+        model = ScriptedModel(_faithful)
+        writer = _writer(model)
+        for key in keys:
+            written_by(writer, CONTEXT, HISTORY, key)
+        prefixes |= {prefix for prefix, _ in model.asked}
+    assert len(prefixes) == 1
+
+
+def test_a_supposition_and_a_question_are_free_but_bear_no_foreign_figure() -> None:
+    def answer(question: str) -> str:
+        return re.sub(
+            "日に、.*", "日に話した件で、電気代が月50万円を超えて利益が減る可能性がある。", _faithful(question)
+        )
+
+    written = written_by(_writer(ScriptedModel(answer)), CONTEXT, BRIEF, "hypotheses")
+    assert not any("50万円" in s.text for s in written if s.first and s.first.outcome is not Outcome.QUOTED)
+    assert any(s.kind is StatementKind.INFERENCE and s.first for s in written)
+
+
+def test_a_crash_is_mended_by_one_new_start_and_told() -> None:
+    crash = ModelFailed(engine="llama", reason="crashed")
+    calls = iter([True])
+    model = ScriptedModel(lambda q: _raise(crash) if next(calls, False) else _faithful(q))
+    writer = _writer(model)
+    assert _models(written_by(writer, CONTEXT, HISTORY, "issues"))
+    assert writer.provenance(CONTEXT).notices == ("llama/crashed",)
+
+
+def test_an_engine_that_keeps_failing_gives_way_to_the_next() -> None:
+    crash = ModelFailed(engine="transformers", reason="out_of_memory")
+    failing = ScriptedModel(lambda _: _raise(crash), engine="transformers")
+    writer = _writer(failing, ScriptedModel(_faithful))
+    shown = _models(written_by(writer, CONTEXT, HISTORY, "issues"))
+    assert {s.engine for s in shown} == {"llama"}
+    assert "transformers/out_of_memory" in writer.provenance(CONTEXT).notices
+    assert writer.provenance(CONTEXT).engine == "llama"
+
+
+def test_an_engine_that_cannot_be_loaded_gives_way_to_the_next() -> None:
+    unusable = ScriptedModel([], engine="transformers", unusable=ModelUnusable(engine="transformers", reason="no_gpu"))
+    writer = _writer(unusable, ScriptedModel(_faithful))
+    assert writer.provenance(CONTEXT).notices == ("transformers/no_gpu",)
+
+
+def test_without_any_model_left_it_says_so() -> None:
+    unusable = ScriptedModel([], unusable=ModelUnusable(engine="llama", reason="damaged"))
+    with pytest.raises(ModelUnusable):
+        written_by(_writer(unusable), CONTEXT, HISTORY, "issues")
+
+
+def test_a_cancel_passes_through() -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        written_by(_writer(ScriptedModel(_faithful), token=token), CONTEXT, HISTORY, "issues")
+
+
+def test_what_was_told_in_confidence_is_told_with_its_mark_and_never_in_a_free_sentence() -> None:
+    file = dossier(talk("2026-05-12", "社長「求人を出しても人が集まらない」", people="篠崎社長", mark="秘匿"))
+    context = context_of(file)
+    model = ScriptedModel(_faithful)
+    issues = written_by(_writer(model), context, HISTORY, "issues")
+    assert all("〔秘匿〕" in s.text for s in _models(issues))
+    assert _models(issues)
+    asked = len(model.asked)
+    written_by(_writer(model), context, BRIEF, "hypotheses")
+    assert len(model.asked) == asked
+
+
+def _raise(error: Exception) -> str:
+    raise error
