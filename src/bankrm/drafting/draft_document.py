@@ -28,7 +28,7 @@ class Document:
 
 def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, context: VisitContext) -> Document:
     """Write and check one document. Code, not the writer, says what an empty section holds; a section that the writer does
-    not know, or that only repeats, is left out."""
+    not know, or in which the template writer only repeats, is left out; what a model repeats is kept aside."""
     said = Said()
     sections = []
     for section in recipe.sections:
@@ -36,9 +36,11 @@ def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, cont
         if written is None:
             continue
         checked = [check_statement(statement, checker, context.pack) for statement in written]
-        statements = tuple(said.fresh(checked) if checked else _nothing_recorded(section, context, checker))
-        if statements:
-            sections.append(Section(section.key, section.heading, statements))
+        fresh, repeats = said.sift(checked)
+        statements = fresh if checked else tuple(_nothing_recorded(section, context, checker))
+        dropped = tuple(statement for statement in repeats if statement.origin == "model")
+        if statements or dropped:
+            sections.append(Section(section.key, section.heading, statements, dropped))
     numbered = tuple(_numbered_groups(sections))
     cited = {citation for section in numbered for s in section.statements for citation in s.citations}
     return Document(numbered, context.pack.only(cited))
