@@ -130,12 +130,13 @@ class Provenance:
     notices: tuple[str, ...] = ()  # engines that failed and why: `llama/out_of_memory`
 
     def rests_on_the_same(self, other: Provenance) -> bool:
-        """Whether both are of the same evidence, recipe and writer, whatever the day and the program's version."""
+        """Whether both are of the same evidence, recipe and writer, whatever the day, the program's version and what failed
+        before."""
         return self._grounds() == other._grounds()
 
     def _grounds(self) -> Provenance:
         parameters = {name: value for name, value in self.parameters.items() if name not in _OF_THE_DAY}
-        return replace(self, app="", seconds=0.0, parameters=parameters)
+        return replace(self, app="", seconds=0.0, notices=(), parameters=parameters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,17 +26,20 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
 
 
-WAITING = frozenset({JobState.QUEUED, JobState.INTERRUPTED})
-UNFINISHED = WAITING | {JobState.RUNNING, JobState.FAILED}
-
 _ALLOWED: Mapping[JobState, frozenset[JobState]] = {
     JobState.QUEUED: frozenset({JobState.RUNNING, JobState.CANCELLED}),
     JobState.RUNNING: frozenset({JobState.INTERRUPTED, JobState.DONE, JobState.FAILED}),
     JobState.INTERRUPTED: frozenset({JobState.RUNNING, JobState.CANCELLED}),
-    JobState.FAILED: frozenset({JobState.QUEUED}),  # asked for again: the sections that stand are not written twice
+    JobState.FAILED: frozenset(
+        {JobState.QUEUED, JobState.CANCELLED}
+    ),  # asked for again, what stands is not written twice
     JobState.DONE: frozenset(),
     JobState.CANCELLED: frozenset(),
 }
+
+WAITING = frozenset({JobState.QUEUED, JobState.INTERRUPTED})
+CANCELLABLE = frozenset(state for state, ways in _ALLOWED.items() if JobState.CANCELLED in ways)
+UNFINISHED = CANCELLABLE | {JobState.RUNNING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import Recipe, RecipeSection
 from bankrm.domain.visits import Visit
 
+TEMPLATE = "template"  # the engine that is no model
+
 
 @dataclass(frozen=True, slots=True)
 class VisitContext:
@@ -45,6 +47,33 @@ class SectionWriter(Protocol):
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         """Statements in reading order, citing ids of the pack only; empty where nothing is recorded. None for a section
         that this writer does not know, or whose words it keeps back: then nothing may be said to be absent."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WriterProvenance:
+    """What a draft's provenance tells of its writer; all but the engine is a language model's.
+
+    `left_out` names what of the pack did not fit, `notices` the engines that were tried before and failed.
+    """
+
+    engine: str
+    model: str = ""
+    model_sha256: str = ""
+    prompt_sha256: str = ""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class DraftWriter(SectionWriter, Protocol):
+    """A section writer that answers for whole drafts: it says what it writes with, before it writes."""
+
+    model: str  # the model's name, empty for the template writer
+
+    def provenance(self, context: VisitContext) -> WriterProvenance:
+        """What it would write this visit's drafts with: what stands here decides every sentence, so that it is the same before
+        and after any of them. Raises ModelError."""
         ...
 
 

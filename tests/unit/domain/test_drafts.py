@@ -43,7 +43,7 @@ def test_a_section_of_repeats_alone_is_not_shown() -> None:
 @pytest.mark.parametrize(
     ("changes", "same"),
     [
-        ({"app": "2", "seconds": 9.0}, True),
+        ({"app": "2", "seconds": 9.0, "notices": ("gpu/no_gpu",)}, True),
         ({"parameters": {"pack_sha256": "p", "today": "2026-11-21", "records": "R-9"}}, True),
         ({"parameters": {"pack_sha256": "q", "today": "2026-11-20"}}, False),
         ({"parameters": {"pack_sha256": "p", "n_ctx": "4096"}}, False),
