@@ -96,10 +96,10 @@ class Desk:
         assert key
         return self._ask(key, planned, kinds or (BRIEF,), self.today)
 
-    def run(self, report: Report = silent) -> QueueRun:
+    def run(self, report: Report = silent, *, afresh: bool = False) -> QueueRun:
         """As a program that has just begun."""
         self._run.recover()
-        return self._run(report)
+        return self._run(report, afresh=afresh)
 
     def recover(self) -> Sequence[Job]:
         return self._run.recover()

@@ -29,8 +29,12 @@ class PrepareByQueue:
     def __call__(
         self, tasks: Sequence[Task], kinds: Sequence[str], out: Path | None, *, report: Report = silent
     ) -> Outcome:
-        """Everything that waits for this writer is written, also what was asked for before. Raises Cancelled."""
+        """Everything that waits for this writer is written, also what was asked for before. Raises Cancelled.
+
+        The drafts are new ones each time, but where an earlier call was left undone: then this one goes on with it.
+        """
+        goes_on = self._run.is_under_way()
         asked = self._ask(tasks, kinds, None, report=report)
-        ran = self._run(report)
+        ran = self._run(report, afresh=not goes_on)
         read = self._read([one.task for one in asked.sets], kinds, out)
         return Outcome(read.sets, (*asked.failed, *read.failed), ran.failed, ran.paused)

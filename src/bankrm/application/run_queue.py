@@ -71,13 +71,22 @@ class RunQueue:
             interrupted = uow.jobs.in_states({JobState.INTERRUPTED})
         return tuple(job for job in interrupted if job.wanted == self._wanted)
 
-    def __call__(self, report: Report = silent) -> QueueRun:
-        """Until nothing waits, or the rules want a rest. Raises Cancelled; the job at work is interrupted then."""
+    def is_under_way(self) -> bool:
+        """Whether something that this writer was asked for is still to do."""
+        with self._open() as uow:
+            return any(job.wanted == self._wanted for job in uow.jobs.in_states(CANCELLABLE))
+
+    def __call__(self, report: Report = silent, *, afresh: bool = False) -> QueueRun:
+        """Until nothing waits, or the rules want a rest. Raises Cancelled; the job at work is interrupted then.
+
+        A draft in place that was made of the same is not written again: it would say the same. With `afresh` it is, but never
+        one that a person touched.
+        """
         failed = list[FailedJob]()
         meter = self._meter(report)
         while job := self._begin_next(meter):
             try:
-                self._write(job, meter)
+                self._write(job, meter, afresh)
             except Overtaken:
                 continue
             except Paused as rest:
@@ -114,14 +123,14 @@ class RunQueue:
         today = self._clock.today()
         return [cancel(uow, job) for job in uow.jobs.in_states(CANCELLABLE) if job.day < today]
 
-    def _write(self, job: Job, meter: _Meter) -> None:
+    def _write(self, job: Job, meter: _Meter, afresh: bool) -> None:
         self._go_ahead.require()
         context = self._contexts(job.client, job.visit, self._clock.today())
         recipe = self._contexts.knowledge.recipes[job.kind]
         provenance = provenance_of(recipe, self._writer, context)
         with self._open() as uow:
             standing = Standing.of(uow, job.client, job.visit, context.day, job.kind)
-        if standing.touched and standing.knows(provenance):
+        if standing.knows(provenance) and (standing.touched or not afresh):
             self._finish(job, context, None, meter)
             return
         sections = KeptSections(

@@ -54,22 +54,32 @@ def test_a_model_that_fails_leaves_the_template_s_drafts_and_ends_with_3(bank: R
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_ctrl_c_says_how_far_it_is_and_the_next_prepare_goes_on(bank: Run, writer: StandInWriter) -> None:
     def interrupt(*_: object) -> None:
-        if len(writer.written) == 4:
+        if len(writer.written) == 16:  # one document stands, of the second four sections and the one at work
             signal.raise_signal(signal.SIGINT)
 
     always = signal.getsignal(signal.SIGINT)
     writer.before = interrupt
     stopped = bank("prepare", "--due", "next")
     assert stopped.code == 130
-    assert "言語モデルの下書きは5/" in stopped.err
+    assert "言語モデルの下書きは17/26節まで" in stopped.err
     assert stopped.err.splitlines()[-1] == "中断しました。"
     assert signal.getsignal(signal.SIGINT) is always
 
     writer.before = lambda *_: None
     done = bank("prepare", "--due", "next", "--json")
-    assert "続きから書きます: 2026-11-24 012-0012345 visit-brief(5/12節まで済み)" in done.err
+    assert "続きから書きます: 2026-11-24 012-0012345 history-summary(5/8節まで済み)" in done.err
     assert [draft["provenance"]["engine"] for draft in done.json] == ["llama"] * 3
-    assert len(writer.written) == len(set(writer.written))
+    assert len(writer.written) == len(set(writer.written)) == 26
+
+
+def test_each_finished_prepare_makes_new_drafts_of_the_same_bytes(bank: Run, writer: StandInWriter) -> None:
+    first, second = (bank("prepare", "--due", "next", "--json").json for _ in range(2))
+    for draft in (*first, *second):
+        draft["created"] = ""
+        draft["provenance"]["seconds"] = 0
+    assert not {draft.pop("id") for draft in first} & {draft.pop("id") for draft in second}
+    assert first == second
+    assert len(writer.written) == 2 * 26
 
 
 def test_a_confirmed_draft_stays_and_the_update_is_told_beside_it(

@@ -118,6 +118,17 @@ def test_no_update_is_offered_where_nothing_is_new(store: MemoryStore) -> None:
     assert [job.state for job in desk.jobs()] == [S.DONE, S.DONE]
 
 
+def test_what_would_say_the_same_is_written_again_only_where_that_is_wished(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    for afresh, written in ((False, 1), (False, 1), (True, 2)):
+        desk.ask()
+        desk.run(afresh=afresh)
+        assert len(desk.writer.written) == written * len(SECTIONS[BRIEF])
+    first, second = (draft for draft in store.data.drafts.values() if draft.provenance.engine == "llama")
+    assert (first.id != second.id, comparable(first)) == (True, comparable(second))
+    assert desk.in_place().id == second.id
+
+
 def test_new_evidence_is_offered_and_a_newer_update_takes_the_place_of_the_last(store: MemoryStore) -> None:
     desk = Desk(store.unit_of_work)
     desk.ask()
