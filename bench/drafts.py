@@ -40,7 +40,9 @@ def main() -> None:
         drafts = _drafts(Path(folder), model)
         seconds = time.monotonic() - started
     print(f"model {drafts[0].provenance.model}, {len(drafts)} drafts, {seconds:.0f} s\n")
-    print("| kind | written | stood at first | repaired | replaced by a quote | dropped as a repeat | copied run | tokens | s each |")
+    print(
+        "| kind | written | stood at first | repaired | replaced by a quote | dropped as a repeat | copied run | tokens | s each |"
+    )
     print("|---|---|---|---|---|---|---|---|---|")
     for row in _rows(drafts):
         print("| " + " | ".join(row) + " |")
@@ -78,12 +80,17 @@ def _rows(drafts: Sequence[Draft]) -> Iterator[Sequence[str]]:
     for kind, found in sorted(by_kind.items()):
         firsts = [statement.first for statement, _, _ in found if statement.first]
         outcomes = [first.outcome for first in firsts]
-        repeats = sum(dropped and s.first is not None and s.first.outcome is not Outcome.QUOTED for s, dropped, _ in found)
+        repeats = sum(
+            dropped and s.first is not None and s.first.outcome is not Outcome.QUOTED for s, dropped, _ in found
+        )
         copies = [copied for s, dropped, copied in found if copied is not None and not dropped]
         yield (
             kind,
             str(len(found)),
-            *(f"{outcomes.count(outcome) / len(found):.2f}" for outcome in (Outcome.KEPT, Outcome.REPAIRED, Outcome.QUOTED)),
+            *(
+                f"{outcomes.count(outcome) / len(found):.2f}"
+                for outcome in (Outcome.KEPT, Outcome.REPAIRED, Outcome.QUOTED)
+            ),
             f"{repeats / len(found):.2f}",
             f"{statistics.median(copies):.2f}" if copies else "–",
             str(sum(first.tokens for first in firsts)),
@@ -111,7 +118,9 @@ def _repeats_shown(drafts: Sequence[Draft]) -> int:
 
 def _drawn(drafts: Sequence[Draft]) -> list[tuple[Statement, Draft]]:
     """Statements of the model that are shown, drawn by a seed, in the order of the documents."""
-    shown = [(s, draft) for draft in drafts for section in draft.sections for s in section.statements if s.origin == "model"]
+    shown = [
+        (s, draft) for draft in drafts for section in draft.sections for s in section.statements if s.origin == "model"
+    ]
     places = sorted(random.Random(SEED).sample(range(len(shown)), min(SAMPLE, len(shown))))
     return [shown[place] for place in places]
 

@@ -20,16 +20,19 @@ if TYPE_CHECKING:
     from bankrm.application.ports.engine_plan import Engine, Plan
     from bankrm.application.ports.hardware import Hardware
     from bankrm.application.ports.models import ModelBundle, ModelBundles, ModelLabels
-    from bankrm.application.prepare_sets import PrepareSets
+    from bankrm.application.prepare_by_queue import PrepareByQueue
+    from bankrm.application.prepare_sets import PrepareSets, SetOfVisit
     from bankrm.application.prepare_visit import PrepareVisit
     from bankrm.application.queries.clients import ListClients
+    from bankrm.application.queries.updates import ShowUpdate
     from bankrm.application.queries.visits import ListVisits
     from bankrm.application.recommend_model import Catalogue
+    from bankrm.application.visit_context import VisitContexts
     from bankrm.domain.audit import AuditEntry
-    from bankrm.domain.progress import Report
+    from bankrm.domain.progress import CancelToken, Report
     from bankrm.domain.recipes import DocumentKindName, Recipe
     from bankrm.domain.visits import BusinessCalendar
-    from bankrm.drafting.ports import Hit
+    from bankrm.drafting.ports import DraftWriter, Hit
     from bankrm.language.glossary import Glossary
     from bankrm.policy.reading import PolicyInForce
 
@@ -154,18 +157,62 @@ class Program:
 
     def prepare(self, store: Store) -> PrepareVisit:
         """Use case: prepare a visit's set, by the template writer."""
-        from bankrm.adapters.system.recipes import load_gaps, load_topics
-        from bankrm.application.prepare_visit import Knowledge, PrepareVisit
+        from bankrm.application.prepare_visit import PrepareVisit
         from bankrm.drafting.template.writer import TemplateWriter
 
-        knowledge = Knowledge(self.recipes, load_topics(self.resources), load_gaps(self.resources))
-        return PrepareVisit(store.unit_of_work, TemplateWriter(), knowledge, self.clock.now)
+        return PrepareVisit(store.unit_of_work, self._contexts(store), TemplateWriter(), self.clock.now)
 
     def prepare_sets(self, store: Store) -> PrepareSets:
-        """Use case: prepare several visits and leave them as files."""
+        """Use case: prepare several visits by the template writer and leave them as files."""
+        return self._sets(store, self.prepare(store))
+
+    def queue(self, store: Store, engine: str) -> PrepareByQueue | None:
+        """Use case: prepare several visits by the language model that was asked for, for a person who waits and thus may be at
+        work; None where there is no model, and the template writer is all."""
+        from bankrm.adapters.system.machine import ThisMachine
+        from bankrm.application.go_ahead import GoAhead, QueueRules
+        from bankrm.application.keep_draft import DraftsInPlace
+        from bankrm.application.prepare_by_queue import PrepareByQueue
+        from bankrm.application.queue_visit import QueueVisit
+        from bankrm.application.run_queue import RunQueue
+        from bankrm.domain.preparation import Wanted
+        from bankrm.domain.progress import CancelToken
+
+        token = CancelToken()
+        writer = self.model_writer(engine, token)
+        if writer is None:
+            return None
+        begin, contexts = store.unit_of_work, self._contexts(store)
+        wanted = Wanted(writer.engine, writer.model)
+        go_ahead = GoAhead(token, ThisMachine(), QueueRules(prepare_when_in_use=True))
+        return PrepareByQueue(
+            self._sets(store, QueueVisit(begin, self.prepare(store), contexts.knowledge, wanted, self.clock)),
+            RunQueue(begin, contexts, writer, self.clock, go_ahead),
+            self._sets(store, DraftsInPlace(begin)),
+            token,
+        )
+
+    def model_writer(self, engine: str, token: CancelToken) -> DraftWriter | None:  # noqa: ARG002
+        """The language model's writer that was asked for, which stops when the token says so; None: there is no model."""
+        return None
+
+    def updates(self, store: Store) -> ShowUpdate:
+        """Query: what an update offers to a draft that a person touched."""
+        from bankrm.application.queries.updates import ShowUpdate
+
+        return ShowUpdate(store.unit_of_work)
+
+    def _contexts(self, store: Store) -> VisitContexts:
+        from bankrm.adapters.system.recipes import load_gaps, load_topics
+        from bankrm.application.visit_context import Knowledge, VisitContexts
+
+        knowledge = Knowledge(self.recipes, load_topics(self.resources), load_gaps(self.resources))
+        return VisitContexts(store.unit_of_work, knowledge)
+
+    def _sets(self, store: Store, set_of_visit: SetOfVisit) -> PrepareSets:
         from bankrm.application.prepare_sets import PrepareSets
 
-        return PrepareSets(self.prepare(store), self.export(store), self.clock)
+        return PrepareSets(set_of_visit, self.export(store), self.clock)
 
     def import_files(self, store: Store) -> ImportFiles:
         """Use case: bring files in; a bank's own profiles in HOME/profiles replace shipped ones of the same name."""

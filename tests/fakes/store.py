@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -16,10 +16,12 @@ from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherB
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.drafts import Draft
-from bankrm.domain.ids import DraftId
+from bankrm.domain.drafts import Draft, Statement
+from bankrm.domain.ids import DraftId, JobId
 from bankrm.domain.interactions import Interaction
+from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.reading import read_interaction
+from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import Hit
 from bankrm.language.words import content_words
@@ -55,6 +57,10 @@ class MemoryData:
     records: dict[tuple[type, tuple[object, ...]], Record] = field(default_factory=dict)
     originals: dict[str, bytes] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
+    superseded_by: dict[str, str] = field(default_factory=dict)
+    update_of: dict[str, str] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    sections: dict[tuple[str, str], tuple[str, tuple[Statement, ...] | None]] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
 
 
@@ -162,15 +168,37 @@ class MemoryDrafts:
     def __init__(self, data: MemoryData) -> None:
         self._data = data
 
-    def add(self, draft: Draft) -> None:
+    def add(self, draft: Draft, *, update_of: DraftId | None = None) -> None:
         if self._data.drafts.setdefault(draft.id, draft) != draft:
             raise ValueError(draft.id)
+        if update_of:
+            self._data.update_of[draft.id] = update_of
+
+    def supersede(self, draft: DraftId, by: DraftId) -> None:
+        self._data.superseded_by[draft] = by
 
     def get(self, draft: DraftId) -> Draft | None:
         return self._data.drafts.get(draft)
 
+    def in_place(self, client: ClientKey, visit: str | None, kind: DocumentKindName) -> Draft | None:
+        return self._newest(
+            draft
+            for draft in self._data.drafts.values()
+            if (draft.client, draft.visit, draft.kind) == (client, visit, kind) and draft.id not in self._data.update_of
+        )
+
+    def update_of(self, draft: DraftId) -> Draft | None:
+        return self._newest(one for one in self._data.drafts.values() if self._data.update_of.get(one.id) == draft)
+
+    def _newest(self, drafts: Iterable[Draft]) -> Draft | None:
+        return next(iter([one for one in drafts if one.id not in self._data.superseded_by][::-1]), None)
+
     def of_visit(self, visit: str) -> Sequence[Draft]:
-        return [draft for draft in self._data.drafts.values() if draft.visit == visit]
+        return [
+            draft
+            for draft in self._data.drafts.values()
+            if draft.visit == visit and draft.id not in self._data.superseded_by
+        ]
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         visits = {
@@ -179,6 +207,37 @@ class MemoryDrafts:
             if isinstance(record, Visit) and record.client == client and record.day < day
         }
         return [draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits]
+
+
+class MemoryJobs:
+    def __init__(self, data: MemoryData) -> None:
+        self._data = data
+
+    def put(self, job: Job) -> None:
+        self._data.jobs[job.id] = job
+
+    def get(self, job: JobId) -> Job | None:
+        return self._data.jobs.get(job)
+
+    def in_states(self, states: Collection[JobState]) -> Sequence[Job]:
+        return sorted((job for job in self._data.jobs.values() if job.state in states), key=lambda job: job.place)
+
+    def done(self, by: Wanted, newest: int) -> Sequence[Job]:
+        found = [job for job in self._data.jobs.values() if job.state is JobState.DONE and job.wanted == by]
+        return sorted(found, key=lambda job: job.id, reverse=True)[:newest]
+
+    def keep(self, job: JobId, section: str, inputs: str, statements: tuple[Statement, ...] | None) -> None:
+        self._data.sections[job, section] = inputs, statements
+
+    def kept(self, job: JobId, inputs: str) -> Mapping[str, tuple[Statement, ...] | None]:
+        return {
+            section: statements
+            for (of, section), (made_of, statements) in self._data.sections.items()
+            if (of, made_of) == (job, inputs)
+        }
+
+    def forget_sections(self, job: JobId) -> None:
+        self._data.sections = {key: kept for key, kept in self._data.sections.items() if key[0] != job}
 
 
 class MemoryAudit:
@@ -199,6 +258,7 @@ class MemoryUnitOfWork:
 
     records: MemoryRecords
     drafts: MemoryDrafts
+    jobs: MemoryJobs
     audit: MemoryAudit
 
     def __init__(self, store: MemoryStore) -> None:
@@ -207,6 +267,7 @@ class MemoryUnitOfWork:
     def __enter__(self) -> Self:
         self._data = deepcopy(self._store.data)
         self.records, self.drafts = MemoryRecords(self._data), MemoryDrafts(self._data)
+        self.jobs = MemoryJobs(self._data)
         self.audit = MemoryAudit(self._data, self._store.clock)
         return self
 

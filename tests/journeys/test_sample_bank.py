@@ -19,7 +19,8 @@ from bankrm.adapters.system.recipes import load_gaps, load_recipes, load_topics
 from bankrm.adapters.system.resources import Resources
 from bankrm.application.draft_json import draft_object
 from bankrm.application.import_files import ImportFiles
-from bankrm.application.prepare_visit import Knowledge, PrepareVisit
+from bankrm.application.prepare_visit import PrepareVisit
+from bankrm.application.visit_context import Knowledge, VisitContexts
 from bankrm.domain.drafts import Draft, Verdict
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
@@ -43,7 +44,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def prepare(store: Store, visit: Visit) -> tuple[Draft, ...]:
     knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
-    use_case = PrepareVisit(store.unit_of_work, TemplateWriter(), knowledge, lambda: datetime.now(UTC))
+    contexts = VisitContexts(store.unit_of_work, knowledge)
+    use_case = PrepareVisit(store.unit_of_work, contexts, TemplateWriter(), lambda: datetime.now(UTC))
     return use_case(visit.client, visit, tuple(DocumentKindName), TODAY)
 
 

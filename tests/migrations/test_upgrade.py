@@ -72,7 +72,7 @@ def test_an_upgrade_keeps_every_record_and_is_audited(home: Path, vault: RawKeyV
         assert dossier
         assert as_recorded(dossier) == all_records()
         entries = work.audit.entries()
-        assert (entries[-1].act, entries[-1].detail) == (Act.STORE_UPGRADED, {"from": "0001", "to": "0002"})
+        assert (entries[-1].act, entries[-1].detail) == (Act.STORE_UPGRADED, {"from": PACKAGED.head, "to": schema.head})
         assert verify_chain(entries) is None
         assert len(work.records.evidence_index(KEY).search("冷却", 5)) > 0
     with store._engine.connect() as connection:
@@ -84,9 +84,10 @@ def test_an_upgrade_keeps_every_record_and_is_audited(home: Path, vault: RawKeyV
 
 @pytest.mark.parametrize("body", [FAILS_HALFWAY, BREAKS_A_REFERENCE])
 def test_a_failed_upgrade_brings_the_old_store_back(home: Path, vault: RawKeyVault, later: Later, body: str) -> None:
+    schema = later(body)
     with pytest.raises(StoreUpgradeFailed) as caught:
-        Store.open(home, vault, schema=later(body))
-    assert {name: caught.value.details[name] for name in ("found", "known")} == {"found": "0001", "known": "0002"}
+        Store.open(home, vault, schema=schema)
+    assert (caught.value.details["found"], caught.value.details["known"]) == (PACKAGED.head, schema.head)
     assert_is_as_before(home, vault)
 
 
@@ -148,11 +149,12 @@ def test_a_mark_without_a_copy_means_that_the_store_is_whole(home: Path, vault: 
 def test_a_newer_store_is_refused_with_both_versions_and_left_alone(
     home: Path, vault: RawKeyVault, later: Later
 ) -> None:
-    Store.open(home, vault, schema=later(ADDS_A_COLUMN)).close()
+    schema = later(ADDS_A_COLUMN)
+    Store.open(home, vault, schema=schema).close()
     before = (home / "store.db").read_bytes()
     with pytest.raises(StoreTooNew) as caught:
         Store.open(home, vault)
-    assert {name: caught.value.details[name] for name in ("found", "known")} == {"found": "0002", "known": "0001"}
+    assert (caught.value.details["found"], caught.value.details["known"]) == (schema.head, PACKAGED.head)
     assert (home / "store.db").read_bytes() == before
 
 

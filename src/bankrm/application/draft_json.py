@@ -18,7 +18,7 @@ SCHEMA = "bankrm.draft/1"
 
 def draft_object(draft: Draft) -> dict[str, Any]:
     """The draft as JSON values, keys in the order in which people read them."""
-    ids = (f"S{n}" for n in range(1, 1 + sum(len(section.statements) for section in draft.sections)))
+    ids = (f"S{n}" for n in range(1, 1 + len(draft.statements)))
     return {
         "schema": SCHEMA,
         "id": draft.id,
@@ -27,7 +27,7 @@ def draft_object(draft: Draft) -> dict[str, Any]:
         "kind": draft.kind.value,
         "created": draft.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "state": draft.state.value,
-        "sections": [_section(section, ids) for section in draft.sections],
+        "sections": [_section(section, ids) for section in draft.shown],
         "evidence": [_evidence(key, piece) for key, piece in draft.pack],
         "provenance": _provenance(draft.provenance),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from bankrm.application.ports.exporting import Delivery, Format, Formats, Paper
@@ -59,8 +58,7 @@ def _found(uow: UnitOfWork, draft_id: DraftId) -> Draft:
 
 def _paper(uow: UnitOfWork, drafts: Sequence[Draft]) -> Paper:
     first = drafts[0]
-    day = date.fromisoformat(first.provenance.parameters["visit_day"])
-    visit = next((v for v in uow.records.visits(day, day) if v.ref == first.visit), None)
+    visit = next((v for v in uow.records.visits(first.day, first.day) if v.ref == first.visit), None)
     dossier = uow.records.dossier(first.client)
     industry = dossier.client.industry if dossier else ""
-    return Paper(tuple(drafts), visit, day, dossier.as_of if dossier else None, industry)
+    return Paper(tuple(drafts), visit, first.day, dossier.as_of if dossier else None, industry)

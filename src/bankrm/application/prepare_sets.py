@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from bankrm.application.export_draft import ExportDraft
+from bankrm.application.go_ahead import Pause
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import Format
-from bankrm.application.prepare_visit import PrepareVisit
+from bankrm.application.run_queue import FailedJob
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.drafts import Draft, Statement, Verdict
-from bankrm.domain.progress import Progress, Report, silent
+from bankrm.domain.drafts import Draft, Verdict
+from bankrm.domain.progress import Cancelled, Progress, Report, silent
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
 
@@ -30,22 +32,27 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class PreparedSet:
-    """What was drafted for one visit, and the files that were written."""
+    """The drafts in place for one visit, and the files that were written."""
 
-    client: ClientKey
+    task: Task
     day: date
     drafts: tuple[Draft, ...]
     files: tuple[Path, ...] = ()
 
     @property
+    def client(self) -> ClientKey:
+        """Whose set it is."""
+        return self.task.client
+
+    @property
     def statements(self) -> int:
         """How many statements the set holds."""
-        return len(list(_statements(self.drafts)))
+        return sum(len(draft.statements) for draft in self.drafts)
 
     @property
     def questioned(self) -> int:
         """How many of them a person must look at: those whose verdict is another than supported."""
-        return sum(s.verdict not in (None, Verdict.SUPPORTED) for s in _statements(self.drafts))
+        return sum(s.verdict not in (None, Verdict.SUPPORTED) for draft in self.drafts for s in draft.statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +66,28 @@ class FailedSet:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of each visit."""
+    """What became of each visit; which documents a language model failed to write, and why it rests where some still wait."""
 
     sets: tuple[PreparedSet, ...] = ()
     failed: tuple[FailedSet, ...] = ()
+    unwritten: tuple[FailedJob, ...] = ()
+    paused: Pause | None = None
+
+
+class SetOfVisit(Protocol):
+    """Whatever gives the drafts in place for one visit, whether it writes, queues or only reads them."""
+
+    def __call__(
+        self, client: ClientKey, visit: Visit | None, kinds: Sequence[DocumentKindName], today: date
+    ) -> tuple[Draft, ...]:
+        """In the order of the kinds; `today` is the day of a set without a visit."""
+        ...
 
 
 class PrepareSets:
     """Visits one after the other: each is kept as soon as it is written, so that stopping loses at most the one at work."""
 
-    def __init__(self, prepare: PrepareVisit, export: ExportDraft, clock: Clock) -> None:
+    def __init__(self, prepare: SetOfVisit, export: ExportDraft, clock: Clock) -> None:
         self._prepare = prepare
         self._export = export
         self._clock = clock
@@ -85,6 +104,8 @@ class PrepareSets:
             folder = _free_name(f"{day}_{task.client}", taken)
             try:
                 sets.append(self._prepared(task, day, kinds, out / folder if out else None))
+            except Cancelled:
+                raise
             except Exception as error:  # a border, as a job's: who asked for the sets tells bugs from refusals
                 failed.append(FailedSet(task.client, day, error))
         report(Progress("prepare", len(tasks), len(tasks)))
@@ -93,7 +114,7 @@ class PrepareSets:
     def _prepared(self, task: Task, day: date, kinds: Sequence[str], folder: Path | None) -> PreparedSet:
         names = [DocumentKindName(kind) for kind in kinds]
         drafts = self._prepare(task.client, task.visit, names, self._clock.today())
-        return PreparedSet(task.client, day, drafts, self._written(drafts, folder) if folder else ())
+        return PreparedSet(task, day, drafts, self._written(drafts, folder) if folder else ())
 
     def _written(self, drafts: Sequence[Draft], folder: Path) -> tuple[Path, ...]:
         files = [self._export([draft.id], Format.JSON, folder / f"{draft.kind}.json").path for draft in drafts]
@@ -107,7 +128,3 @@ def _free_name(name: str, taken: set[str]) -> str:
         free = f"{name}_{number}"
     taken.add(free)
     return free
-
-
-def _statements(drafts: Sequence[Draft]) -> list[Statement]:
-    return [statement for draft in drafts for section in draft.sections for statement in section.statements]

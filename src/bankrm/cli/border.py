@@ -10,6 +10,7 @@ import typer
 from bankrm.cli.bugs import note_bug, place_of
 from bankrm.cli.errors import words_for
 from bankrm.domain.errors import ExpectedError
+from bankrm.domain.progress import Cancelled
 
 _USAGE = {
     "NoSuchOption": "そのようなオプションはありません",
@@ -23,6 +24,9 @@ def tell(error: BaseException, home: Path) -> int:
     """Say on standard error what happened and what to do; return the exit code."""
     if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":
         say("中断しました。途中のものは残していません。")
+        return 130
+    if isinstance(error, Cancelled):
+        say("中断しました。")
         return 130
     if isinstance(error, ExpectedError):
         words = words_for(error.code, error.details)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
 
@@ -90,6 +90,11 @@ class Statement:
     engine: str = "template"  # template | llama | transformers
     first: FirstWriting | None = None
 
+    @property
+    def given_up(self) -> bool:
+        """Whether a model wrote it, it did not stand, and other words stand in its place."""
+        return self.origin == "model" and self.first is not None and self.first.outcome is Outcome.QUOTED
+
     def judged(self, verdict: Verdict | None, reasons: tuple[Reason, ...]) -> Statement:
         """The same statement with the checker's answer."""
         return replace(self, verdict=verdict, reasons=reasons)
@@ -111,6 +116,9 @@ class Section:
     dropped: tuple[Statement, ...] = ()
 
 
+_OF_THE_DAY = frozenset({"today", "visit_day", "records", "records_sha256"})
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """What a draft was made with: enough to make it again."""
@@ -125,6 +133,15 @@ class Provenance:
     prompt_sha256: str = ""
     seconds: float = 0.0
     notices: tuple[str, ...] = ()  # engines that failed and why: `llama/out_of_memory`
+
+    def rests_on_the_same(self, other: Provenance) -> bool:
+        """Whether both are of the same evidence, recipe and writer, whatever the day, the program's version and what failed
+        before."""
+        return self._grounds() == other._grounds()
+
+    def _grounds(self) -> Provenance:
+        parameters = {name: value for name, value in self.parameters.items() if name not in _OF_THE_DAY}
+        return replace(self, app="", seconds=0.0, notices=(), parameters=parameters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +160,24 @@ class Draft:
     visit: str | None = None
     revision: int = 1
     state: DraftState = DraftState.DRAFT
+
+    @property
+    def day(self) -> date:
+        """The day of the visit, or that of a set without one."""
+        return date.fromisoformat(self.provenance.parameters["visit_day"])
+
+    @property
+    def shown(self) -> tuple[Section, ...]:
+        """The sections that hold something to read."""
+        return tuple(section for section in self.sections if section.statements)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements in reading order."""
+        return tuple(statement for section in self.sections for statement in section.statements)
+
+    @property
+    def touched(self) -> bool:
+        """Whether a person had a hand in it: such a draft is never written over."""
+        by_hand = any(statement.origin == "person" for statement in self.statements)
+        return by_hand or self.revision > 1 or self.state is not DraftState.DRAFT

@@ -8,6 +8,7 @@ from typing import NewType
 
 DraftId = NewType("DraftId", str)
 ImportId = NewType("ImportId", str)
+JobId = NewType("JobId", str)
 
 
 def new_uuid7() -> str:

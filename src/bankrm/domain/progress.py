@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` pieces of `task` (a code that the screen names); `total` is None where it is not known."""
+    """`done` of `total` pieces of `task` (a code that the screen names); `total` is None where it is not known, and so is
+    `seconds_left`, which is said by work that measures itself."""
 
     task: str
     done: int
     total: int | None = None
+    seconds_left: float | None = None
 
 
 Report = Callable[[Progress], None]

@@ -28,17 +28,19 @@ class Document:
 
 def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, context: VisitContext) -> Document:
     """Write and check one document. Code, not the writer, says what an empty section holds; a section that the writer does
-    not know, or that only repeats, is left out."""
+    not know, or in which the template writer only repeats, is left out; what a model repeats, or gave up, is kept aside."""
     said = Said()
     sections = []
     for section in recipe.sections:
         written = writer.write(recipe, section, context)
         if written is None:
             continue
-        checked = [check_statement(statement, checker, context.pack) for statement in written]
-        statements = tuple(said.fresh(checked) if checked else _nothing_recorded(section, context, checker))
-        if statements:
-            sections.append(Section(section.key, section.heading, statements))
+        checked = [check_statement(s, checker, context.pack) for s in written if not s.given_up]
+        fresh, repeats = said.sift(checked)
+        statements = fresh if checked else tuple(_nothing_recorded(section, context, checker))
+        dropped = (*(s for s in repeats if s.origin == "model"), *(s for s in written if s.given_up))
+        if statements or dropped:
+            sections.append(Section(section.key, section.heading, statements, dropped))
     numbered = tuple(_numbered_groups(sections))
     cited = {citation for section in numbered for s in section.statements for citation in s.citations}
     return Document(numbered, context.pack.only(cited))

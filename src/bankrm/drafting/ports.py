@@ -24,6 +24,8 @@ from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import Recipe, RecipeSection
 from bankrm.domain.visits import Visit
 
+TEMPLATE = "template"  # the engine that is no model
+
 
 @dataclass(frozen=True, slots=True)
 class VisitContext:

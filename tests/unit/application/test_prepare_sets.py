@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import pytest
 from tests.fakes.store import MemoryStore
+from tests.fakes.writers import StandInWriter
 
 from bankrm.adapters.exporting.files import FileDelivery
 from bankrm.adapters.system.clock import FixedDay
@@ -15,14 +15,14 @@ from bankrm.adapters.system.resources import Resources
 from bankrm.application.export_draft import ExportDraft
 from bankrm.application.ports.store import Source
 from bankrm.application.prepare_sets import Outcome, PrepareSets, Task
-from bankrm.application.prepare_visit import Knowledge, PrepareVisit
+from bankrm.application.prepare_visit import PrepareVisit
+from bankrm.application.visit_context import Knowledge, VisitContexts
 from bankrm.domain.clients import Client, ClientKey
-from bankrm.domain.drafts import Statement
 from bankrm.domain.errors import NotFound
-from bankrm.domain.recipes import Recipe, RecipeSection
+from bankrm.domain.progress import Cancelled
+from bankrm.domain.recipes import RecipeSection
 from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import VisitContext
-from bankrm.drafting.template.writer import TemplateWriter
 
 TODAY = date(2026, 6, 12)
 FIRMS = {
@@ -31,18 +31,14 @@ FIRMS = {
 FIRST, SECOND, THIRD = FIRMS
 
 
-class StumblingWriter:
+def stumbling(error: BaseException) -> StandInWriter:
     """Raises this for the second client."""
 
-    engine = "stumbling"
-
-    def __init__(self, error: BaseException) -> None:
-        self._error = error
-
-    def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
+    def stumble(context: VisitContext, _: RecipeSection) -> None:
         if context.dossier.client.key == SECOND:
-            raise self._error
-        return TemplateWriter().write(recipe, section, context)
+            raise error
+
+    return StandInWriter(stumble)
 
 
 def prepared(store: MemoryStore, error: BaseException) -> Outcome:
@@ -54,9 +50,8 @@ def prepared(store: MemoryStore, error: BaseException) -> Outcome:
             uow.records.put(visit, Source("0" * 64))
         uow.commit()
     knowledge = Knowledge(load_recipes(Resources.locate()), (), ())
-    prepare = PrepareVisit(
-        store.unit_of_work, StumblingWriter(error), knowledge, lambda: datetime(2026, 6, 12, tzinfo=UTC)
-    )
+    contexts = VisitContexts(store.unit_of_work, knowledge)
+    prepare = PrepareVisit(store.unit_of_work, contexts, stumbling(error), lambda: datetime(2026, 6, 12, tzinfo=UTC))
     sets = PrepareSets(prepare, ExportDraft(store.unit_of_work, {}, FileDelivery()), FixedDay(TODAY))
     return sets([Task(visit.client, visit) for visit in visits], ["visit-brief"], None)
 
@@ -70,8 +65,9 @@ def test_one_client_s_failure_takes_nothing_from_the_others(error: Exception) ->
     assert [draft.client for draft in store.data.drafts.values()] == [FIRST, THIRD]
 
 
-def test_a_stop_by_hand_ends_the_run_and_keeps_the_sets_that_stand() -> None:
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, Cancelled])
+def test_a_stop_by_hand_ends_the_run_and_keeps_the_sets_that_stand(stop: type[BaseException]) -> None:
     store = MemoryStore()
-    with pytest.raises(KeyboardInterrupt):
-        prepared(store, KeyboardInterrupt())
+    with pytest.raises(stop):
+        prepared(store, stop())
     assert [draft.client for draft in store.data.drafts.values()] == [FIRST]

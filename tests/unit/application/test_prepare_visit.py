@@ -8,18 +8,20 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.builders import DAY, KEY, TODAY, talk, visit
 from tests.fakes.store import MemoryStore, MemoryUnitOfWork
+from tests.fakes.writers import StandInWriter
 
 from bankrm.adapters.system.recipes import load_recipes
 from bankrm.adapters.system.resources import Resources
 from bankrm.application.ports.store import Source
-from bankrm.application.prepare_visit import Knowledge, PrepareVisit
+from bankrm.application.prepare_visit import PrepareVisit
+from bankrm.application.visit_context import Knowledge, VisitContexts
 from bankrm.domain.clients import Client
 from bankrm.domain.dossier import Record
 from bankrm.domain.drafts import Draft, Statement
 from bankrm.domain.errors import NotFound
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
 from bankrm.domain.visits import Visit
-from bankrm.drafting.ports import SectionWriter, VisitContext
+from bankrm.drafting.ports import DraftWriter, VisitContext
 from bankrm.drafting.template.writer import TemplateWriter
 
 KINDS = (DocumentKindName.VISIT_BRIEF, DocumentKindName.HISTORY_SUMMARY)
@@ -46,17 +48,9 @@ class WatchedStore(MemoryStore):
         return Watched(self)
 
 
-class SlowWriter:
+def during(meanwhile: Callable[[], None]) -> StandInWriter:
     """A writer during whose work something happens."""
-
-    engine = "slow"
-
-    def __init__(self, meanwhile: Callable[[], None]) -> None:
-        self._meanwhile = meanwhile
-
-    def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
-        self._meanwhile()
-        return TemplateWriter().write(recipe, section, context)
+    return StandInWriter(lambda *_: meanwhile())
 
 
 def a_store(*records: Record) -> WatchedStore:
@@ -68,9 +62,10 @@ def a_store(*records: Record) -> WatchedStore:
     return store
 
 
-def prepare(store: MemoryStore, writer: SectionWriter, planned: Visit | None = None) -> tuple[Draft, ...]:
+def prepare(store: MemoryStore, writer: DraftWriter, planned: Visit | None = None) -> tuple[Draft, ...]:
     knowledge = Knowledge(load_recipes(Resources.locate()), (), ())
-    use_case = PrepareVisit(store.unit_of_work, writer, knowledge, lambda: datetime(2026, 6, 12, tzinfo=UTC))
+    contexts = VisitContexts(store.unit_of_work, knowledge)
+    use_case = PrepareVisit(store.unit_of_work, contexts, writer, lambda: datetime(2026, 6, 12, tzinfo=UTC))
     return use_case(KEY, planned or visit(), KINDS, TODAY)
 
 
@@ -81,7 +76,7 @@ def forget(store: MemoryStore, kind: type) -> None:
 def test_no_unit_of_work_is_open_while_the_drafts_are_written() -> None:
     store = a_store()
     seen: list[int] = []
-    prepare(store, SlowWriter(lambda: seen.append(store.open_units)))
+    prepare(store, during(lambda: seen.append(store.open_units)))
     assert set(seen) == {0}
 
 
@@ -95,7 +90,7 @@ def test_each_draft_is_kept_with_its_audit_entry() -> None:
 def test_what_vanishes_meanwhile_is_named_and_nothing_is_kept(kind: type, what: str) -> None:
     store = a_store()
     with pytest.raises(NotFound) as error:
-        prepare(store, SlowWriter(lambda: forget(store, kind)))
+        prepare(store, during(lambda: forget(store, kind)))
     assert error.value.details["what"] == what
     assert not store.data.drafts
     assert not store.data.audit
@@ -111,7 +106,7 @@ def test_a_visit_put_off_meanwhile_is_no_longer_the_one_that_was_prepared() -> N
             uow.commit()
 
     with pytest.raises(NotFound):
-        prepare(store, SlowWriter(put_off))
+        prepare(store, during(put_off))
     assert not store.data.drafts
 
 

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from bankrm.cli.findings import REASONS
-from bankrm.cli.output import progress_bar, table
+from bankrm.cli.output import progress_bar, table, time_left
 from bankrm.domain.progress import Progress
 
 
@@ -36,6 +36,24 @@ def test_a_bar_on_a_terminal_goes_to_standard_error(
         report(Progress("prepare", 2, 2))
     assert "下書き" in stream.getvalue()
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(None, ""), (0.0, "残り1分未満"), (59.9, "残り1分未満"), (60.0, "残り約1分"), (61.0, "残り約2分")],
+)
+def test_an_estimate_is_told_in_whole_minutes(seconds: float | None, words: str) -> None:
+    assert time_left(seconds) == words
+
+
+def test_a_bar_shows_the_work_s_own_estimate(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    stream.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr("sys.stderr", stream)
+    with progress_bar() as report:
+        report(Progress("write", 1, 4, 180.0))
+    assert "言語モデル" in stream.getvalue()
+    assert "残り約3分" in stream.getvalue()
 
 
 def test_reasons_are_written_in_japanese() -> None:

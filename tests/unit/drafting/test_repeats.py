@@ -124,3 +124,42 @@ def test_two_statements_that_repair_turns_into_one_quote_are_one() -> None:
 
 def test_documents_do_not_know_of_each_other() -> None:
     assert written(a=[say("冷凍庫を見せていただく。")]) == written(a=[say("冷凍庫を見せていただく。")])
+
+
+def by_model(text: str, group: str | None = None) -> Statement:
+    return replace(say(text, group), origin="model")
+
+
+def dropped(document: Document, key: str) -> list[str]:
+    return [s.text for section in document.sections if section.key == key for s in section.dropped]
+
+
+def test_a_model_s_repeat_in_other_punctuation_is_kept_aside() -> None:
+    document = written(
+        a=[by_model("冷凍庫を見せていただく。")],
+        b=[by_model("冷凍庫を、見せていただく"), by_model("空きの時期を伺う。")],
+    )
+    assert texts(document, "b") == ["空きの時期を伺う。"]
+    assert dropped(document, "b") == ["冷凍庫を、見せていただく"]
+
+
+def test_so_is_what_the_template_writer_said_before_and_what_a_group_says_twice() -> None:
+    document = written(
+        a=[say("冷凍庫を見せていただく。")],
+        b=[by_model("冷凍庫を見せていただく", "g"), by_model("空きを伺う。", "g"), by_model("空きを伺う", "g")],
+    )
+    assert texts(document, "b") == ["冷凍庫を見せていただく", "空きを伺う。"]
+    assert dropped(document, "b") == ["空きを伺う"]
+
+
+def test_a_section_in_which_a_model_only_repeats_stands_with_nothing_to_read() -> None:
+    document = written(a=[by_model("冷凍庫を見せていただく。")], b=[by_model("冷凍庫を見せていただく。")])
+    assert (texts(document, "b"), dropped(document, "b")) == ([], ["冷凍庫を見せていただく。"])
+
+
+def test_the_template_writer_is_compared_by_the_letter_and_nothing_of_its_is_kept_aside() -> None:
+    document = written(
+        a=[say("冷凍庫を見せていただく。")], b=[say("冷凍庫を、見せていただく。"), say("冷凍庫を見せていただく。")]
+    )
+    assert texts(document, "b") == ["冷凍庫を、見せていただく。"]
+    assert dropped(document, "b") == []

@@ -9,13 +9,14 @@ from sqlalchemy import Engine
 
 from bankrm.adapters.store.audit import Signature, SqlCipherAudit
 from bankrm.adapters.store.drafts import SqlCipherDrafts
+from bankrm.adapters.store.jobs import SqlCipherJobs
 from bankrm.adapters.store.records import SqlCipherRecords
 from bankrm.adapters.store.transaction import Transaction
 from bankrm.language.glossary import Glossary
 
 
 class SqlCipherUnitOfWork:
-    """Records, drafts and audit entries that are committed together; leaving without `commit` rolls back."""
+    """Records, drafts, jobs and audit entries that are committed together; leaving without `commit` rolls back."""
 
     def __init__(self, engine: Engine, signature: Signature, glossary: Glossary) -> None:
         self._engine, self._signature, self._glossary = engine, signature, glossary
@@ -24,6 +25,7 @@ class SqlCipherUnitOfWork:
         self._transaction = Transaction(self._engine)
         self.records = SqlCipherRecords(self._transaction, self._glossary)
         self.drafts = SqlCipherDrafts(self._transaction)
+        self.jobs = SqlCipherJobs(self._transaction)
         self.audit = SqlCipherAudit(self._transaction, self._signature)
         return self
 

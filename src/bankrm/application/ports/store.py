@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,9 +14,11 @@ from bankrm.domain.audit import AuditEntry, AuditEvent
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.drafts import Draft
+from bankrm.domain.drafts import Draft, Statement
 from bankrm.domain.errors import ExpectedError
-from bankrm.domain.ids import DraftId
+from bankrm.domain.ids import DraftId, JobId
+from bankrm.domain.preparation import Job, JobState, Wanted
+from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import EvidenceIndex
 
@@ -79,20 +81,65 @@ class Records(Protocol):
 class Drafts(Protocol):
     """Drafts as written; a revision is never changed."""
 
-    def add(self, draft: Draft) -> None:
-        """Keep a new draft."""
+    def add(self, draft: Draft, *, update_of: DraftId | None = None) -> None:
+        """Keep a new draft, as an update offered to another where one is named (更新案)."""
+        ...
+
+    def supersede(self, draft: DraftId, by: DraftId) -> None:
+        """From now on another draft stands in place of this one, which stays to be read."""
         ...
 
     def get(self, draft: DraftId) -> Draft | None:
         """One draft with its evidence."""
         ...
 
+    def in_place(self, client: ClientKey, visit: str | None, kind: DocumentKindName) -> Draft | None:
+        """The newest draft of that document that is neither superseded nor an update; what is decided on it holds until the
+        commit. Raises StoreBusy where somebody else goes on writing."""
+        ...
+
+    def update_of(self, draft: DraftId) -> Draft | None:
+        """The newest update that is offered to this draft and not superseded."""
+        ...
+
     def of_visit(self, visit: str) -> Sequence[Draft]:
-        """Drafts of one visit, oldest first."""
+        """Drafts of one visit that are not superseded, oldest first."""
         ...
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
-        """Drafts for visits to this client on days before `day`, oldest first."""
+        """All drafts for visits to this client on days before `day`, oldest first."""
+        ...
+
+
+class Jobs(Protocol):
+    """The preparation queue: jobs in the state that they have reached, and the sections that stand of those under way."""
+
+    def put(self, job: Job) -> None:
+        """Keep a new job, or what a known one has come to."""
+        ...
+
+    def get(self, job: JobId) -> Job | None:
+        """One job; what is decided on it holds until the commit. Raises StoreBusy where somebody else goes on writing."""
+        ...
+
+    def in_states(self, states: Collection[JobState]) -> Sequence[Job]:
+        """Jobs in any of these states, in the queue's order; as `get`."""
+        ...
+
+    def done(self, by: Wanted, newest: int) -> Sequence[Job]:
+        """So many jobs that this writer did, the newest first."""
+        ...
+
+    def keep(self, job: JobId, section: str, inputs: str, statements: tuple[Statement, ...] | None) -> None:
+        """Keep one section as its writer gave it of these inputs (a digest), in place of an earlier writing of it."""
+        ...
+
+    def kept(self, job: JobId, inputs: str) -> Mapping[str, tuple[Statement, ...] | None]:
+        """The sections that stand of these inputs, by their keys."""
+        ...
+
+    def forget_sections(self, job: JobId) -> None:
+        """Let go of what was kept of a job."""
         ...
 
 
@@ -115,6 +162,8 @@ class UnitOfWork(Protocol):
     def records(self) -> Records: ...  # noqa: D102
     @property
     def drafts(self) -> Drafts: ...  # noqa: D102
+    @property
+    def jobs(self) -> Jobs: ...  # noqa: D102
     @property
     def audit(self) -> Audit: ...  # noqa: D102
 

@@ -11,6 +11,7 @@ import typer
 from bankrm.cli.commands.documents import Engine, Kind, tell_failed
 from bankrm.cli.commands.records import tell_findings
 from bankrm.cli.output import progress_bar
+from bankrm.cli.preparing import preparation
 from bankrm.cli.session import session_of
 
 if TYPE_CHECKING:
@@ -41,13 +42,14 @@ def demo(
         day = program.calendar.next_open(session.day)
         rows = program.visits(store)(day, day)
         print(f"翌営業日 {day} の訪問 {len(rows)}件を準備します(書き手: 定型。言語モデルはこの版にはありません)。")
-        with progress_bar() as report:
+        by_template, queue = program.prepare_sets(store), program.queue(store, engine.value)
+        with preparation(by_template, queue) as prepare_tasks:
             tasks = [Task(row.visit.client, row.visit) for row in rows]
-            outcome = program.prepare_sets(store)(tasks, [kind.value for kind in Kind], out, report=report)
+            outcome = prepare_tasks(tasks, [kind.value for kind in Kind], out)
     names = {row.visit.client: row.client_name for row in rows}
     for one in outcome.sets:
         print(f"  {names[one.client]}: 記述{one.statements}件、要確認{one.questioned}件 → {one.files[-1]}")
-    failed = tell_failed(outcome.failed, home.folder)
+    failed = tell_failed(outcome, home.folder)
     _tell_end(outcome.sets, out, time.monotonic() - started)
     day_given = f" --today {session.today}" if session.today else ""
     command = f".venv/bin/bankrm --home {home.folder}{day_given} visits"

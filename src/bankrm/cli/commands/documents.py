@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,15 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bankrm.cli.border import say, tell
-from bankrm.cli.output import print_json, progress_bar
+from bankrm.cli.output import print_json
+from bankrm.cli.preparing import preparation
 from bankrm.cli.session import Session, day_of, session_of
 from bankrm.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
-    from bankrm.application.prepare_sets import FailedSet, PreparedSet, Task
+    from bankrm.application.prepare_sets import Outcome, PreparedSet, Task
     from bankrm.application.queries.clients import ListClients
+    from bankrm.application.queries.updates import ShowUpdate, UpdateRow
     from bankrm.application.queries.visits import ListVisits
     from bankrm.domain.visits import BusinessCalendar
+
+
+PAUSES = {"on_battery": "電源につながっていないため", "in_use": "パソコンを使用中のため"}
 
 
 class EngineUnavailable(ExpectedError):
@@ -78,10 +82,11 @@ def prepare(
             tasks = [_next_of(client, session, program.clients(store), program.visits(store))]
         else:
             tasks = _due_on(_day(due or "", session, program.calendar), program.visits(store))
-        with progress_bar() as report:
-            outcome = program.prepare_sets(store)(tasks, [k.value for k in kind or Kind], out, report=report)
-    _tell(outcome.sets, json)
-    failed = tell_failed(outcome.failed, session.home)
+        by_template, queue = program.prepare_sets(store), program.queue(store, engine.value)
+        with preparation(by_template, queue) as prepare_tasks:
+            outcome = prepare_tasks(tasks, [k.value for k in kind or Kind], out)
+        _tell(outcome.sets, program.updates(store), json)
+    failed = tell_failed(outcome, session.home)
     return failed or (1 if any(one.questioned for one in outcome.sets) else 0)
 
 
@@ -111,24 +116,42 @@ def _next_visits(day: date | None) -> str:
     return f"次は{day}です(bankrm prepare --due {day})。"
 
 
-def _tell(sets: tuple[PreparedSet, ...], as_json: bool) -> None:
+def _tell(sets: tuple[PreparedSet, ...], updates: ShowUpdate, as_json: bool) -> None:
     from bankrm.application.draft_json import draft_object
 
     if as_json:
         print_json([draft_object(draft) for one in sets for draft in one.drafts])
     for one in sets:
         lines = [f"{one.day} {one.client}: 下書き{len(one.drafts)}件、記述{one.statements}件、要確認{one.questioned}件"]
-        lines += [f"  {draft.id}  {draft.kind}" for draft in one.drafts]
+        for draft in one.drafts:
+            lines.append(f"  {draft.id}  {draft.kind}")
+            if update := updates(draft):
+                lines += _update_lines(update, with_words=not as_json)
         lines += [f"  {file}" for file in one.files]
         (say if as_json else print)("\n".join(lines))
 
 
-def tell_failed(failed: Sequence[FailedSet], home: Path) -> int:
-    """Which visits have no set and why, by the client's key alone; the exit code of the gravest, 0 where there is none."""
+def _update_lines(update: UpdateRow, *, with_words: bool) -> list[str]:
+    found = update.differences
+    counts = f"追加{len(found.added)}、削除{len(found.removed)}、変更{len(found.changed)}"
+    words = [f"    + {statement.text}" for statement in found.added]
+    words += [f"    - {statement.text}" for statement in found.removed]
+    words += [f"    * {was.text} → {now.text}" for was, now in found.changed]
+    return [f"  {update.id}    更新案({counts})", *(words if with_words else ())]
+
+
+def tell_failed(outcome: Outcome, home: Path) -> int:
+    """What was left undone and why, by the client's key alone; the exit code of the gravest failure, 0 where there is none."""
     codes = [0]
-    for one in failed:
+    for one in outcome.failed:
         say(f"{one.day} {one.client}: 準備できませんでした。")
         codes.append(tell(one.error, home))
+    for failed in outcome.unwritten:
+        job = failed.job
+        say(f"{job.day} {job.client} {job.kind}: 言語モデルでは書けませんでした。定型の下書きを使えます。")
+        codes.append(tell(failed.error, home))
+    if outcome.paused:
+        say(f"{PAUSES[outcome.paused]}、言語モデルの下書きを休みました。次の bankrm prepare で続きから書きます。")
     return max(codes)
 
 

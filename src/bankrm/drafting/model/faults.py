@@ -18,7 +18,9 @@ from bankrm.language.words import content_words
 
 _REPEATED = re.compile(r"(?P<words>.{10,}).*(?P=words)|(?P<loop>.{2,9}?)(?P=loop){2}")
 _LEAST_OF_TOLD, _MOST_OF_FREE = 0.7, 0.8
-_TELLING = frozenset(["話す", "述べる", "伝える", "言う", "語る", "説明", "報告", "指摘", "考える", "思う", "可能", "恐れ", "知れる"])
+_TELLING = frozenset(
+    ["話す", "述べる", "伝える", "言う", "語る", "説明", "報告", "指摘", "考える", "思う", "可能", "恐れ", "知れる"]
+)
 
 
 def faults_of(ask: Ask, line: Line, cited: Sequence[Evidence]) -> Iterator[Reason]:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from bankrm.domain.drafts import Statement, units
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
-from bankrm.drafting.ports import VisitContext
+from bankrm.drafting.ports import TEMPLATE, VisitContext, WriterProvenance
 from bankrm.drafting.template import (
     brief,
     cautions,
@@ -63,7 +63,12 @@ _WANTED = frozenset({Certainty.WISHED, Certainty.PLANNED, Certainty.CONSIDERING,
 class TemplateWriter:
     """A SectionWriter without a model. A bank may add sections for a model to a recipe: those it does not know, and says so."""
 
-    engine = "template"
+    engine = TEMPLATE
+    model = ""
+
+    def provenance(self, context: VisitContext) -> WriterProvenance:  # noqa: ARG002
+        """The engine says all."""
+        return WriterProvenance(self.engine)
 
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         """Statements up to the section's limit; what shares a group counts once and is never torn apart."""

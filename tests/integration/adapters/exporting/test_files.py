@@ -72,5 +72,6 @@ def test_the_json_of_a_draft_has_every_key_of_its_schema() -> None:
         "prompt_sha256",
         "parameters",
         "left_out",
+        "notices",
         "seconds",
     } == set(draft["provenance"])

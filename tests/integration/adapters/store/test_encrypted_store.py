@@ -17,6 +17,7 @@ from tests.fakes.records import KEY, SOURCE, a_client, a_draft, all_records, an_
 from tests.fakes.vault import RawKeyVault
 
 from bankrm.adapters.store import connection as connections
+from bankrm.adapters.store.schema import PACKAGED
 from bankrm.adapters.store.store import Store
 from bankrm.application.ports.store import (
     RecordUnstorable,
@@ -159,6 +160,7 @@ def test_keys_that_a_killed_creation_left_are_used_again(tmp_path: Path) -> None
 
 _CREATE = """
 import sys, pathlib
+from bankrm.adapters.store.schema import PACKAGED
 from bankrm.adapters.store.store import Store
 from bankrm.application.ports.store import StoreExists
 from tests.fakes.vault import RawKeyVault
@@ -182,6 +184,7 @@ def test_of_processes_that_create_at_once_one_wins(tmp_path: Path) -> None:
 _WRITE = """
 import sys, pathlib
 from dataclasses import replace
+from bankrm.adapters.store.schema import PACKAGED
 from bankrm.adapters.store.store import Store
 from bankrm.domain.audit import Act, AuditEvent
 from tests.fakes.records import SOURCE, an_interaction
@@ -337,7 +340,7 @@ def test_info_tells_counts_and_no_text(store: Store, home: Path) -> None:
         work.records.put(replace(a_client(), name="新名"), SOURCE)
         work.commit()
     info = store.info()
-    assert (info.path, info.schema, info.wraps) == (home / "store.db", "0001", ("raw",))
+    assert (info.path, info.schema, info.wraps) == (home / "store.db", PACKAGED.head, ("raw",))
     assert info.bytes >= (home / "store.db").stat().st_size
     assert info.counts["client"] == 1
     assert info.counts["passage"] == 3

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from tests.fakes.records import (
@@ -28,8 +29,12 @@ from bankrm.domain.business import Deal, HostFigures
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.ids import DraftId
+from bankrm.domain.drafts import FirstWriting, Reason, Verdict
+from bankrm.domain.drafts import Outcome as FirstOutcome
+from bankrm.domain.ids import DraftId, JobId
 from bankrm.domain.interactions import Interaction, Party
+from bankrm.domain.preparation import Job, JobState, Wanted
+from bankrm.domain.recipes import DocumentKindName
 
 
 @pytest.fixture(params=["memory", "sqlcipher"])
@@ -265,6 +270,108 @@ def test_drafts_of_earlier_visits_count_by_the_day_that_the_visit_has_now(begin:
         assert work.drafts.before(KEY, date(2026, 11, 24)) == [first]
         assert work.drafts.before(KEY, date(2026, 11, 10)) == []
         assert work.drafts.before(KEY, date(2026, 12, 1)) == [first, second, postponed]
+
+
+def test_a_superseded_draft_is_no_longer_of_its_visit_but_stays_to_be_read(begin: OpenUnitOfWork) -> None:
+    put(begin, a_visit())
+    template, model, other = a_draft(), a_draft(), replace(a_draft(), kind=DocumentKindName.HISTORY_SUMMARY)
+    with begin() as work:
+        for draft in (template, other, model):
+            work.drafts.add(draft)
+        work.drafts.supersede(template.id, by=model.id)
+        work.commit()
+    with begin() as work:
+        assert work.drafts.of_visit("V-1") == [other, model]
+        assert work.drafts.in_place(KEY, "V-1", DocumentKindName.VISIT_BRIEF) == model
+        assert work.drafts.get(template.id) == template
+        assert work.drafts.before(KEY, date(2026, 12, 1)) == [template, other, model]
+
+
+def test_the_draft_in_place_is_of_that_client_visit_and_kind_and_no_update(begin: OpenUnitOfWork) -> None:
+    first, newest, update, free = a_draft(), a_draft(), a_draft(), a_draft(None)
+    with begin() as work:
+        for draft in (first, free, a_draft(key=OTHER), a_draft("V-2"), newest):
+            work.drafts.add(draft)
+        work.drafts.add(update, update_of=newest.id)
+        work.commit()
+    with begin() as work:
+        assert work.drafts.in_place(KEY, "V-1", DocumentKindName.VISIT_BRIEF) == newest
+        assert work.drafts.in_place(KEY, None, DocumentKindName.VISIT_BRIEF) == free
+        assert work.drafts.in_place(KEY, "V-1", DocumentKindName.SALES_SCENARIO) is None
+        assert [draft for draft in work.drafts.of_visit("V-1") if draft.client == KEY] == [first, newest, update]
+
+
+def test_the_newest_update_is_offered(begin: OpenUnitOfWork) -> None:
+    draft, first, second = a_draft(), a_draft(), a_draft()
+    with begin() as work:
+        work.drafts.add(draft)
+        assert work.drafts.update_of(draft.id) is None
+        work.drafts.add(first, update_of=draft.id)
+        assert work.drafts.update_of(draft.id) == first
+        work.drafts.add(second, update_of=draft.id)
+        work.drafts.supersede(first.id, by=second.id)
+        assert work.drafts.update_of(draft.id) == second
+
+
+def a_job(name: str, state: JobState = JobState.QUEUED, **changes: Any) -> Job:
+    job = Job(
+        JobId(name), KEY, "V-1", date(2026, 11, 24), datetime(2026, 11, 24, 14, 0, tzinfo=TOKYO), DocumentKindName.VISIT_BRIEF,
+        Wanted("llama", "m"), datetime(2026, 11, 20, 6, 0, 0, 5, tzinfo=UTC), 12, 3, 4.25, state,
+    )  # fmt: skip
+    return replace(job, **changes)
+
+
+def test_a_job_comes_back_as_it_was_put_last(begin: OpenUnitOfWork) -> None:
+    first = a_job("1")
+    done = replace(
+        first, state=JobState.FAILED, sections_done=7, seconds=1 / 3, error="model_failed", finished=first.created
+    )
+    free = a_job("2", visit=None, start=None)
+    with begin() as work:
+        for job in (first, free, done):
+            work.jobs.put(job)
+        work.commit()
+    with begin() as work:
+        assert work.jobs.get(first.id) == done
+        assert work.jobs.get(free.id) == free
+        assert work.jobs.get(JobId("3")) is None
+
+
+def test_jobs_are_found_by_their_state_in_the_queue_s_order(begin: OpenUnitOfWork) -> None:
+    late, early = a_job("1", start=datetime(2026, 11, 24, 16, 0, tzinfo=TOKYO)), a_job("2", JobState.INTERRUPTED)
+    with begin() as work:
+        for job in (late, early, a_job("3", JobState.DONE)):
+            work.jobs.put(job)
+        assert work.jobs.in_states({JobState.QUEUED, JobState.INTERRUPTED}) == [early, late]
+        assert work.jobs.in_states({JobState.RUNNING}) == []
+
+
+def test_what_a_writer_did_last_is_told_newest_first(begin: OpenUnitOfWork) -> None:
+    done = [a_job(name, JobState.DONE) for name in "123"]
+    with begin() as work:
+        for job in (*done, a_job("4"), a_job("5", JobState.DONE, wanted=Wanted("llama", "other"))):
+            work.jobs.put(job)
+        assert work.jobs.done(Wanted("llama", "m"), 2) == [done[2], done[1]]
+
+
+def test_a_section_comes_back_exactly_for_the_inputs_that_it_was_written_of(begin: OpenUnitOfWork) -> None:
+    (statement, *_) = a_draft().statements
+    first = FirstWriting("最初の文。", Verdict.CONTRADICTED, (Reason("x", "y"),), FirstOutcome.REPAIRED, 12, 1.0)
+    written = (replace(statement, origin="model", engine="llama", first=first), statement)
+    with begin() as work:
+        for name in "12":
+            work.jobs.put(a_job(name))
+        work.jobs.keep(JobId("1"), "headlines", "old", ())
+        work.jobs.keep(JobId("1"), "headlines", "new", written)
+        work.jobs.keep(JobId("1"), "unknown", "new", None)
+        work.jobs.keep(JobId("1"), "stale", "old", written)
+        work.jobs.keep(JobId("2"), "headlines", "new", ())
+        work.commit()
+    with begin() as work:
+        assert work.jobs.kept(JobId("1"), "new") == {"headlines": written, "unknown": None}
+        work.jobs.forget_sections(JobId("1"))
+        assert work.jobs.kept(JobId("1"), "new") == {}
+        assert work.jobs.kept(JobId("2"), "new") == {"headlines": ()}
 
 
 def hits(begin: OpenUnitOfWork, query: str, key: ClientKey = KEY) -> set[str]:

@@ -31,7 +31,7 @@ def lay_out(paper: Paper) -> Document:
         if place == 0:
             _title_block(document, paper)
         blocks = Blocks(document, lambda statement, draft=draft: sources.numbers(draft, statement))  # type: ignore[misc]
-        for section in draft.sections:
+        for section in draft.shown:
             blocks.section(section)
     _list_sources(document, sources)
     return document
@@ -101,7 +101,7 @@ def _title_block(document: Document, paper: Paper) -> None:
         ("面談予定者", "、".join(visit.people) if visit and visit.people else "記載なし"),
         ("目的", visit.open_purpose if visit and visit.open_purpose else "記載なし"),
     ]  # fmt: skip
-    questioned = sum(bool(doubt(s)) for d in paper.drafts for section in d.sections for s in section.statements)
+    questioned = sum(bool(doubt(s)) for d in paper.drafts for s in d.statements)
     if questioned:
         rows.append(("要確認", f"根拠と合わない、または判定できない記述が{questioned}件あります(本文に【要確認】)。"))
     table = page.add_table(document, len(rows), (24.0, page.WIDTH.mm - 24.0))

@@ -45,8 +45,7 @@ class Sources:
         cited = dict.fromkeys(
             piece
             for draft in drafts
-            for section in draft.sections
-            for statement in section.statements
+            for statement in draft.statements
             for piece in map(dict(draft.pack).__getitem__, statement.citations)
         )
         ordered = sorted(cited, key=_place)

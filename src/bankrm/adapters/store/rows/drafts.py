@@ -15,7 +15,10 @@ from bankrm.domain.drafts import Draft
 
 
 class DraftRow(StoreTable, table=True):
-    """One revision. `sha256` is of `content`; `content` holds everything but `state`. `seq` keeps the order of writing."""
+    """One revision. `sha256` is of `content`; `content` holds everything but `state`. `seq` keeps the order of writing.
+
+    `superseded_by` is the draft that stands in its place, `update_of` the draft to which it is offered as 更新案.
+    """
 
     __tablename__ = "draft"
     __table_args__ = (Index(None, "branch", "cif"),)
@@ -31,6 +34,8 @@ class DraftRow(StoreTable, table=True):
     created: str
     sha256: str
     content: str
+    superseded_by: str | None = None
+    update_of: str | None = None
 
 
 def draft_columns(draft: Draft) -> dict[str, object]:

@@ -1,0 +1,89 @@
+"""What all drafts of a visit are made of: the client's file as it is now, what is seen in it, and the evidence selected once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.dossier import Dossier
+from bankrm.domain.drafts import Draft
+from bankrm.domain.errors import NotFound
+from bankrm.domain.recipes import DocumentKindName, Recipe
+from bankrm.domain.visits import Visit
+from bankrm.drafting.ports import VisitContext
+from bankrm.drafting.select import select_evidence
+from bankrm.insights.freshness import EarlierPack
+from bankrm.insights.gaps import Gap
+from bankrm.insights.observe import observe
+from bankrm.insights.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What IT may edit and every set is made with: recipes, topics, things to ask."""
+
+    recipes: Mapping[DocumentKindName, Recipe]
+    topics: Sequence[Topic]
+    gaps: Sequence[Gap]
+
+
+class VisitContexts:
+    """Reads what a visit's drafts are made of; the store is free again before anything is thought about."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, knowledge: Knowledge) -> None:
+        self._open = open_unit_of_work
+        self.knowledge = knowledge
+
+    def __call__(self, client: ClientKey, visit_ref: str | None, today: date) -> VisitContext:
+        """As the records stand now. Raises NotFound for a client or a visit that they do not hold."""
+        with self._open() as uow:
+            dossier = uow.records.dossier(client)
+            if dossier is None:
+                raise NotFound(what="client", id=str(client))
+            visit = _planned(dossier, visit_ref) if visit_ref else None
+            day = visit.day if visit else today
+            earlier = _earlier_pack(uow.drafts.before(client, day))
+        dossier = dossier.until(today)
+        observations = observe(
+            dossier,
+            day=day,
+            today=today,
+            topics=self.knowledge.topics,
+            gaps=self.knowledge.gaps,
+            earlier=earlier,
+            visit=visit,
+        )
+        pack = select_evidence(dossier, visit, observations, self.knowledge.recipes.values())
+        return VisitContext(dossier, visit, today, day, observations, pack)
+
+
+def require_planned(uow: UnitOfWork, context: VisitContext) -> None:
+    """Raise NotFound where the client is unknown by now, or the visit no longer planned for its day."""
+    client, visit = context.dossier.client.key, context.visit
+    if client not in {known.key for known in uow.records.clients()}:
+        raise NotFound(what="client", id=str(client))
+    if visit and visit.ref not in {planned.ref for planned in uow.records.visits(visit.day, visit.day)}:
+        raise NotFound(what="visit", id=visit.ref)
+
+
+def _planned(dossier: Dossier, ref: str) -> Visit:
+    for visit in dossier.visits:
+        if visit.ref == ref:
+            return visit
+    raise NotFound(what="visit", id=ref)
+
+
+def _earlier_pack(drafts: Sequence[Draft]) -> EarlierPack | None:
+    """The latest set of an earlier visit that was made before it; one made again later knows too much."""
+    in_time = [d for d in drafts if d.provenance.parameters["today"] <= d.provenance.parameters["visit_day"]]
+    if not in_time:
+        return None
+    parameters = max(in_time, key=lambda d: (d.provenance.parameters["visit_day"], d.created)).provenance.parameters
+    refs = parameters["records"].splitlines()
+    digests = parameters.get("records_sha256", "").splitlines()  # drafts of the first version kept none
+    return EarlierPack(
+        date.fromisoformat(parameters["visit_day"]), frozenset(refs), dict(zip(refs, digests, strict=False))
+    )

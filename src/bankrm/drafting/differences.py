@@ -1,0 +1,64 @@
+"""What an update says otherwise than the draft in place: statements added, removed, and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bankrm.domain.drafts import Draft, Statement
+from bankrm.language.normal_form import normal_form
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Statements section by section; a changed one as it was and as it would be."""
+
+    added: tuple[Statement, ...] = ()
+    removed: tuple[Statement, ...] = ()
+    changed: tuple[tuple[Statement, Statement], ...] = ()
+
+
+def differences(before: Draft, after: Draft) -> Differences:
+    """Within a section the same words on the same evidence are the same statement; it is changed where it has other evidence
+    for the same words, or other words on the same evidence. Evidence is compared by its text, since ids count anew."""
+    added, removed, changed = list[Statement](), list[Statement](), list[tuple[Statement, Statement]]()
+    for key in dict.fromkeys(section.key for draft in (before, after) for section in draft.sections):
+        old, new = _told(before, key), _told(after, key)
+        _take_pairs(old, new, lambda told: (told.words, told.grounds))
+        changed += _take_pairs(old, new, lambda told: told.words)
+        changed += _take_pairs(old, new, lambda told: told.grounds or id(told))
+        added += [told.statement for told in new]
+        removed += [told.statement for told in old]
+    return Differences(tuple(added), tuple(removed), tuple(changed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A statement as it is compared."""
+
+    statement: Statement
+    words: str
+    grounds: tuple[str, ...]
+
+
+def _told(draft: Draft, key: str) -> list[_Told]:
+    return [
+        _Told(one, normal_form(one.text), tuple(sorted(draft.pack[cited].sha256 for cited in one.citations)))
+        for section in draft.sections
+        if section.key == key
+        for one in section.statements
+    ]
+
+
+def _take_pairs(
+    old: list[_Told], new: list[_Told], aspect: Callable[[_Told], object]
+) -> list[tuple[Statement, Statement]]:
+    """Take out of both what agrees in this aspect, one for one and in order."""
+    pairs = []
+    for now in tuple(new):
+        was = next((told for told in old if aspect(told) == aspect(now)), None)
+        if was:
+            old.remove(was)
+            new.remove(now)
+            pairs.append((was.statement, now.statement))
+    return pairs

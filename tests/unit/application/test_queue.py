@@ -1,0 +1,398 @@
+"""The preparation queue: the template's set at once, the model's in its place, and a person's work never written over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from tests.builders import KEY, TODAY, talk, visit
+from tests.fakes.queue import BRIEF, LATER, SCENARIO, SECTIONS, SUMMARY, Desk, FakeMachine, comparable, fill, put
+from tests.fakes.store import MemoryStore
+from tests.fakes.writers import StandInWriter
+
+from bankrm.application.go_ahead import Pause, QueueRules
+from bankrm.domain.audit import Act
+from bankrm.domain.drafts import Draft, DraftState
+from bankrm.domain.ids import JobId
+from bankrm.domain.preparation import JobState, Wanted
+from bankrm.domain.progress import Cancelled, Progress
+from bankrm.domain.recipes import RecipeSection
+from bankrm.drafting.ports import ModelFailed, ModelUnusable, VisitContext
+
+S = JobState
+
+
+@pytest.fixture(name="store")
+def _store() -> MemoryStore:
+    store = MemoryStore()
+    fill(store.unit_of_work)
+    return store
+
+
+def at(key: str, act: Callable[[], None]) -> Callable[[VisitContext, RecipeSection], None]:
+    """Does this before the section of that key."""
+
+    def before(_: VisitContext, section: RecipeSection) -> None:
+        if section.key == key:
+            act()
+
+    return before
+
+
+def raising(error: Exception) -> Callable[[], None]:
+    def act() -> None:
+        raise error
+
+    return act
+
+
+def touch(store: MemoryStore, draft: Draft) -> None:
+    store.data.drafts[draft.id] = replace(draft, state=DraftState.CONFIRMED)
+
+
+def test_the_template_s_set_stands_at_once_and_each_document_waits_for_the_model(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    drafts = desk.ask(visit(), BRIEF, SUMMARY)
+    assert [(draft.kind, draft.provenance.engine) for draft in drafts] == [(BRIEF, "template"), (SUMMARY, "template")]
+    assert [(job.kind, job.state, job.wanted, job.sections_total) for job in desk.jobs()] == [
+        (kind, S.QUEUED, Wanted("llama", "stand-in"), len(SECTIONS[kind])) for kind in (BRIEF, SUMMARY)
+    ]
+
+
+def test_the_model_s_draft_takes_its_place_in_one_step_with_job_and_audit(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    (template,) = desk.ask()
+    desk.run()
+    draft = desk.in_place()
+    assert (draft.provenance.engine, draft.provenance.model) == ("llama", "stand-in")
+    assert {statement.origin for statement in draft.statements} <= {"model", "template"}
+    assert draft.provenance.left_out[-1:] == ("R-0",)
+    assert draft.provenance.notices == ("gpu/no_gpu",)
+    assert draft.provenance.parameters["n_ctx"] == "4096"
+    assert store.data.superseded_by == {template.id: draft.id}
+    assert [job.state for job in desk.jobs()] == [S.DONE]
+    assert not store.data.sections
+    last = store.data.audit[-1]
+    assert (last.act, last.object, last.detail["supersedes"]) == (Act.PREPARED, draft.id, template.id)
+    with store.unit_of_work() as uow:
+        assert uow.drafts.of_visit("visit-1") == [draft]
+
+
+def test_jobs_are_done_in_the_order_of_the_visits_whatever_the_order_of_asking(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask(LATER)
+    desk.ask(visit(), SUMMARY)
+    desk.ask(visit(), SCENARIO, BRIEF)
+    done: list[tuple[str, str]] = []
+    desk.writer.before = lambda context, section: done.append((context.visit.ref if context.visit else "", section.key))
+    desk.run()
+    assert list(dict.fromkeys(kind for kind, _ in desk.writer.written)) == [BRIEF, SUMMARY, SCENARIO]
+    assert list(dict.fromkeys(ref for ref, _ in done)) == ["visit-1", "visit-2"]
+
+
+def test_a_draft_that_a_person_touched_stays_and_the_new_one_is_offered_beside_it(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    (template,) = desk.ask()
+    touch(store, template)
+    desk.run()
+    update = desk.update()
+    assert desk.in_place().id == template.id
+    assert update
+    assert update.provenance.engine == "llama"
+    assert not store.data.superseded_by
+    assert store.data.audit[-1].detail["update_of"] == template.id
+
+
+def test_no_update_is_offered_where_nothing_is_new(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.run()
+    touch(store, desk.in_place())
+    desk.ask()
+    desk.writer.written.clear()
+    desk.run()
+    assert (desk.update(), desk.writer.written) == (None, [])
+    assert [job.state for job in desk.jobs()] == [S.DONE, S.DONE]
+
+
+def test_what_would_say_the_same_is_written_again_only_where_that_is_wished(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    for afresh, written in ((False, 1), (False, 1), (True, 2)):
+        desk.ask()
+        desk.run(afresh=afresh)
+        assert len(desk.writer.written) == written * len(SECTIONS[BRIEF])
+    first, second = (draft for draft in store.data.drafts.values() if draft.provenance.engine == "llama")
+    assert (first.id != second.id, comparable(first)) == (True, comparable(second))
+    assert desk.in_place().id == second.id
+
+
+def test_new_evidence_is_offered_and_a_newer_update_takes_the_place_of_the_last(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.run()
+    touch(store, draft := desk.in_place())
+    updates = []
+    for words in ("社長「釜は三台にする」", "社長「釜は四台にする」"):
+        put(store.unit_of_work, talk("2026-06-01", words))
+        for _ in range(2):  # the second time nothing is new to the update
+            desk.ask()
+            desk.run()
+        updates.append(desk.update())
+    first, second = updates
+    assert first
+    assert second
+    assert desk.in_place().id == draft.id
+    assert store.data.superseded_by[first.id] == second.id
+    assert len(store.data.update_of) == 2
+
+
+def test_a_draft_touched_while_the_model_writes_is_not_written_over(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    (template,) = desk.ask()
+    desk.writer.before = at("questions", lambda: touch(store, template))
+    desk.run()
+    assert desk.in_place().id == template.id
+    assert desk.update()
+
+
+def test_asking_again_does_not_put_the_template_s_in_place_of_a_model_s_or_a_person_s(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask(visit(), BRIEF, SUMMARY)
+    desk.run()
+    touch(store, desk.in_place(SUMMARY))
+    before = [desk.in_place(kind).id for kind in (BRIEF, SUMMARY)]
+    assert [draft.id for draft in desk.ask(visit(), BRIEF, SUMMARY)] == before
+
+
+def test_new_records_refresh_the_template_s_draft_while_the_model_s_is_waited_for(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    (first,) = desk.ask()
+    put(store.unit_of_work, talk("2026-06-01", "社長「釜は三台にする」"))
+    (second,) = desk.ask()
+    assert store.data.superseded_by == {first.id: second.id}
+    assert len(desk.jobs()) == 1
+
+
+def test_a_failing_model_leaves_the_template_s_draft_and_the_other_jobs_alone(store: MemoryStore) -> None:
+    def fail_at_the_first(context: VisitContext, section: RecipeSection) -> None:
+        if context.dossier.client.key == KEY and section.key == "promises":
+            raise ModelFailed(engine="llama", reason="crashed")
+
+    desk = Desk(store.unit_of_work, StandInWriter(fail_at_the_first))
+    (template,) = desk.ask()
+    desk.ask(LATER)
+    run = desk.run()
+    assert [(one.job.client, one.error.args) for one in run.failed] == [(KEY, ("model_failed",))]
+    assert [(job.state, job.error) for job in desk.jobs()] == [(S.FAILED, "model_failed"), (S.DONE, "")]
+    assert desk.in_place().id == template.id
+    assert desk.in_place(planned=LATER).provenance.engine == "llama"
+
+
+@pytest.mark.parametrize(("error", "code"), [(ModelUnusable(), "model_unusable"), (KeyError("言葉"), "bug")])
+def test_a_job_keeps_the_code_of_its_failure_and_waits_again_when_asked_for(
+    store: MemoryStore, error: Exception, code: str
+) -> None:
+    desk = Desk(store.unit_of_work, StandInWriter(at("promises", raising(error))))
+    desk.ask()
+    desk.run()
+    assert [job.error for job in desk.jobs(S.FAILED)] == [code]
+    again = Desk(store.unit_of_work)
+    again.ask()
+    again.run()
+    assert [(job.state, job.error) for job in again.jobs()] == [(S.DONE, "")]
+    assert [key for _, key in (*desk.writer.written, *again.writer.written)] == SECTIONS[BRIEF]
+
+
+def test_a_client_that_is_gone_fails_its_job_alone(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.ask(LATER)
+    store.data.records = {key: one for key, one in store.data.records.items() if one != visit()}
+    assert [one.error.args for one in desk.run().failed] == [("not_found",)]
+    assert [job.state for job in desk.jobs()] == [S.FAILED, S.DONE]
+
+
+def test_a_stop_interrupts_the_job_and_the_next_run_writes_the_rest_to_the_same_bytes(store: MemoryStore) -> None:
+    whole = MemoryStore()
+    fill(whole.unit_of_work)
+    undisturbed = Desk(whole.unit_of_work)
+    undisturbed.ask()
+    undisturbed.run()
+
+    desk = Desk(store.unit_of_work, StandInWriter(at("questions", raising(Cancelled()))))
+    (template,) = desk.ask()
+    with pytest.raises(Cancelled):
+        desk.run()
+    (job,) = desk.jobs()
+    assert (job.state, job.sections_done) == (S.INTERRUPTED, SECTIONS[BRIEF].index("questions"))
+    assert desk.in_place().id == template.id
+
+    resumed = Desk(store.unit_of_work)
+    resumed.run()
+    assert [key for _, key in resumed.writer.written] == SECTIONS[BRIEF][job.sections_done :]
+    assert comparable(resumed.in_place()) == comparable(undisturbed.in_place())
+    assert resumed.in_place().provenance.seconds >= job.seconds
+
+
+def test_a_stop_between_two_sections_is_heeded_too(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.writer.before = at("promises", lambda: desk.token.cancel())
+    with pytest.raises(Cancelled):
+        desk.run()
+    assert [key for _, key in desk.writer.written][-1] == "promises"
+
+
+def test_what_was_kept_of_other_evidence_is_written_anew(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work, StandInWriter(at("questions", raising(Cancelled()))))
+    desk.ask()
+    with pytest.raises(Cancelled):
+        desk.run()
+    put(store.unit_of_work, talk("2026-06-01", "社長「釜は三台にする」"))
+    resumed = Desk(store.unit_of_work)
+    resumed.run()
+    assert [key for _, key in resumed.writer.written] == SECTIONS[BRIEF]
+    assert [job.sections_done for job in resumed.jobs()] == [len(SECTIONS[BRIEF])]
+
+
+def test_a_job_for_another_model_gives_way_to_the_one_asked_for_now(store: MemoryStore) -> None:
+    Desk(store.unit_of_work, StandInWriter(model="old")).ask()
+    Desk(store.unit_of_work, StandInWriter(model="old")).ask(LATER)
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.run()
+    assert [(job.visit, job.wanted.model, job.state) for job in desk.jobs()] == [
+        ("visit-1", "old", S.CANCELLED), ("visit-1", "stand-in", S.DONE), ("visit-2", "old", S.QUEUED),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("error", [Cancelled(), ModelFailed(engine="llama", reason="crashed")])
+def test_a_job_whose_day_is_over_is_given_up_with_all_that_stood(store: MemoryStore, error: Exception) -> None:
+    desk = Desk(store.unit_of_work, StandInWriter(at("questions", raising(error))))
+    desk.ask()
+    with suppress(Cancelled):
+        desk.run()
+    assert store.data.sections
+    late = Desk(store.unit_of_work, today=visit().day + timedelta(days=1))
+    assert late.recover() == ()
+    assert late.run().failed == ()
+    assert [job.state for job in late.jobs()] == [S.CANCELLED]
+    assert (late.writer.written, store.data.sections) == ([], {})
+
+
+def test_a_visit_put_off_is_prepared_for_its_new_day(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    later = replace(visit(), start=visit().start + timedelta(days=7))
+    put(store.unit_of_work, later)
+    desk.run()
+    assert desk.in_place().day == later.day
+    desk.ask(later)
+    assert [job.day for job in desk.jobs(S.QUEUED)] == [later.day]
+
+
+def test_a_set_without_a_visit_is_of_its_day_alone(store: MemoryStore) -> None:
+    for day in (TODAY, date(2026, 6, 30)):
+        desk = Desk(store.unit_of_work, today=day)
+        desk.ask(client=KEY)
+        desk.run()
+    assert sorted(
+        (draft.day, draft.provenance.engine) for draft in store.data.drafts.values() if draft.id not in store.data.superseded_by
+    ) == [(TODAY, "llama"), (date(2026, 6, 30), "llama")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("machine", "rules", "pause"),
+    [
+        (FakeMachine(battery=True), QueueRules(), Pause.ON_BATTERY),
+        (FakeMachine(battery=True), QueueRules(prepare_on_battery=True), None),
+        (FakeMachine(idle=60.0), QueueRules(idle_minutes=5), Pause.IN_USE),
+        (FakeMachine(idle=300.0), QueueRules(idle_minutes=5), None),
+        (FakeMachine(idle=0.0), QueueRules(prepare_when_in_use=True), None),
+        (FakeMachine(idle=None), QueueRules(), None),
+    ],
+)
+def test_the_queue_rests_where_the_machine_is_wanted_elsewhere(
+    store: MemoryStore, machine: FakeMachine, rules: QueueRules, pause: Pause | None
+) -> None:
+    desk = Desk(store.unit_of_work, machine=machine, rules=rules)
+    desk.ask()
+    assert desk.run().paused == pause
+    assert [job.state for job in desk.jobs()] == [S.INTERRUPTED if pause else S.DONE]
+
+
+def test_unplugged_in_the_middle_it_rests_before_the_next_section_and_goes_on_from_there(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.writer.before = at("promises", lambda: setattr(desk.machine, "battery", True))
+    assert desk.run().paused is Pause.ON_BATTERY
+    assert [key for _, key in desk.writer.written] == SECTIONS[BRIEF][: SECTIONS[BRIEF].index("promises") + 1]
+    desk.machine.battery, desk.writer.before = False, lambda *_: None
+    assert desk.run().paused is None
+    assert [key for _, key in desk.writer.written] == SECTIONS[BRIEF]
+
+
+def test_what_was_running_when_the_program_ended_is_interrupted_at_its_next_start(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work, StandInWriter(at("questions", raising(KeyboardInterrupt()))))  # type: ignore[arg-type]
+    desk.ask()
+    with pytest.raises(KeyboardInterrupt):
+        desk.run()
+    assert [job.state for job in desk.jobs()] == [S.RUNNING]
+    assert [job.state for job in Desk(store.unit_of_work).recover()] == [S.INTERRUPTED]
+    assert Desk(store.unit_of_work, StandInWriter(model="another")).recover() == ()
+
+
+def test_a_job_that_another_program_finished_meanwhile_is_left_to_it(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+
+    def finished_elsewhere() -> None:
+        (job,) = store.data.jobs.values()
+        store.data.jobs[job.id] = job.to(S.DONE)
+
+    desk.writer.before = at("questions", finished_elsewhere)
+    run = desk.run()
+    assert (run.failed, [job.state for job in desk.jobs()]) == ((), [S.DONE])
+    assert desk.in_place().provenance.engine == "template"
+
+
+def test_progress_counts_sections_over_all_jobs_and_estimates_once_something_was_measured(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.ask(LATER)
+    heard: list[Progress] = []
+    desk.run(heard.append)
+    total = 2 * len(SECTIONS[BRIEF])
+    assert [one.done for one in heard if one.total == total] == sorted(one.done for one in heard)
+    assert (heard[0].done, heard[0].total, heard[0].seconds_left) == (0, total, None)
+    assert (heard[-1].done, heard[-1].seconds_left) == (total, 0)
+    assert all(one.seconds_left is not None for one in heard if one.done)
+    assert {one.task for one in heard} == {"write"}
+
+
+def test_the_first_estimate_comes_from_what_the_same_model_did_before(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.run()
+    (job,) = store.data.jobs.values()
+    store.data.jobs = {
+        job.id: replace(job, seconds=120.0, sections_done=12),
+        JobId("x"): replace(job, id=JobId("x"), seconds=9999.0, wanted=Wanted("llama", "another")),
+    }
+    desk.ask()
+    heard: list[Progress] = []
+    desk.run(heard.append)
+    assert heard[0].seconds_left == 10.0 * len(SECTIONS[BRIEF])
+
+
+def test_an_interrupted_job_counts_with_what_stands_of_it(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work, StandInWriter(at("questions", raising(Cancelled()))))
+    desk.ask()
+    with pytest.raises(Cancelled):
+        desk.run()
+    heard: list[Progress] = []
+    Desk(store.unit_of_work).run(heard.append)
+    assert heard[0].done == SECTIONS[BRIEF].index("questions")
