@@ -12,7 +12,7 @@ GPU    := $(comma)gpu
 GGUF   := gguf
 endif
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench bench-drafts clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -25,7 +25,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 demo: $(STAMP)
-	$(BIN)/bankrm --today 2026-11-20 demo --out demo
+	$(BIN)/bankrm --today 2026-11-20 demo --out demo $(if $(BANKRM_MODEL),--model $(BANKRM_MODEL))
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
@@ -39,6 +39,9 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m bench
+
+bench-drafts: $(STAMP)
+	BANKRM_MODEL=$(BANKRM_MODEL) $(BIN)/python -m bench.drafts
 
 clean:
 	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

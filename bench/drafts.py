@@ -58,12 +58,14 @@ def _drafts(folder: Path, model: str) -> list[Draft]:
     secret.write_text("a passphrase for the bench\n", encoding="utf-8")
     secret.chmod(0o600)
     program = Program.of(folder / "home", TODAY, secret)
-    with program.create_store() as store, program.model_writer("auto", model, CancelToken()) as writer:
+    token = CancelToken()
+    with program.create_store() as store, program.model_writer(None, model, token) as writer:
+        assert writer
         program.import_files(store)([program.resources.path("sample")])
         day = program.calendar.next_open(TODAY)
         tasks = [Task(row.visit.client, row.visit) for row in program.visits(store)(day, day)]
-        outcome = program.prepare_sets(store, writer)(tasks, list(DocumentKindName), None)
-    for failed in outcome.failed:
+        outcome = program.queue(store, writer, token)(tasks, list(DocumentKindName), None)
+    for failed in (*outcome.failed, *outcome.unwritten):
         raise failed.error
     return [draft for one in outcome.sets for draft in one.drafts]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bankrm.adapters.store.store import Store
+    from bankrm.adapters.store.store import Store as Store  # the commands name it by this module
     from bankrm.adapters.system.resources import Resources
     from bankrm.adapters.vault.key_vault import KeyVault
     from bankrm.application.export_draft import ExportDraft
@@ -166,9 +167,60 @@ class Program:
         """Use case: prepare several visits by the template writer and leave them as files."""
         return self._sets(store, self.prepare(store))
 
-    def queue(self, store: Store, engine: str) -> PrepareByQueue | None:
-        """Use case: prepare several visits by the language model that was asked for, for a person who waits and thus may be at
-        work; None where there is no model, and the template writer is all."""
+    @contextmanager
+    def model_writer(
+        self, engine: Engine | None, model: str | None, token: CancelToken
+    ) -> Iterator[DraftWriter | None]:
+        """The language models' writer, which stops when the token says so; None where there is no model, and the template writer
+        is all. Its worker ends with the block.
+
+        Raises BundleError for a model that is not one, and ModelUnusable where what was asked for by name cannot be tried here.
+        """
+        from bankrm.adapters.engines.choice import load_plan
+        from bankrm.adapters.engines.worker_model import WorkerModel
+        from bankrm.adapters.system.prompts import load_profile
+        from bankrm.application.ports.engine_plan import Engine
+        from bankrm.drafting.model.writer import AskedModel, ModelWriter
+        from bankrm.drafting.ports import ModelUnusable
+        from bankrm.drafting.template.writer import TemplateWriter
+
+        named = self.models.find(model) if model and engine is not Engine.TEMPLATE else None
+        plan = self.plan(self.hardware(), engine, named)
+        tries = [(choice, choice.bundle) for choice in plan.tries if choice.bundle]
+        if not tries and (named or engine in (Engine.LLAMA, Engine.TRANSFORMERS)):
+            passed = plan.passed_over[-1]
+            raise ModelUnusable(engine=passed.engine.value, reason=passed.reason.value)
+        workers = [WorkerModel(load_plan(choice, plan.threads), prove=self._proof(bundle)) for choice, bundle in tries]
+        try:
+            asked = [
+                AskedModel(
+                    choice.engine.value, bundle.name, worker, load_profile(self.resources, bundle.prompt_profile)
+                )
+                for (choice, bundle), worker in zip(tries, workers, strict=True)
+            ]
+            writer = ModelWriter(asked, TemplateWriter(), self.recipes, self.glossary, token)
+            yield writer if asked else None
+        finally:
+            for worker in workers:
+                worker.close()
+
+    def _proof(self, bundle: ModelBundle) -> Callable[[], None]:
+        """Proves an installed bundle's bytes before they are loaded; what was named by its path was proven when it was found."""
+
+        def prove() -> None:
+            from bankrm.application.ports.models import BundleError
+            from bankrm.drafting.ports import ModelUnusable
+
+            try:
+                self.models.verify(bundle.name)
+            except BundleError as error:
+                raise ModelUnusable(engine=bundle.format.value, reason="damaged") from error
+
+        installed = {one.content.sha256 for one in self.models.installed() if not isinstance(one.content, Exception)}
+        return prove if bundle.sha256 in installed else lambda: None
+
+    def queue(self, store: Store, writer: DraftWriter, token: CancelToken) -> PrepareByQueue:
+        """Use case: prepare several visits by a language model, for a person who waits and thus may be at work."""
         from bankrm.adapters.system.machine import ThisMachine
         from bankrm.application.go_ahead import GoAhead, QueueRules
         from bankrm.application.keep_draft import DraftsInPlace
@@ -176,25 +228,16 @@ class Program:
         from bankrm.application.queue_visit import QueueVisit
         from bankrm.application.run_queue import RunQueue
         from bankrm.domain.preparation import Wanted
-        from bankrm.domain.progress import CancelToken
 
-        token = CancelToken()
-        writer = self.model_writer(engine, token)
-        if writer is None:
-            return None
-        begin, contexts = store.unit_of_work, self._contexts(store)
+        begin, contexts, policy = store.unit_of_work, self._contexts(store), self.policy.policy
         wanted = Wanted(writer.engine, writer.model)
-        go_ahead = GoAhead(token, ThisMachine(), QueueRules(prepare_when_in_use=True))
+        rules = QueueRules(prepare_on_battery=policy.prepare_on_battery, prepare_when_in_use=True)
         return PrepareByQueue(
             self._sets(store, QueueVisit(begin, self.prepare(store), contexts.knowledge, wanted, self.clock)),
-            RunQueue(begin, contexts, writer, self.clock, go_ahead),
+            RunQueue(begin, contexts, writer, self.clock, GoAhead(token, ThisMachine(), rules)),
             self._sets(store, DraftsInPlace(begin)),
             token,
         )
-
-    def model_writer(self, engine: str, token: CancelToken) -> DraftWriter | None:  # noqa: ARG002
-        """The language model's writer that was asked for, which stops when the token says so; None: there is no model."""
-        return None
 
     def updates(self, store: Store) -> ShowUpdate:
         """Query: what an update offers to a draft that a person touched."""

@@ -42,7 +42,10 @@ class VisitContext:
 class SectionWriter(Protocol):
     """Writes one section from the pack: the template writer, or a language model."""
 
-    engine: str
+    @property
+    def engine(self) -> str:
+        """What writes: template, or a language model's engine."""
+        ...
 
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         """Statements in reading order, citing ids of the pack only; empty where nothing is recorded. None for a section
@@ -69,7 +72,10 @@ class WriterProvenance:
 class DraftWriter(SectionWriter, Protocol):
     """A section writer that answers for whole drafts: it says what it writes with, before it writes."""
 
-    model: str  # the model's name, empty for the template writer
+    @property
+    def model(self) -> str:
+        """The model's name, known before it is loaded; empty for the template writer."""
+        ...
 
     def provenance(self, context: VisitContext) -> WriterProvenance:
         """What it would write this visit's drafts with: what stands here decides every sentence, so that it is the same before

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bankrm.adapters.engines.examination import ENGINES
+from bankrm.adapters.engines.messages import LoadPlan
 from bankrm.application.model_memory import MIB, MOST_CONTEXT
 from bankrm.application.ports.engine_plan import Choice, Engine, Plan, PlanReason
 from bankrm.application.ports.hardware import Gpu, Hardware
@@ -47,6 +48,18 @@ def choose(policy: PolicyInForce, machine: Machine, bundles: Sequence[ModelBundl
     tries = (*(_limited(choice, most_context) for choice in plan.tries), _TEMPLATE)
     threads = policy.policy.threads or max(_LEAST_THREADS, machine.hardware.physical_cores - 1)
     return Plan(tries, tuple(plan.passed_over), threads)
+
+
+def load_plan(choice: Choice, threads: int) -> LoadPlan:
+    """How the worker loads what was chosen. `choice` must have a bundle."""
+    bundle = choice.bundle
+    assert bundle is not None
+    plan = LoadPlan(
+        choice.engine.value, bundle.name, str(bundle.weights), bundle.sha256, choice.context_tokens, threads
+    )
+    if choice.gpu is None:
+        return plan
+    return replace(plan, device="cuda", gpu=choice.gpu.uuid, quantise="" if bundle.quantisation else "nf4")
 
 
 def _decided(policy: PolicyInForce, wish: Wish) -> tuple[Engine | None, tuple[Engine, ...]]:

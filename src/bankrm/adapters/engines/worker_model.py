@@ -43,7 +43,16 @@ def worker_command() -> list[str]:
 class WorkerModel:
     """A LanguageModel in a child process, started when first asked. One request at a time; others wait for the lock."""
 
-    def __init__(self, plan: LoadPlan, command: Sequence[str] | None = None, *, silence_s: float = SILENCE_S) -> None:
+    def __init__(
+        self,
+        plan: LoadPlan,
+        command: Sequence[str] | None = None,
+        *,
+        silence_s: float = SILENCE_S,
+        prove: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`prove` is called before the weights are loaded; it raises ModelUnusable for what must not be."""
+        self._prove = prove
         self._plan, self._command, self._silence_s = plan, command or worker_command(), silence_s
         self._lock = threading.Lock()
         self._child: _Child | None = None
@@ -100,6 +109,7 @@ class WorkerModel:
     def _loaded(self) -> _Child:
         if self._child:
             return self._child
+        self._prove()
         self._child = _Child(self._command, self._plan.engine, self._silence_s)
         try:
             self._child.send({"do": "load", "plan": asdict(replace(self._plan, folder=str(self._child.folder)))})

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bankrm.cli.commands.documents import Engine, Kind, tell_failed
+from bankrm.cli.commands.documents import Kind, tell_failed
 from bankrm.cli.commands.records import tell_findings
 from bankrm.cli.output import progress_bar
-from bankrm.cli.preparing import preparation
+from bankrm.cli.preparing import EngineName, EngineOption, ModelOption, Wish, preparation
 from bankrm.cli.session import session_of
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 def demo(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="書き出すフォルダ", metavar="DIR")] = Path("demo"),
-    engine: Annotated[Engine, typer.Option(help="書き手", metavar="auto|template")] = Engine.AUTO,
+    engine: EngineOption = EngineName.AUTO,
+    model: ModelOption = None,
 ) -> int:
     """見本の銀行を暗号化した保存場所に作り、翌営業日の訪問準備一式をWordとJSONで書き出す。"""
     from bankrm.application.prepare_sets import Task
     from bankrm.cli.demo_home import make_demo_home
 
-    engine.require()
+    wish = Wish.of(engine, model)
     session, started = session_of(context), time.monotonic()
     home = make_demo_home(out / "home")
     program = session.program(home.folder, home.passphrase)
@@ -41,9 +42,8 @@ def demo(
         _tell_import(imported, imported_s)
         day = program.calendar.next_open(session.day)
         rows = program.visits(store)(day, day)
-        print(f"翌営業日 {day} の訪問 {len(rows)}件を準備します(書き手: 定型。言語モデルはこの版にはありません)。")
-        by_template, queue = program.prepare_sets(store), program.queue(store, engine.value)
-        with preparation(by_template, queue) as prepare_tasks:
+        print(f"翌営業日 {day} の訪問 {len(rows)}件を準備します。")
+        with preparation(program, store, wish) as prepare_tasks:
             tasks = [Task(row.visit.client, row.visit) for row in rows]
             outcome = prepare_tasks(tasks, [kind.value for kind in Kind], out)
     names = {row.visit.client: row.client_name for row in rows}
@@ -72,4 +72,4 @@ def _tell_end(sets: tuple[PreparedSet, ...], out: Path, seconds: float) -> None:
     drafts = sum(len(one.drafts) for one in sets)
     questioned = sum(one.questioned for one in sets)
     print(f"下書き{drafts}件を {out} に書き出しました(要確認{questioned}件、全体で{seconds:.1f}秒)。")
-    print("この版にまだ無いもの: 言語モデルによる下書き、承認、本部への送信。")
+    print("この版にまだ無いもの: 承認、本部への送信。")

@@ -11,9 +11,8 @@ import typer
 
 from bankrm.cli.border import say, tell
 from bankrm.cli.output import print_json
-from bankrm.cli.preparing import preparation
+from bankrm.cli.preparing import EngineName, EngineOption, ModelOption, Wish, preparation
 from bankrm.cli.session import Session, day_of, session_of
-from bankrm.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
     from bankrm.application.prepare_sets import Outcome, PreparedSet, Task
@@ -24,27 +23,6 @@ if TYPE_CHECKING:
 
 
 PAUSES = {"on_battery": "電源につながっていないため", "in_use": "パソコンを使用中のため"}
-
-
-class EngineUnavailable(ExpectedError):
-    """A writer that this version does not have (details: engine)."""
-
-    code = "engine_unavailable"
-
-
-class Engine(StrEnum):
-    """Writers that may be asked for; the language models come with their version."""
-
-    AUTO = "auto"
-    TEMPLATE = "template"
-    LLAMA = "llama"
-    TRANSFORMERS = "transformers"
-    SERVER = "server"
-
-    def require(self) -> None:
-        """Raise EngineUnavailable for a writer that is not here."""
-        if self not in (Engine.AUTO, Engine.TEMPLATE):
-            raise EngineUnavailable(engine=self.value)
 
 
 class Kind(StrEnum):
@@ -67,14 +45,15 @@ def prepare(
     client: Annotated[str | None, typer.Option(help="取引先(店番-CIF)の次の訪問", metavar="BRANCH-CIF")] = None,
     due: Annotated[str | None, typer.Option(help="この日の訪問すべて(next は翌営業日)", metavar="DATE|next")] = None,
     kind: Annotated[list[Kind] | None, typer.Option(help="文書の種類(既定: すべて)", metavar="KIND")] = None,
-    engine: Annotated[Engine, typer.Option(help="書き手", metavar="auto|template")] = Engine.AUTO,
+    engine: EngineOption = EngineName.AUTO,
+    model: ModelOption = None,
     out: Annotated[Path | None, typer.Option(help="JSONとWordを書き出すフォルダ", metavar="DIR")] = None,
     json: Annotated[bool, typer.Option("--json", help="下書きをJSONで標準出力に書く")] = False,
 ) -> int:
     """訪問準備一式を下書きする。確認の要る記述があれば終了コードは1、準備できない訪問があれば3(不具合は70)。"""
     if (client is None) == (due is None):
         raise typer.BadParameter("--client か --due のどちらか一つを指定してください。")
-    engine.require()
+    wish = Wish.of(engine, model)
     session = session_of(context)
     program = session.program()
     with program.open_store() as store:
@@ -82,8 +61,7 @@ def prepare(
             tasks = [_next_of(client, session, program.clients(store), program.visits(store))]
         else:
             tasks = _due_on(_day(due or "", session, program.calendar), program.visits(store))
-        by_template, queue = program.prepare_sets(store), program.queue(store, engine.value)
-        with preparation(by_template, queue) as prepare_tasks:
+        with preparation(program, store, wish) as prepare_tasks:
             outcome = prepare_tasks(tasks, [k.value for k in kind or Kind], out)
         _tell(outcome.sets, program.updates(store), json)
     failed = tell_failed(outcome, session.home)
