@@ -113,7 +113,10 @@ def _loaded(plan: LoadPlan, folder: Path, dtype: torch.dtype | None) -> Pretrain
             "torch."
         )  # this machine's, not that of whoever packed it
     tokenizer = AutoTokenizer.from_pretrained(folder, **_LOCAL)
-    places = _places(plan, config, dtype, bool(packed))
+    with accelerate.init_empty_weights():
+        skeleton = AutoModelForCausalLM.from_config(config, dtype=dtype)
+    _require_copyable(skeleton)
+    places = {"": "cpu"} if plan.device == "cpu" else _places(plan, skeleton, dtype, bool(packed))
     model, found = AutoModelForCausalLM.from_pretrained(
         folder,
         config=config,
@@ -127,16 +130,15 @@ def _loaded(plan: LoadPlan, folder: Path, dtype: torch.dtype | None) -> Pretrain
     )
     if found["missing_keys"] or found["mismatched_keys"]:
         raise _unusable("damaged")  # the library would fill them with random values
-    _require_copyable(model)
     quantisation = str(packed.get("bnb_4bit_quant_type") or packed["quant_method"]) if packed else plan.quantise
     offloaded = sum(place == "cpu" for place in places.values()) if plan.device == "cuda" else 0
     return Pretrained(model.eval(), tokenizer, dtype, quantisation, offloaded)
 
 
-def _require_copyable(model: PreTrainedModel) -> None:
+def _require_copyable(skeleton: PreTrainedModel) -> None:
     """Only attention's cache can be kept after a prefix: others go on wrongly from a state that more than one token follows."""
-    kinds = getattr(model.config.get_text_config(), "layer_types", None) or _ATTENTION
-    if model._is_stateful or not set(kinds) <= _ATTENTION:
+    kinds = getattr(skeleton.config.get_text_config(), "layer_types", None) or _ATTENTION
+    if skeleton._is_stateful or not set(kinds) <= _ATTENTION:
         raise _unusable("unknown_architecture")
 
 
@@ -157,20 +159,16 @@ def _nf4(dtype: torch.dtype) -> BitsAndBytesConfig:
     )
 
 
-def _places(plan: LoadPlan, config: PreTrainedConfig, dtype: torch.dtype, packed: bool) -> dict[str, int | str]:
+def _places(plan: LoadPlan, skeleton: PreTrainedModel, dtype: torch.dtype, packed: bool) -> dict[str, int | str]:
     """Which module goes where. Weights that come quantised cannot be offloaded: they fit, or the library runs out of memory."""
-    if plan.device == "cpu":
-        return {"": "cpu"}
     budget, total = torch.cuda.mem_get_info()
     if plan.memory_mib:
         torch.cuda.set_per_process_memory_fraction(min(1.0, plan.memory_mib * _MIB / total))
         budget = min(budget, plan.memory_mib * _MIB)
     if packed:
         return {"": 0}
-    with accelerate.init_empty_weights():
-        skeleton = AutoModelForCausalLM.from_config(config, dtype=dtype)
     skeleton.tie_weights()
-    room = budget - _WORKSPACE - 2 * _cache_bytes(config, plan.context_tokens, dtype)
+    room = budget - _WORKSPACE - 2 * _cache_bytes(skeleton.config, plan.context_tokens, dtype)
     places = accelerate.infer_auto_device_map(
         skeleton,
         {0: max(0, room), "cpu": psutil.virtual_memory().available},
