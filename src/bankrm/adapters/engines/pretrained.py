@@ -64,7 +64,7 @@ def load_pretrained(plan: LoadPlan, report: Report = silent, dtype: torch.dtype 
     folder = Path(plan.weights)
     _require_known(folder)
     try:
-        with _reported(report):
+        with _reported("read_weights", report):
             return _loaded(plan, folder, dtype)
     except (MemoryError, torch.OutOfMemoryError) as error:
         raise _unusable("out_of_memory") from error
@@ -81,7 +81,7 @@ def load_pretrained(plan: LoadPlan, report: Report = silent, dtype: torch.dtype 
 def save_packed(plan: LoadPlan, out: Path, report: Report) -> None:
     """Write the bundle as this plan loads it. Raises ModelUnusable, and OSError where it cannot be written."""
     pretrained = load_pretrained(plan, report, torch.bfloat16)
-    with _reported(report):
+    with _reported("write_weights", report):
         pretrained.model.save_pretrained(out)
     pretrained.tokenizer.save_pretrained(out)
 
@@ -198,11 +198,11 @@ def _quantised(skeleton: PreTrainedModel) -> dict[str, CustomDtype]:
 
 
 @contextmanager
-def _reported(report: Report) -> Iterator[None]:
+def _reported(task: str, report: Report) -> Iterator[None]:
     """The library's progress bars as our progress: also the sign of life of a long load."""
 
     def hook(factory: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        return _counted(args[0], report) if args else factory(*args, **kwargs)
+        return _counted(task, args[0], report) if args else factory(*args, **kwargs)
 
     before = logging.set_tqdm_hook(hook)
     try:
@@ -211,8 +211,8 @@ def _reported(report: Report) -> Iterator[None]:
         logging.set_tqdm_hook(before)
 
 
-def _counted(items: Iterable[Any], report: Report) -> Iterator[Any]:
+def _counted(task: str, items: Iterable[Any], report: Report) -> Iterator[Any]:
     known = list(items)
     for done, item in enumerate(known):
-        report(Progress("weights", done, len(known)))
+        report(Progress(task, done, len(known)))
         yield item

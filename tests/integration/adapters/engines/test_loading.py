@@ -191,7 +191,8 @@ def test_a_prefix_longer_than_a_sliding_window_reads_on_rightly(small_safetensor
 def test_packing_makes_a_bundle_that_loads_as_it_is(small_safetensors: Path, tmp_path: Path) -> None:
     heard: list[Progress] = []
     quantise(small_safetensors, tmp_path / "packed", token=CancelToken(), report=heard.append)
-    assert (heard[0].task, heard[0].done) == ("weights", 0)
+    assert (heard[0].task, heard[0].done) == ("read_weights", 0)
+    assert heard[-1].task == "write_weights"
     model = WorkerModel(plan_of("transformers", tmp_path / "packed"))
     try:
         assert model.identity.parameters["quantisation"] == "nf4"
