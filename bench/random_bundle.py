@@ -4,12 +4,13 @@ trained on a few lines, ChatML. `python -m bench.random_bundle FOLDER HIDDEN LAY
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import torch
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-from transformers import AutoConfig, AutoModelForCausalLM, PreTrainedTokenizerFast
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
 
 _LINES = (
     "社長は来期の増収を見込むと話した。設備は来年更新する。",
@@ -22,8 +23,16 @@ _TEMPLATE = (
 )
 
 
-def build(folder: Path, hidden: int, layers: int) -> None:
-    """Write it."""
+def make(folder: Path, *, hidden: int, layers: int) -> None:
+    """Write it, in a process of its own."""
+    command = [sys.executable, "-m", "bench.random_bundle", str(folder), str(hidden), str(layers)]
+    subprocess.run(command, cwd=Path(__file__).parents[1], check=True, capture_output=True)
+
+
+def _make(folder: Path, hidden: int, layers: int) -> None:
+    import torch
+    from transformers import AutoConfig, AutoModelForCausalLM
+
     tokenizer = _tokenizer()
     tokenizer.save_pretrained(folder)
     torch.manual_seed(7)
@@ -44,6 +53,9 @@ def build(folder: Path, hidden: int, layers: int) -> None:
 
 
 def _tokenizer() -> PreTrainedTokenizerFast:
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+    from transformers import PreTrainedTokenizerFast
+
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
@@ -60,4 +72,4 @@ def _tokenizer() -> PreTrainedTokenizerFast:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    _make(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

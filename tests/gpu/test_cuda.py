@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from bench import random_bundle
 from tests.asking import LINE, LONG, OTHER, PREFIX, QUESTIONS, Stop, ask, plan_of, texts
 
 from bankrm.adapters.engines.messages import LoadPlan
@@ -20,8 +21,8 @@ from bankrm.adapters.engines.worker_model import WorkerModel
 from bankrm.domain.progress import Cancelled, CancelToken
 from bankrm.drafting.ports import ContextOverflow, Finish, ModelFailed, ModelUnusable, Prefix, Question
 
+pytestmark = pytest.mark.timeout(300)
 HIDDEN, LAYERS = 1024, 16  # 270 million parameters: 540 MB, 140 MB in 4 bits
-_ROOT = Path(__file__).parents[2]
 _MIB = 1 << 20
 
 
@@ -39,8 +40,7 @@ def _cuda() -> None:
 def full(_cuda: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Full weights."""
     folder = tmp_path_factory.mktemp("full")
-    command = [sys.executable, "-m", "bench.random_bundle", str(folder), str(HIDDEN), str(LAYERS)]
-    subprocess.run(command, cwd=_ROOT, check=True, capture_output=True)
+    random_bundle.make(folder, hidden=HIDDEN, layers=LAYERS)
     return folder
 
 

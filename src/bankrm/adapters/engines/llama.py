@@ -112,7 +112,7 @@ class LlamaEngine:
         while cached != len(self._prefix) - 1:
             stream = _Stream(token, on_text)
             self._complete({"prompt": self._prefix, "n_predict": 0}, stream)
-            if stream.cached < cached:
+            if stream.cached <= cached:  # no nearer: it would be read for ever
                 raise ModelFailed(engine=ENGINE, reason="engine_error")
             cached = stream.cached
         self._at_hand = prefix

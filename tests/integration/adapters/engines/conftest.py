@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bench import random_bundle
 from bench.small_model import convert, missing
 from bench.small_model import small_gguf as found_gguf
 from tests.asking import plan_of
@@ -29,6 +30,16 @@ def small_safetensors(small_gguf: Path, tmp_path_factory: pytest.TempPathFactory
         pytest.skip(f"not installed: {', '.join(missing())}")
     folder = tmp_path_factory.mktemp("safetensors")
     convert(small_gguf, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bundle of random weights, for what does not depend on words."""
+    if missing():
+        pytest.skip(f"not installed: {', '.join(missing())}")
+    folder = tmp_path_factory.mktemp("tiny")
+    random_bundle.make(folder, hidden=128, layers=3)
     return folder
 
 
