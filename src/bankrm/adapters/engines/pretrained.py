@@ -19,7 +19,6 @@ import accelerate
 import psutil
 import torch
 from accelerate.utils import CustomDtype
-from safetensors import SafetensorError
 from transformers import (
     AutoConfig,
     AutoModelForCausalLM,
@@ -33,7 +32,7 @@ from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_N
 from transformers.utils import logging
 
 from bankrm.adapters.engines.messages import LoadPlan
-from bankrm.domain.progress import Progress, Report, silent
+from bankrm.domain.progress import Cancelled, Progress, Report, silent
 from bankrm.drafting.ports import ModelUnusable
 
 ENGINE = "transformers"
@@ -68,13 +67,9 @@ def load_pretrained(plan: LoadPlan, report: Report = silent, dtype: torch.dtype 
             return _loaded(plan, folder, dtype)
     except (MemoryError, torch.OutOfMemoryError) as error:
         raise _unusable("out_of_memory") from error
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        RuntimeError,
-        SafetensorError,
-    ) as error:  # what the libraries make of a broken file
+    except (ImportError, ModelUnusable, Cancelled):
+        raise
+    except Exception as error:  # of a broken file the libraries make errors of many kinds, some of no common base
         raise _unusable("damaged") from error
 
 
@@ -96,7 +91,9 @@ def _require_known(folder: Path) -> None:
         told = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise _unusable("missing") from error
-    except (OSError, ValueError) as error:
+    except (ImportError, ModelUnusable, Cancelled):
+        raise
+    except Exception as error:  # of a broken file the libraries make errors of many kinds, some of no common base
         raise _unusable("damaged") from error
     if not isinstance(told, dict):
         raise _unusable("damaged")
