@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from bench import importing, pack, search
+from bench import engines, importing, pack, search
 
 BENCHES: dict[str, Callable[[], Iterable[object]]] = {
+    "engines": engines.run,
     "importing": importing.run,
     "pack": pack.run,
     "search": search.run,

@@ -77,7 +77,7 @@ class LlamaEngine:
         """The answer, along the canonical path. Raises Cancelled, ContextOverflow, ModelFailed."""
         start = time.monotonic()
         asked = [*self._tokens(question.text), *self._after]
-        reused = self._read(prefix, len(asked) + question.max_tokens, token, on_text)
+        reused = self._read(prefix, len(asked) + question.max_tokens, token, lambda _: on_text(""))
         stream = _Stream(token, on_text)
         request = {
             "prompt": [*self._prefix, *asked],
@@ -87,8 +87,9 @@ class LlamaEngine:
             **({"grammar": f"%llguidance {{}}\n{question.grammar}"} if question.grammar else {}),
         }
         self._complete(request, stream)
+        now = time.monotonic()
         usage = Usage(
-            len(self._prefix) + len(asked), reused, stream.tokens, stream.first_at - start, time.monotonic() - start
+            len(self._prefix) + len(asked), reused, stream.tokens, (stream.first_at or now) - start, now - start
         )
         return Answer(stream.text, Finish.LENGTH if stream.finish == "length" else Finish.STOP, usage)
 
@@ -111,7 +112,7 @@ class LlamaEngine:
         while cached != len(self._prefix) - 1:
             stream = _Stream(token, on_text)
             self._complete({"prompt": self._prefix, "n_predict": 0}, stream)
-            if stream.cached < cached:
+            if stream.cached <= cached:  # no nearer: it would be read for ever
                 raise ModelFailed(engine=ENGINE, reason="engine_error")
             cached = stream.cached
         self._at_hand = prefix

@@ -1,7 +1,8 @@
 """What the program and its engine worker say to each other, as values and as JSON.
 
-To the worker: `load` once, then `count`, `ask`, and `cancel` while one is answered. From it: `loaded`, `counted`, `text` (pieces of an
-answer; empty ones while the prompt is read, as a sign of life), `answered`, `cancelled`, `failed`.
+To the worker: `load` once, then `count`, `ask`, and `cancel` while one is answered; or `quantise` alone. From it: `progress` while weights
+are read, `loaded`, `counted`, `text` (pieces of an answer; empty ones while the prompt is read, as a sign of life), `answered`,
+`quantised`, `cancelled`, `failed`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bankrm.adapters.engines.frames import Message
+from bankrm.domain.progress import Progress
 from bankrm.drafting.ports import (
     Answer,
     ContextOverflow,
@@ -29,7 +31,11 @@ _ERRORS = {error.code: error for error in (ModelUnusable, ModelFailed, ContextOv
 
 @dataclass(frozen=True, slots=True)
 class LoadPlan:
-    """Which engine loads which weights, and how. `folder` is the worker's own, fresh, for its socket; `threads` counts cores to use."""
+    """Which engine loads which weights (a GGUF file, or a safetensors bundle's folder), and how.
+
+    `folder` is the worker's own, fresh, for its socket; `threads` counts cores to use; `quantise` names how full weights are made small
+    while they are read; `memory_mib` is the most GPU memory to take, 0 for all that is free.
+    """
 
     engine: str  # llama | transformers
     name: str
@@ -39,6 +45,8 @@ class LoadPlan:
     threads: int
     device: str = "cpu"  # cpu | cuda
     folder: str = ""
+    quantise: str = ""  # "" | nf4
+    memory_mib: int = 0
 
 
 def ask_message(prefix: Prefix, question: Question) -> Message:
@@ -67,6 +75,16 @@ def answered(message: Message) -> Answer:
 def identity_of(message: Message) -> ModelIdentity:
     """Who was loaded."""
     return ModelIdentity(**message["identity"])
+
+
+def progress_message(progress: Progress) -> Message:
+    """How far the worker is."""
+    return {"is": "progress", "progress": asdict(progress)}
+
+
+def progress_of(message: Message) -> Progress:
+    """How far the worker is."""
+    return Progress(**message["progress"])
 
 
 def failure_message(error: ModelError) -> Message:

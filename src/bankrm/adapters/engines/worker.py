@@ -11,13 +11,14 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
 import psutil
 
 from bankrm.adapters.engines.frames import Message, read_frame, write_frame
-from bankrm.adapters.engines.messages import LoadPlan, answer_message, asked, failure_message
-from bankrm.domain.progress import Cancelled, CancelToken
+from bankrm.adapters.engines.messages import LoadPlan, answer_message, asked, failure_message, progress_message
+from bankrm.domain.progress import Cancelled, CancelToken, Progress, Report, silent
 from bankrm.drafting.ports import LanguageModel, ModelError, ModelFailed, ModelUnusable
 
 
@@ -29,14 +30,28 @@ class Engine(LanguageModel, Protocol):
         ...
 
 
-def load_engine(plan: LoadPlan) -> Engine:
-    """The engine of that name with its weights. Raises ModelUnusable."""
+def load_engine(plan: LoadPlan, report: Report = silent) -> Engine:
+    """The engine of that name with its weights. Raises ModelUnusable; Cancelled where `report` does."""
     try:
         if plan.engine == "llama":
             from bankrm.adapters.engines.llama import LlamaEngine
 
             return LlamaEngine(plan)
+        if plan.engine == "transformers":
+            from bankrm.adapters.engines.huggingface import TransformersEngine
+
+            return TransformersEngine(plan, report)
         raise ImportError(plan.engine)
+    except ImportError as error:
+        raise ModelUnusable(engine=plan.engine, reason="library_missing") from error
+
+
+def quantise(plan: LoadPlan, out: Path, report: Report) -> None:
+    """Write the bundle as this plan loads it. Raises ModelUnusable; Cancelled where `report` does."""
+    try:
+        from bankrm.adapters.engines.pretrained import save_packed
+
+        save_packed(plan, out, report)
     except ImportError as error:
         raise ModelUnusable(engine=plan.engine, reason="library_missing") from error
 
@@ -44,7 +59,7 @@ def load_engine(plan: LoadPlan) -> Engine:
 class Worker:
     """Answers one message after the other; a cancel is heard while one is answered."""
 
-    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO, load: Callable[[LoadPlan], Engine]) -> None:
+    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO, load: Callable[[LoadPlan, Report], Engine]) -> None:
         self._incoming, self._outgoing, self._load = incoming, outgoing, load
         self._messages: queue.Queue[Message | None] = queue.Queue()
         self._token = CancelToken()
@@ -81,10 +96,12 @@ class Worker:
 
     def _done(self, message: Message) -> Message:
         if message["do"] == "load":
-            plan = LoadPlan(**message["plan"])
-            self._name = plan.engine
-            self._engine = self._load(plan)
+            plan = self._plan(message)
+            self._engine = self._load(plan, self._report)
             return {"is": "loaded", "identity": asdict(self._engine.identity)}
+        if message["do"] == "quantise":
+            quantise(self._plan(message), Path(message["out"]), self._report)
+            return {"is": "quantised"}
         if self._engine is None:
             raise ModelFailed(engine=self._name, reason="engine_error")
         if message["do"] == "count":
@@ -92,6 +109,15 @@ class Worker:
         prefix, question = asked(message)
         answer = self._engine.ask(prefix, question, token=self._token, on_text=self._tell)
         return answer_message(answer)
+
+    def _plan(self, message: Message) -> LoadPlan:
+        plan = LoadPlan(**message["plan"])
+        self._name = plan.engine
+        return plan
+
+    def _report(self, progress: Progress) -> None:
+        self._token.check()
+        self._send(progress_message(progress))
 
     def _tell(self, text: str) -> None:
         self._send({"is": "text", "text": text})

@@ -16,8 +16,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from bankrm.adapters.engines.frames import Message, read_frame, write_frame
-from bankrm.adapters.engines.messages import LoadPlan, answered, ask_message, failure, identity_of
-from bankrm.domain.progress import Cancelled, CancelToken
+from bankrm.adapters.engines.messages import LoadPlan, answered, ask_message, failure, identity_of, progress_of
+from bankrm.domain.progress import Cancelled, CancelToken, Report, silent
 from bankrm.drafting.ports import Answer, ModelFailed, ModelIdentity, ModelUnusable, Prefix, Question
 
 SILENCE_S = 180.0  # so long without a sign of life is taken for a hang; the prompt is read in steps of seconds
@@ -105,6 +105,9 @@ class WorkerModel:
         except _Gone as gone:
             self._let_go()
             raise ModelFailed(engine=self._plan.engine, reason=gone.reason) from gone
+        except ModelFailed:
+            self._let_go()
+            raise
 
     def _loaded(self) -> _Child:
         if self._child:
@@ -126,6 +129,18 @@ class WorkerModel:
         if self._child:
             self._child.end()
         self._child = None
+
+
+def ask_once(engine: str, message: Message, token: CancelToken, report: Report) -> Message:
+    """The answer of a worker that is started for this one request. Raises Cancelled, ModelError."""
+    child = _Child(worker_command(), engine, SILENCE_S)
+    try:
+        child.send(message)
+        return child.wait(token, report=report)
+    except _Gone as gone:
+        raise ModelFailed(engine=engine, reason=gone.reason) from gone
+    finally:
+        child.end()
 
 
 class _Gone(Exception):
@@ -176,7 +191,9 @@ class _Child:
         except OSError as error:
             raise _Gone("crashed") from error
 
-    def wait(self, token: CancelToken, on_text: Callable[[str], None] = lambda _: None) -> Message:
+    def wait(
+        self, token: CancelToken, on_text: Callable[[str], None] = lambda _: None, report: Report = silent
+    ) -> Message:
         """The message that ends a request. Raises Cancelled, _Gone, and the ModelError that the worker tells of."""
         heard_at, told_to_stop = time.monotonic(), False
         while True:
@@ -195,6 +212,8 @@ class _Child:
             match message["is"]:
                 case "text":
                     on_text(message["text"])
+                case "progress":
+                    report(progress_of(message))
                 case "cancelled":
                     raise Cancelled
                 case "failed":

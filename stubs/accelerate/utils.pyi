@@ -1,0 +1,4 @@
+from enum import Enum
+
+class CustomDtype(Enum):
+    INT4 = "int4"

@@ -1,0 +1,6 @@
+from collections.abc import Iterator
+
+class Module:
+    def named_modules(self) -> Iterator[tuple[str, Module]]: ...
+
+class Linear(Module): ...

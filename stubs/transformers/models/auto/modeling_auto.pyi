@@ -1,0 +1,1 @@
+MODEL_FOR_CAUSAL_LM_MAPPING_NAMES: dict[str, str]
