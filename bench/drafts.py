@@ -65,8 +65,8 @@ def _drafts(folder: Path, model: str) -> list[Draft]:
         day = program.calendar.next_open(TODAY)
         tasks = [Task(row.visit.client, row.visit) for row in program.visits(store)(day, day)]
         outcome = program.queue(store, writer, token)(tasks, list(DocumentKindName), None)
-    for failed in (*outcome.failed, *outcome.unwritten):
-        raise failed.error
+    for error in (*(one.error for one in outcome.failed), *(one.error for one in outcome.unwritten)):
+        raise error
     return [draft for one in outcome.sets for draft in one.drafts]
 
 
@@ -77,7 +77,8 @@ def _rows(drafts: Sequence[Draft]) -> Iterator[Sequence[str]]:
             for dropped, statements in ((False, section.statements), (True, section.dropped)):
                 for statement in statements:
                     if statement.first:
-                        copied = _copied(statement, draft) if statement.origin == "model" else None
+                        shown = statement.origin == "model" and not dropped
+                        copied = _copied(statement, draft) if shown else None
                         by_kind[statement.kind].append((statement, dropped, copied))
     for kind, found in sorted(by_kind.items()):
         firsts = [statement.first for statement, _, _ in found if statement.first]
@@ -85,7 +86,7 @@ def _rows(drafts: Sequence[Draft]) -> Iterator[Sequence[str]]:
         repeats = sum(
             dropped and s.first is not None and s.first.outcome is not Outcome.QUOTED for s, dropped, _ in found
         )
-        copies = [copied for s, dropped, copied in found if copied is not None and not dropped]
+        copies = [copied for _, _, copied in found if copied is not None]
         yield (
             kind,
             str(len(found)),

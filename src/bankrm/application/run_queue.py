@@ -139,7 +139,10 @@ class RunQueue:
         )  # fmt: skip
         spent = replace(provenance, seconds=sections.job.seconds)
         draft = write_draft(recipe, sections, context, spent, self._clock.now)
-        self._finish(sections.job, context, draft, meter)
+        ended = provenance_of(recipe, self._writer, context)  # another engine than it began with, where that one failed
+        self._finish(
+            sections.job, context, replace(draft, provenance=replace(ended, seconds=draft.provenance.seconds)), meter
+        )
 
     def _finish(self, job: Job, context: VisitContext, draft: Draft | None, meter: _Meter) -> None:
         done = job.to(JobState.DONE, finished=self._clock.now())

@@ -146,6 +146,13 @@ REASONS = {
     "crashed": "プログラムが落ちた",
     "timed_out": "応答がない",
     "engine_error": "内部エラー",
+    "context_overflow": "文脈に入りきらない",
+    "no_bundle": "モデルが入っていない",
+    "other_format": "モデルの形式が違う",
+    "gpu_memory": "GPUのメモリ不足",
+    "memory": "メモリ不足",
+    "gpu_extra_missing": "gpu部品が入っていない",
+    "by_policy": "ポリシーで決まっている",
 }
 
 
@@ -159,6 +166,12 @@ def words_for(code: str, details: Mapping[str, object]) -> Words:
     entry = CATALOGUE.get(code, CATALOGUE["expected"])
     filled = _Details({name: _shown(value) for name, value in details.items()})
     return Words(entry.title.format_map(filled), entry.what_to_do.format_map(filled))
+
+
+def notice_words(notice: str) -> str:
+    """What a draft's provenance tells of an engine that failed on the way: `llama/crashed`."""
+    engine, _, reason = notice.partition("/")
+    return f"{engine}({_shown(reason)})"
 
 
 def _shown(value: object) -> str:

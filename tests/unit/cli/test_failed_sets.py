@@ -42,7 +42,7 @@ def test_what_the_model_did_not_write_is_told_by_document_and_why_it_rests(
     )  # fmt: skip
     error = ModelFailed(engine="llama", reason="crashed")
     outcome = Outcome(unwritten=(FailedJob(job, error),), paused=Pause.ON_BATTERY)
-    assert tell_failed(outcome, tmp_path) == 3
+    assert tell_failed(outcome, tmp_path) == 1
     said = capsys.readouterr().err
     assert f"2026-06-12 {KEY} visit-brief: 言語モデルでは書けませんでした。" in said
     assert "プログラムが落ちた" in said

@@ -47,6 +47,7 @@ class LoadPlan:
     folder: str = ""
     quantise: str = ""  # "" | nf4
     memory_mib: int = 0
+    gpu: str = ""  # the card's uuid, where there are several
 
 
 def ask_message(prefix: Prefix, question: Question) -> Message:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bankrm.cli.border import say, tell
+from bankrm.cli.errors import notice_words
 from bankrm.cli.output import print_json
 from bankrm.cli.preparing import EngineName, EngineOption, ModelOption, Wish, preparation
 from bankrm.cli.session import Session, day_of, session_of
+from bankrm.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
     from bankrm.application.prepare_sets import Outcome, PreparedSet, Task
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from bankrm.domain.visits import BusinessCalendar
 
 
+FINDINGS = 1
 PAUSES = {"on_battery": "電源につながっていないため", "in_use": "パソコンを使用中のため"}
 
 
@@ -103,6 +106,7 @@ def _tell(sets: tuple[PreparedSet, ...], updates: ShowUpdate, as_json: bool) -> 
         lines = [f"{one.day} {one.client}: 下書き{len(one.drafts)}件、記述{one.statements}件、要確認{one.questioned}件"]
         for draft in one.drafts:
             lines.append(f"  {draft.id}  {draft.kind}")
+            lines += [f"    言語モデルの不調: {notice_words(notice)}" for notice in draft.provenance.notices]
             if update := updates(draft):
                 lines += _update_lines(update, with_words=not as_json)
         lines += [f"  {file}" for file in one.files]
@@ -127,7 +131,8 @@ def tell_failed(outcome: Outcome, home: Path) -> int:
     for failed in outcome.unwritten:
         job = failed.job
         say(f"{job.day} {job.client} {job.kind}: 言語モデルでは書けませんでした。定型の下書きを使えます。")
-        codes.append(tell(failed.error, home))
+        code = tell(failed.error, home)
+        codes.append(FINDINGS if isinstance(failed.error, ExpectedError) else code)
     if outcome.paused:
         say(f"{PAUSES[outcome.paused]}、言語モデルの下書きを休みました。次の bankrm prepare で続きから書きます。")
     return max(codes)

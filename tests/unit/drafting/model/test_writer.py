@@ -91,7 +91,7 @@ def test_no_evidence_for_it_leaves_the_template_s_words() -> None:
 def test_a_sentence_that_is_given_up_is_kept_aside_and_never_shown() -> None:
     writer = _writer(ScriptedModel(lambda _: "該当なし"))
     checker = Checker(name_book(FILE), CONTEXT.today)
-    document = draft_document(RECIPES[BRIEF], writer, checker, CONTEXT)
+    document = draft_document(RECIPES[HISTORY], writer, checker, CONTEXT)
     assert not any(s.origin == "model" for section in document.sections for s in section.statements)
     assert any(section.dropped for section in document.sections)
 
