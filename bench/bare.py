@@ -81,11 +81,14 @@ def _answers(speak: Speak) -> Iterator[list[float]]:
 
 
 def _load(weights: str, threads: int, quantise: str) -> float:
+    import torch
+
     from bankrm.adapters.engines.messages import LoadPlan
     from bankrm.adapters.engines.pretrained import load_pretrained
 
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     started = time.perf_counter()
-    load_pretrained(LoadPlan("transformers", "bare", weights, "", CONTEXT, threads, quantise=quantise))
+    load_pretrained(LoadPlan("transformers", "bare", weights, "", CONTEXT, threads, device, quantise=quantise))
     return time.perf_counter() - started
 
 

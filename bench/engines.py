@@ -34,6 +34,7 @@ TOKENS = 48
 SECTIONS = 12  # of a pack of three documents
 _ROOT = Path(__file__).parents[1]
 _FACT = "The president of the press works expects higher sales next year and asked about a loan for machine number"
+_STORY = "Tell a long story of the works, part"
 
 Row = dict[str, object]
 
@@ -82,8 +83,8 @@ def _beside(engine: str, model: WorkerModel, bare: Callable[[str, int], list[flo
     """Decoding speed in turns."""
     ours, theirs = [], []
     for turn in range(ROUNDS):
-        ours.append(_decode(_ask(model, Prefix("Be brief.", _facts(5)), f"Go on, {turn}.")))
-        times = bare(f"Be brief. {_facts(5)} Go on, {turn}.", TOKENS)
+        ours.append(_decode(_ask(model, Prefix("Be brief.", _facts(5)), f"{_STORY} {turn}")))
+        times = bare(f"Be brief. {_facts(5)} {_STORY} {turn}", TOKENS)
         theirs.append((len(times) - 1) / (times[-1] - times[0]))
     worker, library = statistics.median(ours), statistics.median(theirs)
     return {
@@ -94,9 +95,9 @@ def _beside(engine: str, model: WorkerModel, bare: Callable[[str, int], list[flo
 
 def _sections(engine: str, model: WorkerModel, count: int, tokens: int) -> Iterator[Row]:
     """The same questions over one prefix, and each with a prefix of its own that is as long."""
-    evidence = _facts(1 + tokens // model.count_tokens([_facts(1)])[0])
-    shared = [_ask(model, Prefix("Be brief.", evidence), f"Go on, {turn}.") for turn in range(count)]
-    apart = [_ask(model, Prefix(f"Be brief, {turn}.", evidence), f"Go on, {turn}.") for turn in range(count)]
+    evidence = _evidence(model, tokens)
+    shared = [_ask(model, Prefix("Be brief.", evidence), f"{_STORY} {turn}") for turn in range(count)]
+    apart = [_ask(model, Prefix(f"Be brief, {turn}.", evidence), f"{_STORY} {turn}") for turn in range(count)]
     together, separately = sum(usage.seconds for usage in shared), sum(usage.seconds for usage in apart)
     first, later = shared[0].first_token_s, statistics.median(usage.first_token_s for usage in shared[1:])
     yield {
@@ -126,7 +127,8 @@ def _speeds(plan: LoadPlan) -> Row:
         started = time.perf_counter()
         told = model.identity.parameters
         loaded = time.perf_counter() - started
-        usages = [_ask(model, Prefix(f"Be brief, {turn}.", _facts(40)), "Go on.") for turn in range(3)]
+        evidence = _evidence(model, 1000)
+        usages = [_ask(model, Prefix(f"Be brief, {turn}.", evidence), _STORY) for turn in range(3)]
         taken = _gpu_mib() - before
     return {
         "bench": f"{plan.engine}: {plan.name}", "device": told.get("device", "cpu"), "load s": round(loaded, 1),
@@ -148,7 +150,7 @@ def _measure_desktop(gguf: Path) -> float:
     from bench.pack import _peak_mb
 
     with _working(_plan(gguf)) as model:
-        _ask(model, Prefix("Be brief.", _facts(5)), "Go on.")
+        _ask(model, Prefix("Be brief.", _facts(5)), _STORY)
         return _peak_mb()
 
 
@@ -169,6 +171,11 @@ def _decode(usage: Usage) -> float:
 
 def _facts(count: int) -> str:
     return " ".join(f"[E{number}] {_FACT} {number}." for number in range(1, count + 1))
+
+
+def _evidence(model: WorkerModel, tokens: int) -> str:
+    """Facts of about so many tokens."""
+    return _facts(1 + tokens // model.count_tokens([_facts(1)])[0])
 
 
 def _skipped(engine: str, why: str) -> Row:

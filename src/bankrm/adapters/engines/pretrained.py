@@ -76,6 +76,10 @@ def load_pretrained(plan: LoadPlan, report: Report = silent, dtype: torch.dtype 
 def save_packed(plan: LoadPlan, out: Path, report: Report) -> None:
     """Write the bundle as this plan loads it. Raises ModelUnusable, and OSError where it cannot be written."""
     pretrained = load_pretrained(plan, report, torch.bfloat16)
+    if pretrained.offloaded:
+        raise _unusable(
+            "out_of_memory"
+        )  # what stays on the CPU is not quantised, and would be taken for it when read again
     with _reported("write_weights", report):
         pretrained.model.save_pretrained(out)
     pretrained.tokenizer.save_pretrained(out)
