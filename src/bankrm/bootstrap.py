@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bankrm.domain.progress import CancelToken, Report
     from bankrm.domain.recipes import DocumentKindName, Recipe
     from bankrm.domain.visits import BusinessCalendar
+    from bankrm.drafting.model.writer import AskedModel
     from bankrm.drafting.ports import DraftWriter, Hit
     from bankrm.language.glossary import Glossary
     from bankrm.policy.reading import PolicyInForce
@@ -172,7 +173,16 @@ class Program:
         self, engine: Engine | None, model: str | None, token: CancelToken
     ) -> Iterator[DraftWriter | None]:
         """The language models' writer, which stops when the token says so; None where there is no model, and the template writer
-        is all. Its worker ends with the block.
+        is all. Raises as `language_models`."""
+        from bankrm.drafting.model.writer import ModelWriter
+        from bankrm.drafting.template.writer import TemplateWriter
+
+        with self.language_models(engine, model) as asked:
+            yield ModelWriter(asked, TemplateWriter(), self.recipes, self.glossary, token) if asked else None
+
+    @contextmanager
+    def language_models(self, engine: Engine | None, model: str | None) -> Iterator[Sequence[AskedModel]]:
+        """The models to try, in this order; loaded when first asked, and let go with the block.
 
         Raises BundleError for a model that is not one, and ModelUnusable where what was asked for by name cannot be tried here.
         """
@@ -180,9 +190,8 @@ class Program:
         from bankrm.adapters.engines.worker_model import WorkerModel
         from bankrm.adapters.system.prompts import load_profile
         from bankrm.application.ports.engine_plan import Engine
-        from bankrm.drafting.model.writer import AskedModel, ModelWriter
+        from bankrm.drafting.model.writer import AskedModel
         from bankrm.drafting.ports import ModelUnusable
-        from bankrm.drafting.template.writer import TemplateWriter
 
         named = self.models.find(model) if model and engine is not Engine.TEMPLATE else None
         plan = self.plan(self.hardware(), engine, named)
@@ -192,14 +201,12 @@ class Program:
             raise ModelUnusable(engine=passed.engine.value, reason=passed.reason.value)
         workers = [WorkerModel(load_plan(choice, plan.threads), prove=self._proof(bundle)) for choice, bundle in tries]
         try:
-            asked = [
+            yield [
                 AskedModel(
                     choice.engine.value, bundle.name, worker, load_profile(self.resources, bundle.prompt_profile)
                 )
                 for (choice, bundle), worker in zip(tries, workers, strict=True)
             ]
-            writer = ModelWriter(asked, TemplateWriter(), self.recipes, self.glossary, token)
-            yield writer if asked else None
         finally:
             for worker in workers:
                 worker.close()

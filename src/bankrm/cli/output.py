@@ -17,6 +17,7 @@ TASKS = {
     "prepare": "下書き",
     "export": "書き出し",
     "write": "言語モデル",
+    "measure": "速さの測定",
     "add_model": "モデルの取り込み(MiB)",
     "verify_model": "モデルの確認(MiB)",
     "pack_model": "バンドル作り(MiB)",

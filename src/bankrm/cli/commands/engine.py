@@ -11,19 +11,16 @@ from bankrm.cli.commands.model import bundle_as_json, model_table
 from bankrm.cli.commands.policy import told_policy
 from bankrm.cli.commands.records import Json
 from bankrm.cli.help import Command
-from bankrm.cli.output import print_json, table
+from bankrm.cli.output import print_json, progress_bar, table
+from bankrm.cli.preparing import EngineName, EngineOption, ModelOption, Wish
 from bankrm.cli.session import session_of
+from bankrm.domain.progress import CancelToken
 
 if TYPE_CHECKING:
     from bankrm.application.ports.engine_plan import Choice, Plan
     from bankrm.application.recommend_model import Recommendation
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-
-
-@app.callback()
-def _group() -> None:
-    """Keep `probe` a command of its own while it is the only one."""
 
 
 @app.command("probe", cls=Command)
@@ -49,6 +46,35 @@ def probe(context: typer.Context, json: Json = False) -> None:
     print(f"\n{model_table(installed)}\n")
     print(_plan_table(plan))
     print(f"\n{recommendation_words(recommended)}")
+
+
+@app.command("bench", cls=Command)
+def bench(
+    context: typer.Context, engine: EngineOption = EngineName.AUTO, model: ModelOption = None, json: Json = False
+) -> None:
+    """言語モデルの速さを、この端末で測る(見本の文章で測り、取引先の情報は使わない)。"""
+    from bankrm.application.measure_engine import measure_engine
+    from bankrm.drafting.ports import ModelUnusable
+
+    wish = Wish.of(engine, model)
+    with session_of(context).program().language_models(wish.engine, wish.model) as models:
+        if not models:
+            raise ModelUnusable(engine=engine.value, reason="no_bundle")
+        asked = models[0]
+        with progress_bar() as report:
+            measured = measure_engine(asked.model, CancelToken(), report)
+    if json:
+        print_json({"engine": asked.engine, "model": asked.name, **asdict(measured)})
+        return
+    rows = [
+        ("方式とモデル", f"{asked.engine} {asked.name}"),
+        ("読み込み", f"{measured.load_s}秒"),
+        ("読む速さ", f"{measured.read_per_s}トークン/秒({measured.prefix_tokens}トークン)"),
+        ("書く速さ", f"{measured.write_per_s}トークン/秒"),
+        ("最初の問いの書き出しまで", f"{measured.first_token_s}秒"),
+        ("二つ目からの書き出しまで", f"{measured.later_first_token_s}秒"),
+    ]
+    print(table(("項目", "値"), rows))
 
 
 def _plan_table(plan: Plan) -> str:

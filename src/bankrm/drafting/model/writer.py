@@ -8,6 +8,7 @@ stay. So a model that fails costs nothing but its own sentences.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -199,11 +200,11 @@ class ModelWriter:
         """The model's statement with its first writing; where it does not stand, the template's own."""
         profile = self._models[0].profile
         text = question_text(ask.text, pieces, head.text)
-        first = last = self._attempt(visit, ask, pieces, text)
+        first = last = self._attempt(visit, ask, head, pieces, text)
         outcome = Outcome.KEPT
         if first.statement and first.reasons:
             reasons = [(reason.code, reason.detail) for reason in first.reasons]
-            last = self._attempt(visit, ask, pieces, again_text(profile, text, first.text, reasons))
+            last = self._attempt(visit, ask, head, pieces, again_text(profile, text, first.text, reasons))
             outcome = Outcome.REPAIRED
         attempts = (first,) if last is first else (first, last)
         stands = last.statement is not None and not last.reasons
@@ -227,7 +228,7 @@ class ModelWriter:
         cited = (visit.context.pack[piece.id] for piece in pieces)
         return replace(visit.desk.say(ask.kind, told.text, *cited), origin="model", first=told)
 
-    def _attempt(self, visit: _Visit, ask: Ask, pieces: tuple[Piece, ...], text: str) -> _Attempt:
+    def _attempt(self, visit: _Visit, ask: Ask, head: Statement, pieces: tuple[Piece, ...], text: str) -> _Attempt:
         asked = self._models[0]
         question = Question(text, line_grammar(ask.shape, pieces), ANSWER_TOKENS)
         answer = asked.model.ask(self._prompt(visit).prefix, question, token=self._token)
@@ -236,7 +237,8 @@ class ModelWriter:
         if line is None:
             return _Attempt(answer.text, None, (Reason("none_recorded", ""),), usage.answer_tokens, usage.seconds)
         cited = [visit.context.pack[key] for key in line.ids]
-        statement = self._statement(visit, ask, line.text, cited, asked.model.identity.engine)
+        said = _label(ask, head) + line.text
+        statement = self._statement(visit, ask, said, cited, asked.model.identity.engine)
         reasons = tuple(faults_of(ask, line, cited))
         if not reasons:
             statement = judge(statement, visit.checker, visit.context.pack)
@@ -247,8 +249,17 @@ class ModelWriter:
     def _statement(visit: _Visit, ask: Ask, text: str, cited: Sequence[Evidence], engine: str) -> Statement:
         mark = CONFIDENTIAL_MARK if any(map(visit.desk.secret, cited)) else ""
         low = Confidence.LOW if ask.kind is StatementKind.INFERENCE else Confidence.NONE
-        said = f"{ask.label}{text.removesuffix('。')}{mark}。"
+        said = f"{text.removesuffix('。')}{mark}。"
         return replace(visit.desk.say(ask.kind, said, *cited, confidence=low), origin="model", engine=engine)
+
+
+_LABEL = re.compile(r"[^「」、。]{1,20}: ")
+
+
+def _label(ask: Ask, head: Statement) -> str:
+    """What the program puts before a sentence: its question's label; for what was told, the matter as the template names it."""
+    found = _LABEL.match(head.text) if ask.shape is not Shape.FREE else None
+    return found.group() if found else ask.label
 
 
 def _stands_not(statement: Statement) -> bool:
