@@ -102,7 +102,7 @@ def _sections(engine: str, model: WorkerModel, count: int, tokens: int) -> Itera
     first, later = shared[0].first_token_s, statistics.median(usage.first_token_s for usage in shared[1:])
     yield {
         "bench": f"{engine}: {count} sections, {shared[0].prompt_tokens} tokens each", "one prefix s": round(together, 1),
-        "separately s": round(separately, 1), "ratio": round(together / separately, 3), "bar": 0.6,
+        "separately s": round(separately, 1), "ratio": round(together / separately, 3), **({"bar": 0.6} if count == SECTIONS else {}),
     }  # fmt: skip
     yield {
         "bench": f"{engine}: first token", "first section s": round(first, 2), "later s": round(later, 2),
