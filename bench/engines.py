@@ -111,7 +111,7 @@ def _sections(engine: str, model: WorkerModel, count: int, tokens: int) -> Itera
 
 
 def _loads(full: Path, packed: Path) -> Row:
-    """Reading a packed bundle beside quantising while reading; the libraries' import counts in neither."""
+    """Reading a packed bundle beside quantising while reading; imports and tokenizer count in neither."""
     quick = statistics.median(_load("load", packed) for _ in range(3))
     slow = _load("nf4", full)
     return {
