@@ -20,7 +20,9 @@ from typing import Any
 import xllamacpp
 
 from bankrm.adapters.engines.chat import ChatTemplate
+from bankrm.adapters.engines.gguf_header import read_gguf_header
 from bankrm.adapters.engines.messages import LoadPlan
+from bankrm.adapters.engines.model_facts import Damaged
 from bankrm.domain.progress import Cancelled, CancelToken
 from bankrm.drafting.ports import (
     Answer,
@@ -44,14 +46,15 @@ class LlamaEngine:
 
     def __init__(self, plan: LoadPlan) -> None:
         """Load. Raises ModelUnusable."""
+        _require_ours(Path(plan.weights))
         key = secrets.token_urlsafe(24)
         parameters = _parameters(plan, key)
         try:
             self._server = xllamacpp.Server(parameters)
         except MemoryError as error:
             raise ModelUnusable(engine=ENGINE, reason="out_of_memory") from error
-        except Exception as error:  # the library raises what its C++ raised
-            raise ModelUnusable(engine=ENGINE, reason="damaged") from error
+        except RuntimeError as error:  # the file is whole, and the library does not know what it holds
+            raise ModelUnusable(engine=ENGINE, reason="unknown_architecture") from error
         self._listener = _Listener(self._server.listening_address, key)
         self._limit = plan.context_tokens
         self._template = self._chat_template()
@@ -60,6 +63,7 @@ class LlamaEngine:
         self._after = self._tokens(self._template.after, marks=True)
         self._at_hand: Prefix | None = None
         self._prefix: list[int] = []
+        self._require_grammars()
         self.identity = ModelIdentity(ENGINE, plan.name, plan.sha256, plan.context_tokens, _told(parameters))
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
@@ -95,6 +99,14 @@ class LlamaEngine:
 
     def close(self) -> None:
         """Nothing to do: the process ends, and with it everything that was read."""
+
+    def _require_grammars(self) -> None:
+        """Raise ModelUnusable where this build does not read our grammars: it would write on without them, and say nothing."""
+        stream = _Stream(CancelToken(), lambda _: None)
+        request = {"prompt": self._after, "n_predict": 8, "grammar": '%llguidance {}\nstart: "]["'}
+        self._complete(request, stream)
+        if stream.text != "][":
+            raise ModelUnusable(engine=ENGINE, reason="library_missing")
 
     def _read(self, prefix: Prefix, room: int, token: CancelToken, on_text: Callable[[str], None]) -> int:
         """Leave exactly the prefix in the cache, its last token read alone; how many of its tokens stood there before."""
@@ -211,6 +223,18 @@ class _UnixConnection(http.client.HTTPConnection):
     def connect(self) -> None:
         self.sock = socket.socket(socket.AF_UNIX)
         self.sock.connect(self._path)
+
+
+def _require_ours(weights: Path) -> None:
+    """Raise ModelUnusable for a file that the library would crash on, or would ask by a template of another model."""
+    try:
+        facts = read_gguf_header(weights).facts()
+    except FileNotFoundError as error:
+        raise ModelUnusable(engine=ENGINE, reason="missing") from error
+    except (Damaged, OSError) as error:
+        raise ModelUnusable(engine=ENGINE, reason="damaged") from error
+    if not facts.chat_template:
+        raise ModelUnusable(engine=ENGINE, reason="no_chat_template")
 
 
 def _parameters(plan: LoadPlan, key: str) -> xllamacpp.CommonParams:

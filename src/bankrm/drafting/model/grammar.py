@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -87,13 +87,13 @@ class Line:
 _LINE = re.compile(r"(?P<ids>(?:\[E[0-9]+\]){1,2}) (?P<text>.+)", re.DOTALL)
 
 
-def read_line(answer: str) -> Line | None:
-    """What an answer says; None for 「該当なし」 and for what is no line."""
+def read_line(answer: str, picked: Collection[str]) -> Line | None:
+    """What an answer says; None for 「該当なし」, and for what is no line of these ids: an engine's grammar is trusted and checked."""
     found = _LINE.fullmatch(answer.strip())
-    if not found:
+    ids = tuple(dict.fromkeys(re.findall("E[0-9]+", found["ids"]))) if found else ()
+    if not found or not set(ids) <= set(picked):
         return None
     text = found["text"]
-    ids = tuple(dict.fromkeys(re.findall("E[0-9]+", found["ids"])))
     parts = re.split("(?<=と話し、)", text)
     longest = LONGEST if len(parts) == 1 else LONGEST_OF_TWO
     return Line(ids, text, cut=not text.endswith("。") or any(len(_free(part)) >= longest for part in parts))

@@ -233,7 +233,7 @@ class ModelWriter:
         question = Question(text, line_grammar(ask.shape, pieces), ANSWER_TOKENS)
         answer = asked.model.ask(self._prompt(visit).prefix, question, token=self._token)
         usage = answer.usage
-        line = read_line(answer.text)
+        line = read_line(answer.text, [piece.id for piece in pieces])
         if line is None:
             return _Attempt(answer.text, None, (Reason("none_recorded", ""),), usage.answer_tokens, usage.seconds)
         cited = [visit.context.pack[key] for key in line.ids]

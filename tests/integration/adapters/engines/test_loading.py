@@ -49,6 +49,32 @@ def test_a_file_that_is_no_gguf_is_damaged(tmp_path: Path) -> None:
     assert reason_of("llama", other) == "damaged"
 
 
+def _edited(gguf: Path, out: Path, old: bytes, new: bytes) -> Path:
+    """The same file with other bytes in its header."""
+    assert len(old) == len(new)
+    content = gguf.read_bytes()
+    at = content.index(old)
+    out.write_bytes(content[:at] + new + content[at + len(old) :])
+    return out
+
+
+def test_a_gguf_file_of_an_unheard_of_architecture_says_so(small_gguf: Path, tmp_path: Path) -> None:
+    content = small_gguf.read_bytes()
+    odd = tmp_path / "odd.gguf"
+    head, tail = content[:6_000_000], content[6_000_000:]
+    odd.write_bytes(head.replace(b"llama", b"lxxma") + tail)
+    assert reason_of("llama", odd) == "unknown_architecture"
+
+
+def test_a_gguf_file_without_a_chat_template_says_so(small_gguf: Path, tmp_path: Path) -> None:
+    bare = _edited(small_gguf, tmp_path / "bare.gguf", b"tokenizer.chat_template", b"tokenizer.chxt_template")
+    assert reason_of("llama", bare) == "no_chat_template"
+
+
+def test_weights_that_are_not_there_are_missing(tmp_path: Path) -> None:
+    assert reason_of("llama", tmp_path / "none.gguf") == "missing"
+
+
 def _change(file: Path, **values: object) -> None:
     file.write_text(json.dumps({**json.loads(file.read_text()), **values}))
 

@@ -12,6 +12,7 @@ from bankrm.drafting.model.profile import Shape
 PRESIDENT = Piece("E3", "田辺社長", "7月8日", "「NC旋盤が2台とも15年を超えた」")
 MANAGER = Piece("E12", "佐伯経理部長", "8月21日", "「受注が読めない」")
 AGAIN = Piece("E14", "田辺社長", "10月2日", "「前向きに考えたい」")
+IDS = ("E3", "E12", "E14")
 
 
 def _rule(grammar: str, name: str) -> str:
@@ -81,24 +82,24 @@ def test_quotes_and_backslashes_of_a_name_do_not_leave_the_rule() -> None:
 
 
 def test_a_line_is_read_as_its_ids_and_its_sentence() -> None:
-    assert read_line("[E3][E12] 設備は来期に考える。") == Line(("E3", "E12"), "設備は来期に考える。")
-    assert read_line("[E3][E3] 設備。") == Line(("E3",), "設備。")
+    assert read_line("[E3][E12] 設備は来期に考える。", IDS) == Line(("E3", "E12"), "設備は来期に考える。")
+    assert read_line("[E3][E3] 設備。", IDS) == Line(("E3",), "設備。")
 
 
-@pytest.mark.parametrize("answer", [NONE, "", "設備は来期。", "[E3]", "[E1][E2][E3] 設備。"])
+@pytest.mark.parametrize("answer", [NONE, "", "設備は来期。", "[E3]", "[E3][E12][E14] 設備。", "[E9] 設備。"])
 def test_what_is_no_line_is_none(answer: str) -> None:
-    assert read_line(answer) is None
+    assert read_line(answer, IDS) is None
 
 
 def test_a_line_without_its_end_was_cut() -> None:
-    line = read_line("[E3] 設備は来期に考え")
+    line = read_line("[E3] 設備は来期に考え", IDS)
     assert line
     assert line.cut
 
 
 def test_a_line_that_reached_its_longest_was_cut() -> None:
     for text, longest in (("{}。", LONGEST), ("甲は7月8日に、{}と話し、乙は8月1日に、可。", LONGEST_OF_TWO)):
-        at, below = (read_line(f"[E3] {text.format('設' * n)}") for n in (longest, longest - 1))
+        at, below = (read_line(f"[E3] {text.format('設' * n)}", IDS) for n in (longest, longest - 1))
         assert at
         assert below
         assert (at.cut, below.cut) == (True, False)
