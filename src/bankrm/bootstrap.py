@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -303,11 +304,23 @@ class Program:
 
         return load_catalogue(Resources.locate(folder="models"))
 
-    def pack_model(self, source: Path, out: Path, labels: ModelLabels, report: Report) -> ModelBundle:
-        """Make a bundle of a .gguf file or a safetensors folder; see the adapter."""
+    def pack_model(
+        self, source: Path, out: Path, labels: ModelLabels, report: Report, *, nf4: bool = False
+    ) -> ModelBundle:
+        """Make a bundle of a .gguf file or a safetensors folder, whose weights `nf4` makes 4 bits wide first; see the adapters."""
         from bankrm.adapters.engines.packing import pack
 
-        return pack(source, out, labels, report)
+        if not nf4:
+            return pack(source, out, labels, report)
+        from bankrm.adapters.engines.quantise import quantise
+        from bankrm.domain.progress import CancelToken
+
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".packing-", dir=out) as folder:
+            packed = Path(folder) / (labels.name or source.absolute().name)
+            device = "cuda" if self.hardware().gpus else "cpu"
+            quantise(source, packed, token=CancelToken(), report=report, device=device)
+            return pack(packed, out, labels, report)
 
     def hardware(self) -> Hardware:
         """What this machine is, as of now."""

@@ -17,6 +17,8 @@ TASKS = {
     "prepare": "下書き",
     "export": "書き出し",
     "write": "言語モデル",
+    "read_weights": "重みの読み込み",
+    "write_weights": "重みの書き出し",
     "measure": "速さの測定",
     "add_model": "モデルの取り込み(MiB)",
     "verify_model": "モデルの確認(MiB)",

@@ -117,11 +117,11 @@ class InstalledBundle:
 
 @dataclass(frozen=True, slots=True)
 class ModelLabels:
-    """What a packer says of a model; empty and 0 leave it to the model's own files. `chat` asks through the model's chat template."""
+    """What a packer says of a model; empty and 0 leave it to the model's own files."""
 
     name: str = ""
     licence: str = ""
-    prompt_profile: str = "chat"
+    prompt_profile: str = "standard"
     context_tokens: int = 0
 
 

@@ -71,17 +71,23 @@ def pack(
     out: Annotated[Path, typer.Option(help="バンドルを作るフォルダ", metavar="DIR")],
     name: Annotated[str, typer.Option(help="モデルの名前(既定はファイルの名前)", metavar="NAME")] = "",
     licence: Annotated[str, typer.Option(help="ライセンス(既定はファイルが名乗るもの)", metavar="TEXT")] = "",
-    prompt_profile: Annotated[str, typer.Option(help="問いかけ方", metavar="NAME")] = "chat",
+    prompt_profile: Annotated[
+        str, typer.Option(help="問いかけ方(resources/prompts のファイル名)", metavar="NAME")
+    ] = "standard",
     context_tokens: Annotated[
         int, typer.Option("--context", help="一度に読ませるトークン数(既定は8192まで)", metavar="TOKENS", min=0)
     ] = 0,
+    nf4: Annotated[
+        bool, typer.Option("--nf4", help="safetensors を4ビットに詰めておく(読み込みが速くなる。gpu部品が要る)")
+    ] = False,
 ) -> None:
     """モデルのファイルから、目録(manifest.json)付きのバンドルを作る。"""
     from bankrm.application.ports.models import ModelLabels
 
     program = session_of(context).program()
+    labels = ModelLabels(name, licence, prompt_profile, context_tokens)
     with progress_bar() as report:
-        bundle = program.pack_model(source, out, ModelLabels(name, licence, prompt_profile, context_tokens), report)
+        bundle = program.pack_model(source, out, labels, report, nf4=nf4)
     print(f"バンドルを作りました: {out / bundle.name}(SHA-256 {bundle.sha256})")
 
 

@@ -171,3 +171,17 @@ def test_text_that_xml_cannot_hold_does_not_spoil_the_file() -> None:
 def test_one_kind_alone_bears_its_own_title() -> None:
     content = WordFormat().render(papers.a_paper(papers.a_draft()))
     assert docx.Document(io.BytesIO(content)).core_properties.title == "訪問前準備シート 2026-12-02"
+
+
+def test_what_a_language_model_wrote_is_marked_and_the_mark_explained() -> None:
+    (first, *rest) = papers.BRIEF
+    written = replace(first.statements[0], origin="model", engine="llama")
+    draft = papers.a_draft(sections=(replace(first, statements=(written, *first.statements[1:])), *rest))
+    draft = replace(draft, provenance=replace(draft.provenance, engine="llama", model="Model-4B"))
+    content = WordFormat().render(papers.a_paper(draft))
+    text = _text(content)
+    assert f"{written.text}◇" in text
+    assert text.count("◇") == 2
+    assert "◇ は言語モデルが書き" in text
+    footer = docx.Document(io.BytesIO(content)).sections[0].footer.paragraphs[0].text
+    assert "書き手 定型と言語モデル(Model-4B)" in footer

@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from bankrm.adapters.exporting.word import page
-from bankrm.adapters.exporting.word.wording import confidence, doubt, own_view
+from bankrm.adapters.exporting.word.wording import by_model, confidence, doubt, own_view
 from bankrm.domain.drafts import Section, Statement, units
 from bankrm.domain.recipes import StatementKind
 
@@ -165,7 +165,7 @@ class Blocks:
             page.write(paragraph, words[:cut], bold=True)
             words = words[cut:]
         page.write(paragraph, words, bold=bold)
-        page.write(paragraph, confidence(statement) + own_view(statement))
+        page.write(paragraph, by_model(statement) + confidence(statement) + own_view(statement))
         page.write(paragraph, doubt(statement), bold=True)
         if numbers := self._cite(statement):
             page.write(paragraph, f"[{','.join(map(str, numbers))}]").font.superscript = True

@@ -8,7 +8,7 @@ from docx.text.paragraph import Paragraph
 from bankrm.adapters.exporting.word import page
 from bankrm.adapters.exporting.word.blocks import Blocks
 from bankrm.adapters.exporting.word.sources import Source, Sources
-from bankrm.adapters.exporting.word.wording import STATES, doubt
+from bankrm.adapters.exporting.word.wording import BY_MODEL, STATES, by_model, doubt
 from bankrm.application.ports.exporting import Paper
 from bankrm.domain.drafts import Draft
 from bankrm.language.formatting import WEEKDAYS, full_date
@@ -73,8 +73,8 @@ def _running_foot(document: Document, paper: Paper) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
     page.running_line(paragraph, document)
     made = paper.drafts[0].provenance
-    engine = "定型(言語モデルなし)" if made.engine == "template" else made.engine
-    page.write(paragraph, f"作成日 {made.parameters.get('today', '')} 書き手 {engine}\t", size=page.SMALL_PT)
+    writer = f"定型と言語モデル({made.model})" if made.model else "定型(言語モデルなし)"
+    page.write(paragraph, f"作成日 {made.parameters.get('today', '')} 書き手 {writer}\t", size=page.SMALL_PT)
     page.field(paragraph, "PAGE")
     page.write(paragraph, " / ", size=page.SMALL_PT)
     page.field(paragraph, "NUMPAGES")
@@ -112,6 +112,8 @@ def _title_block(document: Document, paper: Paper) -> None:
     note = document.add_paragraph()
     page.tight(note.paragraph_format, before=2, after=2, size=page.SMALL_PT)
     page.write(note, _HOW_TO_READ, size=page.SMALL_PT)
+    if any(by_model(s) for d in paper.drafts for s in d.statements):
+        page.write(note, f" {BY_MODEL} は言語モデルが書き、根拠と照らした文。", size=page.SMALL_PT)
 
 
 def _list_sources(document: Document, sources: Sources) -> None:

@@ -34,6 +34,14 @@ def _telling(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     return tuple(seen.values())[:3]
 
 
+BY_MODEL = "◇"
+
+
+def by_model(statement: Statement) -> str:
+    """◇ behind what a language model wrote."""
+    return BY_MODEL if statement.origin == "model" else ""
+
+
 def confidence(statement: Statement) -> str:
     """(見立ての確かさ 低) where there is one."""
     shown = CONFIDENCES.get(statement.confidence)
