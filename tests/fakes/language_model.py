@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bankrm.domain.progress import CancelToken
@@ -51,3 +52,9 @@ class ScriptedModel:
             raise answer
         on_text(answer)
         return Answer(answer, Finish.STOP, Usage(tokens, 0, len(answer), 0.1, 0.2))
+
+
+def faithful(question: str) -> str:
+    """An answer that tells the last piece of a question in its own words."""
+    piece = re.findall(r"\[(E[0-9]+)\] (.+?)、(.+?): 「?(.+?)」?\n", question)[-1]
+    return f"[{piece[0]}] {piece[1]}は{piece[2]}に、{piece[3]}と話した。"

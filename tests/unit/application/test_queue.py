@@ -20,7 +20,7 @@ from bankrm.domain.ids import JobId
 from bankrm.domain.preparation import JobState, Wanted
 from bankrm.domain.progress import Cancelled, Progress
 from bankrm.domain.recipes import RecipeSection
-from bankrm.drafting.ports import ModelFailed, ModelUnusable, VisitContext
+from bankrm.drafting.ports import ModelFailed, ModelUnusable, VisitContext, WriterProvenance
 
 S = JobState
 
@@ -79,6 +79,18 @@ def test_the_model_s_draft_takes_its_place_in_one_step_with_job_and_audit(store:
     assert (last.act, last.object, last.detail["supersedes"]) == (Act.PREPARED, draft.id, template.id)
     with store.unit_of_work() as uow:
         assert uow.drafts.of_visit("visit-1") == [draft]
+
+
+def test_a_draft_tells_of_the_engine_that_it_ended_with_and_of_the_one_that_failed(store: MemoryStore) -> None:
+    class Falling(StandInWriter):
+        def provenance(self, context: VisitContext) -> WriterProvenance:
+            told = super().provenance(context)
+            return replace(told, notices=("transformers/out_of_memory",)) if self.written else told
+
+    desk = Desk(store.unit_of_work, Falling())
+    desk.ask(None, BRIEF)
+    desk.run()
+    assert desk.in_place(BRIEF).provenance.notices == ("transformers/out_of_memory",)
 
 
 def test_jobs_are_done_in_the_order_of_the_visits_whatever_the_order_of_asking(store: MemoryStore) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from tests.builders import dossier, talk
-from tests.fakes.language_model import ScriptedModel
+from tests.fakes.language_model import ScriptedModel, faithful
 from tests.writing import RECIPES, context_of, written_by
 
 from bankrm.adapters.system.prompts import load_profile
@@ -38,14 +38,8 @@ def _writer(*models: ScriptedModel, token: CancelToken | None = None) -> ModelWr
     return ModelWriter(asked, TemplateWriter(), RECIPES, NO_GLOSSARY, token or CancelToken())
 
 
-def _faithful(question: str) -> str:
-    """Tells the last piece of the question in its own words."""
-    piece = re.findall(r"\[(E[0-9]+)\] (.+?)、(.+?): 「?(.+?)」?\n", question)[-1]
-    return f"[{piece[0]}] {piece[1]}は{piece[2]}に、{piece[3]}と話した。"
-
-
 def _lying(question: str) -> str:
-    return _faithful(question).replace("と話した", "ので、9,900万円で買うと決めたと話した")
+    return faithful(question).replace("と話した", "ので、9,900万円で買うと決めたと話した")
 
 
 def _issues(answers: Callable[[str], str]) -> list[Statement]:
@@ -57,7 +51,7 @@ def _models(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def test_a_sentence_that_stands_takes_the_place_of_the_quote() -> None:
-    shown = _models(_issues(_faithful))
+    shown = _models(_issues(faithful))
     assert shown
     for statement in shown:
         assert statement.first
@@ -67,7 +61,7 @@ def test_a_sentence_that_stands_takes_the_place_of_the_quote() -> None:
 
 
 def test_a_false_sentence_is_asked_again_once_with_what_is_wrong() -> None:
-    model = ScriptedModel(lambda q: _faithful(q) if "先の答え" in q else _lying(q))
+    model = ScriptedModel(lambda q: faithful(q) if "先の答え" in q else _lying(q))
     shown = _models(written_by(_writer(model), CONTEXT, HISTORY, "issues"))
     assert {s.first.outcome for s in shown if s.first} == {Outcome.REPAIRED}
     assert all("9,900万円" in s.first.text and "9,900万円" not in s.text for s in shown if s.first)
@@ -97,7 +91,7 @@ def test_a_sentence_that_is_given_up_is_kept_aside_and_never_shown() -> None:
 
 
 def test_a_section_that_is_empty_is_never_asked_about() -> None:
-    model = ScriptedModel(_faithful)
+    model = ScriptedModel(faithful)
     assert written_by(_writer(model), context_of(dossier()), HISTORY, "issues") == []
     assert model.asked == []
 
@@ -105,7 +99,7 @@ def test_a_section_that_is_empty_is_never_asked_about() -> None:
 def test_all_questions_of_a_visit_share_one_prefix_whichever_section_is_first() -> None:
     prefixes = set()
     for keys in (("threads", "issues"), ("issues",)):
-        model = ScriptedModel(_faithful)
+        model = ScriptedModel(faithful)
         writer = _writer(model)
         for key in keys:
             written_by(writer, CONTEXT, HISTORY, key)
@@ -116,7 +110,7 @@ def test_all_questions_of_a_visit_share_one_prefix_whichever_section_is_first() 
 def test_a_supposition_and_a_question_are_free_but_bear_no_foreign_figure() -> None:
     def answer(question: str) -> str:
         return re.sub(
-            "日に、.*", "日に話した件で、電気代が月50万円を超えて利益が減る可能性がある。", _faithful(question)
+            "日に、.*", "日に話した件で、電気代が月50万円を超えて利益が減る可能性がある。", faithful(question)
         )
 
     written = written_by(_writer(ScriptedModel(answer)), CONTEXT, BRIEF, "hypotheses")
@@ -127,7 +121,7 @@ def test_a_supposition_and_a_question_are_free_but_bear_no_foreign_figure() -> N
 def test_a_crash_is_mended_by_one_new_start_and_told() -> None:
     crash = ModelFailed(engine="llama", reason="crashed")
     calls = iter([True])
-    model = ScriptedModel(lambda q: _raise(crash) if next(calls, False) else _faithful(q))
+    model = ScriptedModel(lambda q: _raise(crash) if next(calls, False) else faithful(q))
     writer = _writer(model)
     assert _models(written_by(writer, CONTEXT, HISTORY, "issues"))
     assert writer.provenance(CONTEXT).notices == ("llama/crashed",)
@@ -136,7 +130,7 @@ def test_a_crash_is_mended_by_one_new_start_and_told() -> None:
 def test_an_engine_that_keeps_failing_gives_way_to_the_next() -> None:
     crash = ModelFailed(engine="transformers", reason="out_of_memory")
     failing = ScriptedModel(lambda _: _raise(crash), engine="transformers")
-    writer = _writer(failing, ScriptedModel(_faithful))
+    writer = _writer(failing, ScriptedModel(faithful))
     shown = _models(written_by(writer, CONTEXT, HISTORY, "issues"))
     assert {s.engine for s in shown} == {"llama"}
     assert "transformers/out_of_memory" in writer.provenance(CONTEXT).notices
@@ -145,7 +139,7 @@ def test_an_engine_that_keeps_failing_gives_way_to_the_next() -> None:
 
 def test_an_engine_that_cannot_be_loaded_gives_way_to_the_next() -> None:
     unusable = ScriptedModel([], engine="transformers", unusable=ModelUnusable(engine="transformers", reason="no_gpu"))
-    writer = _writer(unusable, ScriptedModel(_faithful))
+    writer = _writer(unusable, ScriptedModel(faithful))
     assert writer.provenance(CONTEXT).notices == ("transformers/no_gpu",)
 
 
@@ -159,13 +153,13 @@ def test_a_cancel_passes_through() -> None:
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        written_by(_writer(ScriptedModel(_faithful), token=token), CONTEXT, HISTORY, "issues")
+        written_by(_writer(ScriptedModel(faithful), token=token), CONTEXT, HISTORY, "issues")
 
 
 def test_what_was_told_in_confidence_is_told_with_its_mark_and_never_in_a_free_sentence() -> None:
     file = dossier(talk("2026-05-12", "社長「求人を出しても人が集まらない」", people="篠崎社長", mark="秘匿"))
     context = context_of(file)
-    model = ScriptedModel(_faithful)
+    model = ScriptedModel(faithful)
     issues = written_by(_writer(model), context, HISTORY, "issues")
     assert all("〔秘匿〕" in s.text for s in _models(issues))
     assert _models(issues)
