@@ -16,6 +16,7 @@ from bench import random_bundle
 from tests.asking import LINE, LONG, OTHER, PREFIX, QUESTIONS, Stop, ask, plan_of, texts
 
 from bankrm.adapters.engines.messages import LoadPlan
+from bankrm.adapters.engines.nvidia import find_gpus
 from bankrm.adapters.engines.quantise import quantise
 from bankrm.adapters.engines.worker_model import WorkerModel
 from bankrm.domain.progress import Cancelled, CancelToken
@@ -79,6 +80,13 @@ def test_identity_names_the_card_and_the_arithmetic(model: WorkerModel) -> None:
     assert told["compute_capability"]
     assert (told["quantisation"], told["offloaded"]) == ("nf4", "0")
     assert told["dtype"] == ("bfloat16" if float(told["compute_capability"]) >= 8 else "float16")
+
+
+def test_the_card_that_was_chosen_is_the_one_that_answers(packed: Path) -> None:
+    (card, *_) = find_gpus()
+    with working(plan(packed, gpu=card.uuid)) as chosen:
+        assert chosen.identity.parameters["device"] == card.name
+        assert chosen.identity.parameters["compute_capability"] == card.compute_capability
 
 
 def test_full_weights_are_quantised_while_they_are_read_and_say_the_same(model: WorkerModel, full: Path) -> None:

@@ -38,6 +38,8 @@ def load_engine(plan: LoadPlan, report: Report = silent) -> Engine:
 
             return LlamaEngine(plan)
         if plan.engine == "transformers":
+            if plan.gpu:  # before torch looks for cards
+                os.environ["CUDA_VISIBLE_DEVICES"] = plan.gpu
             from bankrm.adapters.engines.huggingface import TransformersEngine
 
             return TransformersEngine(plan, report)
