@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bankrm.application.export_draft import ExportDraft
     from bankrm.application.import_files import ImportFiles
     from bankrm.application.ports.clock import Clock
-    from bankrm.application.ports.engine_plan import Engine, Plan
+    from bankrm.application.ports.engine_plan import Choice, Engine, Plan
     from bankrm.application.ports.hardware import Hardware
     from bankrm.application.ports.models import ModelBundle, ModelBundles, ModelLabels
     from bankrm.application.prepare_by_queue import PrepareByQueue
@@ -158,16 +158,18 @@ class Program:
 
         return ListVisits(store.unit_of_work)
 
-    def prepare(self, store: Store) -> PrepareVisit:
-        """Use case: prepare a visit's set, by the template writer."""
+    def prepare(self, store: Store, *, over_models: bool = True) -> PrepareVisit:
+        """Use case: prepare a visit's set, by the template writer; see there."""
         from bankrm.application.prepare_visit import PrepareVisit
         from bankrm.drafting.template.writer import TemplateWriter
 
-        return PrepareVisit(store.unit_of_work, self._contexts(store), TemplateWriter(), self.clock.now)
+        return PrepareVisit(
+            store.unit_of_work, self._contexts(store), TemplateWriter(), self.clock.now, over_models=over_models
+        )
 
-    def prepare_sets(self, store: Store) -> PrepareSets:
+    def prepare_sets(self, store: Store, *, over_models: bool = True) -> PrepareSets:
         """Use case: prepare several visits by the template writer and leave them as files."""
-        return self._sets(store, self.prepare(store))
+        return self._sets(store, self.prepare(store, over_models=over_models))
 
     @contextmanager
     def model_writer(
@@ -200,7 +202,9 @@ class Program:
         if not tries and (named or engine in (Engine.LLAMA, Engine.TRANSFORMERS)):
             passed = plan.passed_over[-1]
             raise ModelUnusable(engine=passed.engine.value, reason=passed.reason.value)
-        workers = [WorkerModel(load_plan(choice, plan.threads), prove=self._proof(bundle)) for choice, bundle in tries]
+        workers = [
+            WorkerModel(load_plan(choice, plan.threads), prove=self._proof(choice, bundle)) for choice, bundle in tries
+        ]
         try:
             yield [
                 AskedModel(
@@ -212,20 +216,22 @@ class Program:
             for worker in workers:
                 worker.close()
 
-    def _proof(self, bundle: ModelBundle) -> Callable[[], None]:
-        """Proves an installed bundle's bytes before they are loaded; what was named by its path was proven when it was found."""
+    def _proof(self, choice: Choice, bundle: ModelBundle) -> Callable[[], None]:
+        """Proves an installed bundle's bytes before they are first loaded; what was named by its path was proven when it was found."""
+        from bankrm.application.ports.models import BundleError
+        from bankrm.drafting.ports import ModelUnusable
+
+        unproven = [one for one in self.models.installed() if one.content == bundle]
 
         def prove() -> None:
-            from bankrm.application.ports.models import BundleError
-            from bankrm.drafting.ports import ModelUnusable
-
             try:
-                self.models.verify(bundle.name)
+                for one in unproven:
+                    self.models.verify(one.name)
             except BundleError as error:
-                raise ModelUnusable(engine=bundle.format.value, reason="damaged") from error
+                raise ModelUnusable(engine=choice.engine.value, reason="damaged") from error
+            unproven.clear()
 
-        installed = {one.content.sha256 for one in self.models.installed() if not isinstance(one.content, Exception)}
-        return prove if bundle.sha256 in installed else lambda: None
+        return prove
 
     def queue(self, store: Store, writer: DraftWriter, token: CancelToken) -> PrepareByQueue:
         """Use case: prepare several visits by a language model, for a person who waits and thus may be at work."""
@@ -239,9 +245,11 @@ class Program:
 
         begin, contexts, policy = store.unit_of_work, self._contexts(store), self.policy.policy
         wanted = Wanted(writer.engine, writer.model)
-        rules = QueueRules(prepare_on_battery=policy.prepare_on_battery, prepare_when_in_use=True)
+        rules = QueueRules(policy.prepare_on_battery, prepare_when_in_use=True, idle_minutes=policy.idle_minutes)
         return PrepareByQueue(
-            self._sets(store, QueueVisit(begin, self.prepare(store), contexts.knowledge, wanted, self.clock)),
+            self._sets(
+                store, QueueVisit(begin, self.prepare(store, over_models=False), contexts.knowledge, wanted, self.clock)
+            ),
             RunQueue(begin, contexts, writer, self.clock, GoAhead(token, ThisMachine(), rules)),
             self._sets(store, DraftsInPlace(begin)),
             token,

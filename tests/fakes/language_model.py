@@ -24,6 +24,7 @@ class ScriptedModel:
         self._identity = ModelIdentity(engine, "scripted", "0" * 64, context_tokens, {"threads": "2"})
         self._unusable = unusable
         self.asked: list[tuple[Prefix, Question]] = []
+        self.closed = False
 
     @property
     def identity(self) -> ModelIdentity:
@@ -52,6 +53,9 @@ class ScriptedModel:
             raise answer
         on_text(answer)
         return Answer(answer, Finish.STOP, Usage(tokens, 0, len(answer), 0.1, 0.2))
+
+    def close(self) -> None:
+        self.closed = True
 
 
 def faithful(question: str) -> str:

@@ -33,6 +33,7 @@ BRIEF, SUMMARY, SCENARIO = DocumentKindName
 KNOWLEDGE = Knowledge(load_recipes(Resources.locate()), topics(), gaps())
 SECTIONS = {kind: [section.key for section in recipe.sections] for kind, recipe in KNOWLEDGE.recipes.items()}
 OTHER = ClientKey("031", "0008888")
+RULES = QueueRules(prepare_on_battery=False, prepare_when_in_use=False, idle_minutes=5)
 LATER = Visit("visit-2", OTHER, datetime(2026, 6, 15, 15), ("社長",))
 
 
@@ -81,11 +82,9 @@ class Desk:
         self.begin, self.today, self.token = begin, today, CancelToken()
         self.writer, self.machine = writer or StandInWriter(), machine or FakeMachine()
         clock, contexts = FixedDay(today), VisitContexts(begin, KNOWLEDGE)
-        template = PrepareVisit(begin, contexts, TemplateWriter(), clock.now)
+        template = PrepareVisit(begin, contexts, TemplateWriter(), clock.now, over_models=False)
         self._ask = QueueVisit(begin, template, KNOWLEDGE, Wanted(self.writer.engine, self.writer.model), clock)
-        self._run = RunQueue(
-            begin, contexts, self.writer, clock, GoAhead(self.token, self.machine, rules or QueueRules())
-        )
+        self._run = RunQueue(begin, contexts, self.writer, clock, GoAhead(self.token, self.machine, rules or RULES))
 
     def ask(
         self, planned: Visit | None = None, *kinds: DocumentKindName, client: ClientKey | None = None

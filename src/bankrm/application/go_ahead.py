@@ -13,9 +13,9 @@ from bankrm.domain.progress import CancelToken
 class QueueRules:
     """When the queue may go on: on battery, while somebody uses the machine, and after how many minutes nobody does."""
 
-    prepare_on_battery: bool = False
-    prepare_when_in_use: bool = False
-    idle_minutes: int = 5
+    prepare_on_battery: bool
+    prepare_when_in_use: bool
+    idle_minutes: int
 
 
 class Pause(StrEnum):

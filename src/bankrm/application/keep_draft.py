@@ -12,6 +12,7 @@ from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, Provenance
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
+from bankrm.drafting.ports import TEMPLATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,15 @@ class Standing:
         return newest is not None and newest.provenance.rests_on_the_same(provenance)
 
 
-def keep_draft(uow: UnitOfWork, draft: Draft) -> Draft:
-    """Keep a new draft with its audit entry, but where it offers a person nothing new; the draft that is in place then."""
+def keep_draft(uow: UnitOfWork, draft: Draft, *, over_models: bool = True) -> Draft:
+    """Keep a new draft with its audit entry, but where it offers a person nothing new; the draft that is in place then.
+
+    Without `over_models`, the template writer's leaves a language model's of the same evidence where it is.
+    """
     standing = Standing.of(uow, draft.client, draft.visit, draft.day, draft.kind)
     touched = standing.touched
+    if standing.draft and not over_models and _is_models_of_the_same(standing.draft, draft):
+        return standing.draft
     if touched and standing.knows(draft.provenance):
         return touched
     uow.drafts.add(draft, update_of=touched.id if touched else None)
@@ -55,6 +61,13 @@ def keep_draft(uow: UnitOfWork, draft: Draft) -> Draft:
         uow.drafts.supersede(superseded.id, by=draft.id)
     uow.audit.record(_prepared(draft, superseded, touched))
     return touched or draft
+
+
+def _is_models_of_the_same(standing: Draft, draft: Draft) -> bool:
+    """Whether what stands is a language model's, made of the evidence that the template writer had now."""
+    there, here = standing.provenance, draft.provenance
+    same = all(there.parameters.get(key) == here.parameters.get(key) for key in ("today", "visit_day", "pack_sha256"))
+    return there.engine != TEMPLATE and here.engine == TEMPLATE and same
 
 
 class DraftsInPlace:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from bankrm.domain.progress import CancelToken, Progress, Report, silent
-from bankrm.drafting.ports import Answer, LanguageModel, Prefix, Question
+from bankrm.drafting.ports import Answer, LanguageModel, ModelFailed, Prefix, Question
 
 TASK = "measure"
 _QUESTIONS = 5
@@ -41,6 +41,8 @@ def measure_engine(model: LanguageModel, token: CancelToken, report: Report = si
     prefix = _prefix(model, min(_ROOM, limit // 2))
     first, *later = _answers(model, prefix, token, report)
     writing = [a.usage for a in (first, *later) if a.usage.seconds > a.usage.first_token_s]
+    if not writing or not first.usage.first_token_s:
+        raise ModelFailed(engine=model.identity.engine, reason="writes_nothing")
     return Measured(
         round(loaded, 2),
         first.usage.prompt_tokens,

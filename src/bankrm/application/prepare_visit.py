@@ -25,8 +25,12 @@ class PrepareVisit:
         contexts: VisitContexts,
         writer: DraftWriter,
         now: Callable[[], datetime],
+        *,
+        over_models: bool = True,
     ) -> None:
+        """Without `over_models`, a language model's draft of the same evidence stays where it is."""
         self._open = open_unit_of_work
+        self._over_models = over_models
         self._contexts = contexts
         self._writer = writer
         self._now = now
@@ -42,7 +46,7 @@ class PrepareVisit:
         context = self._contexts(client, visit.ref if visit else None, today)
         drafts = [self._draft(kind, context) for kind in kinds]
         with self._open() as uow:
-            in_place = tuple(keep_draft(uow, draft) for draft in drafts)
+            in_place = tuple(keep_draft(uow, draft, over_models=self._over_models) for draft in drafts)
             require_planned(uow, context)  # last, when this is the only writer: what it finds holds until the commit
             uow.commit()
         return in_place

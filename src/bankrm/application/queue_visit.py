@@ -17,7 +17,6 @@ from bankrm.domain.ids import JobId, new_uuid7
 from bankrm.domain.preparation import CANCELLABLE, UNFINISHED, Job, JobState, Wanted
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
-from bankrm.drafting.ports import TEMPLATE
 
 
 class QueueVisit:
@@ -37,12 +36,13 @@ class QueueVisit:
     def __call__(
         self, client: ClientKey, visit: Visit | None, kinds: Sequence[DocumentKindName], today: date
     ) -> tuple[Draft, ...]:
-        """The drafts in place then: the template's, but where a model's or a person's stands.
+        """The drafts in place then: the template's, but where a model's of the same evidence or a person's stands.
 
         A job that waits is not queued twice, one that failed waits again, those for other writers are cancelled. Raises NotFound.
         """
         standing = {draft.kind: draft for draft in self._in_place(client, visit, kinds, today)}
-        self._template(client, visit, [kind for kind in kinds if _gives_way(standing.get(kind))], today)
+        untouched = [kind for kind in kinds if not (kind in standing and standing[kind].touched)]
+        self._template(client, visit, untouched, today)
         with self._open() as uow:
             for kind in kinds:
                 self._queue(uow, self._job(client, visit, kind, today))
@@ -73,7 +73,3 @@ def cancel(uow: UnitOfWork, job: Job) -> Job:
     uow.jobs.forget_sections(job.id)
     uow.jobs.put(cancelled)
     return cancelled
-
-
-def _gives_way(draft: Draft | None) -> bool:
-    return draft is None or (draft.provenance.engine == TEMPLATE and not draft.touched)

@@ -18,11 +18,12 @@ from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
 from bankrm.application.queue_visit import cancel
 from bankrm.application.visit_context import VisitContexts, require_planned
 from bankrm.application.write_draft import inputs_digest, provenance_of, write_draft
-from bankrm.domain.drafts import Draft
+from bankrm.domain.drafts import Draft, Provenance
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import JobId
 from bankrm.domain.preparation import CANCELLABLE, WAITING, Job, JobState, Wanted, seconds_left
 from bankrm.domain.progress import Cancelled, Progress, Report, silent
+from bankrm.domain.recipes import Recipe
 from bankrm.drafting.ports import DraftWriter, VisitContext
 
 TASK = "write"  # of its progress
@@ -74,7 +75,7 @@ class RunQueue:
     def is_under_way(self) -> bool:
         """Whether something that this writer was asked for is still to do."""
         with self._open() as uow:
-            return any(job.wanted == self._wanted for job in uow.jobs.in_states(CANCELLABLE))
+            return any(job.wanted == self._wanted for job in uow.jobs.in_states(WAITING))
 
     def __call__(self, report: Report = silent, *, afresh: bool = False) -> QueueRun:
         """Until nothing waits, or the rules want a rest. Raises Cancelled; the job at work is interrupted then.
@@ -133,16 +134,24 @@ class RunQueue:
         if standing.knows(provenance) and (standing.touched or not afresh):
             self._finish(job, context, None, meter)
             return
-        sections = KeptSections(
-            self._open, job, inputs_digest(provenance), self._writer,
-            before_each=self._go_ahead.require, after_each=meter.measure,
-        )  # fmt: skip
-        spent = replace(provenance, seconds=sections.job.seconds)
-        draft = write_draft(recipe, sections, context, spent, self._clock.now)
-        ended = provenance_of(recipe, self._writer, context)  # another engine than it began with, where that one failed
-        self._finish(
-            sections.job, context, replace(draft, provenance=replace(ended, seconds=draft.provenance.seconds)), meter
-        )
+        draft, job = self._written(job, recipe, context, provenance, meter)
+        self._finish(job, context, draft, meter)
+
+    def _written(
+        self, job: Job, recipe: Recipe, context: VisitContext, provenance: Provenance, meter: _Meter
+    ) -> tuple[Draft, Job]:
+        """The document by one model: where that one failed on the way and the next took its place, from the beginning."""
+        while True:
+            sections = KeptSections(
+                self._open, job, inputs_digest(provenance), self._writer,
+                before_each=self._go_ahead.require, after_each=meter.measure,
+            )  # fmt: skip
+            spent = replace(provenance, seconds=sections.job.seconds)
+            draft = write_draft(recipe, sections, context, spent, self._clock.now)
+            ended = provenance_of(recipe, self._writer, context)
+            if inputs_digest(ended) == inputs_digest(provenance):
+                return replace(draft, provenance=replace(draft.provenance, notices=ended.notices)), sections.job
+            job, provenance = sections.job, ended
 
     def _finish(self, job: Job, context: VisitContext, draft: Draft | None, meter: _Meter) -> None:
         done = job.to(JobState.DONE, finished=self._clock.now())

@@ -146,6 +146,7 @@ REASONS = {
     "crashed": "プログラムが落ちた",
     "timed_out": "応答がない",
     "engine_error": "内部エラー",
+    "writes_nothing": "何も書かない",
     "context_overflow": "文脈に入りきらない",
     "no_bundle": "モデルが入っていない",
     "other_format": "モデルの形式が違う",

@@ -78,7 +78,7 @@ def preparation(program: Program, store: Store, wish: Wish) -> Iterator[Prepare]
         if writer is None:
             say("書き手: 定型")
             with progress_bar() as report:
-                yield partial(program.prepare_sets(store), report=report)
+                yield partial(program.prepare_sets(store, over_models=wish.engine is not None), report=report)
         else:
             say(f"書き手: 言語モデル {writer.model}({writer.engine})。先に定型の一式を置きます。")
             with _by_queue(program.queue(store, writer, token)) as prepare:

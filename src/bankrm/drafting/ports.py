@@ -102,7 +102,7 @@ class ModelUnusable(ModelError):
 class ModelFailed(ModelError):
     """It failed at work and was stopped; asked again it starts anew (details: engine, reason).
 
-    `reason` is one of `crashed`, `out_of_memory`, `timed_out`, `engine_error`.
+    `reason` is one of `crashed`, `out_of_memory`, `timed_out`, `engine_error`, `writes_nothing`.
     """
 
     code = "model_failed"
@@ -202,6 +202,10 @@ class LanguageModel(Protocol):
 
         Raises Cancelled as soon as the token asks for it, also while the prompt is read; ModelError where no answer came about.
         """
+        ...
+
+    def close(self) -> None:
+        """Let go of it and of its memory; asked again, it is loaded anew."""
         ...
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.builders import KEY, TODAY, talk, visit
-from tests.fakes.queue import BRIEF, LATER, SCENARIO, SECTIONS, SUMMARY, Desk, FakeMachine, comparable, fill, put
+from tests.fakes.queue import BRIEF, LATER, RULES, SCENARIO, SECTIONS, SUMMARY, Desk, FakeMachine, comparable, fill, put
 from tests.fakes.store import MemoryStore
 from tests.fakes.writers import StandInWriter
 
@@ -81,16 +81,42 @@ def test_the_model_s_draft_takes_its_place_in_one_step_with_job_and_audit(store:
         assert uow.drafts.of_visit("visit-1") == [draft]
 
 
-def test_a_draft_tells_of_the_engine_that_it_ended_with_and_of_the_one_that_failed(store: MemoryStore) -> None:
-    class Falling(StandInWriter):
-        def provenance(self, context: VisitContext) -> WriterProvenance:
-            told = super().provenance(context)
-            return replace(told, notices=("transformers/out_of_memory",)) if self.written else told
+class FallingWriter(StandInWriter):
+    """Another model takes over once so many sections are written."""
 
-    desk = Desk(store.unit_of_work, Falling())
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self.after = after
+
+    def provenance(self, context: VisitContext) -> WriterProvenance:
+        told = super().provenance(context)
+        fallen = len(self.written) >= self.after
+        return replace(told, model="the next", model_sha256="n" * 64, notices=("llama/crashed",)) if fallen else told
+
+
+def test_a_document_is_of_one_model_that_which_takes_over_begins_again_and_the_draft_tells(store: MemoryStore) -> None:
+    writer = FallingWriter(after=3)
+    desk = Desk(store.unit_of_work, writer)
     desk.ask(None, BRIEF)
     desk.run()
-    assert desk.in_place(BRIEF).provenance.notices == ("transformers/out_of_memory",)
+    told = desk.in_place(BRIEF).provenance
+    assert (told.model, told.model_sha256, told.notices) == ("the next", "n" * 64, ("llama/crashed",))
+    assert len(writer.written) == 2 * len(SECTIONS[BRIEF])
+    assert not store.data.sections
+
+
+def test_new_records_put_the_template_s_in_place_of_a_model_s_until_the_model_has_read_them(store: MemoryStore) -> None:
+    desk = Desk(store.unit_of_work)
+    desk.ask()
+    desk.run()
+    put(store.unit_of_work, (later := talk("2026-06-01", "社長「茹で釜はもう決めた」")))
+    failing = Desk(
+        store.unit_of_work, StandInWriter(lambda *_: raising(ModelUnusable(engine="llama", reason="missing"))())
+    )
+    failing.ask()
+    failing.run()
+    assert failing.in_place().provenance.engine == "template"
+    assert later.ref in failing.in_place().provenance.parameters["records"]
 
 
 def test_jobs_are_done_in_the_order_of_the_visits_whatever_the_order_of_asking(store: MemoryStore) -> None:
@@ -319,12 +345,12 @@ def test_a_set_without_a_visit_is_of_its_day_alone(store: MemoryStore) -> None:
 @pytest.mark.parametrize(
     ("machine", "rules", "pause"),
     [
-        (FakeMachine(battery=True), QueueRules(), Pause.ON_BATTERY),
-        (FakeMachine(battery=True), QueueRules(prepare_on_battery=True), None),
-        (FakeMachine(idle=60.0), QueueRules(idle_minutes=5), Pause.IN_USE),
-        (FakeMachine(idle=300.0), QueueRules(idle_minutes=5), None),
-        (FakeMachine(idle=0.0), QueueRules(prepare_when_in_use=True), None),
-        (FakeMachine(idle=None), QueueRules(), None),
+        (FakeMachine(battery=True), RULES, Pause.ON_BATTERY),
+        (FakeMachine(battery=True), replace(RULES, prepare_on_battery=True), None),
+        (FakeMachine(idle=60.0), RULES, Pause.IN_USE),
+        (FakeMachine(idle=300.0), RULES, None),
+        (FakeMachine(idle=0.0), replace(RULES, prepare_when_in_use=True), None),
+        (FakeMachine(idle=None), RULES, None),
     ],
 )
 def test_the_queue_rests_where_the_machine_is_wanted_elsewhere(

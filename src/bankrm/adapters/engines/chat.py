@@ -6,6 +6,7 @@ the prefix's tokens are the same whatever question follows.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -39,3 +40,8 @@ class ChatTemplate:
         if not (found_system and found_user):
             raise ValueError("the template drops a text")
         return cls(before, between, after)
+
+    @property
+    def sha256(self) -> str:
+        """Digest of what the template says by itself: some tell the day, and then say something else tomorrow."""
+        return hashlib.sha256("\0".join((self.before, self.between, self.after)).encode()).hexdigest()

@@ -74,7 +74,9 @@ class TransformersEngine:
             self._tokenizer, n_vocab=self._model.config.get_text_config().vocab_size, eos_token=self._ends
         )
         self._snapshot: _Snapshot | None = None
-        self.identity = ModelIdentity(ENGINE, plan.name, plan.sha256, plan.context_tokens, _told(loaded, plan))
+        self.identity = ModelIdentity(
+            ENGINE, plan.name, plan.sha256, plan.context_tokens, _told(loaded, plan, template)
+        )
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """How many tokens each text is."""
@@ -230,13 +232,14 @@ def _chat_template(tokenizer: PreTrainedTokenizerBase) -> ChatTemplate:
         raise ModelUnusable(engine=ENGINE, reason="no_chat_template") from error
 
 
-def _told(loaded: Pretrained, plan: LoadPlan) -> dict[str, str]:
+def _told(loaded: Pretrained, plan: LoadPlan, template: ChatTemplate) -> dict[str, str]:
     """On what the bytes of an answer depend, besides weights and text."""
     device = {"device": "cpu", "cpu": torch.backends.cpu.get_cpu_capability()}
     if plan.device == "cuda":
         major, minor = torch.cuda.get_device_capability()
         device = {"device": torch.cuda.get_device_name(), "compute_capability": f"{major}.{minor}"}
     return {
+        "chat_template": template.sha256,
         **{
             library: _version(library)
             for library in ("torch", "transformers", "accelerate", "bitsandbytes", "llguidance")

@@ -64,7 +64,10 @@ class LlamaEngine:
         self._at_hand: Prefix | None = None
         self._prefix: list[int] = []
         self._require_grammars()
-        self.identity = ModelIdentity(ENGINE, plan.name, plan.sha256, plan.context_tokens, _told(parameters))
+        self._require_canonical_path()
+        self.identity = ModelIdentity(
+            ENGINE, plan.name, plan.sha256, plan.context_tokens, _told(parameters, self._template)
+        )
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """How many tokens each text is."""
@@ -107,6 +110,13 @@ class LlamaEngine:
         self._complete(request, stream)
         if stream.text != "][":
             raise ModelUnusable(engine=ENGINE, reason="library_missing")
+
+    def _require_canonical_path(self) -> None:
+        """Raise ModelUnusable for a model whose cache cannot be cut back to a prefix: its texts would depend on what came before."""
+        try:
+            self._read(Prefix("", "a b c d"), 0, CancelToken(), lambda _: None)
+        except ModelFailed as error:
+            raise ModelUnusable(engine=ENGINE, reason="unknown_architecture") from error
 
     def _read(self, prefix: Prefix, room: int, token: CancelToken, on_text: Callable[[str], None]) -> int:
         """Leave exactly the prefix in the cache, its last token read alone; how many of its tokens stood there before."""
@@ -257,9 +267,10 @@ def _parameters(plan: LoadPlan, key: str) -> xllamacpp.CommonParams:
     return parameters
 
 
-def _told(parameters: xllamacpp.CommonParams) -> dict[str, str]:
+def _told(parameters: xllamacpp.CommonParams, template: ChatTemplate) -> dict[str, str]:
     """On what the bytes of an answer depend, besides weights and text."""
     return {
+        "chat_template": template.sha256,
         "build": f"xllamacpp {version('xllamacpp')}",
         "threads": str(parameters.cpuparams.n_threads),
         "n_ctx": str(parameters.n_ctx),

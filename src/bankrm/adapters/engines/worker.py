@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import queue
+import shutil
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 import psutil
 
@@ -22,15 +23,7 @@ from bankrm.domain.progress import Cancelled, CancelToken, Progress, Report, sil
 from bankrm.drafting.ports import LanguageModel, ModelError, ModelFailed, ModelUnusable
 
 
-class Engine(LanguageModel, Protocol):
-    """A language model in this process."""
-
-    def close(self) -> None:
-        """Let go of it."""
-        ...
-
-
-def load_engine(plan: LoadPlan, report: Report = silent) -> Engine:
+def load_engine(plan: LoadPlan, report: Report = silent) -> LanguageModel:
     """The engine of that name with its weights. Raises ModelUnusable; Cancelled where `report` does."""
     try:
         if plan.engine == "llama":
@@ -61,12 +54,14 @@ def quantise(plan: LoadPlan, out: Path, report: Report) -> None:
 class Worker:
     """Answers one message after the other; a cancel is heard while one is answered."""
 
-    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO, load: Callable[[LoadPlan, Report], Engine]) -> None:
+    def __init__(
+        self, incoming: BinaryIO, outgoing: BinaryIO, load: Callable[[LoadPlan, Report], LanguageModel]
+    ) -> None:
         self._incoming, self._outgoing, self._load = incoming, outgoing, load
         self._messages: queue.Queue[Message | None] = queue.Queue()
         self._token = CancelToken()
-        self._engine: Engine | None = None
-        self._name = ""
+        self._engine: LanguageModel | None = None
+        self._name = self._folder = ""
 
     def run(self, leave: Callable[[], None]) -> None:
         """Until the other end closes; `leave` ends the process also in the middle of an answer."""
@@ -82,6 +77,8 @@ class Worker:
                 self._token = CancelToken()
                 self._messages.put(message)
         self._messages.put(None)
+        if self._folder:  # the program that made it may have been killed
+            shutil.rmtree(self._folder, ignore_errors=True)
         leave()
 
     def _answer(self, message: Message) -> Message:
@@ -114,7 +111,7 @@ class Worker:
 
     def _plan(self, message: Message) -> LoadPlan:
         plan = LoadPlan(**message["plan"])
-        self._name = plan.engine
+        self._name, self._folder = plan.engine, plan.folder
         return plan
 
     def _report(self, progress: Progress) -> None:
@@ -130,9 +127,22 @@ class Worker:
 
 def main() -> None:
     """Entry point of the worker's executable."""
+    _leave_no_dump()
     incoming, outgoing = _keep_streams()
     _give_way()
     Worker(incoming, outgoing, load_engine).run(leave=lambda: os._exit(0))
+
+
+def _leave_no_dump() -> None:
+    """A crash writes no memory to disk: it holds what customers said."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002)  # no dialog, and so no report
+    else:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _give_way() -> None:

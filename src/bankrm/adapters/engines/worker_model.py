@@ -11,14 +11,22 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from bankrm.adapters.engines.frames import Message, read_frame, write_frame
 from bankrm.adapters.engines.messages import LoadPlan, answered, ask_message, failure, identity_of, progress_of
 from bankrm.domain.progress import Cancelled, CancelToken, Report, silent
-from bankrm.drafting.ports import Answer, ModelFailed, ModelIdentity, ModelUnusable, Prefix, Question
+from bankrm.drafting.ports import (
+    Answer,
+    ContextOverflow,
+    ModelFailed,
+    ModelIdentity,
+    ModelUnusable,
+    Prefix,
+    Question,
+)
 
 SILENCE_S = 180.0  # so long without a sign of life is taken for a hang; the prompt is read in steps of seconds
 _LOOK_S = 0.05
@@ -37,7 +45,12 @@ def worker_command() -> list[str]:
     if getattr(sys, "frozen", False):
         suffix = ".exe" if sys.platform == "win32" else ""
         return [str(Path(sys.executable).with_name(f"bankrm-engine{suffix}"))]
-    return [sys.executable, "-m", "bankrm.adapters.engines.worker"]
+    return [
+        sys.executable,
+        "-P",
+        "-m",
+        "bankrm.adapters.engines.worker",
+    ]  # -P: nothing of the current folder is imported
 
 
 class WorkerModel:
@@ -62,7 +75,7 @@ class WorkerModel:
     def identity(self) -> ModelIdentity:
         """Who answers; loads the model where it is not loaded yet. Raises ModelUnusable."""
         with self._lock:
-            self._loaded()
+            self._loaded(CancelToken())
             assert self._identity is not None
             return self._identity
 
@@ -73,7 +86,7 @@ class WorkerModel:
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """How many tokens each text is. Raises ModelError."""
-        with self._lock, self._working() as child:
+        with self._lock, self._working(CancelToken()) as child:
             child.send({"do": "count", "texts": list(texts)})
             return tuple(child.wait(CancelToken())["tokens"])
 
@@ -88,35 +101,39 @@ class WorkerModel:
         """The answer. Raises Cancelled, and ModelError: after a crash or a hang the next request starts a new worker."""
         with self._lock:
             token.check()
-            with self._working() as child:
+            with self._working(token) as child:
                 child.send(ask_message(prefix, question))
                 return answered(child.wait(token, on_text))
 
     def close(self) -> None:
-        """End the worker, also one that does not listen."""
+        """End the worker, also one that is at work or hangs; asked again it is started anew."""
+        if child := self._child:
+            child.kill()  # whoever waits for its answer hears that it has gone, and lets the lock go
         with self._lock:
             self._let_go()
 
     @contextmanager
-    def _working(self) -> Iterator[_Child]:
-        child = self._loaded()
+    def _working(self, token: CancelToken) -> Iterator[_Child]:
+        child = self._loaded(token)
         try:
             yield child
+        except (Cancelled, ContextOverflow):  # the worker's own words: it is ready for the next question
+            raise
         except _Gone as gone:
             self._let_go()
             raise ModelFailed(engine=self._plan.engine, reason=gone.reason) from gone
-        except ModelFailed:
+        except BaseException:  # its answer is still to come, and would be taken for the next one's
             self._let_go()
             raise
 
-    def _loaded(self) -> _Child:
+    def _loaded(self, token: CancelToken) -> _Child:
         if self._child:
             return self._child
         self._prove()
         self._child = _Child(self._command, self._plan.engine, self._silence_s)
         try:
             self._child.send({"do": "load", "plan": asdict(replace(self._plan, folder=str(self._child.folder)))})
-            self._identity = identity_of(self._child.wait(CancelToken()))
+            self._identity = identity_of(self._child.wait(token, heeded=False))
         except _Gone as gone:
             self._let_go()
             raise ModelUnusable(engine=self._plan.engine, reason=gone.reason) from gone
@@ -126,9 +143,9 @@ class WorkerModel:
         return self._child
 
     def _let_go(self) -> None:
-        if self._child:
-            self._child.end()
-        self._child = None
+        child, self._child = self._child, None
+        if child:
+            child.end()
 
 
 def ask_once(engine: str, message: Message, token: CancelToken, report: Report) -> Message:
@@ -156,14 +173,16 @@ class _Child:
 
     def __init__(self, command: Sequence[str], engine: str, silence_s: float) -> None:
         self._silence_s = silence_s
-        self.folder = Path(tempfile.mkdtemp(prefix="bankrm-"))
+        self.folder = _short_folder()
         try:
             self.process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ENVIRONMENT},
+                env={**_environment(), **_ENVIRONMENT},
+                cwd=self.folder,
+                start_new_session=True,  # Ctrl-C is the program's to hear
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
@@ -192,11 +211,19 @@ class _Child:
             raise _Gone("crashed") from error
 
     def wait(
-        self, token: CancelToken, on_text: Callable[[str], None] = lambda _: None, report: Report = silent
+        self,
+        token: CancelToken,
+        on_text: Callable[[str], None] = lambda _: None,
+        report: Report = silent,
+        *,
+        heeded: bool = True,
     ) -> Message:
-        """The message that ends a request. Raises Cancelled, _Gone, and the ModelError that the worker tells of."""
+        """The message that ends a request. Raises Cancelled, where the worker has `heeded` it or is not asked to; _Gone; and the
+        ModelError that the worker tells of."""
         heard_at, told_to_stop = time.monotonic(), False
         while True:
+            if token.cancelled and not heeded:
+                raise Cancelled
             if token.cancelled and not told_to_stop:
                 self.send({"do": "cancel"})
                 told_to_stop = True
@@ -221,11 +248,35 @@ class _Child:
                 case _:
                     return message
 
-    def end(self) -> None:
-        """Kill it: it keeps nothing that would be lost."""
+    def kill(self) -> None:
+        """End the process at once: it keeps nothing that would be lost."""
         self.process.kill()
-        self.process.wait()
-        self._reader.join()
-        self._outgoing.close()
-        self._incoming.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def end(self) -> None:
+        """Kill it, and leave nothing of it."""
+        try:
+            self.kill()
+            self.process.wait()
+            self._reader.join()
+            for stream in (self._outgoing, self._incoming):
+                with suppress(OSError):  # what could not be sent is sent no more
+                    stream.close()
+        finally:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _environment() -> dict[str, str]:
+    """What the worker may know of ours: nothing of the store and its key."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("BANKRM_")}
+
+
+_LONGEST_SOCKET = 90  # a Unix socket's whole path ends at 108 bytes
+
+
+def _short_folder() -> Path:
+    """A fresh folder that only this user can enter, with a path short enough for a socket in it."""
+    folder = tempfile.mkdtemp(prefix="bankrm-")
+    if os.name == "posix" and len(os.fsencode(folder)) > _LONGEST_SOCKET:
+        Path(folder).rmdir()
+        folder = tempfile.mkdtemp(prefix="bankrm-", dir="/tmp")
+    return Path(folder)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -20,6 +20,7 @@ NONE = "該当なし"
 SHORTEST, LONGEST, LONGEST_OF_TWO = 6, 80, 60
 """Characters of one free part; one that reaches its longest was cut and is not used."""
 
+_AND = "と話し、"  # between two that spoke
 _MARKS = "、・ー々〆〜%％"
 _DIGITS = "0123456789０１２３４５６７８９"
 # 常用漢字 (内閣告示 2010) that stand outside JIS X 0208 level 1
@@ -56,10 +57,12 @@ def _lines(shape: Shape, pieces: Sequence[Piece]) -> tuple[list[str], dict[str, 
     if shape is Shape.FREE:
         ids = (*map(_cited, pieces), *(_cited(*pair) for pair in combinations(pieces, 2)))
         return [f"{_quoted(each)} text" for each in ids], {"text": (LONGEST, "。")}
-    told = [f"{_quoted(_cited(piece) + piece.by)} text" for piece in pieces]
-    pairs = [(a, b) for a, b in combinations(pieces, 2) if a.by != b.by] if shape is Shape.COURSE else []
+    *before, last = pieces
+    course = shape is Shape.COURSE  # where a matter stands now is told by its last words
+    told = [f"{_quoted(_cited(piece) + piece.by)} text" for piece in ([last] if course else pieces)]
+    pairs = [(piece, last) for piece in before if piece.by != last.by] if course else []
     told += [f"{_quoted(_cited(a, b) + a.by)} first {_quoted(_after(a, b))} second" for a, b in pairs]
-    of_two = {"first": (LONGEST_OF_TWO, "と話し、"), "second": (LONGEST_OF_TWO, "。")} if pairs else {}
+    of_two = {"first": (LONGEST_OF_TWO, _AND), "second": (LONGEST_OF_TWO, "。")} if pairs else {}
     return told, {"text": (LONGEST, "。"), **of_two}
 
 
@@ -77,31 +80,45 @@ def _quoted(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as read back: the ids it cites, its sentence, and whether it was cut rather than ended."""
+    """A line as read back: the ids it cites, its sentence, what of it the model wrote freely, and whether that was cut."""
 
     ids: tuple[str, ...]
     text: str
+    free: str
     cut: bool = False
 
 
 _LINE = re.compile(r"(?P<ids>(?:\[E[0-9]+\]){1,2}) (?P<text>.+)", re.DOTALL)
 
 
-def read_line(answer: str, picked: Collection[str]) -> Line | None:
-    """What an answer says; None for 「該当なし」, and for what is no line of these ids: an engine's grammar is trusted and checked."""
+def read_line(answer: str, shape: Shape, pieces: Sequence[Piece]) -> Line | None:
+    """What an answer says; None for 「該当なし」, and for what is no line of this grammar: an engine is trusted to keep to it, and
+    looked after."""
     found = _LINE.fullmatch(answer.strip())
-    ids = tuple(dict.fromkeys(re.findall("E[0-9]+", found["ids"]))) if found else ()
-    if not found or not set(ids) <= set(picked):
+    known = {piece.id: piece for piece in pieces}
+    ids = re.findall("E[0-9]+", found["ids"]) if found else []
+    if not found or not set(ids) <= set(known):
         return None
-    text = found["text"]
-    parts = re.split("(?<=と話し、)", text)
+    parts = _free_parts(found["text"], shape, [known[each] for each in ids])
+    if not parts:
+        return None
     longest = LONGEST if len(parts) == 1 else LONGEST_OF_TWO
-    return Line(ids, text, cut=not text.endswith("。") or any(len(_free(part)) >= longest for part in parts))
+    cut = not found["text"].endswith("。") or any(len(part) >= longest for part in parts)
+    return Line(tuple(dict.fromkeys(ids)), found["text"], "、".join(parts), cut)
 
 
-def _free(part: str) -> str:
-    """The free characters of a part: without who and when before it, and without its end."""
-    return re.sub("^[^、]*日に、", "", part).removesuffix("と話し、").removesuffix("。")
+def _free_parts(text: str, shape: Shape, cited: Sequence[Piece]) -> list[str]:
+    """What the model wrote of a sentence, part by part; empty where the sentence does not begin as the grammar has it."""
+    sentence = text.removesuffix("。")
+    if shape is Shape.FREE:
+        return [sentence]
+    if not sentence.startswith(cited[0].by):
+        return []
+    told = sentence.removeprefix(cited[0].by)
+    if len(cited) == 1:
+        return [told]
+    first, between, second = told.partition(_AND + _after(*cited))
+    return [first, second] if between else []
 
 
 @cache

@@ -41,7 +41,7 @@ def piece_of(evidence_id: str, evidence: Evidence, today: date) -> Piece | None:
         return None
     on = evidence.origin.date
     said = month_day(on) if on.year == today.year else full_date(on)
-    return Piece(evidence_id, evidence.speaker, said, evidence.body)
+    return Piece(evidence_id, " ".join(evidence.speaker.split()), said, evidence.body)
 
 
 def piece_line(piece: Piece) -> str:

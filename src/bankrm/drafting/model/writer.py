@@ -10,10 +10,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bankrm.domain.citing import CONFIDENTIAL_MARK
 from bankrm.domain.drafts import Confidence, FirstWriting, Outcome, Reason, Statement, Verdict, units
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.progress import CancelToken
@@ -33,6 +32,7 @@ from bankrm.drafting.model.prompt import (
 )
 from bankrm.drafting.names import name_book
 from bankrm.drafting.ports import (
+    ContextOverflow,
     LanguageModel,
     ModelError,
     ModelFailed,
@@ -43,8 +43,10 @@ from bankrm.drafting.ports import (
 )
 from bankrm.drafting.template.desk import Desk
 from bankrm.language.glossary import Glossary
+from bankrm.language.reports import as_reported
 
 T = TypeVar("T")
+_MOST_RESTARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,12 @@ class AskedModel:
 
 @dataclass(slots=True)
 class _Visit:
-    """What all sections of one visit share; `notices` are the crashes that a new start mended."""
+    """What all sections of one visit share."""
 
     context: VisitContext
     desk: Desk
     checker: Checker
     prompt: VisitPrompt | None = None
-    notices: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class ModelWriter:
         self._models, self._template = list(models), template
         self._recipes, self._glossary, self._token = recipes, glossary, token
         self._fallen: list[str] = []
+        self._restarts = 0
         self._visit: _Visit | None = None
 
     @property
@@ -117,7 +119,7 @@ class ModelWriter:
             _digest(prompt, self._models[0].profile),
             identity.parameters,
             prompt.left_out,
-            (*self._fallen, *visit.notices),
+            tuple(self._fallen),
         )
 
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
@@ -135,20 +137,21 @@ class ModelWriter:
         return self._visit
 
     def _retrying(self, visit: _Visit, do: Callable[[], T]) -> T:
-        """What `do` gives; a model that crashed is started again once a visit, then the next one takes its place."""
+        """What `do` gives. A model that crashed is started again, some times in one run; then the next one takes its place."""
         while True:
-            engine = self._models[0]
+            asked = self._models[0]
             try:
                 return do()
             except ModelError as error:
-                notice = f"{error.details['engine']}/{error.details.get('reason', error.code)}"
-                if isinstance(error, ModelFailed) and notice not in visit.notices:
-                    visit.notices.append(notice)
+                if isinstance(error, ModelFailed) and self._restarts < _MOST_RESTARTS:
+                    self._restarts += 1
                     continue
                 if len(self._models) == 1:
                     raise
-                self._models.remove(engine)
-                self._fallen.append(notice)
+                asked.model.close()
+                self._models.remove(asked)
+                self._fallen.append(f"{asked.engine}/{error.details.get('reason', error.code)}")
+                self._restarts = 0
                 visit.prompt = None
 
     def _prompt(self, visit: _Visit) -> VisitPrompt:
@@ -175,8 +178,8 @@ class ModelWriter:
         pieces = tuple(filter(None, (piece_of(key, pack[key], today) for key in ids)))
         if ask.shape is Shape.COURSE and len({piece.by for piece in pieces}) < 2:
             return ()
-        if ask.shape is Shape.FREE and any(visit.desk.secret(pack[piece.id]) for piece in pieces):
-            return ()  # a free sentence could open what was told in confidence
+        if any(visit.desk.secret(pack[piece.id]) for piece in pieces):
+            return ()  # what no prompt holds cannot slip into a sentence that opens it
         if ask.kind is StatementKind.QUESTION and any(s.kind is StatementKind.QUESTION for s in unit):
             return ()
         return pieces
@@ -231,13 +234,18 @@ class ModelWriter:
     def _attempt(self, visit: _Visit, ask: Ask, head: Statement, pieces: tuple[Piece, ...], text: str) -> _Attempt:
         asked = self._models[0]
         question = Question(text, line_grammar(ask.shape, pieces), ANSWER_TOKENS)
-        answer = asked.model.ask(self._prompt(visit).prefix, question, token=self._token)
+        try:
+            answer = asked.model.ask(self._prompt(visit).prefix, question, token=self._token)
+        except ContextOverflow as error:  # one question too long is no reason to give up the model
+            return _Attempt("", None, (Reason(error.code, ""),), 0, 0.0)
         usage = answer.usage
-        line = read_line(answer.text, [piece.id for piece in pieces])
+        line = read_line(answer.text, ask.shape, pieces)
         if line is None:
             return _Attempt(answer.text, None, (Reason("none_recorded", ""),), usage.answer_tokens, usage.seconds)
         cited = [visit.context.pack[key] for key in line.ids]
-        said = _label(ask, head) + line.text
+        said = _label(ask, head) + (
+            line.text if ask.shape is Shape.FREE else f"{as_reported(line.text.removesuffix('。'))}。"
+        )
         statement = self._statement(visit, ask, said, cited, asked.model.identity.engine)
         reasons = tuple(faults_of(ask, line, cited))
         if not reasons:
@@ -247,10 +255,8 @@ class ModelWriter:
 
     @staticmethod
     def _statement(visit: _Visit, ask: Ask, text: str, cited: Sequence[Evidence], engine: str) -> Statement:
-        mark = CONFIDENTIAL_MARK if any(map(visit.desk.secret, cited)) else ""
         low = Confidence.LOW if ask.kind is StatementKind.INFERENCE else Confidence.NONE
-        said = f"{text.removesuffix('。')}{mark}。"
-        return replace(visit.desk.say(ask.kind, said, *cited, confidence=low), origin="model", engine=engine)
+        return replace(visit.desk.say(ask.kind, text, *cited, confidence=low), origin="model", engine=engine)
 
 
 _LABEL = re.compile(r"[^「」、。]{1,20}: ")

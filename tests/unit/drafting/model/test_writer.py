@@ -19,7 +19,7 @@ from bankrm.drafting.draft_document import draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.model.writer import AskedModel, ModelWriter
 from bankrm.drafting.names import name_book
-from bankrm.drafting.ports import ModelFailed, ModelUnusable
+from bankrm.drafting.ports import ContextOverflow, ModelFailed, ModelUnusable
 from bankrm.drafting.template.writer import TemplateWriter
 from bankrm.language.glossary import NO_GLOSSARY
 
@@ -118,23 +118,24 @@ def test_a_supposition_and_a_question_are_free_but_bear_no_foreign_figure() -> N
     assert any(s.kind is StatementKind.INFERENCE and s.first for s in written)
 
 
-def test_a_crash_is_mended_by_one_new_start_and_told() -> None:
+def test_a_crash_is_mended_by_a_new_start() -> None:
     crash = ModelFailed(engine="llama", reason="crashed")
     calls = iter([True])
     model = ScriptedModel(lambda q: _raise(crash) if next(calls, False) else faithful(q))
     writer = _writer(model)
     assert _models(written_by(writer, CONTEXT, HISTORY, "issues"))
-    assert writer.provenance(CONTEXT).notices == ("llama/crashed",)
+    assert writer.provenance(CONTEXT).notices == ()
 
 
-def test_an_engine_that_keeps_failing_gives_way_to_the_next() -> None:
+def test_an_engine_that_keeps_failing_gives_way_to_the_next_and_is_let_go() -> None:
     crash = ModelFailed(engine="transformers", reason="out_of_memory")
     failing = ScriptedModel(lambda _: _raise(crash), engine="transformers")
     writer = _writer(failing, ScriptedModel(faithful))
     shown = _models(written_by(writer, CONTEXT, HISTORY, "issues"))
     assert {s.engine for s in shown} == {"llama"}
-    assert "transformers/out_of_memory" in writer.provenance(CONTEXT).notices
-    assert writer.provenance(CONTEXT).engine == "llama"
+    assert failing.closed
+    told = writer.provenance(CONTEXT)
+    assert (told.engine, told.notices) == ("llama", ("transformers/out_of_memory",))
 
 
 def test_an_engine_that_cannot_be_loaded_gives_way_to_the_next() -> None:
@@ -156,16 +157,26 @@ def test_a_cancel_passes_through() -> None:
         written_by(_writer(ScriptedModel(faithful), token=token), CONTEXT, HISTORY, "issues")
 
 
-def test_what_was_told_in_confidence_is_told_with_its_mark_and_never_in_a_free_sentence() -> None:
-    file = dossier(talk("2026-05-12", "社長「求人を出しても人が集まらない」", people="篠崎社長", mark="秘匿"))
-    context = context_of(file)
-    model = ScriptedModel(faithful)
-    issues = written_by(_writer(model), context, HISTORY, "issues")
-    assert all("〔秘匿〕" in s.text for s in _models(issues))
-    assert _models(issues)
-    asked = len(model.asked)
-    written_by(_writer(model), context, BRIEF, "hypotheses")
-    assert len(model.asked) == asked
+def test_no_prompt_holds_what_was_told_in_confidence() -> None:
+    file = dossier(
+        talk("2026-05-12", "社長「求人を出しても人が集まらない」", people="篠崎社長", mark="秘匿"),
+        talk("2026-05-20", "工場長「夜の製造の人が足りない」「電気代が重い」", people="小暮工場長"),
+    )
+    context, model = context_of(file), ScriptedModel(faithful)
+    writer = _writer(model)
+    for recipe in RECIPES.values():
+        draft_document(recipe, writer, Checker(name_book(file), context.today), context)
+    assert any("求人" in piece.body for _, piece in context.pack)
+    assert any("電気代" in prefix.evidence for prefix, _ in model.asked)
+    assert not any("求人" in prefix.evidence + question.text for prefix, question in model.asked)
+
+
+def test_one_question_that_is_too_long_costs_no_engine() -> None:
+    long = ContextOverflow(engine="llama", tokens=9000, limit=8192)
+    composed = written_by(TemplateWriter(), CONTEXT, HISTORY, "issues")
+    writer = _writer(ScriptedModel(lambda _: _raise(long)))
+    assert [s.text for s in written_by(writer, CONTEXT, HISTORY, "issues")] == [s.text for s in composed]
+    assert writer.provenance(CONTEXT).notices == ()
 
 
 def _raise(error: Exception) -> str:
