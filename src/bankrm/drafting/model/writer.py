@@ -202,7 +202,8 @@ class ModelWriter:
     def _answered(self, visit: _Visit, ask: Ask, head: Statement, pieces: tuple[Piece, ...]) -> Statement:
         """The model's statement with its first writing; where it does not stand, the template's own."""
         profile = self._models[0].profile
-        text = question_text(ask.text, pieces, head.text)
+        newest_first = ask.shape is Shape.COURSE  # what a small model reads first it tells
+        text = question_text(ask.text, pieces[::-1] if newest_first else pieces, head.text)
         first = last = self._attempt(visit, ask, head, pieces, text)
         outcome = Outcome.KEPT
         if first.statement and first.reasons:
