@@ -51,6 +51,7 @@ def _ask(entry: dict[str, Any]) -> Ask:
         entry["text"],
         tuple(entry.get("ends", ())),
         entry.get("label", ""),
+        entry.get("last", False),
     )
 
 

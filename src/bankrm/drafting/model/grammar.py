@@ -17,10 +17,9 @@ from itertools import combinations
 from bankrm.drafting.model.profile import Shape
 
 NONE = "該当なし"
-SHORTEST, LONGEST, LONGEST_OF_TWO = 6, 80, 60
-"""Characters of one free part; one that reaches its longest was cut and is not used."""
+SHORTEST, LONGEST = 6, 80
+"""Characters of what the model writes freely; what reaches the longest was cut and is not used."""
 
-_AND = "と話し、"  # between two that spoke
 _MARKS = "、・ー々〆〜%％"
 _DIGITS = "0123456789０１２３４５６７８９"
 # 常用漢字 (内閣告示 2010) that stand outside JIS X 0208 level 1
@@ -44,34 +43,19 @@ class Piece:
 
 def line_grammar(shape: Shape, pieces: Sequence[Piece]) -> str:
     """The grammar of one line of that shape over these pieces, in the order in which they were said. `pieces` must not be empty."""
+    if shape is Shape.SAID:
+        heads = [_cited(piece) + piece.by for piece in pieces]
+    else:
+        heads = [*map(_cited, pieces), *(_cited(*pair) for pair in combinations(pieces, 2))]
     letters = _letters("".join(piece.words for piece in pieces))
-    lines, parts = _lines(shape, pieces)
-    rules = [f"start: {' | '.join(f'line_{n}' for n in range(len(lines)))} | {_quoted(NONE)}"]
-    rules += [f"line_{n}: {line}" for n, line in enumerate(lines)]
-    rules += [f"{name}: /[{letters}]{{{SHORTEST},{longest}}}{end}/" for name, (longest, end) in parts.items()]
+    rules = [f"start: {' | '.join(f'line_{n}' for n in range(len(heads)))} | {_quoted(NONE)}"]
+    rules += [f"line_{n}: {_quoted(head)} text" for n, head in enumerate(heads)]
+    rules += [f"text: /[{letters}]{{{SHORTEST},{LONGEST}}}。/"]
     return "\n".join(rules) + "\n"
-
-
-def _lines(shape: Shape, pieces: Sequence[Piece]) -> tuple[list[str], dict[str, tuple[int, str]]]:
-    """The ways a line may go, and its free parts: longest length, and how each ends."""
-    if shape is Shape.FREE:
-        ids = (*map(_cited, pieces), *(_cited(*pair) for pair in combinations(pieces, 2)))
-        return [f"{_quoted(each)} text" for each in ids], {"text": (LONGEST, "。")}
-    *before, last = pieces
-    course = shape is Shape.COURSE  # where a matter stands now is told by its last words
-    told = [f"{_quoted(_cited(piece) + piece.by)} text" for piece in ([last] if course else pieces)]
-    pairs = [(piece, last) for piece in before if piece.by != last.by] if course else []
-    told += [f"{_quoted(_cited(a, b) + a.by)} first {_quoted(_after(a, b))} second" for a, b in pairs]
-    of_two = {"first": (LONGEST_OF_TWO, _AND), "second": (LONGEST_OF_TWO, "。")} if pairs else {}
-    return told, {"text": (LONGEST, "。"), **of_two}
 
 
 def _cited(*pieces: Piece) -> str:
     return "".join(f"[{piece.id}]" for piece in pieces) + " "
-
-
-def _after(first: Piece, second: Piece) -> str:
-    return f"{second.on}に、" if first.speaker == second.speaker else second.by
 
 
 def _quoted(text: str) -> str:
@@ -99,26 +83,13 @@ def read_line(answer: str, shape: Shape, pieces: Sequence[Piece]) -> Line | None
     ids = re.findall("E[0-9]+", found["ids"]) if found else []
     if not found or not set(ids) <= set(known):
         return None
-    parts = _free_parts(found["text"], shape, [known[each] for each in ids])
-    if not parts:
+    sentence = found["text"].removesuffix("。")
+    by = known[ids[0]].by if shape is Shape.SAID else ""
+    if not sentence.startswith(by):
         return None
-    longest = LONGEST if len(parts) == 1 else LONGEST_OF_TWO
-    cut = not found["text"].endswith("。") or any(len(part) >= longest for part in parts)
-    return Line(tuple(dict.fromkeys(ids)), found["text"], "、".join(parts), cut)
-
-
-def _free_parts(text: str, shape: Shape, cited: Sequence[Piece]) -> list[str]:
-    """What the model wrote of a sentence, part by part; empty where the sentence does not begin as the grammar has it."""
-    sentence = text.removesuffix("。")
-    if shape is Shape.FREE:
-        return [sentence]
-    if not sentence.startswith(cited[0].by):
-        return []
-    told = sentence.removeprefix(cited[0].by)
-    if len(cited) == 1:
-        return [told]
-    first, between, second = told.partition(_AND + _after(*cited))
-    return [first, second] if between else []
+    free = sentence.removeprefix(by)
+    cut = not found["text"].endswith("。") or len(free) >= LONGEST
+    return Line(tuple(dict.fromkeys(ids)), found["text"], free, cut)
 
 
 @cache

@@ -13,22 +13,22 @@ class Shape(StrEnum):
     """What a line looks like after its ids."""
 
     SAID = "said"  # who, when, and what was said, of one piece
-    COURSE = "course"  # the same of two pieces, one after the other
     FREE = "free"  # one sentence
 
 
 class Place(StrEnum):
     """Where a model's sentence stands among the statements that the template composed of the same pieces."""
 
-    BEFORE = "before"
     INSTEAD = "instead"  # of the first one
+    LEAD = "lead"  # before the others, and in the place of the one that cites the same words
     AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One narrow question about each group of statements of one section. A sentence must end with one of `ends`, where there are
-    some; `label` is put before it by the program.
+    """One narrow question about each group of statements of one section, or, with `last`, about the last words of a group of several.
+
+    A sentence must end with one of `ends`, where there are some; `label` is put before it by the program.
     """
 
     document: DocumentKindName
@@ -39,6 +39,7 @@ class Ask:
     text: str
     ends: tuple[str, ...] = ()
     label: str = ""
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,8 +176,8 @@ class ModelWriter:
         pack, today = visit.context.pack, visit.context.today
         ids = sorted({key for statement in unit for key in statement.citations}, key=lambda key: int(key[1:]))
         pieces = tuple(filter(None, (piece_of(key, pack[key], today) for key in ids)))
-        if ask.shape is Shape.COURSE and len({piece.by for piece in pieces}) < 2:
-            return ()
+        if ask.last:
+            pieces = pieces[-1:] if len(pieces) > 1 else ()
         if any(visit.desk.secret(pack[piece.id]) for piece in pieces):
             return ()  # what no prompt holds cannot slip into a sentence that opens it
         if ask.kind is StatementKind.QUESTION and any(s.kind is StatementKind.QUESTION for s in unit):
@@ -202,8 +202,7 @@ class ModelWriter:
     def _answered(self, visit: _Visit, ask: Ask, head: Statement, pieces: tuple[Piece, ...]) -> Statement:
         """The model's statement with its first writing; where it does not stand, the template's own."""
         profile = self._models[0].profile
-        newest_first = ask.shape is Shape.COURSE  # what a small model reads first it tells
-        text = question_text(ask.text, pieces[::-1] if newest_first else pieces, head.text)
+        text = question_text(ask.text, pieces, head.text)
         first = last = self._attempt(visit, ask, head, pieces, text)
         outcome = Outcome.KEPT
         if first.statement and first.reasons:
@@ -282,11 +281,25 @@ def _verdict(attempt: _Attempt) -> Verdict | None:
 
 
 def _place(ask: Ask, statement: Statement, statements: list[Statement]) -> None:
-    """Put a statement where its question says."""
+    """Put a statement where its question says; one that was given up stands nowhere, and goes last."""
     if ask.place is Place.INSTEAD:
         statements[0] = statement
+    elif ask.place is Place.AFTER or statement.given_up:
+        statements.append(statement)
     else:
-        statements.insert(0 if ask.place is Place.BEFORE else len(statements), statement)
+        told = next((s for s in statements if s.citations[:1] == statement.citations[:1]), None)
+        if told:
+            statements.remove(told)
+        statements.insert(0, _marked_as(told, statement))
+
+
+_MARK = re.compile(r"〔[^〕]+〕(?=。$)")
+
+
+def _marked_as(told: Statement | None, statement: Statement) -> Statement:
+    """The statement with the mark that the template's bears at its end: 〔保留〕."""
+    mark = _MARK.search(told.text) if told else None
+    return replace(statement, text=f"{statement.text.removesuffix('。')}{mark.group()}。") if mark else statement
 
 
 def _digest(prompt: VisitPrompt, profile: PromptProfile) -> str:

@@ -34,7 +34,7 @@ def test_a_name_that_no_profile_has_asks_as_the_standard_one() -> None:
 @pytest.mark.parametrize(
     ("was", "now"),
     [
-        ('shape = "course"', 'shape = "round"'),
+        ('shape = "said"', 'shape = "round"'),
         ('section = "threads"\n', ""),
         ("「{what}」", "「{client}」"),
         ("{reasons}直した", "{reason}直した"),

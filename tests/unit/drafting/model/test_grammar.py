@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bankrm.drafting.model.grammar import LONGEST, LONGEST_OF_TWO, NONE, Line, Piece, line_grammar, read_line
+from bankrm.drafting.model.grammar import LONGEST, NONE, Line, Piece, line_grammar, read_line
 from bankrm.drafting.model.profile import Shape
 
 PRESIDENT = Piece("E3", "田辺社長", "7月8日", "「NC旋盤が2台とも15年を超えた」")
@@ -35,21 +35,6 @@ def test_what_was_said_begins_with_who_and_when() -> None:
     grammar = line_grammar(Shape.SAID, [PRESIDENT, MANAGER])
     assert '"[E3] 田辺社長は7月8日に、" text' in grammar
     assert '"[E12] 佐伯経理部長は8月21日に、" text' in grammar
-
-
-def test_a_course_tells_the_last_words_alone_or_after_others_and_names_a_speaker_once() -> None:
-    grammar = line_grammar(Shape.COURSE, [PRESIDENT, MANAGER, AGAIN])
-    assert [_rule(grammar, f"line_{n}") for n in range(3)] == [
-        '"[E14] 田辺社長は10月2日に、" text',
-        '"[E3][E14] 田辺社長は7月8日に、" first "10月2日に、" second',
-        '"[E12][E14] 佐伯経理部長は8月21日に、" first "田辺社長は10月2日に、" second',
-    ]
-    assert "line_3" not in grammar
-
-
-def test_two_words_of_one_talk_by_one_person_make_no_course() -> None:
-    same = Piece("E4", "田辺社長", "7月8日", "「1台は入れ替えたい」")
-    assert "first" not in line_grammar(Shape.COURSE, [PRESIDENT, same])
 
 
 def test_a_free_sentence_cites_one_piece_or_two() -> None:
@@ -88,11 +73,7 @@ def test_a_line_is_read_as_its_ids_its_sentence_and_what_the_model_wrote_of_it()
     assert read_line("[E3] 田辺社長は7月8日に、旋盤が古いと話した。", Shape.SAID, PIECES) == Line(
         ("E3",), "田辺社長は7月8日に、旋盤が古いと話した。", "旋盤が古いと話した"
     )
-    two = "田辺社長は7月8日に、旋盤が古いと話し、佐伯経理部長は8月21日に、来期に考えると話した。"
-    assert read_line(f"[E3][E12] {two}", Shape.COURSE, PIECES) == Line(
-        ("E3", "E12"), two, "旋盤が古い、来期に考えると話した"
-    )
-    assert read_line("[E3][E3] 旋盤の古さ。", Shape.FREE, PIECES) == Line(("E3",), "旋盤の古さ。", "旋盤の古さ")
+    assert read_line("[E3][E12] 旋盤の古さ。", Shape.FREE, PIECES) == Line(("E3", "E12"), "旋盤の古さ。", "旋盤の古さ")
 
 
 @pytest.mark.parametrize("answer", [NONE, "", "設備は来期。", "[E3]", "[E3][E12][E14] 設備。", "[E9] 設備。"])
@@ -100,12 +81,9 @@ def test_what_is_no_line_is_none(answer: str) -> None:
     assert read_line(answer, Shape.FREE, PIECES) is None
 
 
-@pytest.mark.parametrize(
-    "answer",
-    ["[E3] 設備は来期。", "[E3] 佐伯経理部長は8月21日に、設備は来期。", "[E3][E12] 田辺社長は7月8日に、設備は来期。"],
-)
+@pytest.mark.parametrize("answer", ["[E3] 設備は来期。", "[E3] 佐伯経理部長は8月21日に、設備は来期。"])
 def test_who_and_when_are_looked_after_though_the_grammar_has_them(answer: str) -> None:
-    assert read_line(answer, Shape.COURSE, PIECES) is None
+    assert read_line(answer, Shape.SAID, PIECES) is None
 
 
 def test_a_line_without_its_end_was_cut() -> None:
@@ -114,15 +92,11 @@ def test_a_line_without_its_end_was_cut() -> None:
     assert line.cut
 
 
-@pytest.mark.parametrize(
-    ("ids", "text", "longest"),
-    [
-        ("[E3]", "田辺社長は7月8日に、{}。", LONGEST),
-        ("[E3][E12]", "田辺社長は7月8日に、{}と話し、佐伯経理部長は8月21日に、可。", LONGEST_OF_TWO),
-    ],
-)
-def test_a_line_that_reached_its_longest_was_cut(ids: str, text: str, longest: int) -> None:
-    at, below = (read_line(f"{ids} {text.format('設' * n)}", Shape.COURSE, PIECES) for n in (longest, longest - 1))
+def test_a_line_that_reached_its_longest_was_cut() -> None:
+    at, below = (
+        read_line(f"[E3] 田辺社長は7月8日に、{'設' * length}。", Shape.SAID, PIECES)
+        for length in (LONGEST, LONGEST - 1)
+    )
     assert at
     assert below
     assert (at.cut, below.cut) == (True, False)

@@ -60,6 +60,20 @@ def test_a_sentence_that_stands_takes_the_place_of_the_quote() -> None:
         assert statement.speaker == "client"
 
 
+def test_where_a_matter_stands_leads_its_quotes_with_their_mark_and_is_told_once() -> None:
+    composed = written_by(TemplateWriter(), CONTEXT, HISTORY, "threads")
+    first, last = composed[0], composed[1]
+    assert last.text.endswith("〔保留〕。")
+    written = written_by(_writer(ScriptedModel(faithful)), CONTEXT, HISTORY, "threads")
+    assert (
+        written[0].text
+        == "設備: 小暮工場長は4月14日に、茹で釜は、夏の売れ行きを見てから考えることになりそうですと話した〔保留〕。"
+    )
+    assert (written[0].origin, written[0].citations, written[0].group) == ("model", last.citations, last.group)
+    assert [s.text for s in written[1:]] == [s.text for s in composed if s is not last]
+    assert written[1].text == first.text
+
+
 def test_a_false_sentence_is_asked_again_once_with_what_is_wrong() -> None:
     model = ScriptedModel(lambda q: faithful(q) if "先の答え" in q else _lying(q))
     shown = _models(written_by(_writer(model), CONTEXT, HISTORY, "issues"))
