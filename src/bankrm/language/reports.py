@@ -22,5 +22,5 @@ def without_report(sentence: str) -> str:
 
 
 def as_reported(sentence: str) -> str:
-    """The sentence as one that reports: as it is where it does so already."""
-    return sentence if without_report(sentence) != sentence else f"{sentence}と話した"
+    """The sentence as one that reports, in one way."""
+    return f"{without_report(sentence)}と話した"

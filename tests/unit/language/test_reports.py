@@ -27,3 +27,4 @@ def test_the_end_that_reports_is_cut(sentence: str, said: str) -> None:
 def test_a_sentence_is_made_to_report_once() -> None:
     assert as_reported("番頭がこの3月で辞めました") == "番頭がこの3月で辞めましたと話した"
     assert as_reported(as_reported("夜勤を組めない日がある")) == "夜勤を組めない日があると話した"
+    assert as_reported("埋めるのが年々難しいとの話があった") == "埋めるのが年々難しいと話した"
