@@ -56,6 +56,8 @@ def prepare(
     """訪問準備一式を下書きする。確認の要る記述があれば終了コードは1、準備できない訪問があれば3(不具合は70)。"""
     if (client is None) == (due is None):
         raise typer.BadParameter("--client か --due のどちらか一つを指定してください。")
+    from bankrm.application.prepare_sets import Outcome
+
     wish = Wish.of(engine, model)
     session = session_of(context)
     program = session.program()
@@ -64,8 +66,10 @@ def prepare(
             tasks = [_next_of(client, session, program.clients(store), program.visits(store))]
         else:
             tasks = _due_on(_day(due or "", session, program.calendar), program.visits(store))
-        with preparation(program, store, wish) as prepare_tasks:
-            outcome = prepare_tasks(tasks, [k.value for k in kind or Kind], out)
+        outcome = Outcome()
+        if tasks:
+            with preparation(program, store, wish) as prepare_tasks:
+                outcome = prepare_tasks(tasks, [k.value for k in kind or Kind], out)
         _tell(outcome.sets, program.updates(store), json)
     failed = tell_failed(outcome, session.home)
     return failed or (1 if any(one.questioned for one in outcome.sets) else 0)
