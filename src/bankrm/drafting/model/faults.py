@@ -16,12 +16,14 @@ from bankrm.domain.evidence import Evidence
 from bankrm.drafting.model.grammar import Line
 from bankrm.drafting.model.profile import Ask, Shape
 from bankrm.drafting.template.desk import telling_words
-from bankrm.language.bigrams import bigrams
+from bankrm.language.bigrams import bigrams, letters
 from bankrm.language.reports import without_report
 from bankrm.language.words import content_words
 
 _REPEATED = re.compile(r"(?P<words>.{10,}).*(?P=words)|(?P<loop>.{2,9}?)(?P=loop){2}")
 _LEAST_OF_TOLD = 0.75  # of letter pairs
+_ENDING = 4  # letters at the end, where Japanese says whether it was, is or will be: they must stand so
+_COPULA = re.compile("(?:だ|です)$")
 _MOST_OF_FREE = 0.8  # of content words
 _SUPPOSING = frozenset(["考える", "思う", "可能", "恐れ", "知れる"])
 
@@ -38,9 +40,11 @@ def faults_of(ask: Ask, line: Line, cited: Sequence[Evidence]) -> Iterator[Reaso
 
 
 def _of_told(line: Line, cited: Sequence[Evidence]) -> Iterator[Reason]:
-    told = set(bigrams(_text_of(cited)))
-    pairs = bigrams(without_report(line.free))
-    if sum(pair in told for pair in pairs) < _LEAST_OF_TOLD * len(pairs):
+    told = _text_of(cited)
+    said = without_report(line.free)
+    pairs, known = bigrams(said), set(bigrams(told))
+    kept = sum(pair in known for pair in pairs) >= _LEAST_OF_TOLD * len(pairs)
+    if not kept or letters(_COPULA.sub("", said))[-_ENDING:] not in letters(told):
         yield Reason("reworded", "")
 
 

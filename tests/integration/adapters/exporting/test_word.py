@@ -182,6 +182,6 @@ def test_what_a_language_model_wrote_is_marked_and_the_mark_explained() -> None:
     text = _text(content)
     assert f"{written.text}◇" in text
     assert text.count("◇") == 2
-    assert "◇ は言語モデルが書き" in text
+    assert "◇ は言語モデルが書いた文。" in text
     footer = docx.Document(io.BytesIO(content)).sections[0].footer.paragraphs[0].text
-    assert "書き手 定型と言語モデル(Model-4B)" in footer
+    assert "書き手 定型、◇は言語モデル" in footer

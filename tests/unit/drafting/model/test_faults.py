@@ -46,6 +46,10 @@ def test_what_another_piece_says_is_not_told_of_this_one() -> None:
     [
         ("仲居はあと三人欲しいですが、寮を見せると断られます。", "仲居を3人断られました。"),
         ("予約サイト経由は、2月までの累計で62％です。", "予約サイト経由で62％の累計手数料を支払いました。"),
+        (
+            "仲居はあと三人欲しいですが、寮を見せると断られます。",
+            "仲居があと三人欲しいが、寮を見せると断られましたと話した。",
+        ),
     ],
 )
 def test_a_sentence_of_the_record_s_words_that_says_something_else_is_not_used(words: str, text: str) -> None:

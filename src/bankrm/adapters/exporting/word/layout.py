@@ -73,7 +73,8 @@ def _running_foot(document: Document, paper: Paper) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
     page.running_line(paragraph, document)
     made = paper.drafts[0].provenance
-    writer = f"定型と言語モデル({made.model})" if made.model else "定型(言語モデルなし)"
+    with_model = any(by_model(s) for d in paper.drafts for s in d.statements)
+    writer = f"定型、{BY_MODEL}は言語モデル" if with_model else "定型(言語モデルの文なし)"
     page.write(paragraph, f"作成日 {made.parameters.get('today', '')} 書き手 {writer}\t", size=page.SMALL_PT)
     page.field(paragraph, "PAGE")
     page.write(paragraph, " / ", size=page.SMALL_PT)
@@ -113,7 +114,8 @@ def _title_block(document: Document, paper: Paper) -> None:
     page.tight(note.paragraph_format, before=2, after=2, size=page.SMALL_PT)
     page.write(note, _HOW_TO_READ, size=page.SMALL_PT)
     if any(by_model(s) for d in paper.drafts for s in d.statements):
-        page.write(note, f" {BY_MODEL} は言語モデルが書き、根拠と照らした文。", size=page.SMALL_PT)
+        words = f" {BY_MODEL} は言語モデルが書いた文。記録とは機械が照合し、人はまだ確かめていない。"
+        page.write(note, words, size=page.SMALL_PT)
 
 
 def _list_sources(document: Document, sources: Sources) -> None:
