@@ -76,9 +76,9 @@ class Worker:
             else:
                 self._token = CancelToken()
                 self._messages.put(message)
-        self._messages.put(None)
         if self._folder:  # the program that made it may have been killed
             shutil.rmtree(self._folder, ignore_errors=True)
+        self._messages.put(None)
         leave()
 
     def _answer(self, message: Message) -> Message:
