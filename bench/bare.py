@@ -7,9 +7,12 @@ imports and tokenizer, which take the same either way, are left out.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -29,7 +32,9 @@ def llama(weights: str, threads: int) -> Speak:
     parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = threads
     parameters.cache_ram_mib = parameters.verbosity = 0
     parameters.ui = parameters.endpoint_slots = parameters.warmup = False
-    parameters.hostnames = [f"/tmp/bare-{os.getpid()}.sock"]
+    folder = tempfile.mkdtemp(prefix="bare-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    parameters.hostnames = [f"{folder}/listen.sock"]
     server = xllamacpp.Server(parameters)
 
     def speak(prompt: str, tokens: int) -> list[float]:

@@ -82,6 +82,24 @@ def first_bad_entry(entries: Iterable[AuditEntry]) -> int | None:
     return verify_chain(entries)
 
 
+def _proof(models: ModelBundles, choice: Choice, bundle: ModelBundle) -> Callable[[], None]:
+    """Proves an installed bundle's bytes before they are first loaded; what was named by its path was proven when it was found."""
+    from bankrm.application.ports.models import BundleError
+    from bankrm.drafting.ports import ModelUnusable
+
+    unproven = [one for one in models.installed() if one.content == bundle]
+
+    def prove() -> None:
+        try:
+            for one in unproven:
+                models.verify(one.name)
+        except BundleError as error:
+            raise ModelUnusable(engine=choice.engine.value, reason="damaged") from error
+        unproven.clear()
+
+    return prove
+
+
 @dataclass(frozen=True)
 class Program:
     """The program on one data folder: builds what commands need, once."""
@@ -203,7 +221,8 @@ class Program:
             passed = plan.passed_over[-1]
             raise ModelUnusable(engine=passed.engine.value, reason=passed.reason.value)
         workers = [
-            WorkerModel(load_plan(choice, plan.threads), prove=self._proof(choice, bundle)) for choice, bundle in tries
+            WorkerModel(load_plan(choice, plan.threads), prove=_proof(self.models, choice, bundle))
+            for choice, bundle in tries
         ]
         try:
             yield [
@@ -215,23 +234,6 @@ class Program:
         finally:
             for worker in workers:
                 worker.close()
-
-    def _proof(self, choice: Choice, bundle: ModelBundle) -> Callable[[], None]:
-        """Proves an installed bundle's bytes before they are first loaded; what was named by its path was proven when it was found."""
-        from bankrm.application.ports.models import BundleError
-        from bankrm.drafting.ports import ModelUnusable
-
-        unproven = [one for one in self.models.installed() if one.content == bundle]
-
-        def prove() -> None:
-            try:
-                for one in unproven:
-                    self.models.verify(one.name)
-            except BundleError as error:
-                raise ModelUnusable(engine=choice.engine.value, reason="damaged") from error
-            unproven.clear()
-
-        return prove
 
     def queue(self, store: Store, writer: DraftWriter, token: CancelToken) -> PrepareByQueue:
         """Use case: prepare several visits by a language model, for a person who waits and thus may be at work."""

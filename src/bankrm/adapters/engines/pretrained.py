@@ -95,9 +95,7 @@ def _require_known(folder: Path) -> None:
         told = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise _unusable("missing") from error
-    except (ImportError, ModelUnusable, Cancelled):
-        raise
-    except Exception as error:  # of a broken file the libraries make errors of many kinds, some of no common base
+    except (OSError, ValueError, RecursionError) as error:
         raise _unusable("damaged") from error
     if not isinstance(told, dict):
         raise _unusable("damaged")

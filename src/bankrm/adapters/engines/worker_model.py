@@ -45,12 +45,8 @@ def worker_command() -> list[str]:
     if getattr(sys, "frozen", False):
         suffix = ".exe" if sys.platform == "win32" else ""
         return [str(Path(sys.executable).with_name(f"bankrm-engine{suffix}"))]
-    return [
-        sys.executable,
-        "-P",
-        "-m",
-        "bankrm.adapters.engines.worker",
-    ]  # -P: nothing of the current folder is imported
+    # -P: nothing of the current folder is imported
+    return [sys.executable, "-P", "-m", "bankrm.adapters.engines.worker"]
 
 
 class WorkerModel:

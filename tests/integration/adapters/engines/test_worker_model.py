@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import resource
-import signal
 import tempfile
 import threading
 import time
@@ -31,10 +30,10 @@ def _model(small_gguf: Path) -> Iterator[WorkerModel]:
 
 def _end(model: WorkerModel) -> None:
     """Kill the worker while nobody asks it anything, and see it dead."""
-    assert model.pid
-    os.kill(model.pid, signal.SIGKILL)
-    while psutil.Process(model.pid).status() != psutil.STATUS_ZOMBIE:
-        time.sleep(0.01)
+    child = model._child
+    assert child
+    child.kill()
+    child.process.wait()
 
 
 def test_a_worker_that_dies_between_two_questions_costs_one_answer(model: WorkerModel) -> None:
@@ -72,17 +71,18 @@ def test_a_stop_while_the_model_is_loaded_is_heard_at_once(model: WorkerModel) -
 
 def test_close_ends_a_worker_that_is_at_work(model: WorkerModel) -> None:
     assert model.identity
-    failed = list[str]()
+    failed, at_work = list[str](), threading.Event()
 
     def asking() -> None:
+        question = Question("Tell a long story.", "", 1000)
         try:
-            model.ask(LONG, Question("Tell a long story.", "", 1000), token=CancelToken())
+            model.ask(LONG, question, token=CancelToken(), on_text=lambda _: at_work.set())
         except ModelFailed as error:
             failed.append(str(error.details["reason"]))
 
     thread = threading.Thread(target=asking)
     thread.start()
-    time.sleep(0.5)
+    assert at_work.wait(60)
     started = time.monotonic()
     model.close()
     thread.join()
