@@ -46,6 +46,12 @@ def test_the_wheel_puts_them_where_an_installation_looks() -> None:
     assert included["resources"] == "bankrm/_resources"
 
 
+def test_the_fonts_go_with_their_licence() -> None:
+    resources = Resources.locate()
+    assert [path.stem for path in resources.files("fonts", ".ttf")] == ["BIZUDGothic-Bold", "BIZUDGothic-Regular"]
+    assert "SIL OPEN FONT LICENSE" in resources.text("fonts", "OFL.txt")
+
+
 def test_shipped_recipes_topics_and_gaps_are_read() -> None:
     resources = Resources.locate()
     assert list(load_recipes(resources)) == list(DocumentKindName)
