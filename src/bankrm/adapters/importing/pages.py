@@ -11,6 +11,7 @@ from datetime import date
 
 from bankrm.application.ports.readers import Finding
 from bankrm.domain.documents import Passage
+from bankrm.language.radicals import RADICALS
 from bankrm.language.sentences import sentences
 
 _LONGEST = 200
@@ -32,14 +33,6 @@ _LOOSE_NUMBER = re.compile(
     r"(?<=[0-9０-９]) (?=[年月日時分秒円％%名社件人回歳期条項号か箇ヶカ万億千百])|(?<=[年月第約])(?<![0-9０-９]) (?=[0-9０-９])"
 )
 """The gap that typesetting leaves between digits and the words around them (令和４年 11 月)."""
-_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | dict(
-    zip(
-        map(ord, "⺟⺠⻁⻄⻆⻅⻉⻋⻑⻘⻝⻢⻣⻤⻥⻦⻨⻩⻫⻭⻯⻲"),
-        "母民虎西角見貝車長青食馬骨鬼魚鳥麦黄斉歯竜亀",
-        strict=True,
-    )
-)
-"""Kangxi and other radicals, which PDF makers write for the characters that look alike (⽇ for 日)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +147,7 @@ def _paragraphs(lines: Sequence[str]) -> str:
 
 def _evened(line: str) -> str:
     """A line without padding, letterspacing and radicals."""
-    line = _LOOSE_NUMBER.sub("", line.strip().translate(_RADICALS))
+    line = _LOOSE_NUMBER.sub("", line.strip().translate(RADICALS))
     return _SPACED_OUT.sub(lambda match: match.group().replace(" ", ""), line)
 
 
