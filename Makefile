@@ -12,7 +12,7 @@ GPU    := $(comma)gpu
 GGUF   := gguf
 endif
 
-.PHONY: demo test check bench bench-drafts clean
+.PHONY: demo test check bench bench-drafts freeze clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -42,6 +42,19 @@ bench: $(STAMP)
 
 bench-drafts: $(STAMP)
 	BANKRM_MODEL=$(BANKRM_MODEL) $(BIN)/python -m bench.drafts
+
+# One folder with the program and its engine worker, for machines without Python (Linux: binutils is needed); then what it holds and
+# whether it works is tested. Of an environment without the `gpu` extra: torch must not be near.
+FREEZE := .venv-freeze
+
+$(FREEZE)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(FREEZE)
+	$(FREEZE)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[freeze]'
+	@touch $@
+
+freeze: $(FREEZE)/.installed $(STAMP)
+	$(FREEZE)/bin/pyinstaller --noconfirm --log-level WARN --distpath build/frozen --workpath build/pyinstaller installer/bankrm.spec
+	$(BIN)/python -m pytest tests/packaging
 
 clean:
 	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

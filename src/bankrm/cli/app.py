@@ -42,9 +42,21 @@ def _global_options(
     context: typer.Context,
     home: Annotated[Path | None, typer.Option(help="データのフォルダ", envvar="BANKRM_HOME", metavar="DIR")] = None,
     today: Annotated[str | None, typer.Option(help="今日とみなす日(テストとデモ用)", metavar="DATE")] = None,
+    self_check: Annotated[
+        bool, typer.Option("--self-check", help="この導入が動くかを試す(見本のデータで、後に何も残さない)")
+    ] = False,
+    model: Annotated[
+        Path | None, typer.Option(help="--self-check で1トークン書かせる小さな言語モデル", metavar="FILE")
+    ] = None,
     _: Annotated[bool, typer.Option("--version", help="版を表示して終わる", callback=_version, is_eager=True)] = False,
 ) -> None:
     context.obj = Session((home or default_home()).absolute(), today_of(today) if today else None)
+    if model and not self_check:
+        raise typer.BadParameter(
+            "ここでの --model は --self-check と一緒に使います(コマンドの後の --model とは別です)。"
+        )
+    if self_check:
+        raise typer.Exit(upkeep.self_check(model))
     if context.invoked_subcommand is None:
         print(context.get_help())
 

@@ -1,7 +1,8 @@
-"""doctor: is this installation fit to work?"""
+"""doctor and --self-check: is this installation fit to work?"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from bankrm.cli.output import print_json, table
 from bankrm.cli.session import session_of
 
+EXPECTED = 3
 STATES = {"ok": "良好", "note": "参考", "bad": "要対応"}
 
 
@@ -25,3 +27,14 @@ def doctor(
     else:
         print(table(("項目", "状態", "内容"), [(one.name, STATES[one.state], one.detail) for one in found]))
     return 1 if any(one.state == "bad" for one in found) else 0
+
+
+def self_check(model: Path | None) -> int:
+    """Try each part of this installation and print a line for each; 3 where one does not do its work."""
+    from bankrm.cli.self_check import self_check as tried
+
+    failed = False
+    for one in tried(model):
+        print(f"{STATES[one.state]}  {one.name}: {one.detail}", flush=True)
+        failed |= one.state == "bad"
+    return EXPECTED if failed else 0

@@ -1,0 +1,121 @@
+"""--self-check: does this installation do its work? Each part is tried once, in a private folder that is gone afterwards."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bankrm.cli.bugs import place_of
+from bankrm.cli.demo_home import make_demo_home
+from bankrm.cli.errors import words_for
+from bankrm.cli.examination import Examined
+from bankrm.domain.errors import ExpectedError
+
+if TYPE_CHECKING:
+    from bankrm.bootstrap import Program, Store
+
+_SAMPLE_DAY = date(2026, 11, 20)  # the day of resources/sample
+_PLAIN = b"SQLite format 3"  # how a file begins that SQLite wrote unencrypted
+_WORDS = ("返済シミュレーションを田辺社長へ持参する", ("返済", "シミュレーション", "田辺", "社長", "持参"))
+
+
+class Unfit(Exception):
+    """A part ran without an error, and what it made is not as it must be (`args[0]`: in words)."""
+
+
+def self_check(model: Path | None) -> Iterator[Examined]:
+    """One finding after the other, each as soon as it is made: `ok` or `bad`. `model` is a small one to ask for one token."""
+    with tempfile.TemporaryDirectory(prefix="bankrm-self-check-") as folder:
+        parts = _Parts(Path(folder))
+        yield _tried("words", "日本語の辞書", parts.words)
+        yield _tried("store", "暗号化した保存場所", parts.store)
+        yield _tried("word", "Word文書", parts.word)
+        if model:
+            yield _tried("model", "言語モデル", lambda: parts.model(model))
+
+
+def _tried(check: str, name: str, part: Callable[[], str]) -> Examined:
+    try:
+        return Examined(check, name, "ok", part())
+    except ExpectedError as error:
+        words = words_for(error.code, error.details)
+        return Examined(check, name, "bad", f"{words.title} {words.what_to_do}")
+    except Unfit as unfit:
+        return Examined(check, name, "bad", str(unfit.args[0]))
+    except Exception as error:  # a border: whatever a spoilt installation raises is what is looked for
+        return Examined(check, name, "bad", f"動きません({place_of(error)})")
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What is tried, on the sample bank in this folder; the later parts rest on the store."""
+
+    folder: Path
+
+    def words(self) -> str:
+        """Sudachi with its dictionary."""
+        from bankrm.language.words import content_words
+
+        text, expected = _WORDS
+        missing = set(expected) - set(content_words(text))
+        if missing:
+            raise Unfit(f"語が切り出せません: {'、'.join(sorted(missing))}")
+        return f"{len(expected)}語を切り出しました"
+
+    def store(self) -> str:
+        """The sample bank goes into a new store, which is encrypted and opens again."""
+        from bankrm.bootstrap import cipher_version
+
+        make_demo_home(self._home)
+        program = self._program()
+        with program.create_store() as store:
+            imported = program.import_files(store)([program.resources.path("sample")])
+        if (program.home / "store.db").read_bytes()[: len(_PLAIN)] == _PLAIN:
+            raise Unfit("保存場所が暗号化されていません")
+        with self._opened() as store:
+            if not program.clients(store)():
+                raise Unfit("取り込んだ取引先が読み出せません")
+        return f"SQLCipher {cipher_version()}、見本の銀行{sum(one.new for one in imported)}件"
+
+    def word(self) -> str:
+        """One visit's set as a Word file."""
+        from bankrm.application.prepare_sets import Task
+
+        program = self._program()
+        with self._opened() as store:
+            visit = program.visits(store)(_SAMPLE_DAY)[0].visit
+            outcome = program.prepare_sets(store)(
+                [Task(visit.client, visit)], list(program.recipes), self.folder / "out"
+            )
+        for failed in outcome.failed:
+            raise failed.error
+        file = outcome.sets[0].files[-1]
+        return f"{file.name} {file.stat().st_size:,}バイト"
+
+    def model(self, file: Path) -> str:
+        """One token from a language model, in the worker process."""
+        from bankrm.domain.progress import CancelToken
+        from bankrm.drafting.ports import Prefix, Question
+
+        with self._program().language_models(None, str(file)) as models:
+            asked = models[0]
+            answer = asked.model.ask(Prefix("一語で答える。", "晴れ"), Question("空は?", "", 1), token=CancelToken())
+        if answer.usage.answer_tokens != 1:
+            raise Unfit(f"{asked.name}が{answer.usage.answer_tokens}トークンを答えました")
+        return f"{asked.name}({asked.engine})が1トークンを{answer.usage.seconds:.1f}秒で答えました"
+
+    @property
+    def _home(self) -> Path:
+        return self.folder / "home"
+
+    def _opened(self) -> Store:
+        return self._program().open_store()
+
+    def _program(self) -> Program:
+        from bankrm.bootstrap import Program
+
+        return Program.of(self._home, _SAMPLE_DAY, self._home / "passphrase")
