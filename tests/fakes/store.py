@@ -10,9 +10,9 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from bankrm.adapters.store.audit_chain import GENESIS, chained
-from bankrm.application.ports.store import Change, Source
+from bankrm.application.ports.store import Change, DraftHead, FoundPassage, FoundTexts, Source, Standing
 from bankrm.domain.audit import AuditEntry, AuditEvent
-from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
+from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Dossier, Record
@@ -98,7 +98,19 @@ class MemoryRecords:
     def clients(self) -> Sequence[Client]:
         return sorted(self._all(Client), key=lambda client: client.key)
 
-    def dossier(self, key: ClientKey) -> Dossier | None:
+    def contacts(self) -> Sequence[Contact]:
+        return sorted(self._all(Contact), key=lambda contact: contact.client)
+
+    def standings(self) -> Mapping[ClientKey, Standing]:
+        last = {t.client: t.on for t in sorted(self._all(Interaction), key=lambda talk: talk.on)}
+        loans = {
+            host.client: host.values_yen[HostItem.LOANS]
+            for host in sorted(self._all(HostFigures), key=lambda host: host.as_of)
+            if HostItem.LOANS in host.values_yen
+        }
+        return {c.key: Standing(last.get(c.key), loans.get(c.key)) for c in self._all(Client)}
+
+    def dossier(self, key: ClientKey, *, talks: bool = True) -> Dossier | None:
         client = next((client for client in self._all(Client) if client.key == key), None)
         if client is None:
             return None
@@ -108,7 +120,7 @@ class MemoryRecords:
             contacts=contacts,
             interactions=tuple(
                 read_interaction(record, contacts)
-                for record in sorted(self._of(Interaction, key), key=lambda record: (record.on, record.ref))
+                for record in sorted(self._of(Interaction, key) if talks else [], key=lambda r: (r.on, r.ref))
             ),
             host=tuple(sorted(self._of(HostFigures, key), key=lambda host: host.as_of)),
             other_banks=tuple(sorted(self._of(OtherBankLoan, key), key=lambda loan: (loan.as_of, loan.bank))),
@@ -134,6 +146,21 @@ class MemoryRecords:
                 for place, passage in enumerate(document.passages):
                     texts[f"passage:{place}:{document.ref}"] = passage.text
         return MemoryIndex(texts)
+
+    def find_texts(self, query: str, top: int, clients: Collection[ClientKey] | None = None) -> FoundTexts:
+        """No ranking and no unfinished words here: the newest first."""
+
+        def fits(owner: ClientKey | None, text: str) -> bool:
+            wanted = set(content_words(query))
+            return bool(wanted) and wanted <= set(content_words(text)) and (clients is None or owner in clients)
+
+        records = [r for r in self._all(Interaction) if fits(r.client, _text(r))]
+        passages = [
+            FoundPassage(replace(document, passages=()), passage)
+            for document in self._all(Document)
+            for passage in [p for p in document.passages if fits(document.client, p.text)][:1]
+        ]
+        return FoundTexts(tuple(records[::-1][:top]), tuple(passages[::-1][:top]))
 
     def _all(self, kind: type[R]) -> list[R]:
         return [record for record in self._data.records.values() if isinstance(record, kind)]
@@ -199,6 +226,16 @@ class MemoryDrafts:
             for draft in self._data.drafts.values()
             if draft.visit == visit and draft.id not in self._data.superseded_by
         ]
+
+    def heads(self, client: ClientKey) -> Sequence[DraftHead]:
+        return [
+            DraftHead(
+                draft.id, draft.client, draft.kind, draft.visit, draft.revision, draft.state, draft.created,
+                draft.id in self._data.update_of,
+            )
+            for draft in reversed(self._data.drafts.values())
+            if draft.client == client and draft.id not in self._data.superseded_by
+        ]  # fmt: skip
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         visits = {

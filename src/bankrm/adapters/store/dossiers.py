@@ -41,10 +41,10 @@ from bankrm.domain.reading import read_interaction
 R = TypeVar("R", bound=RecordRow)
 
 
-def read_dossier(transaction: Transaction, key: ClientKey) -> Dossier | None:
+def read_dossier(transaction: Transaction, key: ClientKey, *, talks: bool = True) -> Dossier | None:
     """Everything of one client in the dossier's orders; None for an unknown client.
 
-    Interactions are read into utterances and promises here, with the client's contacts.
+    Interactions are read into utterances and promises here, with the client's contacts, where `talks` are wanted.
     """
 
     def current(row: type[R], *order: Any) -> Sequence[R]:
@@ -59,7 +59,7 @@ def read_dossier(transaction: Transaction, key: ClientKey) -> Dossier | None:
         contacts=contacts,
         interactions=tuple(
             read_interaction(to_interaction(row), contacts)
-            for row in current(InteractionRow, InteractionRow.on, InteractionRow.ref)
+            for row in (current(InteractionRow, InteractionRow.on, InteractionRow.ref) if talks else ())
         ),
         host=tuple(to_host(row) for row in current(HostRow, HostRow.as_of)),
         other_banks=tuple(to_other_bank(row) for row in current(OtherBankRow, OtherBankRow.as_of, OtherBankRow.bank)),

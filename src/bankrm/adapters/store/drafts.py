@@ -10,15 +10,17 @@ from sqlmodel import col
 from sqlmodel import select as select_rows
 
 from bankrm.adapters.store.rows import METADATA
-from bankrm.adapters.store.rows.drafts import DraftRow, draft_columns, to_draft
+from bankrm.adapters.store.rows.drafts import DraftRow, draft_columns, to_draft, to_head
 from bankrm.adapters.store.rows.visits import VisitRow
 from bankrm.adapters.store.transaction import Transaction
+from bankrm.application.ports.store import DraftHead
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 
 _DRAFT = METADATA.tables["draft"]
+_HEAD = [column for column in _DRAFT.c if column.name != "content"]
 
 
 class SqlCipherDrafts:
@@ -73,6 +75,13 @@ class SqlCipherDrafts:
         """Drafts of one visit that are not superseded, oldest first."""
         found = select_rows(DraftRow).where(DraftRow.visit == visit, col(DraftRow.superseded_by).is_(None))
         return [to_draft(row) for row in self._transaction.rows(found.order_by(col(DraftRow.seq)))]
+
+    def heads(self, client: ClientKey) -> Sequence[DraftHead]:
+        """A client's drafts that are not superseded, the newest first; their content is not read."""
+        found = select(*_HEAD).where(
+            _DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif, _DRAFT.c.superseded_by.is_(None)
+        )
+        return [to_head(row) for row in self._transaction.reading().execute(found.order_by(_DRAFT.c.seq.desc()))]
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         """Drafts for visits to this client on days before `day`, oldest first; a postponed visit counts by its new day."""

@@ -1,18 +1,18 @@
 """What the search over records looks through: interactions and passages in the word index, each in its owner's scope.
 
-A scope is a client's key, or the bank. Ids that the search answers with: `interaction:<ref>`, `passage:<n>:<document ref>`
+Scopes of a text are its owner, a client's key or the bank, and its kind. Ids that the search answers with: `interaction:<ref>`, `passage:<n>:<document ref>`
 (n counts the document's passages from 0); in the index they stand behind their scope, because a ref is unique in it alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import Connection
 
 from bankrm.adapters.store.rows.interactions import searched_text
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.adapters.store.word_index import WordIndex
+from bankrm.adapters.store.word_index import RERANKED, WordIndex
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.documents import Document
 from bankrm.domain.interactions import Interaction
@@ -20,6 +20,7 @@ from bankrm.drafting.ports import Hit
 from bankrm.language.glossary import Glossary
 
 BANK = "bank"
+RECORDS, DOCUMENTS = "records", "documents"
 _SEPARATOR = "|"
 
 
@@ -32,13 +33,13 @@ class SearchedTexts:
     def put_interaction(self, interaction: Interaction) -> None:
         """Its newest version, instead of the one before."""
         scope = str(interaction.client)
-        self._index.add(_id(scope, f"interaction:{interaction.ref}"), searched_text(interaction), scope)
+        self._index.add(_id(scope, f"interaction:{interaction.ref}"), searched_text(interaction), scope, RECORDS)
 
     def put_document(self, document: Document, former_passages: int) -> None:
         """Its newest version, instead of the one before, which had so many passages."""
         scope = str(document.client) if document.client else BANK
         for place, passage in enumerate(document.passages):
-            self._index.add(_id(scope, _passage_id(place, document)), passage.text, scope)
+            self._index.add(_id(scope, _passage_id(place, document)), passage.text, scope, DOCUMENTS)
         for place in range(len(document.passages), former_passages):
             self._index.remove(_id(scope, _passage_id(place, document)))
 
@@ -54,6 +55,18 @@ class SqlCipherEvidenceIndex:
         index = WordIndex(self._transaction.reading(), self._glossary)
         hits = index.search(query, top, scopes=(str(self._client), BANK))
         return [Hit(hit.id.partition(_SEPARATOR)[2], hit.score) for hit in hits]
+
+
+def find_ids(
+    transaction: Transaction, glossary: Glossary, query: str, kind: str, clients: Collection[ClientKey] | None
+) -> Iterator[tuple[str, str]]:
+    """Owner and id of the texts of one kind (RECORDS, DOCUMENTS) that hold every word of the query, the closest first."""
+    within: list[Collection[str]] = [(kind,)]
+    if clients is not None:
+        within.append([str(client) for client in clients])
+    for hit in WordIndex(transaction.reading(), glossary).find(query, RERANKED, *within):
+        owner, _, text_id = hit.id.partition(_SEPARATOR)
+        yield owner, text_id
 
 
 def _id(scope: str, text_id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ from sqlalchemy import Row, Select, bindparam, func, insert, select, true, updat
 from sqlmodel import col
 from sqlmodel import select as select_rows
 
+from bankrm.adapters.store.across import all_contacts, all_standings, find_texts
 from bankrm.adapters.store.dossiers import read_dossier
 from bankrm.adapters.store.evidence_index import SearchedTexts, SqlCipherEvidenceIndex
 from bankrm.adapters.store.plain import content_of
@@ -23,8 +24,8 @@ from bankrm.adapters.store.rows.documents import DOCUMENTS, OF_THE_BANK, Documen
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import Change, Source
-from bankrm.domain.clients import Client, ClientKey
+from bankrm.application.ports.store import Change, FoundTexts, Source, Standing
+from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.interactions import Interaction
@@ -76,9 +77,17 @@ class SqlCipherRecords:
         current = select_rows(ClientRow).where(col(ClientRow.current) == true())
         return [to_client(row) for row in self._transaction.rows(current.order_by(ClientRow.branch, ClientRow.cif))]
 
-    def dossier(self, key: ClientKey) -> Dossier | None:
+    def contacts(self) -> Sequence[Contact]:
+        """The people at all clients, in the order of the clients' keys."""
+        return all_contacts(self._transaction)
+
+    def standings(self) -> Mapping[ClientKey, Standing]:
+        """Where we stand with each client."""
+        return all_standings(self._transaction)
+
+    def dossier(self, key: ClientKey, *, talks: bool = True) -> Dossier | None:
         """Everything of one client, with the bank's own documents and products; None for an unknown client."""
-        return read_dossier(self._transaction, key)
+        return read_dossier(self._transaction, key, talks=talks)
 
     def visits(self, first: date, last: date) -> Sequence[Visit]:
         """Visits that start in these days, in time order."""
@@ -91,6 +100,10 @@ class SqlCipherRecords:
     def evidence_index(self, client: ClientKey) -> SqlCipherEvidenceIndex:
         """Search over this client's interactions and documents and the bank's own documents; nobody else's."""
         return SqlCipherEvidenceIndex(self._transaction, client, self._glossary)
+
+    def find_texts(self, query: str, top: int, clients: Collection[ClientKey] | None = None) -> FoundTexts:
+        """The records and passages that hold every word of the query; see `found.py`."""
+        return find_texts(self._transaction, self._glossary, query, top, clients)
 
     def _current(self, row: type[RecordRow], key: dict[str, object], *conditions: Any) -> Row[Any] | None:
         keys = {f"key_{name}": value for name, value in key.items()}

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 RERANKED = 200
 FREQUENT = 0.10  # a word in a larger share of the texts tells little and costs most of the time
 ALWAYS_KEPT = 2
+COMPLETIONS = 20  # words that a beginning may stand for
 
+_LAST = "\U0010ffff"  # behind every character
 _QUOTES = "\"'`"
 _WORD_CHARACTERS = "".join(c for c in string.punctuation if c not in _QUOTES)
 _TABLES = (
@@ -59,11 +61,11 @@ class WordIndex:
         for table in _TABLES:
             self._execute(table)
 
-    def add(self, id: str, text: str, scope: str = "") -> None:
-        """Put a text under its id, instead of what stood there; `scope` names the group that `search` may be held to."""
+    def add(self, id: str, text: str, *scopes: str) -> None:
+        """Put a text under its id, instead of what stood there; `scopes` name the groups that a search may be held to."""
         self.remove(id)
         added = self._execute("INSERT INTO word_index_texts (id, letters) VALUES (?, ?)", (id, letters(text)))
-        row = (added.lastrowid, " ".join(map(_token, content_words(text))), _token(scope))
+        row = (added.lastrowid, _phrase(content_words(text)), _phrase(scopes))
         self._execute("INSERT INTO word_index (rowid, words, scope) VALUES (?, ?, ?)", row)
 
     def remove(self, id: str) -> None:
@@ -80,7 +82,7 @@ class WordIndex:
         """
         others = self._glossary.other_words(query)
         phrases = self._telling({_token(word) for word in content_words(query)})
-        phrases += [" ".join(map(_token, content_words(other))) for _, other in others]
+        phrases += [_phrase(content_words(other)) for _, other in others]
         found = self._candidates(phrases, scopes)
         wordings = [query, *(query.replace(said, other) for said, other in others)]
         scores = _best_wording(wordings, [text for _, text, _ in found])
@@ -88,6 +90,37 @@ class WordIndex:
             (Hit(id, score + by_words) for score, (id, _, by_words) in zip(scores, found, strict=True)), key=_rank
         )
         return ranked[:top]
+
+    def find(self, query: str, top: int, *within: Collection[str]) -> list[Hit]:
+        """The texts that hold every word of the query, of the newest the closest first; each in a scope of all of `within`.
+
+        A last word that stands nowhere may be the beginning of one that does: somebody is still typing it. Many texts that fit cost
+        no more than few, since only the newest are read.
+        """
+        wordings = [query, *(query.replace(said, other) for said, other in self._glossary.other_words(query))]
+        spoken = [words for wording in wordings if (words := content_words(wording))]
+        if not spoken or not all(within):
+            return []
+        groups = [f"scope : ({_any(map(_token, scopes))})" for scopes in within]
+        wanted = " OR ".join(f"({self._all(words)})" for words in spoken)
+        sql = """SELECT id, letters FROM
+            (SELECT rowid AS newest FROM word_index WHERE word_index MATCH ? ORDER BY rowid DESC LIMIT ?)
+            JOIN word_index_texts ON number = newest ORDER BY newest DESC"""
+        match = " AND ".join([*groups, f"words : ({wanted})"])
+        found = self._execute(sql, (match, RERANKED)).fetchall()
+        scores = _best_wording(wordings, [text for _, text in found])
+        hits = [Hit(id, score) for score, (id, _) in zip(scores, found, strict=True)]
+        return sorted(hits, key=lambda hit: -hit.score)[:top]
+
+    def _all(self, words: Sequence[str]) -> str:
+        *whole, last = map(_token, words)
+        return " AND ".join([*(f'"{word}"' for word in whole), f"({_any(self._completed(last))})"])
+
+    def _completed(self, word: str) -> list[str]:
+        """The word itself where it stands in some text, else the words that begin with it."""
+        sql = "SELECT term FROM word_index_vocabulary WHERE term >= ? AND term < ? LIMIT ?"
+        begun = [term for (term,) in self._execute(sql, (word, word + _LAST, COMPLETIONS)).fetchall()]
+        return [word] if word in begun or not begun else begun
 
     def _telling(self, words: Collection[str]) -> list[str]:
         """The words that stand in some text, without those that stand in many: in a small store all are telling."""
@@ -139,6 +172,10 @@ def _token(word: str) -> str:
     """The word as FTS5 sees it: one run without white space or quotes, in lower case."""
     folded = unicodedata.normalize("NFKC", word).casefold()
     return "".join("_" if c.isspace() or c in _QUOTES or c < " " else c for c in folded) or "_"
+
+
+def _phrase(words: Iterable[str]) -> str:
+    return " ".join(map(_token, words))
 
 
 def _any(phrases: Iterable[str]) -> str:

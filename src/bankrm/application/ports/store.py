@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
 from bankrm.domain.audit import AuditEntry, AuditEvent
-from bankrm.domain.clients import Client, ClientKey
-from bankrm.domain.documents import Document
+from bankrm.domain.clients import Client, ClientKey, Contact
+from bankrm.domain.documents import Document, Passage
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.drafts import Draft, Statement
+from bankrm.domain.drafts import Draft, DraftState, Statement
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import DraftId, JobId
+from bankrm.domain.interactions import Interaction
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
@@ -37,6 +38,30 @@ class Source:
 
     sha256: str
     place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where we stand with a client, for a list of all: the last talk, and our loans (yen) as the host last told them."""
+
+    last_talk: date | None = None
+    loans_yen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage that a search found; `document` comes without its passages."""
+
+    document: Document
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTexts:
+    """What a search over all texts found, the closest first; `records` as they arrived."""
+
+    records: tuple[Interaction, ...] = ()
+    passages: tuple[FoundPassage, ...] = ()
 
 
 class Records(Protocol):
@@ -62,8 +87,19 @@ class Records(Protocol):
         """All clients in the order of their keys."""
         ...
 
-    def dossier(self, key: ClientKey) -> Dossier | None:
-        """Everything of one client, with the bank's own documents and products; None for an unknown client."""
+    def contacts(self) -> Sequence[Contact]:
+        """The people at all clients, in the order of the clients' keys."""
+        ...
+
+    def standings(self) -> Mapping[ClientKey, Standing]:
+        """Where we stand with each client."""
+        ...
+
+    def dossier(self, key: ClientKey, *, talks: bool = True) -> Dossier | None:
+        """Everything of one client, with the bank's own documents and products; None for an unknown client.
+
+        Reading the talks takes nearly all of the time: without them it is there at once.
+        """
         ...
 
     def visits(self, first: date, last: date) -> Sequence[Visit]:
@@ -76,6 +112,27 @@ class Records(Protocol):
         Ids of its hits: `interaction:<ref>`, and `passage:<n>:<document ref>` where n counts a document's passages from 0.
         """
         ...
+
+    def find_texts(self, query: str, top: int, clients: Collection[ClientKey] | None = None) -> FoundTexts:
+        """The records and passages that hold every word of the query, of each kind so many, of these clients where some are named.
+
+        The newest are looked at first and the closest of them come first. A last word may still be incomplete.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHead:
+    """What may be told of a draft without reading it; `update` marks one that is offered to another (更新案)."""
+
+    id: DraftId
+    client: ClientKey
+    kind: DocumentKindName
+    visit: str | None
+    revision: int
+    state: DraftState
+    created: datetime
+    update: bool
 
 
 class Drafts(Protocol):
@@ -104,6 +161,10 @@ class Drafts(Protocol):
 
     def of_visit(self, visit: str) -> Sequence[Draft]:
         """Drafts of one visit that are not superseded, oldest first."""
+        ...
+
+    def heads(self, client: ClientKey) -> Sequence[DraftHead]:
+        """A client's drafts that are not superseded, the newest first."""
         ...
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:

@@ -23,9 +23,9 @@ from tests.fakes.records import (
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.store.audit_chain import verify_chain
-from bankrm.application.ports.store import Change, OpenUnitOfWork
+from bankrm.application.ports.store import Change, FoundTexts, OpenUnitOfWork, Standing
 from bankrm.domain.audit import Act, AuditEvent
-from bankrm.domain.business import Deal, HostFigures
+from bankrm.domain.business import Deal, HostFigures, HostItem
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
@@ -431,3 +431,78 @@ def test_a_records_text_may_hold_anything_a_file_may_hold(begin: OpenUnitOfWork,
     }
     put(begin, a_client(), by_kind[kind])
     assert by_kind[kind] in as_recorded(dossier_of(begin))
+
+
+def test_a_dossier_without_talks_holds_all_else(begin: OpenUnitOfWork) -> None:
+    put(begin, *all_records())
+    with begin() as work:
+        found = work.records.dossier(KEY, talks=False)
+    assert found == replace(dossier_of(begin), interactions=())
+
+
+def test_the_last_talk_and_the_newest_loans_say_where_we_stand_with_each_client(begin: OpenUnitOfWork) -> None:
+    new = ClientKey("033", "0004711")
+    put(
+        begin,
+        a_client(),
+        a_client(OTHER),
+        a_client(new),
+        an_interaction("R-2", date(2026, 9, 2)),
+        an_interaction("R-1", date(2026, 3, 2)),
+        HostFigures(KEY, date(2026, 11, 20), {HostItem.LOANS: 2}),
+        HostFigures(KEY, date(2026, 3, 31), {HostItem.LOANS: 1}),
+        HostFigures(OTHER, date(2026, 3, 31), {HostItem.DEPOSITS: 9}),
+        an_interaction("R-1", date(2026, 3, 2), key=OTHER),
+        an_interaction("R-1", date(2026, 4, 2), key=OTHER),
+    )
+    with begin() as work:
+        told = {KEY: Standing(date(2026, 9, 2), 2), OTHER: Standing(date(2026, 4, 2), None), new: Standing()}
+        assert work.records.standings() == told
+
+
+def test_people_of_all_clients_stand_in_the_order_of_the_clients(begin: OpenUnitOfWork) -> None:
+    put(begin, Contact(OTHER, "三宅 透", "杜氏"), Contact(KEY, "藤波 薫", "社長"))
+    with begin() as work:
+        assert [contact.name for contact in work.records.contacts()] == ["藤波 薫", "三宅 透"]
+
+
+def test_a_search_over_all_clients_finds_records_and_passages_that_hold_every_word(begin: OpenUnitOfWork) -> None:
+    talk, other = an_interaction(words="冷凍庫を替えたい"), an_interaction(words="冷凍庫は直した", key=OTHER)
+    paper = a_document("D-1", "表紙", "冷凍庫の見積り")
+    put(begin, talk, other, an_interaction("R-7", words="配送車"), paper)
+    with begin() as work:
+        found, ours, narrow, nothing = (
+            work.records.find_texts("冷凍庫", 5),
+            work.records.find_texts("冷凍庫", 5, clients=[KEY]),
+            work.records.find_texts("冷凍庫 見積り", 5),
+            work.records.find_texts("冷凍庫", 5, clients=[]),
+        )
+    assert {record.client_words for record in found.records} == {"冷凍庫を替えたい", "冷凍庫は直した"}
+    assert [(one.document.ref, one.document.passages, one.passage) for one in found.passages] == [("D-1", (), paper.passages[1])]  # fmt: skip
+    assert [record.client for record in ours.records] == [KEY]
+    assert (narrow.records, [one.passage.page for one in narrow.passages]) == ((), [2])
+    assert nothing == FoundTexts()
+
+
+def test_a_search_over_all_clients_finds_the_newest_version_only(begin: OpenUnitOfWork) -> None:
+    put(begin, an_interaction(words="冷凍庫を替えたい"), a_document("D-1", "冷凍庫の見積り"))
+    put(begin, an_interaction(words="配送車"), a_document("D-1", "配送車の見積り"))
+    with begin() as work:
+        assert work.records.find_texts("冷凍庫", 5) == FoundTexts()
+
+
+def test_heads_tell_of_a_clients_drafts_that_stand_the_newest_first(begin: OpenUnitOfWork) -> None:
+    first, second, offered = a_draft(), a_draft(None), a_draft()
+    with begin() as work:
+        for draft in (first, second, a_draft(key=OTHER)):
+            work.drafts.add(draft)
+        work.drafts.add(offered, update_of=second.id)
+        work.commit()
+    with begin() as work:
+        heads = work.drafts.heads(KEY)
+        work.drafts.supersede(first.id, by=second.id)
+        assert [head.id for head in work.drafts.heads(KEY)] == [offered.id, second.id]
+    assert [(head.id, head.visit, head.update) for head in heads] == [
+        (offered.id, "V-1", True), (second.id, None, False), (first.id, "V-1", False),
+    ]  # fmt: skip
+    assert heads[1].created == second.created

@@ -130,3 +130,32 @@ def test_nothing_of_the_text_is_readable_in_an_encrypted_file(tmp_path: Path) ->
     connection.close()
     content = path.read_bytes()
     assert not any(word.encode() in content for word in ("冷凍", "更新", "kanryou", "word_index"))
+
+
+def found(index: WordIndex, query: str, *within: list[str]) -> list[str]:
+    return [hit.id for hit in index.find(query, 10, *within)]
+
+
+def test_finding_wants_every_word_and_takes_the_closest_of_the_newest_first(index: WordIndex) -> None:
+    index.add("i6", "冷凍庫は社長が来期に更新。")
+    index.add("i7", "社長の冷凍庫")
+    assert found(index, "社長 冷凍庫") == ["i7", "i6", "i1"]
+    assert found(index, "冷凍庫 試算表") == []
+    assert found(index, "の") == []
+
+
+def test_a_last_word_still_being_typed_finds_what_begins_with_it(index: WordIndex) -> None:
+    index.add("i8", "マシニングセンタを見た。")
+    assert found(index, "マシニ") == ["i8"]
+    assert found(index, "マシニ 見た") == []
+
+
+def test_a_word_of_the_glossary_finds_its_other_names(index: WordIndex) -> None:
+    assert found(index, "マル保の残高") == ["i3"]
+
+
+def test_what_is_found_stands_in_a_scope_of_every_group(index: WordIndex) -> None:
+    index.add("i9", "冷凍庫の見積", "client", "documents")
+    assert found(index, "冷凍庫", ["client"]) == ["i9", "i1"]
+    assert found(index, "冷凍庫", ["documents"], ["client", "bank"]) == ["i9"]
+    assert found(index, "冷凍庫", ["documents"], []) == []

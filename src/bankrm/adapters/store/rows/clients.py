@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from sqlalchemy import Row
 from sqlmodel import Field
 
 from bankrm.adapters.store.rows.base import RecordRow, TextTuple, Topic, record_indexes
@@ -51,7 +53,7 @@ def key_columns(key: ClientKey) -> dict[str, object]:
     return {"branch": key.branch, "cif": key.cif}
 
 
-def client_key(row: RecordRow) -> ClientKey:
+def client_key(row: RecordRow | Row[Any]) -> ClientKey:
     """The client that a row belongs to."""
     return ClientKey(row.branch, row.cif)
 
@@ -77,7 +79,7 @@ def to_client(row: ClientRow) -> Client:
     )
 
 
-def to_contact(row: ContactRow) -> Contact:
+def to_contact(row: ContactRow | Row[Any]) -> Contact:
     """The domain's value of a row."""
     return Contact(client_key(row), row.name, row.role, row.reading, row.aliases, row.decides, row.note)
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import datetime
+from typing import Any
 
 import rfc8785
-from sqlalchemy import Index
+from sqlalchemy import Index, Row
 from sqlmodel import Field
 
 from bankrm.adapters.store.plain import from_plain, to_plain
 from bankrm.adapters.store.rows.base import StoreTable
-from bankrm.domain.drafts import Draft
+from bankrm.application.ports.store import DraftHead
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.drafts import Draft, DraftState
+from bankrm.domain.ids import DraftId
+from bankrm.domain.recipes import DocumentKindName
 
 
 class DraftRow(StoreTable, table=True):
@@ -60,3 +66,17 @@ def draft_columns(draft: Draft) -> dict[str, object]:
 def to_draft(row: DraftRow) -> Draft:
     """The draft exactly as it was added, in the state it has reached."""
     return from_plain(Draft, {**json.loads(row.content), "state": row.state})
+
+
+def to_head(row: Row[Any]) -> DraftHead:
+    """What the columns tell, without the content."""
+    return DraftHead(
+        DraftId(row.id),
+        ClientKey(row.branch, row.cif),
+        DocumentKindName(row.kind),
+        row.visit,
+        row.revision,
+        DraftState(row.state),
+        datetime.fromisoformat(row.created),
+        row.update_of is not None,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from bankrm.adapters.store.rows.base import RecordRow, TextTuple, Topic, record_indexes
@@ -15,7 +16,10 @@ class InteractionRow(RecordRow, table=True):
     """応接記録."""
 
     __tablename__ = "interaction"
-    __table_args__ = record_indexes("interaction", "branch", "cif", "ref")
+    __table_args__ = (
+        *record_indexes("interaction", "branch", "cif", "ref"),
+        Index("ix_interaction_last", "branch", "cif", "on", sqlite_where=text("current = 1")),
+    )
 
     ref: str
     on: date
@@ -43,7 +47,7 @@ def to_interaction(row: InteractionRow) -> Interaction:
 
 def searched_text(interaction: Interaction) -> str:
     """What the search over records looks through: the fields in the order of the form."""
-    return "\n".join(text for name in _TEXTS if (text := getattr(interaction, name)))
+    return "\n".join(told for name in _TEXTS if (told := getattr(interaction, name)))
 
 
 INTERACTIONS = Topic[Interaction](
