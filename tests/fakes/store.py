@@ -73,6 +73,9 @@ class MemoryRecords:
             record = replace(record, utterances=(), promises=(), sha256="")
         key = (type(record), _natural_key(record))
         former = self._data.records.pop(key, None) or self._taken_from_nobody(record)
+        if isinstance(record, Document):
+            former_version = former.version if isinstance(former, Document) else 0
+            record = replace(record, version=former_version + (former != record))
         self._data.records[key] = record
         return Change.NEW if former is None else Change.UNCHANGED if former == record else Change.CHANGED
 

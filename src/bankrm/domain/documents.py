@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -47,6 +47,7 @@ class Document:
     valid_until: date | None = None
     pages: int | None = None
     product: str = ""  # 商品名, where the document describes a product
+    version: int = field(default=1, compare=False)  # which one of this ref it is, counted by the store
 
     def known_as(self, same: Sequence[Document]) -> Document:
         """Under ref and owner of one of these documents of the same bytes: its owner's, else where one of the two has none."""
@@ -55,6 +56,10 @@ class Document:
                 kind = self.kind if self.client else kept.kind
                 return replace(self, ref=kept.ref, client=self.client or kept.client, kind=kind)
         return self
+
+
+DERIVED = frozenset({"version"})
+"""Fields of a document that the store knows and the file does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

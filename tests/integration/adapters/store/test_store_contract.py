@@ -506,3 +506,9 @@ def test_heads_tell_of_a_clients_drafts_that_stand_the_newest_first(begin: OpenU
         (offered.id, "V-1", True), (second.id, None, False), (first.id, "V-1", False),
     ]  # fmt: skip
     assert heads[1].created == second.created
+
+
+def test_a_document_knows_which_version_of_itself_it_is(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(), a_document("D-1", "一版"), a_document("D-2", "他"))
+    put(begin, a_document("D-1", "二版"), a_document("D-2", "他"))
+    assert [(paper.ref, paper.version) for paper in dossier_of(begin).documents] == [("D-1", 2), ("D-2", 1)]

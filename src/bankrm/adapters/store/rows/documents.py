@@ -12,7 +12,7 @@ from sqlmodel import Field
 from bankrm.adapters.store.rows.base import RecordRow, StoreTable, TextTuple, Topic, record_indexes
 from bankrm.adapters.store.rows.clients import client_key
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.documents import Document, DocumentKind, Passage, Product
+from bankrm.domain.documents import DERIVED, Document, DocumentKind, Passage, Product
 
 
 class DocumentRow(RecordRow, table=True):
@@ -89,6 +89,7 @@ def to_document(row: DocumentRow, passages: tuple[Passage, ...]) -> Document:
         kind=DocumentKind(row.kind),
         passages=passages,
         client=client_key(row) if row.branch else None,
+        version=row.version,
         **{name: getattr(row, name) for name in _DOCUMENT},
     )
 
@@ -123,6 +124,7 @@ DOCUMENTS = Topic[Document](
         "kind": str(document.kind),
         **{name: getattr(document, name) for name in _DOCUMENT},
     },
+    derived=DERIVED,
 )
 
 PRODUCTS = Topic[Product](
