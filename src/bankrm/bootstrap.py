@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bankrm.application.ports.clock import Clock
     from bankrm.application.ports.engine_plan import Choice, Engine, Plan
     from bankrm.application.ports.hardware import Hardware
+    from bankrm.application.ports.layouts import Layouts
     from bankrm.application.ports.models import ModelBundle, ModelBundles, ModelLabels
     from bankrm.application.prepare_by_queue import PrepareByQueue
     from bankrm.application.prepare_sets import PrepareSets, SetOfVisit
@@ -282,6 +283,12 @@ class Program:
 
         folders = [folder for folder in (self.resources.path("profiles"), self.home / "profiles") if folder.is_dir()]
         return ImportFiles(store.unit_of_work, Readers.with_profiles(*folders))
+
+    def layouts(self) -> Layouts:
+        """New tables: the profiles that came with the program, and the bank's own in HOME/profiles."""
+        from bankrm.adapters.importing.layouts import TableLayouts
+
+        return TableLayouts(self.resources.path("profiles"), self.home / "profiles")
 
     def export(self, store: Store) -> ExportDraft:
         """Use case: write drafts as files."""

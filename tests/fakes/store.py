@@ -7,11 +7,11 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from bankrm.adapters.store.audit_chain import GENESIS, chained
-from bankrm.application.ports.store import Change, DraftHead, FoundPassage, FoundTexts, Source, Standing
-from bankrm.domain.audit import AuditEntry, AuditEvent
+from bankrm.application.ports.store import Change, DraftHead, FoundPassage, FoundTexts, Holdings, Source, Standing
+from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, Product
@@ -22,6 +22,7 @@ from bankrm.domain.interactions import Interaction
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.reading import read_interaction
 from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.same_client import ClientPair, PairDecision
 from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import Hit
 from bankrm.language.words import content_words
@@ -50,17 +51,25 @@ def _natural_key(record: Record) -> tuple[object, ...]:
             return (record.client, record.ref)
 
 
+_KINDS: dict[str, Any] = {
+    "client": Client, "contact": Contact, "interaction": Interaction, "host": HostFigures, "other_bank": OtherBankLoan,
+    "statement": FinancialStatement, "deal": Deal, "visit": Visit, "document": Document, "product": Product,
+}  # fmt: skip
+
+
 @dataclass
 class MemoryData:
     """What is committed."""
 
     records: dict[tuple[type, tuple[object, ...]], Record] = field(default_factory=dict)
     originals: dict[str, bytes] = field(default_factory=dict)
+    original_names: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
     superseded_by: dict[str, str] = field(default_factory=dict)
     update_of: dict[str, str] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
     sections: dict[tuple[str, str], tuple[str, tuple[Statement, ...] | None]] = field(default_factory=dict)
+    decisions: dict[ClientPair, PairDecision] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
 
 
@@ -93,10 +102,18 @@ class MemoryRecords:
             return None
         return self._data.records.pop(key)
 
-    def keep_original(self, sha256: str, name: str, content: bytes) -> bool:  # noqa: ARG002
+    def keep_original(self, sha256: str, name: str, content: bytes) -> bool:
         known = sha256 in self._data.originals
         self._data.originals.setdefault(sha256, content)
+        self._data.original_names.setdefault(sha256, name)
         return not known
+
+    def original_names(self, sha256s: Collection[str]) -> Mapping[str, str]:
+        return {digest: name for digest, name in self._data.original_names.items() if digest in sha256s}
+
+    def holdings(self) -> Holdings:
+        counts = {kind: len(self._all(record)) for kind, record in _KINDS.items()}
+        return Holdings(counts, max((figures.as_of for figures in self._all(HostFigures)), default=None))
 
     def clients(self) -> Sequence[Client]:
         return sorted(self._all(Client), key=lambda client: client.key)
@@ -280,6 +297,18 @@ class MemoryJobs:
         self._data.sections = {key: kept for key, kept in self._data.sections.items() if key[0] != job}
 
 
+class MemoryDuplicates:
+    def __init__(self, data: MemoryData) -> None:
+        self._data = data
+
+    def decide(self, decision: PairDecision) -> None:
+        self._data.decisions[decision.pair] = decision
+
+    def decisions(self, client: ClientKey | None = None) -> Sequence[PairDecision]:
+        kept = sorted(self._data.decisions.values(), key=lambda one: one.pair)
+        return [one for one in kept if client is None or client in (one.pair.first, one.pair.second)]
+
+
 class MemoryAudit:
     def __init__(self, data: MemoryData, clock: Callable[[], datetime]) -> None:
         self._data, self._clock = data, clock
@@ -292,6 +321,10 @@ class MemoryAudit:
     def entries(self) -> Sequence[AuditEntry]:
         return list(self._data.audit)
 
+    def newest(self, act: Act, count: int, before: int | None = None) -> Sequence[AuditEntry]:
+        found = [entry for entry in self._data.audit if entry.act is act and (before is None or entry.seq < before)]
+        return found[::-1][:count]
+
 
 class MemoryUnitOfWork:
     """Works on a copy; `commit` puts it in place of the store's data."""
@@ -299,6 +332,7 @@ class MemoryUnitOfWork:
     records: MemoryRecords
     drafts: MemoryDrafts
     jobs: MemoryJobs
+    duplicates: MemoryDuplicates
     audit: MemoryAudit
 
     def __init__(self, store: MemoryStore) -> None:
@@ -308,6 +342,7 @@ class MemoryUnitOfWork:
         self._data = deepcopy(self._store.data)
         self.records, self.drafts = MemoryRecords(self._data), MemoryDrafts(self._data)
         self.jobs = MemoryJobs(self._data)
+        self.duplicates = MemoryDuplicates(self._data)
         self.audit = MemoryAudit(self._data, self._store.clock)
         return self
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from bankrm.application.known_clients import plain_text
 from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.same_client import ClientPair, Likeness, PairDecision
 from bankrm.language.names import firm_key
 
 _LEGAL_FORM_READING = re.compile(r"(?:カブシキ|ユウゲン|ゴウドウ|ゴウシ|ゴウメイ)(?:カイシヤ|ガイシヤ)")
@@ -18,10 +20,15 @@ _SMALL_KANA = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウ�
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Clients that may be one, with what they share: `corporate_number`, `name` or `reading`."""
+    """Clients that may be one, with what they share."""
 
     clients: tuple[ClientKey, ...]
-    shared: str
+    shared: Likeness
+
+    @property
+    def pairs(self) -> tuple[ClientPair, ...]:
+        """Every two of the group."""
+        return tuple(ClientPair.of(one, other) for one, other in combinations(self.clients, 2))
 
 
 def possible_duplicates(touched: Collection[ClientKey], clients: Iterable[Client]) -> Iterator[PossibleDuplicate]:
@@ -37,6 +44,11 @@ def possible_duplicates(touched: Collection[ClientKey], clients: Iterable[Client
             if not members.isdisjoint(touched) and not any(members <= earlier for earlier in told):
                 told.add(members)
                 yield PossibleDuplicate(tuple(sorted(members)), shared)
+
+
+def undecided(group: PossibleDuplicate, decisions: Mapping[ClientPair, PairDecision]) -> tuple[ClientPair, ...]:
+    """The pairs of a group whose question is not settled."""
+    return tuple(pair for pair in group.pairs if pair not in decisions or not decisions[pair].answers(group.shared))
 
 
 def _groups(clients: Iterable[Client], trait: Callable[[Client], str]) -> Iterator[list[ClientKey]]:
@@ -58,8 +70,8 @@ def _reading(client: Client) -> str:
     return _LEGAL_FORM_READING.sub("", plain_text(reading).translate(_SMALL_KANA))
 
 
-_TRAITS: tuple[tuple[str, Callable[[Client], str]], ...] = (
-    ("corporate_number", lambda client: client.corporate_number),
-    ("name", _name),
-    ("reading", _reading),
+_TRAITS: tuple[tuple[Likeness, Callable[[Client], str]], ...] = (
+    (Likeness.CORPORATE_NUMBER, lambda client: client.corporate_number),
+    (Likeness.NAME, _name),
+    (Likeness.READING, _reading),
 )

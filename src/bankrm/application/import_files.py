@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bankrm.application.duplicates import possible_duplicates
+from bankrm.application.changes import Area, Changes
+from bankrm.application.duplicates import possible_duplicates, undecided
 from bankrm.application.known_clients import ClientDirectory
 from bankrm.application.ports.readers import (
     FileMissing,
@@ -68,6 +69,35 @@ class FileReport:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesPlanned:
+    """The files in the order of import, and the reports of those that were refused at once."""
+
+    paths: tuple[str, ...]
+    refused: tuple[FileReport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileBegun:
+    """This file is read from now on."""
+
+    path: str
+
+
+Step = FilesPlanned | FileBegun | FileReport
+Watch = Callable[[Step], None]
+
+
+def unwatched(_: Step) -> None:
+    """For callers that wait for the whole."""
+
+
+def changes_of(reports: Iterable[FileReport]) -> Changes:
+    """What an import changed: records of any client, and with a calendar or records also visits and promises."""
+    changed = any(one.new or one.changed for one in reports)
+    return Changes.of(Area.RECORDS, Area.VISITS, Area.PROMISES) if changed else Changes()
+
+
+@dataclass(frozen=True, slots=True)
 class _Planned:
     path: Path
     named: Path  # what the user named: the file, or a folder around it
@@ -89,17 +119,22 @@ class ImportFiles:
         dry_run: bool = False,
         token: CancelToken | None = None,
         report: Report = silent,
+        watch: Watch = unwatched,
     ) -> tuple[FileReport, ...]:
         """One report per file, in the order of import; a dry run reads and checks everything and keeps nothing.
+
+        `watch` is told each step as it is taken, so that what was done is known also where an error ends the whole.
 
         A file that cannot be read is refused in its own report, the others go on. Raises FileMissing for a path that is not
         there (before anything is imported), Cancelled (files already reported as done stay), and StoreErrors.
         """
         token = token or CancelToken()
         plan, reports = self._plan(paths, profile)
+        watch(FilesPlanned(tuple(str(one.path) for one in plan), tuple(reports)))
         clients = self._known_clients()
         for planned in plan:
             token.check()
+            watch(FileBegun(str(planned.path)))
             run = _FileRun(SourceFile(planned.path, planned.named), token, report)
             try:
                 opened = self._readers.open(run.file, profile)
@@ -111,6 +146,7 @@ class ImportFiles:
                 reports.append(_refused(planned.path, refused))
             else:
                 reports.append(run.report(opened))
+            watch(reports[-1])
         return tuple(reports)
 
     def _plan(self, paths: Sequence[Path], profile: str | None) -> tuple[list[_Planned], list[FileReport]]:
@@ -178,8 +214,7 @@ class _FileRun:
                 self._report(Progress("import", done, opened.total))
             self._take_row(row, uow, clients)
         self._warnings.extend(opened.warnings)
-        for pair in possible_duplicates(self._touched, clients):
-            self._warnings.append(Finding(f"possible_duplicate_{pair.shared}", clients=pair.clients))
+        self._warnings.extend(self._asked_of_duplicates(uow, clients))
         if self.worth_keeping:
             uow.records.keep_original(self.file.sha256, self.file.path.name, self.file.content)
             uow.audit.record(self._event(opened))
@@ -216,7 +251,8 @@ class _FileRun:
 
     def _row_errors(self, row: ReadRow, records: tuple[Record | None, ...]) -> tuple[Finding, ...]:
         if None in records:
-            return (Finding("unknown_client", row.line),)
+            unknown = [_key(read) for read, record in zip(row.records, records, strict=True) if record is None]
+            return (Finding("unknown_client", row.line, clients=tuple(key for key in unknown if key)),)
         identities = [identity(record) for record in records if record is not None]
         if not self._seen.isdisjoint(identities):
             return (Finding("duplicate_in_file", row.line),)
@@ -230,6 +266,14 @@ class _FileRun:
             if change is not Change.UNCHANGED:
                 self._touched.add(record.key)
         return change
+
+    def _asked_of_duplicates(self, uow: UnitOfWork, clients: ClientDirectory) -> Iterator[Finding]:
+        """Clients that may be the same as another, unless a person has settled it."""
+        groups = tuple(possible_duplicates(self._touched, clients))
+        settled = {decision.pair: decision for decision in uow.duplicates.decisions()} if groups else {}
+        for group in groups:
+            if undecided(group, settled):
+                yield Finding(f"possible_duplicate_{group.shared}", clients=group.clients)
 
     def _event(self, opened: OpenedFile) -> AuditEvent:
         detail = {

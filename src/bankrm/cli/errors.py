@@ -78,6 +78,9 @@ CATALOGUE: Mapping[str, Words] = {
     "profile_unknown": Words("プロファイル {name} はありません。", "使えるのは {known} です。"),
     "profile_mismatch": Words("プロファイル {profile} に要る列({missing})がありません: {path}", "別のプロファイルを選んでください。"),
     "profile_invalid": Words("プロファイルを読めません({key}): {path}", "その箇所を直してください。"),
+    "profile_name_invalid": Words("この名前は使えません: {name}", "{limit}文字までの、文字・数字・ハイフンの名前にしてください。"),
+    "profile_name_taken": Words("同じ名前のプロファイルがあります: {name}", "別の名前にしてください。"),
+    "profile_unwritable": Words("プロファイルを保存できません({reason}): {path}", "空き容量とフォルダの権限を確かめてください。"),
     "as_of_missing": Words("表がいつ時点のものか分かりません: {path}", "時点の列を加えるか、見出しの上に「…現在」と書いてください。"),
     # settings
     "policy_error": Words("設定を使えません: {path}", "IT部門に連絡してください。"),

@@ -15,6 +15,8 @@ class Act(StrEnum):
     STORE_CREATED = "store_created"
     STORE_UPGRADED = "store_upgraded"
     IMPORTED = "imported"
+    PROFILE_SAVED = "profile_saved"
+    DUPLICATE_DECIDED = "duplicate_decided"
     SEARCHED = "searched"
     PREPARED = "prepared"
     EXPORTED = "exported"

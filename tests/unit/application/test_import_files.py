@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from tests.fakes.files import PROFILES, saved
-from tests.fakes.store import MemoryStore
+from tests.fakes.store import MemoryStore, MemoryUnitOfWork
 
 from bankrm.adapters.importing.registry import Readers
-from bankrm.application.import_files import FileReport, ImportFiles
+from bankrm.application.changes import Area
+from bankrm.application.import_files import FileBegun, FileReport, FilesPlanned, ImportFiles, Step, changes_of
 from bankrm.application.ports.readers import FileMissing, FileUnreadable, ProfileUndecided, TypeUnsupported
+from bankrm.application.ports.store import StoreDiskFull
 from bankrm.domain.documents import Document
 from bankrm.domain.progress import Cancelled, CancelToken, Progress
 
@@ -301,3 +303,38 @@ def test_a_document_with_a_stand_in_for_no_end_has_no_end(
     text = "商品名: 設備更新ローン\n対象: 製造業の法人\n所管: 融資部\n有効期限: 9999年12月31日\n"
     take([saved(tmp_path, "a.txt", text).path])
     assert [document.valid_until for document in documents(store)] == [None]
+
+
+def test_each_step_is_told_as_it_is_taken(tmp_path: Path, take: ImportFiles) -> None:
+    firms, people = saved(tmp_path, "c.csv", CLIENTS).path, saved(tmp_path, "p.csv", PEOPLE).path
+    odd = saved(tmp_path, "o.csv", "天気,気温\n晴,30\n").path
+    steps: list[Step] = []
+    reports = take([people, odd, firms], watch=steps.append)
+    refused, first, second = reports
+    assert steps == [
+        FilesPlanned((str(firms), str(people)), (refused,)), FileBegun(str(firms)), first, FileBegun(str(people)), second,
+    ]  # fmt: skip
+
+
+def test_where_the_disk_is_full_what_was_taken_before_is_known_and_nothing_of_the_file_is_kept(
+    tmp_path: Path, store: MemoryStore
+) -> None:
+    class Full(MemoryUnitOfWork):
+        def commit(self) -> None:
+            if store.data.originals:
+                raise StoreDiskFull(path="store.db")
+            super().commit()
+
+    take = ImportFiles(lambda: Full(store), Readers.with_profiles(PROFILES))
+    steps: list[Step] = []
+    with pytest.raises(StoreDiskFull):
+        take([saved(tmp_path, "c.csv", CLIENTS).path, saved(tmp_path, "p.csv", PEOPLE).path], watch=steps.append)
+    assert [step.new for step in steps if isinstance(step, FileReport)] == [2]
+    assert len(store.data.originals) == 1
+    assert clients(store) == ["012-0012345", "025-0012345"]
+
+
+def test_what_changed_is_told_once_something_did(tmp_path: Path, take: ImportFiles) -> None:
+    path = saved(tmp_path, "c.csv", CLIENTS).path
+    assert changes_of(take([path])).concern(Area.RECORDS)
+    assert not changes_of(take([path])).areas

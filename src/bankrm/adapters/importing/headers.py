@@ -20,6 +20,7 @@ _HINT_IN_BRACKETS = re.compile(rf"[(\[【〔<]\s*{_HINT}(?:[、,/ ・].*?)?\s*[)
 _UNIT_IN_BRACKETS = re.compile(rf"[(\[【〔<]\s*(?:単位 ?[:は]? ?)?(?P<unit>{_UNIT})[^()\[\]]*[)\]】〕>]")
 _UNIT_STATED = re.compile(
     rf"単位 ?[:は]? ?(?P<unit>{_UNIT})|(?:金額)?単位.{{0,3}}?(?P<far>{_UNIT})|[(\[]\s*(?P<bare>{_UNIT})\s*[)\]]"
+    rf"|(?P<before>{_UNIT}) ?単位"
 )
 _NOISE = re.compile(r"[\s・･.,:;、。_/\\|*※■□◆◇●＊#'\"-]+|^[0-9]+[.)]")
 _AS_OF = re.compile(r"現在|時点|基準日|基準年月日|as ?of", re.IGNORECASE)
@@ -39,11 +40,11 @@ def unit_in_header(text: str) -> str:
 
 
 def unit_in_titles(titles: Sequence[Line]) -> str:
-    """The money unit stated above the header (単位：百万円), empty where there is none or where two differ."""
+    """The money unit stated above the header (単位：百万円, 百万円単位), empty where there is none or where two differ."""
     found = set()
     for text in _texts(titles):
         for match in _UNIT_STATED.finditer(unicodedata.normalize("NFKC", text)):
-            found.add(match["unit"] or match["far"] or match["bare"])
+            found.add(match["unit"] or match["far"] or match["bare"] or match["before"])
     return found.pop() if len(found) == 1 else ""
 
 

@@ -10,7 +10,7 @@ from bankrm.adapters.importing.headers import plain_header
 from bankrm.adapters.importing.profiles import Profile
 from bankrm.adapters.importing.table import Cell, Line, Sheet, is_blank
 
-_LOOKED_AT = 30  # lines in which a header is looked for
+LOOKED_AT = 30  # lines in which a header is looked for
 _THRESHOLD = 0.5
 
 
@@ -37,9 +37,16 @@ class Match:
 
 def best_matches(sheet: Sheet, profiles: Sequence[Profile]) -> list[Match]:
     """The best header row for each profile, best profile first."""
-    head = list(islice(sheet.lines(), _LOOKED_AT))
+    head = list(islice(sheet.lines(), LOOKED_AT))
     best = [max(_matches(profile, head), key=_quality, default=None) for profile in profiles]
     return sorted((match for match in best if match), key=_quality, reverse=True)
+
+
+def matches_at(sheet: Sheet, profiles: Sequence[Profile], header: int) -> list[Match]:
+    """Each profile on the line of that number, the best first."""
+    head = list(islice(sheet.lines(), LOOKED_AT))
+    found = [match for profile in profiles for match in _matches(profile, head) if match.header.number == header]
+    return sorted(found, key=_quality, reverse=True)
 
 
 def unknown_columns(match: Match) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ class ExcelSheet:
     """One sheet; `position` counts the workbook's sheets from 1, `xml` is the sheet's own part."""
 
     def __init__(self, file: SourceFile, title: str, position: int, xml: bytes) -> None:
-        self._file, self._title, self.position = file, title, position
+        self._file, self.title, self.position = file, title, position
         self._merged = _merged_down(xml)
         self._has_formulas = b"<f" in xml or not xml
 
@@ -78,11 +78,11 @@ class ExcelSheet:
             raise FileCorrupt(path=str(self._file.path), type="xlsx") from error
 
     def _rows(self) -> Iterator[tuple[Cell, ...]]:
-        results = _open(self._file, values=True)[self._title].iter_rows(max_col=_MOST_COLUMNS)
+        results = _open(self._file, values=True)[self.title].iter_rows(max_col=_MOST_COLUMNS)
         if not self._has_formulas:
             yield from (tuple(_value(cell) for cell in row) for row in results)
             return
-        formulas = _open(self._file, values=False)[self._title].iter_rows(max_col=_MOST_COLUMNS)
+        formulas = _open(self._file, values=False)[self.title].iter_rows(max_col=_MOST_COLUMNS)
         for shown, stored in zip_longest(results, formulas, fillvalue=()):
             yield tuple(_computed(*pair) for pair in zip_longest(shown, stored))
 

@@ -52,6 +52,13 @@ class SqlCipherAudit:
         """The whole chain."""
         return [_entry(row) for row in self._transaction.reading().execute(select(_AUDIT).order_by(_AUDIT.c.seq))]
 
+    def newest(self, act: Act, count: int, before: int | None = None) -> Sequence[AuditEntry]:
+        """So many entries of one act, the newest first."""
+        found = select(_AUDIT).where(_AUDIT.c.act == str(act)).order_by(_AUDIT.c.seq.desc()).limit(count)
+        if before is not None:
+            found = found.where(_AUDIT.c.seq < before)
+        return [_entry(row) for row in self._transaction.reading().execute(found)]
+
 
 def _columns(entry: AuditEntry) -> dict[str, object]:
     return {

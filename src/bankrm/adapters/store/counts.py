@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select, true
+from sqlalchemy import Connection, Select, func, select, true
 
 from bankrm.adapters.store.rows import METADATA
+from bankrm.application.ports.store import Holdings
+
+_KINDS = {
+    "client": "client", "contact": "contact", "interaction": "interaction", "host": "host_figures",
+    "other_bank": "other_bank_loan", "statement": "financial_statement", "deal": "deal", "visit": "visit",
+    "document": "document", "product": "product",
+}  # fmt: skip
+"""The table of each kind of record, by the name that profiles give the kind."""
 
 
 def count_records(connection: Connection) -> dict[str, int]:
@@ -16,3 +24,16 @@ def count_records(connection: Connection) -> dict[str, int]:
             count = count.where(table.c.current == true())
         counts[table.name] = connection.execute(count).scalar_one()
     return counts
+
+
+def count_held(connection: Connection) -> Holdings:
+    """Current records by kind, and the newest 時点 of host data."""
+    counts = {kind: connection.execute(_current(name)).scalar_one() for kind, name in _KINDS.items()}
+    host = METADATA.tables["host_figures"]
+    newest = select(func.max(host.c.as_of)).where(host.c.current == true())
+    return Holdings(counts, connection.execute(newest).scalar_one())
+
+
+def _current(name: str) -> Select[int]:
+    table = METADATA.tables[name]
+    return select(func.count()).select_from(table).where(table.c.current == true())

@@ -14,6 +14,7 @@ from sqlmodel import col
 from sqlmodel import select as select_rows
 
 from bankrm.adapters.store.across import all_contacts, all_standings, find_texts
+from bankrm.adapters.store.counts import count_held
 from bankrm.adapters.store.dossiers import read_dossier
 from bankrm.adapters.store.evidence_index import SearchedTexts, SqlCipherEvidenceIndex
 from bankrm.adapters.store.plain import content_of
@@ -24,7 +25,7 @@ from bankrm.adapters.store.rows.documents import DOCUMENTS, OF_THE_BANK, Documen
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import Change, FoundTexts, Source, Standing
+from bankrm.application.ports.store import Change, FoundTexts, Holdings, Source, Standing
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
@@ -71,6 +72,15 @@ class SqlCipherRecords:
             insert(_ORIGINAL), {"sha256": sha256, "name": name, "size": len(content), "content": content}
         )
         return True
+
+    def original_names(self, sha256s: Collection[str]) -> Mapping[str, str]:
+        """The names of originals by digest."""
+        found = select(_ORIGINAL.c.sha256, _ORIGINAL.c.name).where(_ORIGINAL.c.sha256.in_(sha256s))
+        return {row.sha256: row.name for row in self._transaction.reading().execute(found)}
+
+    def holdings(self) -> Holdings:
+        """Counts of the current records by kind, and the newest day of host data."""
+        return count_held(self._transaction.reading())
 
     def clients(self) -> Sequence[Client]:
         """All clients in the order of their keys."""

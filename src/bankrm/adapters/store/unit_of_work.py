@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from bankrm.adapters.store.audit import Signature, SqlCipherAudit
 from bankrm.adapters.store.drafts import SqlCipherDrafts
+from bankrm.adapters.store.duplicates import SqlCipherDuplicates
 from bankrm.adapters.store.jobs import SqlCipherJobs
 from bankrm.adapters.store.records import SqlCipherRecords
 from bankrm.adapters.store.transaction import Transaction
@@ -26,6 +27,7 @@ class SqlCipherUnitOfWork:
         self.records = SqlCipherRecords(self._transaction, self._glossary)
         self.drafts = SqlCipherDrafts(self._transaction)
         self.jobs = SqlCipherJobs(self._transaction)
+        self.duplicates = SqlCipherDuplicates(self._transaction)
         self.audit = SqlCipherAudit(self._transaction, self._signature)
         return self
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from bankrm.domain.audit import AuditEntry, AuditEvent
+from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, Passage
 from bankrm.domain.dossier import Dossier, Record
@@ -20,6 +20,7 @@ from bankrm.domain.ids import DraftId, JobId
 from bankrm.domain.interactions import Interaction
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.same_client import PairDecision
 from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import EvidenceIndex
 
@@ -64,6 +65,15 @@ class FoundTexts:
     passages: tuple[FoundPassage, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Current records by kind (client, contact, interaction, host, other_bank, statement, deal, visit, document, product), and
+    the newest 時点 of host data."""
+
+    counts: Mapping[str, int]
+    host_as_of: date | None = None
+
+
 class Records(Protocol):
     """Everything imported; reads see the current version of each record."""
 
@@ -81,6 +91,14 @@ class Records(Protocol):
 
     def keep_original(self, sha256: str, name: str, content: bytes) -> bool:
         """Keep a file's bytes; False where they are kept already."""
+        ...
+
+    def original_names(self, sha256s: Collection[str]) -> Mapping[str, str]:
+        """The names under which originals were imported first, by digest; unknown ones are left out."""
+        ...
+
+    def holdings(self) -> Holdings:
+        """How much there is of each kind, without reading it."""
         ...
 
     def clients(self) -> Sequence[Client]:
@@ -204,6 +222,18 @@ class Jobs(Protocol):
         ...
 
 
+class Duplicates(Protocol):
+    """What was decided of clients that may be one (名寄せ)."""
+
+    def decide(self, decision: PairDecision) -> None:
+        """Keep what was decided of a pair, in place of an earlier decision."""
+        ...
+
+    def decisions(self, client: ClientKey | None = None) -> Sequence[PairDecision]:
+        """All of them, or those of one client, in the order of the pairs."""
+        ...
+
+
 class Audit(Protocol):
     """The hash-chained record of every act."""
 
@@ -213,6 +243,10 @@ class Audit(Protocol):
 
     def entries(self) -> Sequence[AuditEntry]:
         """The whole chain."""
+        ...
+
+    def newest(self, act: Act, count: int, before: int | None = None) -> Sequence[AuditEntry]:
+        """So many entries of one act, the newest first; only those whose `seq` is less than `before` where it is given."""
         ...
 
 
@@ -225,6 +259,8 @@ class UnitOfWork(Protocol):
     def drafts(self) -> Drafts: ...  # noqa: D102
     @property
     def jobs(self) -> Jobs: ...  # noqa: D102
+    @property
+    def duplicates(self) -> Duplicates: ...  # noqa: D102
     @property
     def audit(self) -> Audit: ...  # noqa: D102
 

@@ -35,6 +35,7 @@ from bankrm.domain.ids import DraftId, JobId
 from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
 
 
 @pytest.fixture(params=["memory", "sqlcipher"])
@@ -419,6 +420,67 @@ def test_the_audit_chain_grows_by_one_for_each_act(begin: OpenUnitOfWork) -> Non
     assert verify_chain(entries) is None
     assert [(entry.act, entry.object) for entry in entries][-2:] == [(Act.PREPARED, "d2"), (Act.EXPORTED, "d2")]
     assert entries[-2].detail == {"kinds": ["visit-brief"], "n": 2}
+
+
+def test_the_newest_acts_of_one_kind_are_told_page_by_page(begin: OpenUnitOfWork) -> None:
+    for number in range(5):
+        with begin() as work:
+            work.audit.record(AuditEvent(Act.IMPORTED, f"f{number}"))
+            work.audit.record(AuditEvent(Act.PREPARED, "d"))
+            work.commit()
+    with begin() as work:
+        first = work.audit.newest(Act.IMPORTED, 2)
+        second = work.audit.newest(Act.IMPORTED, 2, first[-1].seq)
+        last = work.audit.newest(Act.IMPORTED, 2, second[-1].seq)
+        assert [[entry.object for entry in page] for page in (first, second, last)] == [
+            ["f4", "f3"],
+            ["f2", "f1"],
+            ["f0"],
+        ]
+        assert work.audit.newest(Act.EXPORTED, 2) == []
+
+
+def test_an_original_keeps_the_name_that_it_came_with_first(begin: OpenUnitOfWork) -> None:
+    with begin() as work:
+        assert work.records.keep_original("a" * 64, "取引先.csv", b"1")
+        assert not work.records.keep_original("a" * 64, "copy.csv", b"1")
+        work.commit()
+    with begin() as work:
+        assert work.records.original_names({"a" * 64, "b" * 64}) == {"a" * 64: "取引先.csv"}
+        assert work.records.original_names(()) == {}
+
+
+def test_holdings_count_what_stands_now_and_tell_the_newest_day_of_the_host(begin: OpenUnitOfWork) -> None:
+    with begin() as work:
+        empty = work.records.holdings()
+    assert set(empty.counts.values()) == {0}
+    assert empty.host_as_of is None
+    put(begin, *all_records())
+    put(begin, an_interaction(words="直した"), HostFigures(KEY, date(2027, 3, 31)), HostFigures(KEY, date(2025, 3, 31)))
+    with begin() as work:
+        holdings = work.records.holdings()
+        assert holdings.host_as_of == date(2027, 3, 31)
+        assert holdings.counts["client"] == len(work.records.clients())
+    recorded = as_recorded(dossier_of(begin))
+    assert holdings.counts["interaction"] == sum(isinstance(record, Interaction) for record in recorded)
+    assert holdings.counts["host"] == sum(isinstance(record, HostFigures) for record in recorded)
+    assert set(holdings.counts) == set(empty.counts)
+
+
+def test_the_last_decision_on_a_pair_stands_and_is_found_from_either_side(begin: OpenUnitOfWork) -> None:
+    third = ClientKey("099", "0000001")
+    first = PairDecision(ClientPair.of(OTHER, KEY), Sameness.LATER, Likeness.READING)
+    amended = replace(first, sameness=Sameness.SAME, shared=Likeness.NAME)
+    elsewhere = PairDecision(ClientPair.of(OTHER, third), Sameness.DIFFERENT, Likeness.NAME)
+    with begin() as work:
+        for decision in (elsewhere, first, amended):
+            work.duplicates.decide(decision)
+        work.commit()
+    with begin() as work:
+        assert work.duplicates.decisions() == sorted([amended, elsewhere], key=lambda one: one.pair)
+        assert work.duplicates.decisions(KEY) == [amended]
+        assert set(work.duplicates.decisions(OTHER)) == {amended, elsewhere}
+        assert work.duplicates.decisions(third) == [elsewhere]
 
 
 @pytest.mark.parametrize("kind", [Client, Interaction, Document])
