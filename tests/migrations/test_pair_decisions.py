@@ -1,4 +1,4 @@
-"""0003: a store of the second version gains the decisions on pairs of clients and loses nothing."""
+"""0004: a store of the third version gains the decisions on pairs of clients and loses nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bankrm.adapters.store.schema import PACKAGED, Schema
 from bankrm.adapters.store.store import Store
 from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
 
-BEFORE = Schema(PACKAGED.location, "0002")
+BEFORE = Schema(PACKAGED.location, "0003")
 
 
 def test_an_upgraded_store_keeps_what_is_decided(tmp_path: Path) -> None:
