@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bankrm.adapters.store.store import Store as Store  # the commands name it by this module
+    from bankrm.adapters.system.demo_home import DemoHome
     from bankrm.adapters.system.resources import Resources
     from bankrm.adapters.vault.key_vault import KeyVault
     from bankrm.application.export_draft import ExportDraft
@@ -63,6 +64,13 @@ def search_passages(
     from bankrm.language.glossary import Glossary
 
     return search(passages, queries, top, Glossary.parse(resources().text("glossary", "glossary.toml")))
+
+
+def make_demo_home(folder: Path) -> DemoHome:
+    """A data folder for the sample bank; see the adapter."""
+    from bankrm.adapters.system.demo_home import make_demo_home as make
+
+    return make(folder)
 
 
 def cipher_version() -> str:
@@ -120,6 +128,10 @@ class Program:
         else:
             vault = KeyVault.of_environment(home, os.environ)
         return cls(home, clock_of(today), vault)
+
+    def with_passphrase(self, typed: str) -> Program:
+        """The same program, its store opened or made by a passphrase that a person typed."""
+        return replace(self, vault=self.vault.with_passphrase(typed))
 
     def create_store(self) -> Store:
         """A new, empty store, open. Audit entries bear the machine's time, whatever day the program is told."""

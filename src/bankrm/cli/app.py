@@ -16,6 +16,14 @@ from bankrm import __version__
 from bankrm.cli.commands import checking, demo, documents, engine, model, policy, records, store, upkeep
 from bankrm.cli.help import Command, Group
 from bankrm.cli.session import Session, default_home, today_of
+from bankrm.domain.errors import ExpectedError
+
+
+class NoScreen(ExpectedError):
+    """There is no screen on which the window could be shown."""
+
+    code = "no_screen"
+
 
 DONE, FINDINGS, USAGE, EXPECTED, BUG, STOPPED = 0, 1, 2, 3, 70, 130
 CLOSED_PIPE = 141
@@ -38,7 +46,7 @@ def _version(asked: bool) -> None:
 
 
 @app.callback()
-def _global_options(
+def _main(
     context: typer.Context,
     home: Annotated[Path | None, typer.Option(help="データのフォルダ", envvar="BANKRM_HOME", metavar="DIR")] = None,
     today: Annotated[str | None, typer.Option(help="今日とみなす日(テストとデモ用)", metavar="DATE")] = None,
@@ -50,7 +58,8 @@ def _global_options(
     ] = None,
     _: Annotated[bool, typer.Option("--version", help="版を表示して終わる", callback=_version, is_eager=True)] = False,
 ) -> None:
-    context.obj = Session((home or default_home()).absolute(), today_of(today) if today else None)
+    session = Session((home or default_home()).absolute(), today_of(today) if today else None)
+    context.obj = session
     if model and not self_check:
         raise typer.BadParameter(
             "ここでの --model は --self-check と一緒に使います(コマンドの後の --model とは別です)。"
@@ -58,7 +67,15 @@ def _global_options(
     if self_check:
         raise typer.Exit(upkeep.self_check(model))
     if context.invoked_subcommand is None:
-        print(context.get_help())
+        raise typer.Exit(_open_window(session))
+
+
+def _open_window(session: Session) -> int:
+    from bankrm.ui.app import has_screen, run
+
+    if not has_screen():
+        raise NoScreen
+    return run(session.home, session.today)
 
 
 app.command("demo", cls=Command)(demo.demo)

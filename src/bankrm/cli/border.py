@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from bankrm.cli.bugs import note_bug, place_of
+from bankrm.bugs import note_bug, place_of
 from bankrm.cli.errors import words_for
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Cancelled

@@ -100,6 +100,7 @@ CATALOGUE: Mapping[str, Words] = {
     "model_failed": Words("言語モデルが途中で止まりました({reason})。", "もう一度実行してください。続くときは bankrm engine probe で確かめてください。"),
     "context_overflow": Words("文が長すぎて言語モデルに入りません({tokens} > {limit}トークン)。", "文脈の長いモデルを使うか、定型の書き手を使ってください。"),
     "engine_unavailable": Words("この版では {engine} を使えません。", "--engine template か auto を指定してください。"),
+    "no_screen": Words("画面のない環境では、ウィンドウを開けません。", "画面のある端末で開くか、bankrm --help にある指示を使ってください。"),
     "demo_home_foreign": Words("デモのものではないデータがあります: {path}", "--out で別のフォルダを指定してください。"),
 }  # fmt: skip
 

@@ -9,10 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bankrm.cli.bugs import place_of
-from bankrm.cli.demo_home import make_demo_home
+from bankrm.bootstrap import make_demo_home
+from bankrm.bugs import place_of
 from bankrm.cli.errors import words_for
-from bankrm.cli.examination import Examined
 from bankrm.domain.errors import ExpectedError
 
 if TYPE_CHECKING:
@@ -23,11 +22,21 @@ _PLAIN = b"SQLite format 3"  # how a file begins that SQLite wrote unencrypted
 _WORDS = ("返済シミュレーションを田辺社長へ持参する", ("返済", "シミュレーション", "田辺", "社長", "持参"))
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One part: a code for programs, a name for people, `ok` or `bad`, and what was seen."""
+
+    check: str
+    name: str
+    state: str
+    detail: str
+
+
 class Unfit(Exception):
     """A part ran without an error, and what it made is not as it must be (`args[0]`: in words)."""
 
 
-def self_check(model: Path | None) -> Iterator[Examined]:
+def self_check(model: Path | None) -> Iterator[Tried]:
     """One finding after the other, each as soon as it is made: `ok` or `bad`. `model` is a small one to ask for one token."""
     with tempfile.TemporaryDirectory(prefix="bankrm-self-check-") as folder:
         parts = _Parts(Path(folder))
@@ -38,16 +47,16 @@ def self_check(model: Path | None) -> Iterator[Examined]:
             yield _tried("model", "言語モデル", lambda: parts.model(model))
 
 
-def _tried(check: str, name: str, part: Callable[[], str]) -> Examined:
+def _tried(check: str, name: str, part: Callable[[], str]) -> Tried:
     try:
-        return Examined(check, name, "ok", part())
+        return Tried(check, name, "ok", part())
     except ExpectedError as error:
         words = words_for(error.code, error.details)
-        return Examined(check, name, "bad", f"{words.title} {words.what_to_do}")
+        return Tried(check, name, "bad", f"{words.title} {words.what_to_do}")
     except Unfit as unfit:
-        return Examined(check, name, "bad", str(unfit.args[0]))
+        return Tried(check, name, "bad", str(unfit.args[0]))
     except Exception as error:  # a border: whatever a spoilt installation raises is what is looked for
-        return Examined(check, name, "bad", f"動きません({place_of(error)})")
+        return Tried(check, name, "bad", f"動きません({place_of(error)})")
 
 
 @dataclass(frozen=True)

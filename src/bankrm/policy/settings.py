@@ -37,4 +37,5 @@ class Policy(BaseModel):
     ] = 0
     prepare_on_battery: Annotated[bool, Field(description="電池で動いている間も下書きを準備する")] = False
     prepare_when_in_use: Annotated[bool, Field(description="操作している間も下書きを準備する")] = False
+    idle_lock_minutes: Annotated[int, Field(ge=1, le=240, description="操作がこの分数ないと、画面をロックする")] = 15
     idle_minutes: Annotated[int, Field(ge=1, le=120, description="操作がこの分数ないと、使っていないとみなす")] = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bankrm.adapters.vault.credentials import CredentialStore, OsCredentialStore
@@ -24,6 +24,7 @@ class KeyVault:
     file: Path
     credentials: CredentialStore | None = None
     passphrase_file: Path | None = None
+    typed: str | None = field(default=None, repr=False)
 
     @classmethod
     def of_environment(cls, home: Path, environment: Mapping[str, str]) -> KeyVault:
@@ -34,6 +35,10 @@ class KeyVault:
     def at(self, file: Path) -> KeyVault:
         """The same means, on another keys file."""
         return replace(self, file=file)
+
+    def with_passphrase(self, typed: str) -> KeyVault:
+        """The same vault, with a passphrase that a person typed in place of the file's."""
+        return replace(self, typed=typed)
 
     def create(self) -> bytes:
         """Make a data key and wrap it by every means at hand.
@@ -74,7 +79,8 @@ class KeyVault:
 
     def _wrapped(self, keys: Keys, data_key: bytes) -> Keys:
         """Every means at hand adds its wrap; a credential store that does not answer is passed over where there is a passphrase."""
-        passphrase = require_strength(read_passphrase(self.passphrase_file)) if self.passphrase_file else None
+        told = self._passphrase()
+        passphrase = require_strength(told) if told is not None else None
         if self.credentials:
             try:
                 keys = keys.with_wrap(_os_wrap(self.credentials, keys.store, data_key))
@@ -90,9 +96,15 @@ class KeyVault:
         secret = self._os_secret(os_wrap) if os_wrap else None
         if os_wrap and secret:
             yield lambda: _unwrap(bytes.fromhex(secret), os_wrap, keys.store)
-        if passphrase_wrap and self.passphrase_file:
-            passphrase = read_passphrase(self.passphrase_file)
+        passphrase = self._passphrase() if passphrase_wrap else None
+        if passphrase_wrap and passphrase is not None:
             yield lambda: _unwrap(_key_of(passphrase, passphrase_wrap), passphrase_wrap, keys.store)
+
+    def _passphrase(self) -> str | None:
+        """What was typed, else what stands in the file; None where there is neither."""
+        if self.typed is not None or self.passphrase_file is None:
+            return self.typed
+        return read_passphrase(self.passphrase_file)
 
     def _os_secret(self, wrap: Wrap) -> str | None:
         if self.credentials is None:

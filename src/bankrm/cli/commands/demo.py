@@ -27,7 +27,7 @@ def demo(
 ) -> int:
     """見本の銀行を暗号化した保存場所に作り、翌営業日の訪問準備一式をWordとJSONで書き出す。"""
     from bankrm.application.prepare_sets import Task
-    from bankrm.cli.demo_home import make_demo_home
+    from bankrm.bootstrap import make_demo_home
 
     wish = Wish.of(engine, model)
     session, started = session_of(context), time.monotonic()

@@ -18,15 +18,16 @@ def doctor(
     context: typer.Context, json: Annotated[bool, typer.Option("--json", help="結果をJSONで標準出力に書く")] = False
 ) -> int:
     """動くための条件を調べる。直す必要があれば終了コードは1。"""
-    from bankrm.cli.examination import examine
+    from bankrm.cli.examination import NAMES, detail_words
+    from bankrm.examination import State, examine
 
-    session = session_of(context)
-    found = examine(session)
+    found = examine(session_of(context).program())
     if json:
-        print_json([{"check": one.check, "state": one.state, "detail": one.detail} for one in found])
+        print_json([{"check": one.check, "state": one.state, "detail": detail_words(one)} for one in found])
     else:
-        print(table(("項目", "状態", "内容"), [(one.name, STATES[one.state], one.detail) for one in found]))
-    return 1 if any(one.state == "bad" for one in found) else 0
+        rows = [(NAMES[one.check], STATES[one.state], detail_words(one)) for one in found]
+        print(table(("項目", "状態", "内容"), rows))
+    return 1 if any(one.state is State.BAD for one in found) else 0
 
 
 def self_check(model: Path | None) -> int:

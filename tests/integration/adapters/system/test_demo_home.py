@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bankrm.cli.demo_home import DemoHomeForeign, make_demo_home
+from bankrm.adapters.system.demo_home import DemoHomeForeign, make_demo_home
 
 
 def test_a_demo_home_has_a_passphrase_that_only_its_owner_reads(tmp_path: Path) -> None:

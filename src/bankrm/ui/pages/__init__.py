@@ -1,0 +1,27 @@
+"""The pages of the window, in the order of the navigation: adding a page is a folder and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bankrm.ui.marking import QT_TRANSLATE_NOOP
+from bankrm.ui.pages import settings
+from bankrm.ui.places import Place, SettingsPlace
+from bankrm.ui.services import PageHandle, Services
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page as the navigation knows it: its icon, its name (to be translated in the context Pages), where it stands, how it is built."""
+
+    key: str
+    name: str
+    icon: str
+    place: type[Place]
+    build: Callable[[Services], PageHandle]
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("settings", QT_TRANSLATE_NOOP("Pages", "設定"), "settings", SettingsPlace, settings.build),
+)

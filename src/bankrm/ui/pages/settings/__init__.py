@@ -1,0 +1,78 @@
+"""設定 (settings and diagnostics)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from bankrm.application.changes import Area, Changes
+from bankrm.examination import examine
+from bankrm.ui.appearance import ThemeChoice
+from bankrm.ui.pages.settings.page import SettingsPage
+from bankrm.ui.pages.settings.presenter import EngineState, SettingsPresenter, Sources
+from bankrm.ui.places import Place
+from bankrm.ui.services import PageHandle, Services
+from bankrm.ui.translations import Language
+
+
+class _Settings:
+    """The page with its presenter."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        program, layout = services.program, services.layout
+        language = Language(layout.word("language", Language.JAPANESE))
+        self._page = SettingsPage(services.appearance.choice, language)
+        sources = Sources(
+            store=services.store.info,
+            engine=self._engine,
+            examine=lambda: examine(program, services.store),
+            policy=program.policy,
+            logs=program.home / "logs",
+        )
+        self._presenter = SettingsPresenter(self._page, services.jobs, sources)
+        self._page.theme_chosen.connect(self._choose_theme)
+        self._page.language_chosen.connect(self._choose_language)
+        self._page.probe_requested.connect(self._presenter.probe)
+        self._page.examine_requested.connect(self._presenter.examine)
+
+    @property
+    def widget(self) -> QWidget:
+        return self._page
+
+    @property
+    def about(self) -> str:
+        return self._page.tr("表示、文章を書く方式、データの場所、ポリシーを確かめるページです。")
+
+    @property
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return ()
+
+    def arrive(self, place: Place) -> None:  # noqa: ARG002
+        self._presenter.arrive()
+
+    def changed(self, changes: Changes) -> None:
+        if changes.concern(Area.SETTINGS) and self._page.isVisible():
+            self._presenter.arrive()
+
+    def leave(self) -> None:
+        """Nothing here waits to be kept."""
+
+    def _engine(self) -> EngineState:
+        program = self._services.program
+        hardware = program.hardware()
+        return EngineState(hardware, program.plan(hardware), program.catalogue.recommend(hardware))
+
+    def _choose_theme(self, choice: str) -> None:
+        self._services.appearance.choose(ThemeChoice(choice))
+        self._services.layout.remember_word("theme", choice)
+
+    def _choose_language(self, language: str) -> None:
+        self._services.layout.remember_word("language", language)
+        self._page.show_language_later()
+
+
+def build(services: Services) -> PageHandle:
+    """The page."""
+    return _Settings(services)

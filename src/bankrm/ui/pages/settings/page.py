@@ -1,0 +1,185 @@
+"""設定: label and value, two columns; what IT decides is shown as such."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+
+from bankrm.application.ports.store import StoreInfo
+from bankrm.domain.errors import ExpectedError
+from bankrm.examination import Examined, State
+from bankrm.policy.reading import PolicyInForce
+from bankrm.ui.appearance import ThemeChoice
+from bankrm.ui.errors import words_for
+from bankrm.ui.pages.settings import words
+from bankrm.ui.pages.settings.presenter import EngineState
+from bankrm.ui.theme import XL, L, M, S
+from bankrm.ui.translations import Language
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.surfaces import scrolled, surface
+from bankrm.ui.widgets.text import label
+
+_LABEL_WIDE = 240
+_TONES = {State.OK: "ok", State.NOTE: "dim", State.BAD: "bad"}
+
+
+class SettingsPage(QWidget):
+    """Groups, one below the other."""
+
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    probe_requested = Signal()
+    examine_requested = Signal()
+
+    def __init__(self, theme: ThemeChoice, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(XL, L, XL, XL)
+        self._column.setSpacing(L)
+        self._column.addWidget(label(self.tr("設定"), "title"))
+        self._display(theme, language)
+        self._engine = self._group(self.tr("文章を書く方式とモデル"))
+        self._store = self._group(self.tr("データと鍵"))
+        self._policy = self._group(self.tr("ポリシー"))
+        self._examined = self._group(self.tr("診断"))
+        self._look = button(self.tr("診断する"))
+        self._look.clicked.connect(self.examine_requested)
+        self._fill(self._examined, [(self.tr("このパソコンで正しく動くかを調べます。"), self._look)])
+        self._column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(content))
+
+    def show_policy(self, policy: PolicyInForce) -> None:
+        """As `SettingsView.show_policy`."""
+        values = policy.policy.model_dump(by_alias=True)
+        rows = []
+        for key, source in policy.sources.items():
+            lock = "🔒 " if policy.managed(key) else ""
+            told = f"{words.value_words(values[key])}　—　{lock}{words.level_words(source.level)}"
+            rows.append((words.policy_name(key), label(told, wrap=True)))
+        self._fill(self._policy, rows)
+
+    def show_store(self, info: StoreInfo, logs: Path) -> None:
+        """As `SettingsView.show_store`."""
+        size = self.tr("{size} MB(暗号化済み)").format(size=f"{info.bytes / 1e6:,.1f}")
+        self._fill(
+            self._store,
+            [
+                (self.tr("保存場所"), _selectable(str(info.path))),
+                (self.tr("大きさ"), label(size)),
+                (self.tr("開く鍵"), label(words.wraps_words(info.wraps))),
+                (self.tr("記録フォルダ(顧客の情報を含みません)"), _selectable(str(logs))),
+            ],
+        )
+
+    def show_engine(self, state: EngineState | None, error: ExpectedError | None = None) -> None:
+        """As `SettingsView.show_engine`."""
+        again = button(self.tr("調べ直す"))
+        again.clicked.connect(self.probe_requested)
+        if error is not None:
+            told = words_for(error)
+            self._fill(self._engine, [(told.title, label(told.what_to_do, wrap=True)), ("", again)])
+            return
+        if state is None:
+            self._fill(self._engine, [(self.tr("このパソコン"), label(self.tr("調べています…"), "dim"))])
+            return
+        first = state.plan.tries[0]
+        passed = [
+            (words.writer_words(one), label(self.tr("使いません: {why}").format(why=words.choice_words(one)), "dim"))
+            for one in state.plan.passed_over
+        ]
+        self._fill(
+            self._engine,
+            [
+                (
+                    self.tr("いま書くもの"),
+                    label(f"{words.writer_words(first)}　—　{words.choice_words(first)}", wrap=True),
+                ),
+                (self.tr("このパソコン"), label(words.machine_words(state.hardware), wrap=True)),
+                (self.tr("合うモデル"), label(words.recommendation_words(state.recommended), wrap=True)),
+                *passed,
+                ("", again),
+            ],
+        )
+
+    def show_examined(self, found: tuple[Examined, ...] | None) -> None:
+        """As `SettingsView.show_examined`."""
+        self._look.setEnabled(found is not None)
+        if found is None:
+            return
+        rows: list[tuple[str, QWidget]] = []
+        for one in found:
+            told = f"{words.state_words(one.state)}　{words.examined_words(one)}"
+            rows.append((words.check_name(one.check), label(told, tone=_TONES[one.state], wrap=True)))
+        self._look = button(self.tr("もう一度診断する"))
+        self._look.clicked.connect(self.examine_requested)
+        self._fill(self._examined, [*rows, ("", self._look)])
+
+    def _display(self, theme: ThemeChoice, language: Language) -> None:
+        themes = _choice(self.tr("明るさ"))
+        for name, value in (
+            (self.tr("システムに合わせる"), ThemeChoice.SYSTEM),
+            (self.tr("明るい"), ThemeChoice.LIGHT),
+            (self.tr("暗い"), ThemeChoice.DARK),
+        ):
+            themes.addItem(name, value.value)
+        themes.setCurrentIndex(themes.findData(theme.value))
+        themes.activated.connect(lambda: self.theme_chosen.emit(themes.currentData()))
+        languages = _choice(self.tr("言語"))
+        languages.addItem("日本語", Language.JAPANESE.value)
+        languages.addItem("English", Language.ENGLISH.value)
+        languages.setCurrentIndex(languages.findData(language.value))
+        languages.activated.connect(lambda: self.language_chosen.emit(languages.currentData()))
+        self._later = label("", "caption")
+        rows: list[tuple[str, QWidget]] = [(self.tr("明るさ"), themes), (self.tr("言語"), languages), ("", self._later)]
+        self._fill(self._group(self.tr("表示")), rows)
+
+    @Slot()
+    def show_language_later(self) -> None:
+        """The language changes with the next start."""
+        self._later.setText(self.tr("言語は、次に開いたときから変わります。"))
+
+    def _group(self, heading: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(L)
+        grid.setVerticalSpacing(S)
+        grid.setColumnMinimumWidth(0, _LABEL_WIDE)
+        grid.setColumnStretch(1, 1)
+        inner = QVBoxLayout()
+        inner.setSpacing(M)
+        inner.addWidget(label(heading, "heading"))
+        inner.addLayout(grid)
+        self._column.addWidget(surface("card", inner, margin=L))
+        return grid
+
+    def _fill(self, grid: QGridLayout, rows: Sequence[tuple[str, QWidget]]) -> None:
+        while (item := grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for place, (name, value) in enumerate(rows):
+            told = label(name, "dim", wrap=True)
+            told.setMaximumWidth(_LABEL_WIDE)
+            grid.addWidget(told, place, 0, Qt.AlignmentFlag.AlignTop)
+            grows = isinstance(value, QComboBox) or value.property("role") is not None
+            grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignLeft if grows else Qt.AlignmentFlag(0))
+
+
+def _choice(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setMinimumWidth(200)
+    return made
+
+
+def _selectable(text: str) -> QWidget:
+    made = label(text, wrap=True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made

@@ -1,0 +1,172 @@
+"""Jobs on Qt's thread pools: answers cross to the window's thread by one signal that the window's own object holds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from bankrm.application.changes import Changes
+from bankrm.domain.errors import ExpectedError
+from bankrm.domain.progress import Cancelled, CancelToken, Progress, Report, silent
+from bankrm.ui.jobs import Done, Failed, Lane, Work, not_told
+
+T = TypeVar("T")
+_THREADS = {Lane.STORE: 1, Lane.IO: 4, Lane.MODEL: 1}
+_REPORT_EVERY_S = 0.1
+WAIT_MS = 10_000
+
+
+class QtJobs(QObject):
+    """The window's jobs. `changed` broadcasts Changes, `failed` an ExpectedError nobody took, `broke` a bug."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    broke = Signal(object)
+    _crossed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pools = {lane: self._pool(threads) for lane, threads in _THREADS.items()}
+        self._latest: dict[Hashable, int] = {}
+        self._running: set[_Running] = set()
+        self._count = 0
+        self._stopping = False
+        self._crossed.connect(self._answer)
+
+    def read(
+        self, query: Callable[[], T], done: Done[T], *, key: Hashable = None, failed: Failed | None = None
+    ) -> None:
+        """As `Jobs.read`."""
+        self._count += 1
+        number = self._count
+        if key is not None:
+            self._latest[key] = number
+
+        def is_latest() -> bool:
+            return key is None or self._latest.get(key) == number
+
+        def work() -> None:
+            if not is_latest():  # overtaken while it waited
+                return
+            self._attempt(
+                query, lambda answer: done(answer) if is_latest() else None, failed if is_latest() else not_told
+            )
+
+        self._submit(Lane.STORE, work)
+
+    def act(self, use_case: Callable[[], T], done: Done[T] | None = None, *, failed: Failed | None = None) -> None:
+        """As `Jobs.act`."""
+        self._submit(Lane.STORE, lambda: self._attempt(use_case, self._then_broadcast(done or not_told), failed))
+
+    def start(
+        self,
+        work: Work[T],
+        done: Done[T],
+        *,
+        lane: Lane = Lane.IO,
+        report: Report = silent,
+        failed: Failed | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> _Running:
+        """As `Jobs.start`."""
+        running = _Running()
+        self._running.add(running)
+
+        def finish() -> None:
+            self._running.discard(running)
+            if ended:
+                ended()
+
+        def attempt() -> None:
+            try:
+                running.token.check()
+                told = self._throttled(report)
+                self._attempt(lambda: work(running.token, told), self._then_broadcast(done), failed)
+            except Cancelled:
+                pass
+            finally:
+                self._crossed.emit(finish)
+
+        self._submit(lane, attempt)
+        return running
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether long work is under way."""
+        return bool(self._running)
+
+    def stop(self) -> bool:
+        """Take nothing more, ask what runs to stop, and wait; False where something did not end in time."""
+        self._stopping = True
+        for running in tuple(self._running):
+            running.cancel()
+        for pool in self._pools.values():
+            pool.clear()
+        ended = [pool.waitForDone(WAIT_MS) for pool in self._pools.values()]  # each is waited for
+        return all(ended)
+
+    def _pool(self, threads: int) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(threads)
+        return pool
+
+    def _submit(self, lane: Lane, work: Callable[[], None]) -> None:
+        if not self._stopping:
+            self._pools[lane].start(work)
+
+    def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None) -> None:
+        """On the lane's thread: the border where a bug becomes a notice."""
+        try:
+            answer = work()
+        except Cancelled:
+            return
+        except ExpectedError as error:
+            refused = error
+            tell = failed or self.failed.emit
+            self._crossed.emit(lambda: tell(refused))
+        except Exception as error:
+            bug = error
+            self._crossed.emit(lambda: self.broke.emit(bug))
+        else:
+            self._crossed.emit(lambda: done(answer))
+
+    def _then_broadcast(self, done: Done[T]) -> Done[T]:
+        def tell(answer: T) -> None:
+            done(answer)
+            changes = answer if isinstance(answer, Changes) else getattr(answer, "changes", None)
+            if isinstance(changes, Changes):
+                self.changed.emit(changes)
+
+        return tell
+
+    def _throttled(self, report: Report) -> Report:
+        last = 0.0
+
+        def tell(progress: Progress) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if now - last >= _REPORT_EVERY_S or progress.done == progress.total:
+                last = now
+                self._crossed.emit(lambda: report(progress))
+
+        return tell
+
+    @Slot(object)
+    def _answer(self, call: Callable[[], None]) -> None:
+        """On the window's thread."""
+        if not self._stopping:
+            call()
+
+
+class _Running:
+    """Long work under way."""
+
+    def __init__(self) -> None:
+        self.token = CancelToken()
+
+    def cancel(self) -> None:
+        """As `Running.cancel`."""
+        self.token.cancel()

@@ -1,0 +1,161 @@
+"""The unlocked window: navigation, pages, notices, status; it takes the person from place to place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bankrm.application.changes import Changes
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.layout_memory import LayoutMemory
+from bankrm.ui.pages import PAGES, PageEntry
+from bankrm.ui.places import Place
+from bankrm.ui.qt_jobs import QtJobs
+from bankrm.ui.services import PageHandle, Services
+from bankrm.ui.shell.keys import KeysOverview
+from bankrm.ui.shell.navigation import Navigation
+from bankrm.ui.shell.notice import NoticeBar
+from bankrm.ui.shell.status import StatusBar
+
+if TYPE_CHECKING:
+    from bankrm.bootstrap import Program, Store
+
+_NARROW = "navigation_narrow"
+
+
+class Desk(QWidget):
+    """Everything that shows a client's text. It is made at unlocking and torn down at locking."""
+
+    lock_requested = Signal()
+    broke = Signal(object)
+
+    def __init__(self, program: Program, store: Store, appearance: Appearance, layout: LayoutMemory) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.jobs = QtJobs(self)
+        self.notices = NoticeBar()
+        self.status = StatusBar()
+        self._layout_memory = layout
+        self._services = Services(program, store, self.jobs, self, self.notices, appearance, layout)
+        self._pages: dict[PageEntry, PageHandle] = {}
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+        self.place: Place | None = None
+        names = [(QCoreApplication.translate("Pages", entry.name), entry.icon) for entry in PAGES]
+        self._navigation = Navigation(names, appearance, narrow=layout.word(_NARROW, "no") == "yes")
+        self._stack = QStackedWidget()
+        self._keys = KeysOverview(self)
+        self._arrange()
+        self._connect()
+
+    def go(self, place: Place) -> None:
+        """As `Navigator.go`."""
+        if self.place is not None and place != self.place:
+            self._back.append(self.place)
+            self._forward.clear()
+        self._show(place)
+
+    def tell_changes(self, changes: Changes) -> None:
+        """Let every page that was made see what changed."""
+        for page in self._pages.values():
+            page.changed(changes)
+
+    def leave(self) -> None:
+        """Before the window closes or the store is locked: pages keep what they have, work stops."""
+        for page in self._pages.values():
+            page.leave()
+        self._layout_memory.remember_word(_NARROW, "yes" if self._navigation.narrow else "no")
+        self.jobs.stop()
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.notices)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._navigation)
+        middle.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self._navigation.chosen.connect(self._chosen)
+        self._navigation.lock_requested.connect(self.lock_requested)
+        self._navigation.help_requested.connect(self.show_keys)
+        self.jobs.changed.connect(self.tell_changes)
+        self.jobs.failed.connect(self.notices.refuse)
+        self.jobs.broke.connect(self.broke)
+        keys = {"Alt+Left": self.go_back, "Alt+Right": self.go_forward, "F1": self.show_keys, "F6": self._other_part}
+        for key, slot in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_requested)
+        for number in range(len(PAGES)):
+            QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self).activated.connect(
+                lambda number=number: self._chosen(number)
+            )
+
+    @Slot()
+    def go_back(self) -> None:
+        """The place before."""
+        self._step(self._back, self._forward)
+
+    @Slot()
+    def go_forward(self) -> None:
+        """The place that one came back from."""
+        self._step(self._forward, self._back)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """キー一覧 of the page that is shown."""
+        entry = self._entry(self.place) if self.place else PAGES[0]
+        page = self._pages.get(entry)
+        name = QCoreApplication.translate("Pages", entry.name)
+        self._keys.show_keys(name, page.about if page else "", page.keys if page else ())
+
+    @Slot(int)
+    def _chosen(self, number: int) -> None:
+        self.go(PAGES[number].place())
+
+    @Slot()
+    def _other_part(self) -> None:
+        """Between navigation and page."""
+        page = self._stack.currentWidget()
+        if page is not None and self._navigation.isAncestorOf(self.focusWidget() or self):
+            page.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._navigation.take_focus()
+
+    def _step(self, source: list[Place], other: list[Place]) -> None:
+        if source and self.place is not None:
+            other.append(self.place)
+            self._show(source.pop())
+
+    def _show(self, place: Place) -> None:
+        entry = self._entry(place)
+        before = self._pages.get(self._entry(self.place)) if self.place else None
+        page = self._page(entry)
+        if before is not None and before is not page:
+            before.leave()
+        self.place = place
+        self._stack.setCurrentWidget(page.widget)
+        self._navigation.show_chosen(PAGES.index(entry))
+        page.arrive(place)
+
+    def _page(self, entry: PageEntry) -> PageHandle:
+        if entry not in self._pages:
+            page = entry.build(self._services)
+            self._stack.addWidget(page.widget)
+            self._pages[entry] = page
+        return self._pages[entry]
+
+    def _entry(self, place: Place) -> PageEntry:
+        return next(entry for entry in PAGES if isinstance(place, entry.place))

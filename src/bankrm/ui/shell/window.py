@@ -1,0 +1,127 @@
+"""The one window: what opens the store, then the desk, then again what opens it when it was locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.layout_memory import LayoutMemory
+from bankrm.ui.places import Place, SettingsPlace
+from bankrm.ui.qt_jobs import QtJobs
+from bankrm.ui.shell.desk import Desk
+from bankrm.ui.shell.idle import IdleWatch
+from bankrm.ui.shell.opening import Opened, Opener, OpeningPresenter
+from bankrm.ui.shell.opening_page import OpeningPage
+from bankrm.ui.theme import MINIMUM_WINDOW
+
+FIRST_PLACE: Place = SettingsPlace()
+_START_SIZE = (1280, 720)
+
+
+class Window(QMainWindow):
+    """Its title names the program and nothing else. `usable` says that a desk stands and has been shown."""
+
+    usable = Signal()
+
+    def __init__(
+        self,
+        opener: Opener,
+        appearance: Appearance,
+        layout: LayoutMemory,
+        note_bug: Callable[[BaseException], str],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("BankRM")
+        self.setMinimumSize(*MINIMUM_WINDOW)
+        self._appearance, self._layout_memory, self._note_bug = appearance, layout, note_bug
+        self._jobs = QtJobs(self)
+        self._page = OpeningPage()
+        self._opening = OpeningPresenter(self._page, self._jobs, opener, self._opened)
+        self._opened_now: Opened | None = None
+        self._last: Place = FIRST_PLACE
+        self.desk: Desk | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._page)
+        self.setCentralWidget(self._stack)
+        self._idle = IdleWatch(self)
+        self._connect()
+        if not layout.restore_window(self):
+            self.resize(*_START_SIZE)
+
+    def begin(self) -> None:
+        """Open the store, without asking where that is possible."""
+        self._opening.begin()
+
+    def tell_bug(self, error: BaseException) -> None:
+        """Note a bug in the log and tell its number."""
+        number = self._note_bug(error)
+        if self.desk is not None:
+            self.desk.notices.tell_bug(number)
+
+    @Slot()
+    def lock(self) -> None:
+        """Tear down what shows a client's text and close the store; unlocking leads back to the same place."""
+        if self.desk is None:
+            return
+        self._last = self.desk.place or FIRST_PLACE
+        self._close_desk()
+        self._stack.setCurrentWidget(self._page)
+        self._opening.was_locked()
+
+    def _connect(self) -> None:
+        self._page.unlock_requested.connect(self._opening.unlock)
+        self._page.new_requested.connect(self._opening.start_new)
+        self._page.sample_requested.connect(self._opening.start_sample)
+        self._jobs.broke.connect(self.tell_bug)
+        self._idle.idle.connect(self._was_idle)
+
+    def _opened(self, opened: Opened) -> None:
+        self._opened_now = opened
+        desk = Desk(opened.program, opened.store, self._appearance, self._layout_memory)
+        desk.lock_requested.connect(self.lock)
+        desk.broke.connect(self.tell_bug)
+        self.desk = desk
+        self._stack.addWidget(desk)
+        self._stack.setCurrentWidget(desk)
+        desk.go(self._last)
+        self._idle.start(opened.program.policy.policy.idle_lock_minutes)
+        self.usable.emit()
+
+    @Slot()
+    def _was_idle(self) -> None:
+        if self.desk is not None and self.desk.jobs.is_busy:  # an import goes on; it locks when that is done
+            self._idle.again()
+        else:
+            self.lock()
+
+    def _close_desk(self) -> None:
+        self._idle.stop()
+        if self.desk is not None:
+            self.desk.leave()
+            self._stack.removeWidget(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+        if self._opened_now is not None:
+            self._opened_now.store.close()
+            self._opened_now = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep everything, stop the work, close the store, then go."""
+        self._layout_memory.remember_window(self)
+        self._close_desk()
+        self._jobs.stop()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The application's events pass here so that the idle watch sees the person at work."""
+        self._idle.saw(event.type())
+        return super().eventFilter(watched, event)
+
+    def watch(self, application: QApplication) -> None:
+        """See every event of the application."""
+        application.installEventFilter(self)
