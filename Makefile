@@ -12,7 +12,7 @@ GPU    := $(comma)gpu
 GGUF   := gguf
 endif
 
-.PHONY: demo test check bench bench-drafts freeze clean
+.PHONY: demo app translations test check bench bench-drafts freeze clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -36,6 +36,18 @@ check: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest tests/architecture tests/unit -q
+
+app: $(STAMP)
+	@[ -f demo/home/store.db ] || $(MAKE) demo
+	BANKRM_PASSPHRASE_FILE=$(CURDIR)/demo/home/passphrase $(BIN)/bankrm --home demo/home --today 2026-11-20
+
+# one file a page, one for the shell, the widgets, and the rest
+LUPDATE = $(abspath $(BIN))/pyside6-lupdate -silent -locations none -no-obsolete -source-language ja -target-language en
+ENGLISH = $(CURDIR)/resources/translations/en
+translations: $(STAMP)
+	@cd src/bankrm/ui && for part in pages/*/ shell/ widgets/; do \
+	  [ -f $$part/__init__.py ] && $(LUPDATE) $$(find $$part -name '*.py' | sort) -ts $(ENGLISH)/$$(basename $$part).ts || exit 1; done
+	@cd src/bankrm/ui && $(LUPDATE) *.py pages/*.py -ts $(ENGLISH)/window.ts
 
 bench: $(STAMP)
 	$(BIN)/python -m bench

@@ -1,12 +1,13 @@
-"""Jobs on Qt's thread pools: answers cross to the window's thread by one signal that the window's own object holds."""
+"""Jobs on pools of threads: answers cross to the window's thread by one signal that the window's own object holds."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from bankrm.application.changes import Changes
 from bankrm.domain.errors import ExpectedError
@@ -16,7 +17,7 @@ from bankrm.ui.jobs import Done, Failed, Lane, Work, not_told
 T = TypeVar("T")
 _THREADS = {Lane.STORE: 1, Lane.IO: 4, Lane.MODEL: 1}
 _REPORT_EVERY_S = 0.1
-WAIT_MS = 10_000
+WAIT_S = 10.0
 
 
 class QtJobs(QObject):
@@ -29,7 +30,8 @@ class QtJobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools = {lane: self._pool(threads) for lane, threads in _THREADS.items()}
+        self._pools = {lane: ThreadPoolExecutor(threads, f"bankrm-{lane}") for lane, threads in _THREADS.items()}
+        self._asked: set[Future[None]] = set()
         self._latest: dict[Hashable, int] = {}
         self._running: set[_Running] = set()
         self._count = 0
@@ -104,18 +106,18 @@ class QtJobs(QObject):
         for running in tuple(self._running):
             running.cancel()
         for pool in self._pools.values():
-            pool.clear()
-        ended = [pool.waitForDone(WAIT_MS) for pool in self._pools.values()]  # each is waited for
-        return all(ended)
-
-    def _pool(self, threads: int) -> QThreadPool:
-        pool = QThreadPool(self)
-        pool.setMaxThreadCount(threads)
-        return pool
+            pool.shutdown(wait=False, cancel_futures=True)
+        late = wait(tuple(self._asked), WAIT_S).not_done
+        if not late:
+            for pool in self._pools.values():
+                pool.shutdown(wait=True)
+        return not late
 
     def _submit(self, lane: Lane, work: Callable[[], None]) -> None:
         if not self._stopping:
-            self._pools[lane].start(work)
+            asked = self._pools[lane].submit(work)
+            self._asked.add(asked)
+            asked.add_done_callback(self._asked.discard)
 
     def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None) -> None:
         """On the lane's thread: the border where a bug becomes a notice."""

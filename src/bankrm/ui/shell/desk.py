@@ -47,7 +47,7 @@ class Desk(QWidget):
         names = [(QCoreApplication.translate("Pages", entry.name), entry.icon) for entry in PAGES]
         self._navigation = Navigation(names, appearance, narrow=layout.word(_NARROW, "no") == "yes")
         self._stack = QStackedWidget()
-        self._keys = KeysOverview(self)
+        self.keys_overview = KeysOverview(self)
         self._arrange()
         self._connect()
 
@@ -119,7 +119,7 @@ class Desk(QWidget):
         entry = self._entry(self.place) if self.place else PAGES[0]
         page = self._pages.get(entry)
         name = QCoreApplication.translate("Pages", entry.name)
-        self._keys.show_keys(name, page.about if page else "", page.keys if page else ())
+        self.keys_overview.show_keys(name, page.about if page else "", page.keys if page else ())
 
     @Slot(int)
     def _chosen(self, number: int) -> None:

@@ -1,0 +1,93 @@
+"""Jobs that run at once: presenters are tested without threads or an event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from bankrm.application.changes import Changes
+from bankrm.domain.errors import ExpectedError
+from bankrm.domain.progress import Cancelled, CancelToken, Report, silent
+from bankrm.ui.jobs import Done, Failed, Lane, Work
+
+T = TypeVar("T")
+
+
+class ImmediateJobs:
+    """As `Jobs`. `refused` holds the errors that nobody took, `changes` what was broadcast."""
+
+    def __init__(self) -> None:
+        self.refused: list[ExpectedError] = []
+        self.changes: list[Changes] = []
+        self.lanes: list[Lane] = []
+
+    def read(
+        self,
+        query: Callable[[], T],
+        done: Done[T],
+        *,
+        key: Hashable = None,  # noqa: ARG002
+        failed: Failed | None = None,
+    ) -> None:
+        self._attempt(query, done, failed)
+
+    def act(self, use_case: Callable[[], T], done: Done[T] | None = None, *, failed: Failed | None = None) -> None:
+        self._attempt(use_case, done or (lambda _: None), failed, broadcast=True)
+
+    def start(
+        self,
+        work: Work[T],
+        done: Done[T],
+        *,
+        lane: Lane = Lane.IO,
+        report: Report = silent,
+        failed: Failed | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> ImmediateRun:
+        self.lanes.append(lane)
+        run = ImmediateRun()
+        self._attempt(lambda: work(run.token, report), done, failed, broadcast=True)
+        if ended:
+            ended()
+        return run
+
+    def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None, *, broadcast: bool = False) -> None:
+        try:
+            answer = work()
+        except Cancelled:
+            return
+        except ExpectedError as error:
+            (failed or self.refused.append)(error)
+            return
+        done(answer)
+        changes = answer if isinstance(answer, Changes) else getattr(answer, "changes", None)
+        if broadcast and isinstance(changes, Changes):
+            self.changes.append(changes)
+
+
+class ImmediateRun:
+    """Work that is over by the time anybody can cancel it."""
+
+    def __init__(self) -> None:
+        self.token = CancelToken()
+
+    def cancel(self) -> None:
+        self.token.cancel()
+
+
+class HeldJobs(ImmediateJobs):
+    """Jobs that wait until `go` is called: for what is shown meanwhile, for cancelling, and for answers that come late."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[Callable[[], None]] = []
+
+    def go(self) -> None:
+        """Run what was asked for so far, in order."""
+        held, self._held = self._held, []
+        for one in held:
+            one()
+
+    def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None, *, broadcast: bool = False) -> None:
+        run = super()._attempt
+        self._held.append(lambda: run(work, done, failed, broadcast=broadcast))
