@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import func, select, true
+from sqlalchemy import func, select, true, tuple_
 from sqlmodel import col
 from sqlmodel import select as select_rows
 
-from bankrm.adapters.store.evidence_index import BANK, DOCUMENTS, RECORDS, find_ids
+from bankrm.adapters.store.evidence_index import BANK, DOCUMENTS, RECORDS, FoundId, find_ids
 from bankrm.adapters.store.rows import METADATA
 from bankrm.adapters.store.rows.clients import to_contact
-from bankrm.adapters.store.rows.documents import OF_THE_BANK, DocumentRow, PassageRow, to_document, to_passage
+from bankrm.adapters.store.rows.documents import DocumentRow, PassageRow, to_document, to_passage
 from bankrm.adapters.store.rows.interactions import InteractionRow, to_interaction
 from bankrm.adapters.store.transaction import Transaction
 from bankrm.application.ports.store import FoundPassage, FoundTexts, Standing
@@ -22,6 +21,8 @@ from bankrm.language.glossary import Glossary
 
 _CLIENT, _CONTACT = METADATA.tables["client"], METADATA.tables["contact"]
 _INTERACTION, _HOST = METADATA.tables["interaction"], METADATA.tables["host_figures"]
+
+LOOKED_AT = 40  # records that are read to put them in the order of their days
 
 
 def all_contacts(transaction: Transaction) -> list[Contact]:
@@ -47,38 +48,35 @@ def find_texts(
     transaction: Transaction, glossary: Glossary, query: str, top: int, clients: Collection[ClientKey] | None
 ) -> FoundTexts:
     """The records and passages that hold every word of the query, of each kind so many."""
-    records = find_ids(transaction, glossary, query, RECORDS, clients)
     passages = find_ids(transaction, glossary, query, DOCUMENTS, clients)
     return FoundTexts(
-        tuple(_record(transaction, *found) for found in islice(records, top)),
+        tuple(_records(transaction, list(find_ids(transaction, glossary, query, RECORDS, clients)), top)),
         tuple(_passages(transaction, passages, top)),
     )
 
 
-def _record(transaction: Transaction, owner: str, text_id: str) -> Interaction:
-    key = _key(owner)
-    found = select_rows(InteractionRow).where(
-        InteractionRow.branch == key.branch,
-        InteractionRow.cif == key.cif,
-        InteractionRow.ref == text_id.partition(":")[2],
-        col(InteractionRow.current) == true(),
-    )
-    return to_interaction(transaction.rows(found)[0])
+def _records(transaction: Transaction, found: Sequence[FoundId], top: int) -> list[Interaction]:
+    """Those that hold the query to the letter first, in each group by their day."""
+    to_the_letter = {(one.owner, one.id): one.score for one in found[:LOOKED_AT]}
+    keys = [(*_columns(owner), text_id.partition(":")[2]) for owner, text_id in to_the_letter]
+    key = tuple_(col(InteractionRow.branch), col(InteractionRow.cif), col(InteractionRow.ref))
+    rows = transaction.rows(select_rows(InteractionRow).where(key.in_(keys), col(InteractionRow.current) == true()))
+    records = sorted(map(to_interaction, rows), key=lambda record: record.on, reverse=True)
+    return sorted(records, key=lambda r: -to_the_letter[str(r.client), f"interaction:{r.ref}"])[:top]
 
 
-def _passages(transaction: Transaction, found: Iterable[tuple[str, str]], top: int) -> Iterable[FoundPassage]:
+def _passages(transaction: Transaction, found: Iterable[FoundId], top: int) -> Iterable[FoundPassage]:
     """The closest passage of each document."""
     seen = set[tuple[str, str]]()
-    for owner, text_id in found:
-        _, place, ref = text_id.split(":", 2)
-        if len(seen) < top and (owner, ref) not in seen:
-            seen.add((owner, ref))
-            yield _passage(transaction, owner, ref, int(place))
+    for one in found:
+        _, place, ref = one.id.split(":", 2)
+        if len(seen) < top and (one.owner, ref) not in seen:
+            seen.add((one.owner, ref))
+            yield _passage(transaction, one.owner, ref, int(place))
 
 
 def _passage(transaction: Transaction, owner: str, ref: str, place: int) -> FoundPassage:
-    key = None if owner == BANK else _key(owner)
-    branch, cif = (key.branch, key.cif) if key else OF_THE_BANK.values()
+    branch, cif = _columns(owner)
     current = col(DocumentRow.branch) == branch, col(DocumentRow.cif) == cif, col(DocumentRow.current) == true()
     (row,) = transaction.rows(select_rows(DocumentRow).where(DocumentRow.ref == ref, *current))
     (passage,) = transaction.rows(
@@ -87,6 +85,6 @@ def _passage(transaction: Transaction, owner: str, ref: str, place: int) -> Foun
     return FoundPassage(to_document(row, ()), to_passage(passage))
 
 
-def _key(owner: str) -> ClientKey:
+def _columns(owner: str) -> tuple[str, str]:
     branch, _, cif = owner.partition("-")
-    return ClientKey(branch, cif)
+    return ("", "") if owner == BANK else (branch, cif)

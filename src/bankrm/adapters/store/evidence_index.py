@@ -7,6 +7,7 @@ Scopes of a text are its owner, a client's key or the bank, and its kind. Ids th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -57,16 +58,25 @@ class SqlCipherEvidenceIndex:
         return [Hit(hit.id.partition(_SEPARATOR)[2], hit.score) for hit in hits]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundId:
+    """One text that was found: its owner, its id, and 1 where it holds the query to the letter."""
+
+    owner: str
+    id: str
+    score: float
+
+
 def find_ids(
     transaction: Transaction, glossary: Glossary, query: str, kind: str, clients: Collection[ClientKey] | None
-) -> Iterator[tuple[str, str]]:
-    """Owner and id of the texts of one kind (RECORDS, DOCUMENTS) that hold every word of the query, the closest first."""
+) -> Iterator[FoundId]:
+    """The texts of one kind (RECORDS, DOCUMENTS) that hold every word of the query, in the order of the index."""
     within: list[Collection[str]] = [(kind,)]
     if clients is not None:
         within.append([str(client) for client in clients])
     for hit in WordIndex(transaction.reading(), glossary).find(query, RERANKED, *within):
         owner, _, text_id = hit.id.partition(_SEPARATOR)
-        yield owner, text_id
+        yield FoundId(owner, text_id, hit.score)
 
 
 def _id(scope: str, text_id: str) -> str:

@@ -92,7 +92,8 @@ class WordIndex:
         return ranked[:top]
 
     def find(self, query: str, top: int, *within: Collection[str]) -> list[Hit]:
-        """The texts that hold every word of the query, of the newest the closest first; each in a scope of all of `within`.
+        """The newest texts that hold every word of the query, each in a scope of all of `within`; those that hold the query to the
+        letter come first and score 1.
 
         A last word that stands nowhere may be the beginning of one that does: somebody is still typing it. Many texts that fit cost
         no more than few, since only the newest are read.
@@ -103,13 +104,15 @@ class WordIndex:
             return []
         groups = [f"scope : ({_any(map(_token, scopes))})" for scopes in within]
         wanted = " OR ".join(f"({self._all(words)})" for words in spoken)
+        match = " AND ".join([*groups, f"words : ({wanted})"])
         sql = """SELECT id, letters FROM
             (SELECT rowid AS newest FROM word_index WHERE word_index MATCH ? ORDER BY rowid DESC LIMIT ?)
             JOIN word_index_texts ON number = newest ORDER BY newest DESC"""
-        match = " AND ".join([*groups, f"words : ({wanted})"])
-        found = self._execute(sql, (match, RERANKED)).fetchall()
-        scores = _best_wording(wordings, [text for _, text in found])
-        hits = [Hit(id, score) for score, (id, _) in zip(scores, found, strict=True)]
+        to_the_letter = [letters(wording) for wording in wordings]
+        hits = [
+            Hit(id, float(any(wording in text for wording in to_the_letter)))
+            for id, text in self._execute(sql, (match, RERANKED)).fetchall()
+        ]
         return sorted(hits, key=lambda hit: -hit.score)[:top]
 
     def _all(self, words: Sequence[str]) -> str:

@@ -59,7 +59,7 @@ class FoundPassage:
 
 @dataclass(frozen=True, slots=True)
 class FoundTexts:
-    """What a search over all texts found, the closest first; `records` as they arrived."""
+    """What a search over all texts found, the closest first and the newest of them; `records` as they arrived."""
 
     records: tuple[Interaction, ...] = ()
     passages: tuple[FoundPassage, ...] = ()
@@ -134,7 +134,7 @@ class Records(Protocol):
     def find_texts(self, query: str, top: int, clients: Collection[ClientKey] | None = None) -> FoundTexts:
         """The records and passages that hold every word of the query, of each kind so many, of these clients where some are named.
 
-        The newest are looked at first and the closest of them come first. A last word may still be incomplete.
+        Those that hold the query to the letter come first, then the newest. A last word may still be incomplete.
         """
         ...
 

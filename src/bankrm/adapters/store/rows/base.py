@@ -76,7 +76,9 @@ class TextTuple(TypeDecorator[tuple[str, ...]]):
         return None if value is None else json.dumps(value, ensure_ascii=False)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
-        """From JSON."""
+        """From JSON; most are empty, and thousands are read at once."""
+        if value == "[]":
+            return ()
         return None if value is None else tuple(json.loads(value))
 
 
