@@ -5,172 +5,172 @@
     <name>KeysOverview</name>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>キー一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>取引先・記録・資料・下書きを探す</source>
-        <translation type="unfinished"></translation>
+        <translation>Find clients, records, documents and drafts</translation>
     </message>
     <message>
         <source>ページを開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a page</translation>
     </message>
     <message>
         <source>前の画面に戻る、次の画面に進む</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back, go forward</translation>
     </message>
     <message>
         <source>ナビゲーションとページを行き来する</source>
-        <translation type="unfinished"></translation>
+        <translation>Between navigation and page</translation>
     </message>
     <message>
         <source>次の項目、前の項目</source>
-        <translation type="unfinished"></translation>
+        <translation>Next item, previous item</translation>
     </message>
     <message>
         <source>最後に開いたものを閉じる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close what was opened last</translation>
     </message>
     <message>
         <source>ロックする</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>この一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>This overview</translation>
     </message>
     <message>
         <source>このページ: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>This page: {page}</translation>
     </message>
     <message>
         <source>どこでも</source>
-        <translation type="unfinished"></translation>
+        <translation>Everywhere</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>探す</source>
-        <translation type="unfinished"></translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>キー一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>ロック</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>たたむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>ひろげる</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfold</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>元に戻す</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>BankRMの不具合です(番号 {number})。この番号をIT部門に伝えてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a fault of BankRM (number {number}). Please tell IT this number.</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>パスフレーズ</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>もう一度</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>見本の銀行で試す</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the sample bank</translation>
     </message>
     <message>
         <source>開いています</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>暗号化されたデータを開いています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The encrypted data is being opened.</translation>
     </message>
     <message>
         <source>BankRMへようこそ</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome to BankRM</translation>
     </message>
     <message>
         <source>このパソコンには、まだデータがありません。新しく始めると、暗号化された保存場所を作ります。データはこのパソコンから出ません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no data on this PC yet. Starting makes an encrypted store. The data does not leave this PC.</translation>
     </message>
     <message>
         <source>新しく始める</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>パスフレーズを決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a passphrase</translation>
     </message>
     <message>
         <source>このパソコンには資格情報の保管場所がないため、開くたびにパスフレーズを使います。{count}文字以上にしてください。忘れると、控えの鍵がないかぎりデータは開けません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC keeps no credentials, so a passphrase is asked for each time. Use {count} characters or more. If it is forgotten, the data cannot be opened without the escrowed key.</translation>
     </message>
     <message>
         <source>この内容で始める</source>
-        <translation type="unfinished"></translation>
+        <translation>Start with this</translation>
     </message>
     <message>
         <source>パスフレーズを入れてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the passphrase</translation>
     </message>
     <message>
         <source>データは暗号化されています。続けて間違えても、データは消えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is encrypted. Wrong attempts never delete it.</translation>
     </message>
     <message>
         <source>開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>ロックしています</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>画面の内容と入力中のものは保存してあります。開くと、元の場所に戻ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you had on screen and were typing is kept. Unlocking leads back to it.</translation>
     </message>
     <message>
         <source>解錠する</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>開けません</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be opened</translation>
     </message>
     <message>
         <source>データは変更していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data was not changed.</translation>
     </message>
     <message>
         <source>もう一度試す</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from bankrm.ui.errors import words_for
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.words import day_words, engine_words
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 POLICY: Mapping[str, str] = {
     "Engine": QT_TRANSLATE_NOOP("Settings", "文章を書く方式"),
     "ModelPath": QT_TRANSLATE_NOOP("Settings", "端末共通のモデルのフォルダ"),
@@ -64,22 +64,22 @@ _WRAPS: Mapping[str, str] = {
 
 def policy_name(key: str) -> str:
     """What a setting is about."""
-    return _translate("Settings", POLICY[key])
+    return translate("Settings", POLICY[key])
 
 
 def level_words(level: Level) -> str:
     """Who said a setting's value."""
-    return _translate("Settings", _LEVELS[level])
+    return translate("Settings", _LEVELS[level])
 
 
 def value_words(value: object) -> str:
     """A setting's value."""
     if isinstance(value, bool):
-        return _translate("Settings", "はい") if value else _translate("Settings", "いいえ")
+        return translate("Settings", "はい") if value else translate("Settings", "いいえ")
     if value is None:
-        return _translate("Settings", "なし")
+        return translate("Settings", "なし")
     if value == "auto":
-        return _translate("Settings", "この端末に合うもの")
+        return translate("Settings", "この端末に合うもの")
     return str(value) if not isinstance(value, str) else engine_words(value)
 
 
@@ -91,7 +91,7 @@ def gb(mib: int) -> str:
 def choice_words(choice: Choice) -> str:
     """Why an engine is tried, or is not."""
     need, free = gb(choice.details.get("need_mib", 0)), gb(choice.details.get("free_mib", 0))
-    return _translate("Settings", _REASONS[choice.reason]).format(need=need, free=free)
+    return translate("Settings", _REASONS[choice.reason]).format(need=need, free=free)
 
 
 def writer_words(choice: Choice) -> str:
@@ -103,8 +103,8 @@ def writer_words(choice: Choice) -> str:
 def recommendation_words(found: Recommendation | None) -> str:
     """What fits this machine, in one sentence."""
     if found is None:
-        return _translate("Settings", "この PC に合う推奨モデルはありません。定型の書き手を使います。")
-    return _translate("Settings", "この PC では {size}B のモデルまで快適に動きます。").format(
+        return translate("Settings", "この PC に合う推奨モデルはありません。定型の書き手を使います。")
+    return translate("Settings", "この PC では {size}B のモデルまで快適に動きます。").format(
         size=f"{found.model.parameters:g}"
     )
 
@@ -112,8 +112,8 @@ def recommendation_words(found: Recommendation | None) -> str:
 def machine_words(hardware: Hardware) -> str:
     """The machine in one line."""
     gpus = "、".join(f"{gpu.name} {gb(gpu.memory_mib)}" for gpu in hardware.gpus)
-    return _translate("Settings", "GPU {gpu}、CPU {cores}コア、メモリ {memory}(空き {free})").format(
-        gpu=gpus or _translate("Settings", "なし"),
+    return translate("Settings", "GPU {gpu}、CPU {cores}コア、メモリ {memory}(空き {free})").format(
+        gpu=gpus or translate("Settings", "なし"),
         cores=hardware.physical_cores,
         memory=gb(hardware.memory_mib),
         free=gb(hardware.memory_free_mib),
@@ -122,21 +122,21 @@ def machine_words(hardware: Hardware) -> str:
 
 def wraps_words(wraps: tuple[str, ...]) -> str:
     """What opens the store."""
-    separator = _translate("Settings", "、")
-    return separator.join(_translate("Settings", _WRAPS[wrap]) if wrap in _WRAPS else wrap for wrap in wraps)
+    separator = translate("Settings", "、")
+    return separator.join(translate("Settings", _WRAPS[wrap]) if wrap in _WRAPS else wrap for wrap in wraps)
 
 
 def check_name(check: Check) -> str:
     """What was looked at."""
-    return _translate("Settings", _CHECKS[check])
+    return translate("Settings", _CHECKS[check])
 
 
 def state_words(state: State) -> str:
     """How it is."""
     return {
-        State.OK: _translate("Settings", "✓ 良好"),
-        State.NOTE: _translate("Settings", "– 参考"),
-        State.BAD: _translate("Settings", "✕ 要対応"),
+        State.OK: translate("Settings", "✓ 良好"),
+        State.NOTE: translate("Settings", "– 参考"),
+        State.BAD: translate("Settings", "✕ 要対応"),
     }[state]
 
 
@@ -146,14 +146,14 @@ def examined_words(found: Examined) -> str:
         words = words_for(found.error)
         return f"{words.title} {words.what_to_do}"
     if "type" in found.facts:
-        return _translate("Settings", "読み込めません({type})").format(type=found.facts["type"])
+        return translate("Settings", "読み込めません({type})").format(type=found.facts["type"])
     if found.state is State.NOTE:
-        return _translate("Settings", "まだありません: {path}").format(path=found.facts["path"])
+        return translate("Settings", "まだありません: {path}").format(path=found.facts["path"])
     return _SEEN[found.check](found.facts)
 
 
 def _calendar(facts: Facts) -> str:
-    return _translate("Settings", "祝日{count}日({last}まで)、翌営業日 {next}").format(
+    return translate("Settings", "祝日{count}日({last}まで)、翌営業日 {next}").format(
         count=facts["count"],
         last=facts["last"],
         next=day_words(facts["next"]),  # type: ignore[arg-type]
@@ -161,27 +161,27 @@ def _calendar(facts: Facts) -> str:
 
 
 def _policy(facts: Facts) -> str:
-    managed = _translate("Settings", "IT部門が決めている設定 {count}件").format(count=facts["managed"])
+    managed = translate("Settings", "IT部門が決めている設定 {count}件").format(count=facts["managed"])
     ignored = facts["ignored"]
     if not isinstance(ignored, tuple) or not ignored:
         return managed
-    return managed + _translate("Settings", "、使えない設定 {keys}").format(keys=", ".join(ignored))
+    return managed + translate("Settings", "、使えない設定 {keys}").format(keys=", ".join(ignored))
 
 
 def _audit(facts: Facts) -> str:
     if facts["bad"] is None:
-        return _translate("Settings", "{count}件、つながっています").format(count=facts["count"])
-    return _translate("Settings", "{count}件、{bad}件目から合いません").format(count=facts["count"], bad=facts["bad"])
+        return translate("Settings", "{count}件、つながっています").format(count=facts["count"])
+    return translate("Settings", "{count}件、{bad}件目から合いません").format(count=facts["count"], bad=facts["bad"])
 
 
 _SEEN: Mapping[Check, Callable[[Facts], str]] = {
     Check.PROGRAM: lambda f: f"BankRM {f['version']}, Python {f['python']}, {f['system']} {f['machine']}",
     Check.CIPHER: lambda f: f"SQLCipher {f['version']}",
     Check.WORDS: lambda f: f"SudachiDict core {f['version']}".rstrip(),
-    Check.RECIPES: lambda f: _translate("Settings", "{count}種").format(count=f["count"]),
+    Check.RECIPES: lambda f: translate("Settings", "{count}種").format(count=f["count"]),
     Check.CALENDAR: _calendar,
     Check.POLICY: _policy,
-    Check.STORE: lambda f: _translate("Settings", "{bytes}バイト、版 {schema}").format(
+    Check.STORE: lambda f: translate("Settings", "{bytes}バイト、版 {schema}").format(
         bytes=f"{f['bytes']:,}", schema=f["schema"]
     ),
     Check.KEYS: lambda f: wraps_words(f["wraps"]),  # type: ignore[arg-type]
