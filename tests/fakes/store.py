@@ -10,15 +10,16 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from bankrm.adapters.store.audit_chain import GENESIS, chained
-from bankrm.application.ports.store import Change, DraftHead, FoundPassage, FoundTexts, Holdings, Source, Standing
+from bankrm.application.ports.store import Change, ClientCounts, DraftHead, FoundPassage, FoundTexts, Holdings, Source, Standing
 from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
+from bankrm.domain.closings import Closing, OpenPromise
 from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import Draft, Statement
-from bankrm.domain.ids import DraftId, JobId
-from bankrm.domain.interactions import Interaction
+from bankrm.domain.ids import ClosingId, DraftId, JobId
+from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.reading import read_interaction
 from bankrm.domain.recipes import DocumentKindName
@@ -70,7 +71,15 @@ class MemoryData:
     jobs: dict[str, Job] = field(default_factory=dict)
     sections: dict[tuple[str, str], tuple[str, tuple[Statement, ...] | None]] = field(default_factory=dict)
     decisions: dict[ClientPair, PairDecision] = field(default_factory=dict)
+    closings: dict[str, Closing] = field(default_factory=dict)
+    taken_back: dict[str, datetime] = field(default_factory=dict)
+    open_promises: dict[ClientKey, tuple[OpenPromise, ...]] = field(default_factory=dict)
+    readings: dict[ClientKey, tuple[str, date, date | None]] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
+
+    def standing_closings(self, client: ClientKey) -> tuple[Closing, ...]:
+        said = (one for one in self.closings.values() if one.client == client and one.id not in self.taken_back)
+        return tuple(sorted(said, key=lambda closing: closing.id))
 
 
 class MemoryRecords:
@@ -86,6 +95,8 @@ class MemoryRecords:
             former_version = former.version if isinstance(former, Document) else 0
             record = replace(record, version=former_version + (former != record))
         self._data.records[key] = record
+        if isinstance(record, (Interaction, Contact)) and former != record:
+            self._data.readings.pop(record.client, None)
         return Change.NEW if former is None else Change.UNCHANGED if former == record else Change.CHANGED
 
     def as_kept(self, document: Document) -> Document:
@@ -154,10 +165,26 @@ class MemoryRecords:
             ),
             products=tuple(sorted(self._all(Product), key=lambda product: product.document)),
             visits=tuple(sorted(self._of(Visit, key), key=_visit_order)),
+            closings=self._data.standing_closings(key),
         )
 
     def visits(self, first: date, last: date) -> Sequence[Visit]:
         return sorted((visit for visit in self._all(Visit) if first <= visit.day <= last), key=_visit_order)
+
+    def talk_days(
+        self, clients: Collection[ClientKey], first: date, last: date
+    ) -> Collection[tuple[ClientKey, date]]:
+        talks = (talk for talk in self._all(Interaction) if talk.client in clients and first <= talk.on <= last)
+        return {(talk.client, talk.on) for talk in talks}
+
+    def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
+        known = [client.key for client in self._all(Client) if client.key in clients]
+        return {
+            key: ClientCounts(
+                len(self._of(Interaction, key)), len(self._of(HostFigures, key)), len(self._of(FinancialStatement, key))
+            )
+            for key in known
+        }
 
     def evidence_index(self, client: ClientKey) -> MemoryIndex:
         texts = {f"interaction:{record.ref}": _text(record) for record in self._of(Interaction, client)}
@@ -249,13 +276,24 @@ class MemoryDrafts:
 
     def heads(self, client: ClientKey) -> Sequence[DraftHead]:
         return [
-            DraftHead(
-                draft.id, draft.client, draft.kind, draft.visit, draft.revision, draft.state, draft.created,
-                draft.id in self._data.update_of,
-            )
+            self._head(draft)
             for draft in reversed(self._data.drafts.values())
             if draft.client == client and draft.id not in self._data.superseded_by
-        ]  # fmt: skip
+        ]
+
+    def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
+        newest = {
+            (draft.client, draft.visit, draft.kind): self._head(draft)
+            for draft in self._data.drafts.values()
+            if draft.visit in visits and draft.id not in {*self._data.superseded_by, *self._data.update_of}
+        }
+        return list(newest.values())
+
+    def _head(self, draft: Draft) -> DraftHead:
+        return DraftHead(
+            draft.id, draft.client, draft.kind, draft.visit, draft.revision, draft.state, draft.created,
+            draft.id in self._data.update_of,
+        )  # fmt: skip
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         visits = {
@@ -309,6 +347,55 @@ class MemoryDuplicates:
         return [one for one in kept if client is None or client in (one.pair.first, one.pair.second)]
 
 
+class MemoryPromises:
+    def __init__(self, data: MemoryData) -> None:
+        self._data = data
+
+    def close(self, closing: Closing) -> None:
+        self._data.closings[closing.id] = closing
+        said = closing.promise
+        left = self._data.open_promises.get(said.client, ())
+        self._data.open_promises[said.client] = tuple(
+            promise for promise in left if (promise.record, promise.text) != (said.record, said.text)
+        )
+        self._data.readings.pop(said.client, None)
+
+    def get(self, closing: ClosingId) -> Closing | None:
+        return self._data.closings.get(closing)
+
+    def take_back(self, closing: ClosingId, at: datetime) -> None:
+        if closing in self._data.closings:
+            self._data.taken_back[closing] = at
+            self._data.readings.pop(self._data.closings[closing].client, None)
+
+    def keep_reading(
+        self, client: ClientKey, reader: str, day: date, until: date | None, promises: Sequence[OpenPromise]
+    ) -> None:
+        self._data.open_promises[client] = tuple(promises)
+        self._data.readings[client] = (reader, day, until)
+
+    def unread(self, reader: str, day: date) -> Sequence[ClientKey]:
+        clients = sorted(record.key for record in self._data.records.values() if isinstance(record, Client))
+        return [key for key in clients if not self._is_read(key, reader, day)]
+
+    def _is_read(self, client: ClientKey, reader: str, day: date) -> bool:
+        read = self._data.readings.get(client)
+        return read is not None and read[0] == reader and read[1] <= day and (read[2] is None or read[2] > day)
+
+    def open(
+        self, owner: Party, *, until: date | None = None, clients: Collection[ClientKey] | None = None
+    ) -> Sequence[OpenPromise]:
+        found = [
+            promise
+            for promises in self._data.open_promises.values()
+            for promise in promises
+            if promise.owner is owner
+            and (until is None or (promise.due is not None and promise.due <= until))
+            and (clients is None or promise.client in clients)
+        ]
+        return sorted(found, key=lambda promise: (promise.due or date.max, promise.client))
+
+
 class MemoryAudit:
     def __init__(self, data: MemoryData, clock: Callable[[], datetime]) -> None:
         self._data, self._clock = data, clock
@@ -333,6 +420,7 @@ class MemoryUnitOfWork:
     drafts: MemoryDrafts
     jobs: MemoryJobs
     duplicates: MemoryDuplicates
+    promises: MemoryPromises
     audit: MemoryAudit
 
     def __init__(self, store: MemoryStore) -> None:
@@ -343,6 +431,7 @@ class MemoryUnitOfWork:
         self.records, self.drafts = MemoryRecords(self._data), MemoryDrafts(self._data)
         self.jobs = MemoryJobs(self._data)
         self.duplicates = MemoryDuplicates(self._data)
+        self.promises = MemoryPromises(self._data)
         self.audit = MemoryAudit(self._data, self._store.clock)
         return self
 

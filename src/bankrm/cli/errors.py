@@ -104,7 +104,7 @@ CATALOGUE: Mapping[str, Words] = {
     "demo_home_foreign": Words("デモのものではないデータがあります: {path}", "--out で別のフォルダを指定してください。"),
 }  # fmt: skip
 
-NAMES = {"client": "取引先", "visit": "訪問予定", "draft": "下書き"}
+NAMES = {"client": "取引先", "visit": "訪問予定", "draft": "下書き", "closing": "済の記録"}
 REASONS = {
     "missing": "ファイルがない",
     "not_a_backup": "BankRMの控えではない",

@@ -22,6 +22,8 @@ class Act(StrEnum):
     EXPORTED = "exported"
     BACKED_UP = "backed_up"
     RESTORED = "restored"
+    PROMISE_CLOSED = "promise_closed"
+    PROMISE_REOPENED = "promise_reopened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 
 from bankrm.domain.business import Account, Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client
+from bankrm.domain.closings import Closing
 from bankrm.domain.documents import Document, DocumentKind, Passage
 from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.interactions import Interaction, Party, Promise, Utterance
@@ -128,6 +129,15 @@ def cite_handed_over(record: Interaction) -> Iterator[Evidence]:
     """交付資料 of one record; a long list in pieces. Span counts there."""
     for span in pieces(record.handed_over):
         yield _of_interaction(record, "交付資料", record.handed_over[slice(*span)], span, BANK_SPEAKER)
+
+
+def cite_closing(closing: Closing) -> Evidence:
+    """That a person said a promise is kept: the day, whose it was, what was handed over; the thing where the words may not be
+    repeated."""
+    origin = Origin(OriginType.CLOSING, Strength.OWN_RECORD, closing.id, closing.on)
+    told = closing.promise.thing if is_sensitive(closing.words) else _first_piece(closing.words)
+    head = f"{closing.on} 済の記録 {PARTY_NAMES[closing.promise.owner]}の約束"
+    return Evidence(f"{head}: {told}", origin, body=told)
 
 
 def cite_meeting(record: Interaction) -> Evidence:

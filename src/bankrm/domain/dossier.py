@@ -7,6 +7,7 @@ from datetime import date
 
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
 from bankrm.domain.clients import Client, Contact
+from bankrm.domain.closings import Closing
 from bankrm.domain.documents import Document, Product
 from bankrm.domain.interactions import Interaction
 from bankrm.domain.visits import Visit
@@ -26,6 +27,7 @@ class Dossier:
     documents: tuple[Document, ...] = ()
     products: tuple[Product, ...] = ()
     visits: tuple[Visit, ...] = ()
+    closings: tuple[Closing, ...] = ()
 
     @property
     def as_of(self) -> date | None:
@@ -45,6 +47,7 @@ class Dossier:
             host=tuple(figures for figures in self.host if figures.as_of <= day),
             other_banks=tuple(loan for loan in self.other_banks if loan.as_of <= day),
             statements=tuple(statement for statement in self.statements if statement.period_end <= day),
+            closings=tuple(closing for closing in self.closings if closing.on <= day),
         )
 
 

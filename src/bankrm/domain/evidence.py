@@ -21,6 +21,7 @@ class OriginType(StrEnum):
     VISIT = "visit"
     PRODUCT = "product"
     RULE = "rule"
+    CLOSING = "closing"
 
 
 class Strength(StrEnum):

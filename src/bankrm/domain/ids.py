@@ -9,6 +9,7 @@ from typing import NewType
 DraftId = NewType("DraftId", str)
 ImportId = NewType("ImportId", str)
 JobId = NewType("JobId", str)
+ClosingId = NewType("ClosingId", str)
 
 
 def new_uuid7() -> str:

@@ -49,3 +49,17 @@ class BusinessCalendar:
         while not self.is_open(day):
             day += timedelta(days=1)
         return day
+
+    def open_days(self, first: date, last: date) -> tuple[date, ...]:
+        """The open days among these, both included."""
+        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        return tuple(day for day in days if self.is_open(day))
+
+    def step(self, day: date, count: int) -> date:
+        """So many open days after that day, before it where the count is negative."""
+        way = timedelta(days=1 if count > 0 else -1)
+        for _ in range(abs(count)):
+            day += way
+            while not self.is_open(day):
+                day += way
+        return day

@@ -1,4 +1,4 @@
-"""One client's current records as one value, in eleven queries however many records there are."""
+"""One client's current records as one value, in twelve queries however many records there are."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from bankrm.adapters.store.rows.documents import (
     to_product,
 )
 from bankrm.adapters.store.rows.interactions import InteractionRow, to_interaction
+from bankrm.adapters.store.rows.promises import standing_closings, to_closing
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.transaction import Transaction
 from bankrm.domain.clients import ClientKey
@@ -68,6 +69,7 @@ def read_dossier(transaction: Transaction, key: ClientKey, *, talks: bool = True
         documents=_documents(transaction, key),
         products=tuple(to_product(row) for row in transaction.rows(_products())),
         visits=tuple(to_visit(row) for row in current(VisitRow, VisitRow.start, VisitRow.ref)),
+        closings=tuple(to_closing(row) for row in transaction.rows(standing_closings(key))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, insert, select, true, update
@@ -82,6 +82,12 @@ class SqlCipherDrafts:
             _DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif, _DRAFT.c.superseded_by.is_(None)
         )
         return [to_head(row) for row in self._transaction.reading().execute(found.order_by(_DRAFT.c.seq.desc()))]
+
+    def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
+        """The drafts in place of these visits by their documents, without their content."""
+        in_place = _DRAFT.c.visit.in_(visits), _DRAFT.c.superseded_by.is_(None), _DRAFT.c.update_of.is_(None)
+        found = self._transaction.reading().execute(select(*_HEAD).where(*in_place).order_by(_DRAFT.c.seq))
+        return list({(row.branch, row.cif, row.visit, row.kind): to_head(row) for row in found}.values())
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         """Drafts for visits to this client on days before `day`, oldest first; a postponed visit counts by its new day."""

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, insert, select, true, update
+from sqlalchemy import Row, Select, bindparam, func, insert, select, true, tuple_, update
 from sqlmodel import col
 from sqlmodel import select as select_rows
 
@@ -20,12 +20,13 @@ from bankrm.adapters.store.evidence_index import SearchedTexts, SqlCipherEvidenc
 from bankrm.adapters.store.plain import content_of
 from bankrm.adapters.store.rows import METADATA
 from bankrm.adapters.store.rows.base import RecordRow, Topic
-from bankrm.adapters.store.rows.clients import ClientRow, to_client
+from bankrm.adapters.store.rows.clients import ClientRow, key_columns, to_client
 from bankrm.adapters.store.rows.documents import DOCUMENTS, OF_THE_BANK, DocumentRow, passage_columns, to_document
+from bankrm.adapters.store.rows.promises import READING_GONE
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import Change, FoundTexts, Holdings, Source, Standing
+from bankrm.application.ports.store import Change, ClientCounts, FoundTexts, Holdings, Source, Standing
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
@@ -53,6 +54,8 @@ class SqlCipherRecords:
         if former:
             connection.execute(_retire(topic.row), {"former": former.id})
         self._write(topic, record, {**key, **_provenance(source, digest, former)}, former.id if former else None)
+        if isinstance(record, (Interaction, Contact)):
+            connection.execute(READING_GONE, key_columns(record.client))
         return Change.CHANGED if former else Change.NEW
 
     def as_kept(self, document: Document) -> Document:
@@ -106,6 +109,32 @@ class SqlCipherRecords:
         )
         in_time = found.order_by(col(VisitRow.start), VisitRow.branch, VisitRow.cif, VisitRow.ref)
         return [to_visit(row) for row in self._transaction.rows(in_time)]
+
+    def talk_days(
+        self, clients: Collection[ClientKey], first: date, last: date
+    ) -> Collection[tuple[ClientKey, date]]:
+        """With whom of these a record was made on which of these days."""
+        talk = METADATA.tables["interaction"].c
+        of_these = tuple_(talk.branch, talk.cif).in_([(key.branch, key.cif) for key in clients])
+        days = select(talk.branch, talk.cif, talk.on).where(of_these, talk.current == true())
+        found = self._transaction.reading().execute(days.where(talk.on.between(first, last)))
+        return {(ClientKey(row.branch, row.cif), row.on) for row in found}
+
+    def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
+        """How much is recorded of these clients, as far as they are known."""
+        counts = [
+            self._counts(table, clients) for table in ("client", "interaction", "host_figures", "financial_statement")
+        ]
+        known, talks, host, statements = counts
+        return {key: ClientCounts(talks.get(key, 0), host.get(key, 0), statements.get(key, 0)) for key in known}
+
+    def _counts(self, table: str, clients: Collection[ClientKey]) -> dict[ClientKey, int]:
+        """Current records of one kind, by client."""
+        row = METADATA.tables[table].c
+        of_these = tuple_(row.branch, row.cif).in_([(key.branch, key.cif) for key in clients])
+        count = select(row.branch, row.cif, func.count()).where(of_these, row.current == true())
+        found = self._transaction.reading().execute(count.group_by(row.branch, row.cif))
+        return {ClientKey(branch, cif): number for branch, cif, number in found}
 
     def evidence_index(self, client: ClientKey) -> SqlCipherEvidenceIndex:
         """Search over this client's interactions and documents and the bank's own documents; nobody else's."""

@@ -167,6 +167,11 @@ class Store:
         """One transaction that has not begun; this method is the port OpenUnitOfWork."""
         return SqlCipherUnitOfWork(self._engine, self._signature, self._glossary)
 
+    @property
+    def actor(self) -> str:
+        """The name under which this user's acts are recorded."""
+        return self._signature.actor
+
     def close(self) -> None:
         """Let go of the file and of the lock."""
         self._engine.dispose()

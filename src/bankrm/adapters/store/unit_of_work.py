@@ -11,13 +11,14 @@ from bankrm.adapters.store.audit import Signature, SqlCipherAudit
 from bankrm.adapters.store.drafts import SqlCipherDrafts
 from bankrm.adapters.store.duplicates import SqlCipherDuplicates
 from bankrm.adapters.store.jobs import SqlCipherJobs
+from bankrm.adapters.store.promises import SqlCipherPromises
 from bankrm.adapters.store.records import SqlCipherRecords
 from bankrm.adapters.store.transaction import Transaction
 from bankrm.language.glossary import Glossary
 
 
 class SqlCipherUnitOfWork:
-    """Records, drafts, jobs and audit entries that are committed together; leaving without `commit` rolls back."""
+    """Records, drafts, jobs, promises and audit entries that are committed together; leaving without `commit` rolls back."""
 
     def __init__(self, engine: Engine, signature: Signature, glossary: Glossary) -> None:
         self._engine, self._signature, self._glossary = engine, signature, glossary
@@ -28,6 +29,7 @@ class SqlCipherUnitOfWork:
         self.drafts = SqlCipherDrafts(self._transaction)
         self.jobs = SqlCipherJobs(self._transaction)
         self.duplicates = SqlCipherDuplicates(self._transaction)
+        self.promises = SqlCipherPromises(self._transaction)
         self.audit = SqlCipherAudit(self._transaction, self._signature)
         return self
 

@@ -12,12 +12,13 @@ from typing import Protocol, Self
 
 from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.clients import Client, ClientKey, Contact
+from bankrm.domain.closings import Closing, OpenPromise
 from bankrm.domain.documents import Document, Passage
 from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import Draft, DraftState, Statement
 from bankrm.domain.errors import ExpectedError
-from bankrm.domain.ids import DraftId, JobId
-from bankrm.domain.interactions import Interaction
+from bankrm.domain.ids import ClosingId, DraftId, JobId
+from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.same_client import PairDecision
@@ -74,6 +75,15 @@ class Holdings:
     host_as_of: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ClientCounts:
+    """How many current records of each kind there are of one client."""
+
+    interactions: int = 0
+    host: int = 0
+    statements: int = 0
+
+
 class Records(Protocol):
     """Everything imported; reads see the current version of each record."""
 
@@ -122,6 +132,16 @@ class Records(Protocol):
 
     def visits(self, first: date, last: date) -> Sequence[Visit]:
         """Visits that start in these days, in time order."""
+        ...
+
+    def talk_days(
+        self, clients: Collection[ClientKey], first: date, last: date
+    ) -> Collection[tuple[ClientKey, date]]:
+        """With whom of these a record was made on which of these days."""
+        ...
+
+    def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
+        """How much is recorded of these clients, as far as they are known."""
         ...
 
     def evidence_index(self, client: ClientKey) -> EvidenceIndex:
@@ -185,6 +205,10 @@ class Drafts(Protocol):
         """A client's drafts that are not superseded, the newest first."""
         ...
 
+    def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
+        """The drafts in place of these visits by their documents, without their content."""
+        ...
+
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         """All drafts for visits to this client on days before `day`, oldest first."""
         ...
@@ -234,6 +258,42 @@ class Duplicates(Protocol):
         ...
 
 
+class Promises(Protocol):
+    """What persons said became of promises (済), and each client's open promises by the last reading of its records.
+
+    A reading is of one day and one reader (a version of the rules); a changed record, contact or closing makes it out of date,
+    in the same transaction. What it found stays to be seen until the next one.
+    """
+
+    def close(self, closing: Closing) -> None:
+        """Keep what was said; its promise is open no more, as far as was read."""
+        ...
+
+    def get(self, closing: ClosingId) -> Closing | None:
+        """One closing, also where it was taken back; what is decided on it holds until the commit."""
+        ...
+
+    def take_back(self, closing: ClosingId, at: datetime) -> None:
+        """From now on it counts no more; it stays to be read."""
+        ...
+
+    def keep_reading(
+        self, client: ClientKey, reader: str, day: date, until: date | None, promises: Sequence[OpenPromise]
+    ) -> None:
+        """In place of the client's last reading; it holds on days before `until`."""
+        ...
+
+    def unread(self, reader: str, day: date) -> Sequence[ClientKey]:
+        """Clients whose open promises are not read as they stand on that day, in the order of their keys."""
+        ...
+
+    def open(
+        self, owner: Party, *, until: date | None = None, clients: Collection[ClientKey] | None = None
+    ) -> Sequence[OpenPromise]:
+        """Promises of that side by due day (those without one last); where given, due by `until`, of these clients."""
+        ...
+
+
 class Audit(Protocol):
     """The hash-chained record of every act."""
 
@@ -261,6 +321,8 @@ class UnitOfWork(Protocol):
     def jobs(self) -> Jobs: ...  # noqa: D102
     @property
     def duplicates(self) -> Duplicates: ...  # noqa: D102
+    @property
+    def promises(self) -> Promises: ...  # noqa: D102
     @property
     def audit(self) -> Audit: ...  # noqa: D102
 

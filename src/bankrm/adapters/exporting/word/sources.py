@@ -11,7 +11,7 @@ from bankrm.domain.drafts import Draft, Statement
 from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 
 _ORDER = (
-    OriginType.INTERACTION, OriginType.PASSAGE, OriginType.PRODUCT, OriginType.RULE, OriginType.HOST, OriginType.ACCOUNTS,
+    OriginType.INTERACTION, OriginType.CLOSING, OriginType.PASSAGE, OriginType.PRODUCT, OriginType.RULE, OriginType.HOST, OriginType.ACCOUNTS,
     OriginType.VISIT, OriginType.FIGURE,
 )  # fmt: skip
 STRENGTHS = {

@@ -9,6 +9,7 @@ from bankrm.adapters.store.rows import (
     duplicates,
     interactions,
     jobs,
+    promises,
     visits,
 )
 from bankrm.adapters.store.rows.base import StoreTable
@@ -25,5 +26,6 @@ __all__ = [
     "duplicates",
     "interactions",
     "jobs",
+    "promises",
     "visits",
 ]

@@ -1,0 +1,173 @@
+"""The visits of a day as cards, the days ahead in numbers, and the visits that have no record yet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bankrm.application.ports.clock import Clock
+from bankrm.application.ports.store import DraftHead, Holdings, OpenUnitOfWork, UnitOfWork
+from bankrm.application.queries.set_glance import Glances, SetGlance
+from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.ids import DraftId
+from bankrm.domain.interactions import Party
+from bankrm.domain.preparation import UNFINISHED, JobState
+from bankrm.domain.visits import BusinessCalendar, Visit
+
+LOOK_BACK, AHEAD = 5, 5  # open days: of visits without a record, and of days shown ahead
+A_TALK = timedelta(hours=1)  # so long after it began, a visit may be recorded
+
+
+class PackState(StrEnum):
+    """How far a visit's set is."""
+
+    READY = "ready"
+    WRITING = "writing"  # a language model's is under way; the template writer's can be read
+    NEEDS_DATA = "needs_data"
+    NONE = "none"  # not prepared yet
+
+
+class Missing(StrEnum):
+    """What a set lacks, so that little can stand in it."""
+
+    CLIENT = "client"
+    INTERACTIONS = "interactions"
+    FIGURES = "figures"  # neither the host's nor statements
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCard:
+    """One visit, with its set where one stands. `theirs` counts the client's open promises due by the visit, `ours` our own."""
+
+    visit: Visit
+    client_name: str
+    reading: str
+    state: PackState
+    missing: tuple[Missing, ...] = ()
+    ours: int = 0
+    theirs: int = 0
+    pack: SetGlance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many visits a day holds, and for how many a set stands."""
+
+    day: date
+    visits: int
+    prepared: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """A visit that should have taken place, without a record of that day."""
+
+    visit: Visit
+    client_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The page 今日 but for the promises. `clients` is 0 where nothing was imported yet; `writing` counts documents under way."""
+
+    day: date
+    cards: tuple[VisitCard, ...]
+    ahead: tuple[DayCount, ...]
+    unrecorded: tuple[Unrecorded, ...]
+    clients: int
+    writing: int
+
+
+class ShowDay:
+    """Reads columns and what was read before; no client's file is opened."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, calendar: BusinessCalendar, clock: Clock) -> None:
+        self._open, self._calendar, self._clock = open_unit_of_work, calendar, clock
+        self._glances = Glances()
+
+    def __call__(self, day: date) -> Day:
+        """That day's visits in time order."""
+        today = self._clock.today()
+        with self._open() as uow:
+            clients = {client.key: client for client in uow.records.clients()}
+            writing = [job for job in uow.jobs.in_states(UNFINISHED) if job.state is not JobState.FAILED]
+            cards = self._cards(uow, day, clients, {job.visit for job in writing if job.visit})
+            ahead = self._ahead(uow, today)
+            unrecorded = self._unrecorded(uow, today, clients)
+        return Day(day, cards, ahead, unrecorded, len(clients), len(writing))
+
+    def _cards(
+        self, uow: UnitOfWork, day: date, clients: Mapping[ClientKey, Client], writing: Collection[str]
+    ) -> tuple[VisitCard, ...]:
+        visits = uow.records.visits(day, day)
+        keys = {visit.client for visit in visits}
+        holdings = uow.records.holdings(keys)
+        owed = {owner: _counted(uow, owner, day, keys) for owner in Party}
+        heads = _by_visit(uow.drafts.heads([visit.ref for visit in visits]))
+        cards = []
+        for visit in visits:
+            pack = self._glances.of(uow, heads.get(visit.ref, ()))
+            client, missing = clients.get(visit.client), missing_of(holdings.get(visit.client))
+            name, reading = (client.name, client.reading) if client else ("", "")
+            state = _state(pack, missing, is_writing=visit.ref in writing)
+            counts = owed[Party.BANK].get(visit.client, 0), owed[Party.CLIENT].get(visit.client, 0)
+            cards.append(VisitCard(visit, name, reading, state, missing, *counts, pack))
+        return tuple(cards)
+
+    def _ahead(self, uow: UnitOfWork, today: date) -> tuple[DayCount, ...]:
+        """Today and the open days after it, with any other day that holds visits."""
+        last = self._calendar.step(today, AHEAD)
+        by_day: dict[date, list[Visit]] = defaultdict(list)
+        for visit in uow.records.visits(today, last):
+            by_day[visit.day].append(visit)
+        heads = _by_visit(uow.drafts.heads([visit.ref for visits in by_day.values() for visit in visits]))
+        days = sorted({today, *self._calendar.open_days(today, last), *by_day})
+        return tuple(DayCount(day, len(by_day[day]), sum(v.ref in heads for v in by_day[day])) for day in days)
+
+    def _unrecorded(self, uow: UnitOfWork, today: date, clients: Mapping[ClientKey, Client]) -> tuple[Unrecorded, ...]:
+        """Of the last open days, the newest first; of today those that began an hour ago."""
+        first, now = self._calendar.step(today, -LOOK_BACK), self._clock.now()
+        recorded = uow.records.talk_days(first, today)
+        past = [v for v in uow.records.visits(first, today) if v.day < today or _is_over(v, now)]
+        open_visits = [v for v in past if (v.client, v.day) not in recorded and v.client in clients]
+        return tuple(Unrecorded(visit, clients[visit.client].name) for visit in reversed(open_visits))
+
+
+def missing_of(holdings: Holdings | None) -> tuple[Missing, ...]:
+    """What keeps a set of this client from saying much."""
+    if holdings is None:
+        return (Missing.CLIENT,)
+    lacks_talks, lacks_figures = not holdings.interactions, not (holdings.host or holdings.statements)
+    wanting = ((Missing.INTERACTIONS, lacks_talks), (Missing.FIGURES, lacks_figures))
+    return tuple(what for what, lacks in wanting if lacks)
+
+
+def _state(pack: SetGlance | None, missing: Sequence[Missing], *, is_writing: bool) -> PackState:
+    if is_writing:
+        return PackState.WRITING
+    if missing:
+        return PackState.NEEDS_DATA
+    return PackState.READY if pack else PackState.NONE
+
+
+def _by_visit(heads: Sequence[DraftHead]) -> dict[str, list[DraftId]]:
+    found: dict[str, list[DraftId]] = defaultdict(list)
+    for head in heads:
+        found[head.visit].append(head.id)
+    return found
+
+
+def _counted(uow: UnitOfWork, owner: Party, day: date, clients: Collection[ClientKey]) -> Mapping[ClientKey, int]:
+    counts: dict[ClientKey, int] = defaultdict(int)
+    for promise in uow.promises.open(owner, until=day, clients=clients):
+        counts[promise.client] += 1
+    return counts
+
+
+def _is_over(visit: Visit, now: datetime) -> bool:
+    """Calendar entries without a zone are in the branch's."""
+    start = visit.start if visit.start.tzinfo else visit.start.replace(tzinfo=now.tzinfo)
+    return start + A_TALK <= now

@@ -1,0 +1,148 @@
+"""Promises over all clients: read where records changed, closed in one step, taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.builders import KEY, TODAY, talk
+from tests.fakes.queue import OTHER, fill, put
+from tests.fakes.store import MemoryStore
+
+from bankrm.adapters.system.clock import FixedDay
+from bankrm.application.changes import Area, Changes
+from bankrm.application.close_promise import ClosePromise
+from bankrm.application.ports.store import StoreBusy, UnitOfWork
+from bankrm.application.queries.promises import ListPromises, PromiseList
+from bankrm.application.refresh_promises import RefreshPromises
+from bankrm.domain.audit import Act
+from bankrm.domain.closings import OpenPromise
+from bankrm.domain.due import Due, DueState
+from bankrm.domain.errors import NotFound
+from bankrm.domain.ids import ClosingId
+from bankrm.domain.interactions import Party
+from bankrm.domain.progress import CancelToken, Progress
+from bankrm.domain.visits import BusinessCalendar
+
+CLOCK = FixedDay(TODAY)
+OVERDUE = talk("2026-05-13", promises="【当行】返済計画の案を6月5日までに持参。【先方】試算表を6月10日までに送付。")
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.store = MemoryStore()
+        fill(self.store.unit_of_work)
+        put(self.store.unit_of_work, OVERDUE)
+        self.refresh = RefreshPromises(self.store.unit_of_work, CLOCK)
+        self.close = ClosePromise(self.store.unit_of_work, self.refresh, CLOCK, "大野")
+        self.query = ListPromises(self.store.unit_of_work, BusinessCalendar(()), CLOCK)
+
+    def list(self) -> PromiseList:
+        return self.query()
+
+    def only(self) -> OpenPromise:
+        (row,) = self.list().rows
+        return row.promise
+
+    def acts(self) -> list[Act]:
+        with self.store.unit_of_work() as uow:
+            return [entry.act for entry in uow.audit.entries()]
+
+
+@pytest.fixture
+def desk() -> Desk:
+    desk = Desk()
+    desk.refresh(CancelToken())
+    return desk
+
+
+def test_before_the_first_reading_the_list_says_how_many_clients_are_unread() -> None:
+    assert Desk().list() == PromiseList((), 2)
+
+
+def test_a_refresh_reads_every_unread_client_once_and_says_which() -> None:
+    desk, seen = Desk(), list[Progress]()
+    assert desk.refresh(CancelToken(), seen.append) == Changes.of(Area.PROMISES, clients=frozenset({KEY, OTHER}))
+    assert [(progress.done, progress.total) for progress in seen] == [(0, 2), (1, 2)]
+    assert desk.refresh(CancelToken()) == Changes()
+
+
+def test_asked_to_stop_a_refresh_leaves_the_rest_for_the_next_time() -> None:
+    desk, token = Desk(), CancelToken()
+    assert desk.refresh(token, lambda _: token.cancel()).clients == {KEY}
+    assert desk.list().unread == 1
+
+
+def test_a_client_whose_records_change_meanwhile_is_left_for_the_next_time() -> None:
+    desk, refused = Desk(), []
+
+    def busy_once() -> UnitOfWork:
+        refused.append(1)
+        if len(refused) == 2:  # the first reads who is unread
+            raise StoreBusy(path="")
+        return desk.store.unit_of_work()
+
+    assert RefreshPromises(busy_once, CLOCK)(CancelToken()).clients == {OTHER}
+    assert desk.list().unread == 1
+
+
+def test_ours_are_listed_with_the_clients_name_and_where_they_stand(desk: Desk) -> None:
+    (row,) = desk.list().rows
+    assert (row.client_name, row.promise.thing) == ("とびうお製麺株式会社(架空)", "返済計画の案")
+    assert row.due == Due(DueState.OVERDUE, 7)
+    assert desk.list().pressing == (row,)
+    (theirs,) = desk.query.of(KEY, Party.CLIENT)
+    assert theirs.thing == "試算表"
+
+
+def test_a_closed_promise_leaves_the_list_and_stays_away_when_its_record_comes_again(desk: Desk) -> None:
+    closed = desk.close(desk.only(), "返済計画の案(2部)", TODAY)
+    assert closed.changes == Changes.of(Area.PROMISES, clients=frozenset({KEY}))
+    put(desk.store.unit_of_work, OVERDUE)
+    desk.refresh(CancelToken())
+    assert desk.list() == PromiseList((), 0)
+
+
+def test_a_record_amended_in_its_words_of_the_promise_does_not_bring_it_back(desk: Desk) -> None:
+    desk.close(desk.only(), "", TODAY)
+    amended = talk("2026-05-13", promises="【当行】返済計画の案を6月5日までに郵送。")
+    put(desk.store.unit_of_work, amended)
+    desk.refresh(CancelToken())
+    assert desk.list() == PromiseList((), 0)
+
+
+def test_without_words_the_thing_itself_was_handed_over(desk: Desk) -> None:
+    desk.close(desk.only(), "  ", date(2026, 6, 11))
+    with desk.store.unit_of_work() as uow:
+        dossier = uow.records.dossier(KEY)
+    assert dossier is not None
+    (kept,) = dossier.closings
+    assert (kept.words, kept.on, kept.by) == ("返済計画の案", date(2026, 6, 11), "大野")
+
+
+@pytest.mark.parametrize("day", [date(2026, 6, 13), date(2026, 5, 12)])
+def test_nothing_is_done_on_a_day_to_come_or_before_it_was_promised(desk: Desk, day: date) -> None:
+    with pytest.raises(ValueError, match="2026"):
+        desk.close(desk.only(), "", day)
+    assert desk.acts() == []
+
+
+def test_taken_back_it_is_open_as_before_and_both_acts_are_recorded(desk: Desk) -> None:
+    before = desk.list()
+    closed = desk.close(before.rows[0].promise, "", TODAY)
+    desk.close.take_back(closed.closing)
+    assert desk.list() == before
+    assert desk.acts() == [Act.PROMISE_CLOSED, Act.PROMISE_REOPENED]
+
+
+def test_a_dismissed_promise_leaves_the_list_and_its_reason_never_enters_the_audit(desk: Desk) -> None:
+    desk.close.dismiss(desk.only(), "先方がご自分で作る案")
+    assert desk.list().rows == ()
+    with desk.store.unit_of_work() as uow:
+        (entry,) = uow.audit.entries()
+    assert entry.detail == {"kind": "dismissed", "on": "2026-06-12", "record": "T2026-05-13"}
+
+
+def test_a_closing_that_nobody_kept_cannot_be_taken_back(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        desk.close.take_back(ClosingId("nobody"))
