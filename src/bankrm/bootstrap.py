@@ -17,20 +17,30 @@ if TYPE_CHECKING:
     from bankrm.adapters.system.demo_home import DemoHome
     from bankrm.adapters.system.resources import Resources
     from bankrm.adapters.vault.key_vault import KeyVault
+    from bankrm.application.close_promise import ClosePromise
     from bankrm.application.export_draft import ExportDraft
+    from bankrm.application.export_promises import ExportPromises
+    from bankrm.application.go_ahead import GoAhead
     from bankrm.application.import_files import ImportFiles
     from bankrm.application.ports.clock import Clock
     from bankrm.application.ports.engine_plan import Choice, Engine, Plan
     from bankrm.application.ports.hardware import Hardware
     from bankrm.application.ports.layouts import Layouts
     from bankrm.application.ports.models import ModelBundle, ModelBundles, ModelLabels
+    from bankrm.application.preparation_schedule import PreparationSchedule
+    from bankrm.application.prepare_ahead import PrepareAhead, WriteAhead
     from bankrm.application.prepare_by_queue import PrepareByQueue
     from bankrm.application.prepare_sets import PrepareSets, SetOfVisit
     from bankrm.application.prepare_visit import PrepareVisit
     from bankrm.application.queries.clients import ListClients
+    from bankrm.application.queries.day import ShowDay
+    from bankrm.application.queries.promises import ListPromises
     from bankrm.application.queries.updates import ShowUpdate
     from bankrm.application.queries.visits import ListVisits
+    from bankrm.application.queue_visit import QueueVisit
     from bankrm.application.recommend_model import Catalogue
+    from bankrm.application.refresh_promises import RefreshPromises
+    from bankrm.application.run_queue import RunQueue
     from bankrm.application.visit_context import VisitContexts
     from bankrm.domain.audit import AuditEntry
     from bankrm.domain.progress import CancelToken, Report
@@ -189,13 +199,72 @@ class Program:
 
         return ListVisits(store.unit_of_work)
 
-    def prepare(self, store: Store, *, over_models: bool = True) -> PrepareVisit:
+    def day(self, store: Store) -> ShowDay:
+        """Query: the page of a day. Keep it: it remembers the drafts that it has read."""
+        from bankrm.application.queries.day import ShowDay
+
+        return ShowDay(store.unit_of_work, self.calendar, self.clock)
+
+    def promises(self, store: Store) -> ListPromises:
+        """Query: open promises over all clients, as far as they were read."""
+        from bankrm.application.queries.promises import ListPromises
+
+        return ListPromises(store.unit_of_work, self.calendar, self.clock)
+
+    def refresh_promises(self, store: Store) -> RefreshPromises:
+        """Use case: read open promises again where records changed."""
+        from bankrm.application.refresh_promises import RefreshPromises
+
+        return RefreshPromises(store.unit_of_work, self.clock)
+
+    def close_promise(self, store: Store) -> ClosePromise:
+        """Use case: close a promise, dismiss it, take either back."""
+        from bankrm.application.close_promise import ClosePromise
+
+        return ClosePromise(store.unit_of_work, self.refresh_promises(store), self.clock, store.actor)
+
+    def export_promises(self, store: Store) -> ExportPromises:
+        """Use case: our open promises as a calendar file."""
+        from bankrm.adapters.exporting.files import FileDelivery
+        from bankrm.adapters.exporting.promise_calendar import PromiseCalendar
+        from bankrm.application.export_promises import ExportPromises
+
+        query = self.promises(store)
+        return ExportPromises(store.unit_of_work, query, PromiseCalendar(), FileDelivery(), self.clock)
+
+    def prepare_ahead(self, store: Store) -> PrepareAhead:
+        """Use case: the template writer's sets of whole days, as far as records changed."""
+        from bankrm.application.prepare_ahead import PrepareAhead
+
+        prepare = self.prepare(store, over_models=False, afresh=False)
+        return PrepareAhead(store.unit_of_work, self._sets(store, prepare))
+
+    def write_ahead(self, store: Store, writer: DraftWriter, token: CancelToken, *, asked: bool) -> WriteAhead:
+        """Use case: a language model's sets of whole days; `asked` by a person, it does not rest while the machine is in use."""
+        from bankrm.application.prepare_ahead import WriteAhead
+
+        ask = self._sets(store, self._queue_visit(store, writer, afresh=False))
+        return WriteAhead(store.unit_of_work, ask, self._run_queue(store, writer, token, asked=asked))
+
+    def preparation_schedule(self) -> PreparationSchedule:
+        """When what is prepared ahead is due, for the window that asks at its ticks."""
+        from bankrm.application.preparation_schedule import PreparationSchedule
+        from bankrm.domain.progress import CancelToken
+
+        return PreparationSchedule(self._go_ahead(CancelToken(), asked=False), self.calendar, self.clock)
+
+    def prepare(self, store: Store, *, over_models: bool = True, afresh: bool = True) -> PrepareVisit:
         """Use case: prepare a visit's set, by the template writer; see there."""
         from bankrm.application.prepare_visit import PrepareVisit
         from bankrm.drafting.template.writer import TemplateWriter
 
         return PrepareVisit(
-            store.unit_of_work, self._contexts(store), TemplateWriter(), self.clock.now, over_models=over_models
+            store.unit_of_work,
+            self._contexts(store),
+            TemplateWriter(),
+            self.clock.now,
+            over_models=over_models,
+            afresh=afresh,
         )
 
     def prepare_sets(self, store: Store, *, over_models: bool = True) -> PrepareSets:
@@ -250,25 +319,36 @@ class Program:
 
     def queue(self, store: Store, writer: DraftWriter, token: CancelToken) -> PrepareByQueue:
         """Use case: prepare several visits by a language model, for a person who waits and thus may be at work."""
-        from bankrm.adapters.system.machine import ThisMachine
-        from bankrm.application.go_ahead import GoAhead, QueueRules
         from bankrm.application.keep_draft import DraftsInPlace
         from bankrm.application.prepare_by_queue import PrepareByQueue
-        from bankrm.application.queue_visit import QueueVisit
-        from bankrm.application.run_queue import RunQueue
-        from bankrm.domain.preparation import Wanted
 
-        begin, contexts, policy = store.unit_of_work, self._contexts(store), self.policy.policy
-        wanted = Wanted(writer.engine, writer.model)
-        rules = QueueRules(policy.prepare_on_battery, prepare_when_in_use=True, idle_minutes=policy.idle_minutes)
         return PrepareByQueue(
-            self._sets(
-                store, QueueVisit(begin, self.prepare(store, over_models=False), contexts.knowledge, wanted, self.clock)
-            ),
-            RunQueue(begin, contexts, writer, self.clock, GoAhead(token, ThisMachine(), rules)),
-            self._sets(store, DraftsInPlace(begin)),
+            self._sets(store, self._queue_visit(store, writer, afresh=True)),
+            self._run_queue(store, writer, token, asked=True),
+            self._sets(store, DraftsInPlace(store.unit_of_work)),
             token,
         )
+
+    def _queue_visit(self, store: Store, writer: DraftWriter, *, afresh: bool) -> QueueVisit:
+        from bankrm.application.queue_visit import QueueVisit
+        from bankrm.domain.preparation import Wanted
+
+        template, knowledge = self.prepare(store, over_models=False, afresh=afresh), self._contexts(store).knowledge
+        return QueueVisit(store.unit_of_work, template, knowledge, Wanted(writer.engine, writer.model), self.clock)
+
+    def _run_queue(self, store: Store, writer: DraftWriter, token: CancelToken, *, asked: bool) -> RunQueue:
+        from bankrm.application.run_queue import RunQueue
+
+        go_ahead = self._go_ahead(token, asked=asked)
+        return RunQueue(store.unit_of_work, self._contexts(store), writer, self.clock, go_ahead)
+
+    def _go_ahead(self, token: CancelToken, *, asked: bool) -> GoAhead:
+        from bankrm.adapters.system.machine import ThisMachine
+        from bankrm.application.go_ahead import GoAhead, QueueRules
+
+        policy = self.policy.policy
+        rules = QueueRules(policy.prepare_on_battery, asked or policy.prepare_when_in_use, policy.idle_minutes)
+        return GoAhead(token, ThisMachine(), rules)
 
     def updates(self, store: Store) -> ShowUpdate:
         """Query: what an update offers to a draft that a person touched."""

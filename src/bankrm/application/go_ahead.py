@@ -39,11 +39,17 @@ class GoAhead:
     def __init__(self, token: CancelToken, machine: Machine, rules: QueueRules) -> None:
         self._token, self._machine, self._rules = token, machine, rules
 
-    def require(self) -> None:
-        """Raises Cancelled where a stop was asked for, Paused where the rules want a rest. What is not known hinders nothing."""
-        self._token.check()
+    def rest(self) -> Pause | None:
+        """Why the rules want a rest now, None where they do not. What is not known hinders nothing."""
         if not self._rules.prepare_on_battery and self._machine.on_battery():
-            raise Paused(Pause.ON_BATTERY)
+            return Pause.ON_BATTERY
         idle_s = None if self._rules.prepare_when_in_use else self._machine.idle_s()
         if idle_s is not None and idle_s < self._rules.idle_minutes * 60:
-            raise Paused(Pause.IN_USE)
+            return Pause.IN_USE
+        return None
+
+    def require(self) -> None:
+        """Raises Cancelled where a stop was asked for, Paused where the rules want a rest."""
+        self._token.check()
+        if why := self.rest():
+            raise Paused(why)

@@ -37,6 +37,11 @@ class Standing:
         """The draft in place where a person had a hand in it: it is never written over."""
         return self.draft if self.draft and self.draft.touched else None
 
+    def suffices(self, provenance: Provenance, *, over_models: bool) -> Draft | None:
+        """The draft in place where one of this provenance would tell nothing new, or only say a language model's again."""
+        models = not over_models and self.draft and _is_models_of_the_same(self.draft.provenance, provenance)
+        return self.draft if models or self.knows(provenance) else None
+
     def knows(self, provenance: Provenance) -> bool:
         """Whether the newest of them was made of the same."""
         newest = self.update or self.draft
@@ -50,7 +55,7 @@ def keep_draft(uow: UnitOfWork, draft: Draft, *, over_models: bool = True) -> Dr
     """
     standing = Standing.of(uow, draft.client, draft.visit, draft.day, draft.kind)
     touched = standing.touched
-    if standing.draft and not over_models and _is_models_of_the_same(standing.draft, draft):
+    if standing.draft and not over_models and _is_models_of_the_same(standing.draft.provenance, draft.provenance):
         return standing.draft
     if touched and standing.knows(draft.provenance):
         return touched
@@ -63,9 +68,8 @@ def keep_draft(uow: UnitOfWork, draft: Draft, *, over_models: bool = True) -> Dr
     return touched or draft
 
 
-def _is_models_of_the_same(standing: Draft, draft: Draft) -> bool:
-    """Whether what stands is a language model's, made of the evidence that the template writer had now."""
-    there, here = standing.provenance, draft.provenance
+def _is_models_of_the_same(there: Provenance, here: Provenance) -> bool:
+    """Whether what stands there is a language model's, made of the evidence that the template writer has now."""
     same = all(there.parameters.get(key) == here.parameters.get(key) for key in ("today", "visit_day", "pack_sha256"))
     return there.engine != TEMPLATE and here.engine == TEMPLATE and same
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from bankrm.application.keep_draft import keep_draft
+from bankrm.application.keep_draft import Standing, keep_draft
 from bankrm.application.ports.store import OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts, require_planned
 from bankrm.application.write_draft import provenance_of, write_draft
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.drafts import Draft
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.drafts import Draft, Provenance
+from bankrm.domain.recipes import DocumentKindName, Recipe
 from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import DraftWriter, VisitContext
 
@@ -27,10 +27,12 @@ class PrepareVisit:
         now: Callable[[], datetime],
         *,
         over_models: bool = True,
+        afresh: bool = True,
     ) -> None:
-        """Without `over_models`, a language model's draft of the same evidence stays where it is."""
+        """Without `over_models`, a language model's draft of the same evidence stays where it is; without `afresh`, any draft
+        that was made of the same."""
         self._open = open_unit_of_work
-        self._over_models = over_models
+        self._over_models, self._afresh = over_models, afresh
         self._contexts = contexts
         self._writer = writer
         self._now = now
@@ -44,14 +46,29 @@ class PrepareVisit:
         Raises NotFound for an unknown client or visit, and where one is gone by the time the drafts stand: nothing is kept.
         """
         context = self._contexts(client, visit.ref if visit else None, today)
-        drafts = [self._draft(kind, context) for kind in kinds]
+        provenances = {kind: provenance_of(self._recipe(kind), self._writer, context) for kind in kinds}
+        standing = {} if self._afresh else self._standing(context, provenances)
+        missing = {kind: told for kind, told in provenances.items() if kind not in standing}
+        new = {
+            kind: write_draft(self._recipe(kind), self._writer, context, missing[kind], self._now) for kind in missing
+        }
         with self._open() as uow:
-            in_place = tuple(keep_draft(uow, draft, over_models=self._over_models) for draft in drafts)
+            kept = {kind: keep_draft(uow, draft, over_models=self._over_models) for kind, draft in new.items()}
             require_planned(uow, context)  # last, when this is the only writer: what it finds holds until the commit
             uow.commit()
-        return in_place
+        return tuple({**standing, **kept}[kind] for kind in kinds)
 
-    def _draft(self, kind: DocumentKindName, context: VisitContext) -> Draft:
-        recipe = self._contexts.knowledge.recipes[kind]
-        provenance = provenance_of(recipe, self._writer, context)
-        return write_draft(recipe, self._writer, context, provenance, self._now)
+    def _recipe(self, kind: DocumentKindName) -> Recipe:
+        return self._contexts.knowledge.recipes[kind]
+
+    def _standing(
+        self, context: VisitContext, provenances: Mapping[DocumentKindName, Provenance]
+    ) -> dict[DocumentKindName, Draft]:
+        """The drafts in place that need no new one."""
+        client, visit = context.dossier.client.key, context.visit.ref if context.visit else None
+        with self._open() as uow:
+            found = {
+                kind: Standing.of(uow, client, visit, context.day, kind).suffices(told, over_models=self._over_models)
+                for kind, told in provenances.items()
+            }
+        return {kind: draft for kind, draft in found.items() if draft}

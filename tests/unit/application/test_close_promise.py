@@ -37,11 +37,11 @@ class Desk:
         self.close = ClosePromise(self.store.unit_of_work, self.refresh, CLOCK, "大野")
         self.query = ListPromises(self.store.unit_of_work, BusinessCalendar(()), CLOCK)
 
-    def list(self) -> PromiseList:
+    def listed(self) -> PromiseList:
         return self.query()
 
     def only(self) -> OpenPromise:
-        (row,) = self.list().rows
+        (row,) = self.listed().rows
         return row.promise
 
     def acts(self) -> list[Act]:
@@ -57,7 +57,7 @@ def desk() -> Desk:
 
 
 def test_before_the_first_reading_the_list_says_how_many_clients_are_unread() -> None:
-    assert Desk().list() == PromiseList((), 2)
+    assert Desk().listed() == PromiseList((), 2)
 
 
 def test_a_refresh_reads_every_unread_client_once_and_says_which() -> None:
@@ -70,7 +70,7 @@ def test_a_refresh_reads_every_unread_client_once_and_says_which() -> None:
 def test_asked_to_stop_a_refresh_leaves_the_rest_for_the_next_time() -> None:
     desk, token = Desk(), CancelToken()
     assert desk.refresh(token, lambda _: token.cancel()).clients == {KEY}
-    assert desk.list().unread == 1
+    assert desk.listed().unread == 1
 
 
 def test_a_client_whose_records_change_meanwhile_is_left_for_the_next_time() -> None:
@@ -83,14 +83,14 @@ def test_a_client_whose_records_change_meanwhile_is_left_for_the_next_time() -> 
         return desk.store.unit_of_work()
 
     assert RefreshPromises(busy_once, CLOCK)(CancelToken()).clients == {OTHER}
-    assert desk.list().unread == 1
+    assert desk.listed().unread == 1
 
 
 def test_ours_are_listed_with_the_clients_name_and_where_they_stand(desk: Desk) -> None:
-    (row,) = desk.list().rows
+    (row,) = desk.listed().rows
     assert (row.client_name, row.promise.thing) == ("とびうお製麺株式会社(架空)", "返済計画の案")
     assert row.due == Due(DueState.OVERDUE, 7)
-    assert desk.list().pressing == (row,)
+    assert desk.listed().pressing == (row,)
     (theirs,) = desk.query.of(KEY, Party.CLIENT)
     assert theirs.thing == "試算表"
 
@@ -100,7 +100,7 @@ def test_a_closed_promise_leaves_the_list_and_stays_away_when_its_record_comes_a
     assert closed.changes == Changes.of(Area.PROMISES, clients=frozenset({KEY}))
     put(desk.store.unit_of_work, OVERDUE)
     desk.refresh(CancelToken())
-    assert desk.list() == PromiseList((), 0)
+    assert desk.listed() == PromiseList((), 0)
 
 
 def test_a_record_amended_in_its_words_of_the_promise_does_not_bring_it_back(desk: Desk) -> None:
@@ -108,7 +108,7 @@ def test_a_record_amended_in_its_words_of_the_promise_does_not_bring_it_back(des
     amended = talk("2026-05-13", promises="【当行】返済計画の案を6月5日までに郵送。")
     put(desk.store.unit_of_work, amended)
     desk.refresh(CancelToken())
-    assert desk.list() == PromiseList((), 0)
+    assert desk.listed() == PromiseList((), 0)
 
 
 def test_without_words_the_thing_itself_was_handed_over(desk: Desk) -> None:
@@ -128,16 +128,16 @@ def test_nothing_is_done_on_a_day_to_come_or_before_it_was_promised(desk: Desk, 
 
 
 def test_taken_back_it_is_open_as_before_and_both_acts_are_recorded(desk: Desk) -> None:
-    before = desk.list()
+    before = desk.listed()
     closed = desk.close(before.rows[0].promise, "", TODAY)
     desk.close.take_back(closed.closing)
-    assert desk.list() == before
+    assert desk.listed() == before
     assert desk.acts() == [Act.PROMISE_CLOSED, Act.PROMISE_REOPENED]
 
 
 def test_a_dismissed_promise_leaves_the_list_and_its_reason_never_enters_the_audit(desk: Desk) -> None:
     desk.close.dismiss(desk.only(), "先方がご自分で作る案")
-    assert desk.list().rows == ()
+    assert desk.listed().rows == ()
     with desk.store.unit_of_work() as uow:
         (entry,) = uow.audit.entries()
     assert entry.detail == {"kind": "dismissed", "on": "2026-06-12", "record": "T2026-05-13"}

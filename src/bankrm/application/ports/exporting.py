@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -73,3 +73,21 @@ class ExportRefused(ExpectedError):
     """
 
     code = "export_refused"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One promise of ours as an entry of its due day; `id` stays the same as long as the promise does."""
+
+    id: str
+    day: date
+    client_name: str
+    thing: str
+
+
+class CalendarFormat(Protocol):
+    """Writes entries as the bytes of one calendar file."""
+
+    def render(self, entries: Sequence[CalendarEntry], now: datetime) -> bytes:
+        """The same entries at the same moment give the same bytes."""
+        ...

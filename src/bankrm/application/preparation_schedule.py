@@ -1,0 +1,63 @@
+"""When what is read and written ahead is due: at log-on, when records or visits changed, on a new day, and in idle minutes.
+
+The window asks at every tick what to begin; only one step is under way at a time.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from bankrm.application.changes import Area, Changes
+from bankrm.application.go_ahead import GoAhead
+from bankrm.application.ports.clock import Clock
+from bankrm.domain.visits import BusinessCalendar
+
+
+class Step(StrEnum):
+    """In their order: each rests on what the one before it left."""
+
+    PROMISES = "promises"  # read open promises again where records changed
+    SETS = "sets"  # the template writer's sets of today and the next open day
+    MODEL = "model"  # a language model's in their place
+
+
+class PreparationSchedule:
+    """Knows what is due; begins nothing itself. A step that failed waits for the next change or the next day."""
+
+    def __init__(self, go_ahead: GoAhead, calendar: BusinessCalendar, clock: Clock) -> None:
+        self._go_ahead, self._calendar, self._clock = go_ahead, calendar, clock
+        self._day = clock.today()
+        self._due = set(Step)
+        self._running: Step | None = None
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The days that are prepared: today and the next open day."""
+        return self._day, self._calendar.next_open(self._day)
+
+    def changed(self, changes: Changes) -> None:
+        """Records or visits are others now; a confirmed evening record is one of them."""
+        if changes.concern(Area.RECORDS, Area.VISITS):
+            self._due |= set(Step)
+        elif changes.concern(Area.PROMISES) and self._running is not Step.PROMISES:
+            self._due.add(Step.PROMISES)
+
+    def begin(self) -> Step | None:
+        """The step to begin now, which then is under way; None where there is nothing to do, or a rest is wanted."""
+        if self._clock.today() != self._day:
+            self._day, self._due = self._clock.today(), set(Step)
+        if self._running:
+            return None
+        step = next((step for step in Step if step in self._due), None)
+        if step is None or (step is Step.MODEL and self._go_ahead.rest()):
+            return None
+        self._due.discard(step)
+        self._running = step
+        return step
+
+    def ended(self, *, to_go_on: bool = False) -> None:
+        """The step under way has ended; `to_go_on` where it rests and is to be begun again when the rules allow it."""
+        if to_go_on and self._running:
+            self._due.add(self._running)
+        self._running = None
