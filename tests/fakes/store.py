@@ -10,7 +10,16 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from bankrm.adapters.store.audit_chain import GENESIS, chained
-from bankrm.application.ports.store import Change, ClientCounts, DraftHead, FoundPassage, FoundTexts, Holdings, Source, Standing
+from bankrm.application.ports.store import (
+    Change,
+    ClientCounts,
+    DraftHead,
+    FoundPassage,
+    FoundTexts,
+    Holdings,
+    Source,
+    Standing,
+)
 from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
@@ -171,9 +180,7 @@ class MemoryRecords:
     def visits(self, first: date, last: date) -> Sequence[Visit]:
         return sorted((visit for visit in self._all(Visit) if first <= visit.day <= last), key=_visit_order)
 
-    def talk_days(
-        self, clients: Collection[ClientKey], first: date, last: date
-    ) -> Collection[tuple[ClientKey, date]]:
+    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
         talks = (talk for talk in self._all(Interaction) if talk.client in clients and first <= talk.on <= last)
         return {(talk.client, talk.on) for talk in talks}
 

@@ -1,4 +1,4 @@
-"""0003: a store with records in it gains closings and readings; nothing is read yet, and nothing is lost."""
+"""0005: a store with records in it gains closings and readings; nothing is read yet, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from bankrm.adapters.store.store import Store, _now
 from bankrm.application.refresh_promises import READER
 from bankrm.domain.audit import Act, AuditEvent
 
-SECOND = Schema(PACKAGED.location, "0002")
+BEFORE = Schema(PACKAGED.location, "0004")
 
 
 def fill(connection: Connection) -> None:
-    SECOND.migrate(connection)
+    BEFORE.migrate(connection)
     Signature("tester", _now).append(connection, AuditEvent(Act.STORE_CREATED, "store"))
     imported = {"version": 1, "current": True, "source_sha256": "a" * 64, "digest": "d"}
     client, talk = a_client(), an_interaction()
@@ -35,7 +35,7 @@ def fill(connection: Connection) -> None:
 
 
 def test_its_records_stand_and_every_client_is_unread(tmp_path: Path) -> None:
-    home = tmp_path / "second"
+    home = tmp_path / "before"
     home.mkdir()
     vault = RawKeyVault(home / "store.keys")
     vault.create()

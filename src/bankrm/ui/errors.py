@@ -290,6 +290,7 @@ REASONS: Mapping[str, str] = {
     "client": QT_TRANSLATE_NOOP("Errors", "取引先"),
     "visit": QT_TRANSLATE_NOOP("Errors", "訪問予定"),
     "draft": QT_TRANSLATE_NOOP("Errors", "下書き"),
+    "closing": QT_TRANSLATE_NOOP("Errors", "済の記録"),
 }  # fmt: skip
 
 

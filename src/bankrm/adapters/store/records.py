@@ -110,9 +110,7 @@ class SqlCipherRecords:
         in_time = found.order_by(col(VisitRow.start), VisitRow.branch, VisitRow.cif, VisitRow.ref)
         return [to_visit(row) for row in self._transaction.rows(in_time)]
 
-    def talk_days(
-        self, clients: Collection[ClientKey], first: date, last: date
-    ) -> Collection[tuple[ClientKey, date]]:
+    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
         """With whom of these a record was made on which of these days."""
         talk = METADATA.tables["interaction"].c
         of_these = tuple_(talk.branch, talk.cif).in_([(key.branch, key.cif) for key in clients])

@@ -134,9 +134,7 @@ class Records(Protocol):
         """Visits that start in these days, in time order."""
         ...
 
-    def talk_days(
-        self, clients: Collection[ClientKey], first: date, last: date
-    ) -> Collection[tuple[ClientKey, date]]:
+    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
         """With whom of these a record was made on which of these days."""
         ...
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import DraftHead, Holdings, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.store import ClientCounts, DraftHead, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.set_glance import Glances, SetGlance
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.ids import DraftId
@@ -104,17 +104,17 @@ class ShowDay:
     ) -> tuple[VisitCard, ...]:
         visits = uow.records.visits(day, day)
         keys = {visit.client for visit in visits}
-        holdings = uow.records.holdings(keys)
+        counts = uow.records.counts(keys)
         owed = {owner: _counted(uow, owner, day, keys) for owner in Party}
-        heads = _by_visit(uow.drafts.heads([visit.ref for visit in visits]))
+        heads = _by_visit(uow.drafts.heads_of([visit.ref for visit in visits]))
         cards = []
         for visit in visits:
             pack = self._glances.of(uow, heads.get(visit.ref, ()))
-            client, missing = clients.get(visit.client), missing_of(holdings.get(visit.client))
+            client, missing = clients.get(visit.client), missing_of(counts.get(visit.client))
             name, reading = (client.name, client.reading) if client else ("", "")
             state = _state(pack, missing, is_writing=visit.ref in writing)
-            counts = owed[Party.BANK].get(visit.client, 0), owed[Party.CLIENT].get(visit.client, 0)
-            cards.append(VisitCard(visit, name, reading, state, missing, *counts, pack))
+            ours, theirs = (owed[side].get(visit.client, 0) for side in (Party.BANK, Party.CLIENT))
+            cards.append(VisitCard(visit, name, reading, state, missing, ours, theirs, pack))
         return tuple(cards)
 
     def _ahead(self, uow: UnitOfWork, today: date) -> tuple[DayCount, ...]:
@@ -123,24 +123,24 @@ class ShowDay:
         by_day: dict[date, list[Visit]] = defaultdict(list)
         for visit in uow.records.visits(today, last):
             by_day[visit.day].append(visit)
-        heads = _by_visit(uow.drafts.heads([visit.ref for visits in by_day.values() for visit in visits]))
+        heads = _by_visit(uow.drafts.heads_of([visit.ref for visits in by_day.values() for visit in visits]))
         days = sorted({today, *self._calendar.open_days(today, last), *by_day})
         return tuple(DayCount(day, len(by_day[day]), sum(v.ref in heads for v in by_day[day])) for day in days)
 
     def _unrecorded(self, uow: UnitOfWork, today: date, clients: Mapping[ClientKey, Client]) -> tuple[Unrecorded, ...]:
         """Of the last open days, the newest first; of today those that began an hour ago."""
         first, now = self._calendar.step(today, -LOOK_BACK), self._clock.now()
-        recorded = uow.records.talk_days(first, today)
         past = [v for v in uow.records.visits(first, today) if v.day < today or _is_over(v, now)]
+        recorded = uow.records.talk_days({visit.client for visit in past}, first, today)
         open_visits = [v for v in past if (v.client, v.day) not in recorded and v.client in clients]
         return tuple(Unrecorded(visit, clients[visit.client].name) for visit in reversed(open_visits))
 
 
-def missing_of(holdings: Holdings | None) -> tuple[Missing, ...]:
+def missing_of(counts: ClientCounts | None) -> tuple[Missing, ...]:
     """What keeps a set of this client from saying much."""
-    if holdings is None:
+    if counts is None:
         return (Missing.CLIENT,)
-    lacks_talks, lacks_figures = not holdings.interactions, not (holdings.host or holdings.statements)
+    lacks_talks, lacks_figures = not counts.interactions, not (counts.host or counts.statements)
     wanting = ((Missing.INTERACTIONS, lacks_talks), (Missing.FIGURES, lacks_figures))
     return tuple(what for what, lacks in wanting if lacks)
 
@@ -156,7 +156,7 @@ def _state(pack: SetGlance | None, missing: Sequence[Missing], *, is_writing: bo
 def _by_visit(heads: Sequence[DraftHead]) -> dict[str, list[DraftId]]:
     found: dict[str, list[DraftId]] = defaultdict(list)
     for head in heads:
-        found[head.visit].append(head.id)
+        found[head.visit or ""].append(head.id)
     return found
 
 
