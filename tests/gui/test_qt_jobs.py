@@ -31,6 +31,17 @@ def test_a_query_runs_elsewhere_and_its_answer_comes_here(qtbot: QtBot, jobs: Qt
     assert ran[0] != threading.main_thread().name == ran[1]
 
 
+def test_all_is_quiet_when_the_last_answer_has_been_heard(qtbot: QtBot, jobs: QtJobs) -> None:
+    may_end = threading.Event()
+    heard: list[bool] = []
+    assert jobs.is_quiet
+    jobs.act(lambda: may_end.wait(5), lambda _: heard.append(jobs.is_quiet))
+    assert not jobs.is_quiet
+    may_end.set()
+    qtbot.waitUntil(lambda: jobs.is_quiet)
+    assert heard == [False]
+
+
 def test_of_reads_with_one_key_only_the_last_is_answered(qtbot: QtBot, jobs: QtJobs) -> None:
     answers: list[int] = []
     first_may_end = threading.Event()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ def self_check(model: Path | None) -> Iterator[Tried]:
         yield _tried("words", "日本語の辞書", parts.words)
         yield _tried("store", "暗号化した保存場所", parts.store)
         yield _tried("word", "Word文書", parts.word)
+        yield _tried("pages", "画面", parts.pages)
         if model:
             yield _tried("model", "言語モデル", lambda: parts.model(model))
 
@@ -104,6 +106,22 @@ class _Parts:
             raise failed.error
         file = outcome.sets[0].files[-1]
         return f"{file.name} {file.stat().st_size:,}バイト"
+
+    def pages(self) -> str:
+        """Each page of the window, and what stands before the store is open, drawn without a screen."""
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from bankrm.ui.pages import PAGES
+        from bankrm.ui.studio import is_drawn, studio
+
+        with studio(self._program()) as window:
+            for page in PAGES:
+                window.go(page.place())
+                if not is_drawn(window.picture()):
+                    raise Unfit(f"{page.name}に何も描かれません")
+            window.window.lock()
+            if not is_drawn(window.picture()):
+                raise Unfit("解錠に何も描かれません")
+        return "、".join((*(page.name for page in PAGES), "解錠"))
 
     def model(self, file: Path) -> str:
         """One token from a language model, in the worker process."""

@@ -34,7 +34,7 @@ class QtJobs(QObject):
         self._asked: set[Future[None]] = set()
         self._latest: dict[Hashable, int] = {}
         self._running: set[_Running] = set()
-        self._count = 0
+        self._count = self._awaited = 0
         self._stopping = False
         self._crossed.connect(self._answer)
 
@@ -100,6 +100,11 @@ class QtJobs(QObject):
         """Whether long work is under way."""
         return bool(self._running)
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether every answer that was asked for has come."""
+        return self._awaited == 0
+
     def stop(self) -> bool:
         """Take nothing more, ask what runs to stop, and wait; False where something did not end in time."""
         self._stopping = True
@@ -115,9 +120,19 @@ class QtJobs(QObject):
 
     def _submit(self, lane: Lane, work: Callable[[], None]) -> None:
         if not self._stopping:
-            asked = self._pools[lane].submit(work)
+            self._awaited += 1
+            asked = self._pools[lane].submit(self._accounted, work)
             self._asked.add(asked)
             asked.add_done_callback(self._asked.discard)
+
+    def _accounted(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        finally:
+            self._crossed.emit(self._arrived)
+
+    def _arrived(self) -> None:
+        self._awaited -= 1
 
     def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None) -> None:
         """On the lane's thread: the border where a bug becomes a notice."""
