@@ -154,7 +154,14 @@ def a_draft(visit: str | None = "V-1", key: ClientKey = KEY, text: str = "社長
             Section("x", "空", ()),
         ),
         EvidencePack.of((figure, evidence), ("R-9",)),
-        Provenance("bankrm 0.1", "template", "visit-brief/1", {"today": "2026-11-20"}, ("R-9",), seconds=0.25),
+        Provenance(
+            "bankrm 0.1",
+            "template",
+            "visit-brief/1",
+            {"today": "2026-11-20", "visit_day": "2026-11-24"},
+            ("R-9",),
+            seconds=0.25,
+        ),
         datetime(2026, 11, 20, 6, 0, 0, 123, tzinfo=UTC),
         visit,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -14,9 +15,11 @@ from bankrm.application.ports.store import (
     Change,
     ClientCounts,
     DraftHead,
+    DraftSummary,
     FoundPassage,
     FoundTexts,
     Holdings,
+    Kept,
     Source,
     Standing,
 )
@@ -26,7 +29,7 @@ from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.closings import Closing, OpenPromise
 from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.drafts import Draft, Statement
+from bankrm.domain.drafts import Draft, DraftState, Statement
 from bankrm.domain.ids import ClosingId, DraftId, JobId
 from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.preparation import Job, JobState, Wanted
@@ -77,6 +80,8 @@ class MemoryData:
     drafts: dict[str, Draft] = field(default_factory=dict)
     superseded_by: dict[str, str] = field(default_factory=dict)
     update_of: dict[str, str] = field(default_factory=dict)
+    dismissed: set[str] = field(default_factory=set)
+    steps: dict[str, tuple[int, tuple[Draft, ...]]] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
     sections: dict[tuple[str, str], tuple[str, tuple[Statement, ...] | None]] = field(default_factory=dict)
     decisions: dict[ClientPair, PairDecision] = field(default_factory=dict)
@@ -134,6 +139,16 @@ class MemoryRecords:
     def holdings(self) -> Holdings:
         counts = {kind: len(self._all(record)) for kind, record in _KINDS.items()}
         return Holdings(counts, max((figures.as_of for figures in self._all(HostFigures)), default=None))
+
+    def original(self, sha256: str) -> bytes | None:
+        return self._data.originals.get(sha256)
+
+    def interaction(self, client: ClientKey, ref: str) -> Interaction | None:
+        return next((record for record in self._of(Interaction, client) if record.ref == ref), None)
+
+    def document(self, client: ClientKey, ref: str) -> Document | None:
+        found = {one.client: one for one in self._all(Document) if one.ref == ref and one.client in (client, None)}
+        return found.get(client) or found.get(None)
 
     def clients(self) -> Sequence[Client]:
         return sorted(self._all(Client), key=lambda client: client.key)
@@ -274,6 +289,68 @@ class MemoryDrafts:
     def _newest(self, drafts: Iterable[Draft]) -> Draft | None:
         return next(iter([one for one in drafts if one.id not in self._data.superseded_by][::-1]), None)
 
+    def kept(self, draft: DraftId) -> Kept | None:
+        found = self._data.drafts.get(draft)
+        if found is None:
+            return None
+        newer = self._data.superseded_by.get(draft)
+        at, steps = self._data.steps.get(draft, (0, ()))
+        return Kept(found, _digest(found), DraftId(newer) if newer else None, at > 0, at < len(steps) - 1)
+
+    def succeed(self, former: DraftId, revision: Draft) -> None:
+        self.add(revision)
+        self.supersede(former, by=revision.id)
+        self._data.update_of = {key: revision.id if of == former else of for key, of in self._data.update_of.items()}
+
+    def change(self, draft: Draft) -> Kept:
+        before = self._working(draft.id)
+        at, steps = self._data.steps.get(draft.id, (0, (before,)))
+        self._data.steps[draft.id] = at + 1, (*steps[: at + 1], draft)
+        return self._put(draft)
+
+    def step(self, draft: DraftId, by: int) -> Kept:
+        self._working(draft)
+        at, steps = self._data.steps.get(draft, (0, ()))
+        if not 0 <= at + by < len(steps):
+            raise ValueError(draft)
+        self._data.steps[draft] = at + by, steps
+        return self._put(steps[at + by])
+
+    def _working(self, draft: DraftId) -> Draft:
+        found = self._data.drafts[draft]
+        if found.state is not DraftState.DRAFT or found.revision == 1 or draft in self._data.superseded_by:
+            raise ValueError(draft)
+        return found
+
+    def _put(self, draft: Draft) -> Kept:
+        self._data.drafts[draft.id] = draft
+        kept = self.kept(draft.id)
+        assert kept
+        return kept
+
+    def reach(self, draft: DraftId, state: DraftState) -> None:
+        self._data.drafts[draft] = replace(self._data.drafts[draft], state=state)
+        self._data.steps.pop(draft, None)
+
+    def dismiss(self, update: DraftId) -> None:
+        self._data.dismissed.add(update)
+
+    def offered_to(self, draft: DraftId) -> Draft | None:
+        found = self.update_of(draft)
+        return None if found is None or found.id in self._data.dismissed else found
+
+    def summaries(
+        self, client: ClientKey | None = None, visit: str | None = None, *, newest: int | None = None
+    ) -> Sequence[DraftSummary]:
+        found = [
+            _summary(draft)
+            for draft in self._data.drafts.values()
+            if draft.id not in {*self._data.superseded_by, *self._data.update_of}
+            and client in (None, draft.client)
+            and visit in (None, draft.visit)
+        ]
+        return found[::-1][:newest]
+
     def of_visit(self, visit: str) -> Sequence[Draft]:
         return [
             draft
@@ -309,6 +386,17 @@ class MemoryDrafts:
             if isinstance(record, Visit) and record.client == client and record.day < day
         }
         return [draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits]
+
+
+def _digest(draft: Draft) -> str:
+    return hashlib.sha256(repr(replace(draft, state=DraftState.DRAFT)).encode()).hexdigest()
+
+
+def _summary(draft: Draft) -> DraftSummary:
+    return DraftSummary(
+        draft.id, draft.client, draft.client_name, draft.kind, draft.title, draft.visit, draft.day, draft.state, draft.revision,
+        len(draft.statements), draft.questioned, draft.provenance.engine, draft.created,
+    )  # fmt: skip
 
 
 class MemoryJobs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,19 @@ from bankrm.adapters.store.rows.drafts import draft_columns
 from bankrm.adapters.store.schema import PACKAGED, Schema
 from bankrm.adapters.store.store import Store
 from bankrm.domain.audit import Act, AuditEvent
+from bankrm.domain.drafts import Draft
 from bankrm.domain.recipes import DocumentKindName
 
 FIRST = Schema(PACKAGED.location, "0001")
 DRAFTS = (a_draft(), a_draft(), a_draft(None), replace(a_draft(), kind=DocumentKindName.HISTORY_SUMMARY, revision=2))
+
+
+COLUMNS = ("id", "branch", "cif", "kind", "visit", "revision", "state", "created", "sha256", "content")
+
+
+def first_columns(draft: Draft) -> dict[str, object]:
+    """The columns that the first version had."""
+    return {name: value for name, value in draft_columns(draft).items() if name in COLUMNS}
 
 
 @pytest.fixture(name="store")
@@ -36,7 +46,7 @@ def _store(tmp_path: Path) -> Iterator[Store]:
         FIRST.migrate(connection)
         draft = a_draft()
         Signature("tester", lambda: draft.created).append(connection, AuditEvent(Act.STORE_CREATED, "store"))
-        for columns in map(draft_columns, DRAFTS):
+        for columns in map(first_columns, DRAFTS):
             names = ", ".join(columns)
             values = ", ".join(f":{name}" for name in columns)
             connection.execute(text(f"INSERT INTO draft ({names}) VALUES ({values})"), columns)
@@ -58,7 +68,19 @@ def test_its_drafts_stand_as_before_superseded_by_nothing_and_updates_of_nothing
     assert {"job", "kept_section"} <= set(store.info().counts)
 
 
-@pytest.mark.parametrize("column", ["content", "revision", "update_of"])
+def test_its_drafts_can_be_listed(store: Store) -> None:
+    with store.unit_of_work() as work:
+        listed = work.drafts.summaries()
+    assert [row.id for row in listed] == [draft.id for draft in reversed(DRAFTS)]
+    assert (listed[0].statements, listed[0].questioned, listed[0].engine) == (2, 1, "template")
+    assert (listed[0].client_name, listed[0].title, listed[0].day) == (
+        "藤波醸造株式会社",
+        "訪問先事前調査",
+        date(2026, 11, 24),
+    )
+
+
+@pytest.mark.parametrize("column", ["content", "sha256", "revision", "update_of"])
 def test_a_revision_is_still_never_changed(store: Store, column: str) -> None:
     with store._engine.begin() as connection, pytest.raises(IntegrityError):
         connection.execute(text(f"UPDATE draft SET {column} = 'x'"))

@@ -424,6 +424,46 @@
         <translation>Check where it is to go.</translation>
     </message>
     <message>
+        <source>その修正はできません({reason})。</source>
+        <translation>This change is not possible ({reason}).</translation>
+    </message>
+    <message>
+        <source>下書きを読み直して、もう一度お試しください。</source>
+        <translation>Read the draft again and try once more.</translation>
+    </message>
+    <message>
+        <source>ほかの操作で下書きが変わっています。</source>
+        <translation>The draft was changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>新しい内容を確かめてから、もう一度修正してください。何も上書きしていません。</source>
+        <translation>Look at the new content, then make your change again. Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>先に直す箇所が{count}件あります({codes})。</source>
+        <translation>{count} items need attention first ({codes}).</translation>
+    </message>
+    <message>
+        <source>記述を直すか削除するか、根拠の箇所を指定してください。</source>
+        <translation>Edit or remove the statements, or point at the passages that support them.</translation>
+    </message>
+    <message>
+        <source>「{state}」の下書きを「{to}」にはできません。</source>
+        <translation>A draft in state “{state}” cannot become “{to}”.</translation>
+    </message>
+    <message>
+        <source>下書きの状態を確かめてください。</source>
+        <translation>Check the state of the draft.</translation>
+    </message>
+    <message>
+        <source>承認前なので、印刷・コピー・書き出しはできません。</source>
+        <translation>It cannot be printed, copied or exported before it is approved.</translation>
+    </message>
+    <message>
+        <source>承認を受けてから行ってください。</source>
+        <translation>Do this once it is approved.</translation>
+    </message>
+    <message>
         <source>ファイルがない</source>
         <translation>no file</translation>
     </message>
@@ -574,6 +614,90 @@
     <message>
         <source>下書き</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>その記述がない</source>
+        <translation>no such statement</translation>
+    </message>
+    <message>
+        <source>その節がない</source>
+        <translation>no such section</translation>
+    </message>
+    <message>
+        <source>1文が長すぎる</source>
+        <translation>the sentence is too long</translation>
+    </message>
+    <message>
+        <source>根拠がない</source>
+        <translation>no evidence</translation>
+    </message>
+    <message>
+        <source>行内の文書だけに書ける</source>
+        <translation>only in internal documents</translation>
+    </message>
+    <message>
+        <source>要確認の記述ではない</source>
+        <translation>the statement is not in question</translation>
+    </message>
+    <message>
+        <source>元に戻す修正がない</source>
+        <translation>nothing to undo</translation>
+    </message>
+    <message>
+        <source>やり直す修正がない</source>
+        <translation>nothing to redo</translation>
+    </message>
+    <message>
+        <source>根拠なし</source>
+        <translation>unsupported</translation>
+    </message>
+    <message>
+        <source>根拠と不一致</source>
+        <translation>contradicts its evidence</translation>
+    </message>
+    <message>
+        <source>判定不可</source>
+        <translation>cannot be checked</translation>
+    </message>
+    <message>
+        <source>根拠の指定がない</source>
+        <translation>no citation</translation>
+    </message>
+    <message>
+        <source>期限切れの資料</source>
+        <translation>source expired</translation>
+    </message>
+    <message>
+        <source>所管のない資料</source>
+        <translation>source without owner</translation>
+    </message>
+    <message>
+        <source>お客さま向けの文書に担当者の認識がある</source>
+        <translation>own view in a client-facing document</translation>
+    </message>
+    <message>
+        <source>確認済み・未承認</source>
+        <translation>confirmed, not approved</translation>
+    </message>
+    <message>
+        <source>提出済み・未承認</source>
+        <translation>submitted, not approved</translation>
+    </message>
+    <message>
+        <source>承認済み</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>差戻し</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>取下げ</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>更新案</source>
+        <translation>update</translation>
     </message>
     <message>
         <source>不明</source>

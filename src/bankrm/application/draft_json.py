@@ -6,11 +6,10 @@ Every key is always there; what is not known is null or empty. `created` is UTC 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
-from bankrm.domain.drafts import Draft, Provenance, Section, Statement
+from bankrm.domain.drafts import Draft, Provenance, Section, Statement, identified
 from bankrm.domain.evidence import Evidence
 
 SCHEMA = "bankrm.draft/1"
@@ -18,7 +17,7 @@ SCHEMA = "bankrm.draft/1"
 
 def draft_object(draft: Draft) -> dict[str, Any]:
     """The draft as JSON values, keys in the order in which people read them."""
-    ids = (f"S{n}" for n in range(1, 1 + len(draft.statements)))
+    draft = identified(draft)
     return {
         "schema": SCHEMA,
         "id": draft.id,
@@ -27,7 +26,7 @@ def draft_object(draft: Draft) -> dict[str, Any]:
         "kind": draft.kind.value,
         "created": draft.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "state": draft.state.value,
-        "sections": [_section(section, ids) for section in draft.shown],
+        "sections": [_section(section) for section in draft.shown],
         "evidence": [_evidence(key, piece) for key, piece in draft.pack],
         "provenance": _provenance(draft.provenance),
     }
@@ -38,14 +37,15 @@ def draft_bytes(draft: Draft) -> bytes:
     return (json.dumps(draft_object(draft), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _section(section: Section, ids: Iterator[str]) -> dict[str, Any]:
-    statements = [_statement(next(ids), statement) for statement in section.statements]
+def _section(section: Section) -> dict[str, Any]:
+    statements = [_statement(statement) for statement in section.statements]
     return {"key": section.key, "heading": section.heading, "statements": statements}
 
 
-def _statement(statement_id: str, statement: Statement) -> dict[str, Any]:
+def _statement(statement: Statement) -> dict[str, Any]:
+    confirmed = statement.confirmed_by
     return {
-        "id": statement_id,
+        "id": statement.id,
         "text": statement.text,
         "kind": statement.kind.value,
         "citations": list(statement.citations),
@@ -57,7 +57,7 @@ def _statement(statement_id: str, statement: Statement) -> dict[str, Any]:
         "engine": statement.engine,
         "group": statement.group,
         "verdict": statement.verdict.value if statement.verdict else None,
-        "confirmed_by": None,
+        "confirmed_by": {"person": confirmed.person, "evidence": confirmed.evidence} if confirmed else None,
         "reasons": [{"code": reason.code, "detail": reason.detail} for reason in statement.reasons],
         "findings": [],
     }

@@ -94,6 +94,11 @@ CATALOGUE: Mapping[str, Words] = {
     "models_unwritable": Words("モデルのフォルダに書けません({reason}): {path}", "空き容量と権限を確かめてください。途中のものは残していません。"),
     # documents
     "export_refused": Words("書き出せません({reason}): {path}", "書き出し先を確かめてください。"),
+    "edit_refused": Words("その修正はできません({reason})。", "下書きを読み直して、もう一度行ってください。"),
+    "edit_conflict": Words("ほかの操作で下書きが変わっています: {draft}", "読み直してから、もう一度修正してください。何も上書きしていません。"),
+    "submit_blocked": Words("先に直す箇所が{count}件あります({codes}): {draft}", "記述を直すか、根拠の箇所を指定してください。"),
+    "not_possible_in_state": Words("「{state}」の下書きを「{to}」にはできません: {draft}", "状態を確かめてください。"),
+    "not_released": Words("承認前なので、印刷・コピー・書き出しはできません: {draft}", "承認を受けてから行ってください。"),
     "cif_ambiguous": Words("CIF {cif} は複数の店にあります。", "店番-CIF の形({candidates})で指定してください。"),
     "model_error": Words("言語モデルを使えません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
     "model_unusable": Words("言語モデルを読み込めません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
@@ -104,7 +109,7 @@ CATALOGUE: Mapping[str, Words] = {
     "demo_home_foreign": Words("デモのものではないデータがあります: {path}", "--out で別のフォルダを指定してください。"),
 }  # fmt: skip
 
-NAMES = {"client": "取引先", "visit": "訪問予定", "draft": "下書き", "closing": "済の記録"}
+NAMES = {"client": "取引先", "visit": "訪問予定", "draft": "下書き", "closing": "済の記録", "update": "更新案"}
 REASONS = {
     "missing": "ファイルがない",
     "not_a_backup": "BankRMの控えではない",
@@ -158,6 +163,27 @@ REASONS = {
     "memory": "メモリ不足",
     "gpu_extra_missing": "gpu部品が入っていない",
     "by_policy": "ポリシーで決まっている",
+    "unknown_statement": "その記述がない",
+    "unknown_section": "その節がない",
+    "too_long": "1文が長すぎる",
+    "no_evidence": "根拠がない",
+    "not_internal": "行内の文書だけに書ける",
+    "not_questioned": "要確認の記述ではない",
+    "nothing_to_undo": "元に戻す修正がない",
+    "nothing_to_redo": "やり直す修正がない",
+    "unsupported": "根拠なし",
+    "contradicted": "根拠と不一致",
+    "not_checkable": "判定不可",
+    "citation_missing": "根拠の指定がない",
+    "source_expired": "期限切れの資料",
+    "source_unowned": "所管のない資料",
+    "own_view_to_client": "お客さま向けの文書に担当者の認識がある",
+    "draft": "下書き",
+    "confirmed": "確認済み・未承認",
+    "submitted": "提出済み・未承認",
+    "approved": "承認済み",
+    "returned": "差戻し",
+    "withdrawn": "取下げ",
 }
 
 

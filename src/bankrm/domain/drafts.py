@@ -73,8 +73,23 @@ class FirstWriting:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """担当者が根拠を確認: who kept a questioned statement, and the id of the piece that he or she pointed at."""
+
+    person: str
+    evidence: str
+
+
+PERSON = "person"  # the origin of what a person wrote
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of one kind. `group` joins what belongs together (a headline and its action)."""
+    """One sentence of one kind. `group` joins what belongs together (a headline and its action).
+
+    `id` (S1, S2 …) names it as long as the document lives; what nobody edited yet has none and counts by its place (`identified`).
+    `replaces` is the mark of the machine's statement whose words a person changed.
+    """
 
     text: str
     kind: StatementKind
@@ -89,6 +104,14 @@ class Statement:
     reasons: tuple[Reason, ...] = ()
     engine: str = "template"  # template | llama | transformers
     first: FirstWriting | None = None
+    id: str = ""
+    confirmed_by: Confirmation | None = None
+    replaces: str = ""
+
+    @property
+    def questioned(self) -> bool:
+        """要確認: the checker doubts, and no person kept it by pointing at its passage."""
+        return self.verdict not in (None, Verdict.SUPPORTED) and self.confirmed_by is None
 
     @property
     def given_up(self) -> bool:
@@ -114,6 +137,29 @@ class Section:
     heading: str
     statements: tuple[Statement, ...]
     dropped: tuple[Statement, ...] = ()
+
+
+class RemovalReason(StrEnum):
+    """Why a person struck a statement."""
+
+    NOT_TRUE = "not_true"
+    OUTDATED = "outdated"
+    NOT_NEEDED = "not_needed"
+    NOT_FITTING = "not_fitting"
+    REPEATED = "repeated"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A statement that a person struck, and why; whatever bears its `mark` does not come back."""
+
+    mark: str
+    section: str
+    statement: Statement
+    reason: RemovalReason
+    words: str
+    person: str
 
 
 _OF_THE_DAY = frozenset({"today", "visit_day", "records", "records_sha256"})
@@ -146,7 +192,11 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One revision of one document of a visit's set. Statement ids (S1, S2 …) count through its sections; `pack` holds what is cited."""
+    """One revision of one document of a visit's set. Statement ids (S1, S2 …) count through its sections; `pack` holds what is cited.
+
+    `first` is the machine's writing that the editing began with (None where this is it), `editors` who edited since; `numbered`
+    is the highest number that a statement's id ever had here, so that none is used twice.
+    """
 
     id: DraftId
     client: ClientKey
@@ -160,6 +210,10 @@ class Draft:
     visit: str | None = None
     revision: int = 1
     state: DraftState = DraftState.DRAFT
+    first: DraftId | None = None
+    editors: tuple[str, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    numbered: int = 0
 
     @property
     def day(self) -> date:
@@ -177,7 +231,24 @@ class Draft:
         return tuple(statement for section in self.sections for statement in section.statements)
 
     @property
+    def questioned(self) -> int:
+        """How many statements a person must look at (要確認)."""
+        return sum(statement.questioned for statement in self.statements)
+
+    @property
     def touched(self) -> bool:
         """Whether a person had a hand in it: such a draft is never written over."""
-        by_hand = any(statement.origin == "person" for statement in self.statements)
+        by_hand = any(statement.origin == PERSON for statement in self.statements)
         return by_hand or self.revision > 1 or self.state is not DraftState.DRAFT
+
+
+def identified(draft: Draft) -> Draft:
+    """The draft with an id for each of its statements: those of a machine's writing count through it in reading order."""
+    if draft.numbered:
+        return draft
+    ids = (f"S{n}" for n in range(1, 1 + len(draft.statements)))
+    sections = tuple(
+        replace(section, statements=tuple(replace(statement, id=next(ids)) for statement in section.statements))
+        for section in draft.sections
+    )
+    return replace(draft, sections=sections, numbered=len(draft.statements))

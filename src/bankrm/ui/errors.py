@@ -248,6 +248,27 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "書き出せません({reason}): {path}"),
         QT_TRANSLATE_NOOP("Errors", "書き出し先を確かめてください。"),
     ),
+    # drafts
+    "edit_refused": (
+        QT_TRANSLATE_NOOP("Errors", "その修正はできません({reason})。"),
+        QT_TRANSLATE_NOOP("Errors", "下書きを読み直して、もう一度お試しください。"),
+    ),
+    "edit_conflict": (
+        QT_TRANSLATE_NOOP("Errors", "ほかの操作で下書きが変わっています。"),
+        QT_TRANSLATE_NOOP("Errors", "新しい内容を確かめてから、もう一度修正してください。何も上書きしていません。"),
+    ),
+    "submit_blocked": (
+        QT_TRANSLATE_NOOP("Errors", "先に直す箇所が{count}件あります({codes})。"),
+        QT_TRANSLATE_NOOP("Errors", "記述を直すか削除するか、根拠の箇所を指定してください。"),
+    ),
+    "not_possible_in_state": (
+        QT_TRANSLATE_NOOP("Errors", "「{state}」の下書きを「{to}」にはできません。"),
+        QT_TRANSLATE_NOOP("Errors", "下書きの状態を確かめてください。"),
+    ),
+    "not_released": (
+        QT_TRANSLATE_NOOP("Errors", "承認前なので、印刷・コピー・書き出しはできません。"),
+        QT_TRANSLATE_NOOP("Errors", "承認を受けてから行ってください。"),
+    ),
 }  # fmt: skip
 
 REASONS: Mapping[str, str] = {
@@ -291,6 +312,27 @@ REASONS: Mapping[str, str] = {
     "visit": QT_TRANSLATE_NOOP("Errors", "訪問予定"),
     "draft": QT_TRANSLATE_NOOP("Errors", "下書き"),
     "closing": QT_TRANSLATE_NOOP("Errors", "済の記録"),
+    "unknown_statement": QT_TRANSLATE_NOOP("Errors", "その記述がない"),
+    "unknown_section": QT_TRANSLATE_NOOP("Errors", "その節がない"),
+    "too_long": QT_TRANSLATE_NOOP("Errors", "1文が長すぎる"),
+    "no_evidence": QT_TRANSLATE_NOOP("Errors", "根拠がない"),
+    "not_internal": QT_TRANSLATE_NOOP("Errors", "行内の文書だけに書ける"),
+    "not_questioned": QT_TRANSLATE_NOOP("Errors", "要確認の記述ではない"),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("Errors", "元に戻す修正がない"),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "やり直す修正がない"),
+    "unsupported": QT_TRANSLATE_NOOP("Errors", "根拠なし"),
+    "contradicted": QT_TRANSLATE_NOOP("Errors", "根拠と不一致"),
+    "not_checkable": QT_TRANSLATE_NOOP("Errors", "判定不可"),
+    "citation_missing": QT_TRANSLATE_NOOP("Errors", "根拠の指定がない"),
+    "source_expired": QT_TRANSLATE_NOOP("Errors", "期限切れの資料"),
+    "source_unowned": QT_TRANSLATE_NOOP("Errors", "所管のない資料"),
+    "own_view_to_client": QT_TRANSLATE_NOOP("Errors", "お客さま向けの文書に担当者の認識がある"),
+    "confirmed": QT_TRANSLATE_NOOP("Errors", "確認済み・未承認"),
+    "submitted": QT_TRANSLATE_NOOP("Errors", "提出済み・未承認"),
+    "approved": QT_TRANSLATE_NOOP("Errors", "承認済み"),
+    "returned": QT_TRANSLATE_NOOP("Errors", "差戻し"),
+    "withdrawn": QT_TRANSLATE_NOOP("Errors", "取下げ"),
+    "update": QT_TRANSLATE_NOOP("Errors", "更新案"),
 }  # fmt: skip
 
 

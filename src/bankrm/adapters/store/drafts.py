@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import zlib
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, insert, select, true, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, true, update
 from sqlmodel import col
 from sqlmodel import select as select_rows
 
 from bankrm.adapters.store.rows import METADATA
-from bankrm.adapters.store.rows.drafts import DraftRow, draft_columns, to_draft, to_head
+from bankrm.adapters.store.rows.drafts import (
+    CHANGING,
+    SUMMARY,
+    DraftRow,
+    draft_columns,
+    read_content,
+    to_draft,
+    to_head,
+    to_summary,
+)
 from bankrm.adapters.store.rows.visits import VisitRow
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import DraftHead
+from bankrm.application.ports.store import DraftHead, DraftSummary, Kept
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.drafts import Draft
+from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 
-_DRAFT = METADATA.tables["draft"]
+_DRAFT, _STEP = METADATA.tables["draft"], METADATA.tables["draft_step"]
 _HEAD = [column for column in _DRAFT.c if column.name != "content"]
 
 
 class SqlCipherDrafts:
-    """Drafts as written; a revision is never changed."""
+    """Drafts as written; none but the working revision is changed."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
@@ -66,6 +76,96 @@ class SqlCipherDrafts:
         """The newest update that is offered to this draft and not superseded."""
         return self._newest(DraftRow.update_of == draft)
 
+    def kept(self, draft: DraftId) -> Kept | None:
+        """One draft with what the store knows of it, read as the only writer."""
+        self._transaction.writing()
+        found = self._transaction.rows(select_rows(DraftRow).where(DraftRow.id == draft))
+        return self._kept(found[0]) if found else None
+
+    def _kept(self, row: DraftRow) -> Kept:
+        newer = DraftId(row.superseded_by) if row.superseded_by else None
+        last = (
+            self._transaction.reading().execute(select(func.max(_STEP.c.place)).where(_STEP.c.draft == row.id)).scalar()
+        )
+        return Kept(to_draft(row), row.sha256, newer, row.step > 0, row.step < (last or 0))
+
+    def succeed(self, former: DraftId, revision: Draft) -> None:
+        """Keep the next revision, in place of the former; the updates that were offered to that one are offered to it."""
+        self.add(revision)
+        self.supersede(former, by=revision.id)
+        offered = update(_DRAFT).where(_DRAFT.c.update_of == former)
+        self._transaction.writing().execute(offered.values(update_of=revision.id))
+
+    def change(self, draft: Draft) -> Kept:
+        """Give the working revision other content. Raises ValueError for any other revision."""
+        row = self._working(draft.id)
+        connection = self._transaction.writing()
+        connection.execute(delete(_STEP).where(_STEP.c.draft == draft.id, _STEP.c.place > row.step))
+        if row.step == 0:
+            connection.execute(insert(_STEP).prefix_with("OR IGNORE"), _step(draft.id, 0, row.content))
+        columns = draft_columns(draft)
+        connection.execute(insert(_STEP), _step(draft.id, row.step + 1, str(columns["content"])))
+        return self._put(draft.id, row.step + 1, columns)
+
+    def step(self, draft: DraftId, by: int) -> Kept:
+        """The working revision as it was one change before or after. Raises ValueError where there is no such step."""
+        row = self._working(draft)
+        wanted = select(_STEP.c.content).where(_STEP.c.draft == draft, _STEP.c.place == row.step + by)
+        content = self._transaction.writing().execute(wanted).scalar()
+        if content is None:
+            raise ValueError(f"draft {draft} has no step {row.step + by}")
+        return self._put(draft, row.step + by, draft_columns(read_content(zlib.decompress(content), row.state)))
+
+    def _working(self, draft: DraftId) -> DraftRow:
+        self._transaction.writing()
+        found = self._transaction.rows(
+            select_rows(DraftRow).where(
+                DraftRow.id == draft, DraftRow.state == DraftState.DRAFT, DraftRow.revision > 1, col(DraftRow.superseded_by).is_(None)
+            )
+        )  # fmt: skip
+        if not found:
+            raise ValueError(f"draft {draft} is not the working revision")
+        return found[0]
+
+    def _put(self, draft: DraftId, step: int, columns: Mapping[str, object]) -> Kept:
+        changed = {name: columns[name] for name in CHANGING}
+        self._transaction.writing().execute(update(_DRAFT).where(_DRAFT.c.id == draft).values(**changed, step=step))
+        kept = self.kept(draft)
+        assert kept
+        return kept
+
+    def reach(self, draft: DraftId, state: DraftState) -> None:
+        """The revision is in that state from now on; its steps are forgotten."""
+        connection = self._transaction.writing()
+        connection.execute(update(_DRAFT).where(_DRAFT.c.id == draft).values(state=state.value, step=0))
+        connection.execute(delete(_STEP).where(_STEP.c.draft == draft))
+
+    def dismiss(self, update_: DraftId) -> None:
+        """The update is not offered any more, and still told by `update_of`."""
+        self._transaction.writing().execute(update(_DRAFT).where(_DRAFT.c.id == update_).values(dismissed=True))
+
+    def offered_to(self, draft: DraftId) -> Draft | None:
+        """The newest update; None where that one was dismissed."""
+        found = self.update_of(draft)
+        if found is None:
+            return None
+        dismissed = select(_DRAFT.c.dismissed).where(_DRAFT.c.id == found.id)
+        return None if self._transaction.reading().execute(dismissed).scalar() else found
+
+    def summaries(
+        self, client: ClientKey | None = None, visit: str | None = None, *, newest: int | None = None
+    ) -> Sequence[DraftSummary]:
+        """Drafts in place, the latest first: of a client, of a visit, or all."""
+        found = select(*(_DRAFT.c[name] for name in SUMMARY)).where(
+            _DRAFT.c.superseded_by.is_(None), _DRAFT.c.update_of.is_(None)
+        )
+        if client:
+            found = found.where(_DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif)
+        if visit:
+            found = found.where(_DRAFT.c.visit == visit)
+        rows = self._transaction.reading().execute(found.order_by(_DRAFT.c.seq.desc()).limit(newest))
+        return [to_summary(row) for row in rows]
+
     def _newest(self, *conditions: ColumnElement[bool] | bool) -> Draft | None:
         found = select_rows(DraftRow).where(col(DraftRow.superseded_by).is_(None), *conditions)
         rows = self._transaction.rows(found.order_by(col(DraftRow.seq).desc()).limit(1))
@@ -101,3 +201,7 @@ class SqlCipherDrafts:
             DraftRow.branch == client.branch, DraftRow.cif == client.cif, col(DraftRow.visit).in_(visits)
         )
         return [to_draft(row) for row in self._transaction.rows(found.order_by(col(DraftRow.seq)))]
+
+
+def _step(draft: DraftId, place: int, content: str) -> dict[str, object]:
+    return {"draft": draft, "place": place, "content": zlib.compress(content.encode())}

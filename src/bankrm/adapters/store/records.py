@@ -15,13 +15,22 @@ from sqlmodel import select as select_rows
 
 from bankrm.adapters.store.across import all_contacts, all_standings, find_texts
 from bankrm.adapters.store.counts import count_held
-from bankrm.adapters.store.dossiers import read_dossier
+from bankrm.adapters.store.dossiers import current_rows, read_dossier
 from bankrm.adapters.store.evidence_index import SearchedTexts, SqlCipherEvidenceIndex
 from bankrm.adapters.store.plain import content_of
 from bankrm.adapters.store.rows import METADATA
 from bankrm.adapters.store.rows.base import RecordRow, Topic
 from bankrm.adapters.store.rows.clients import ClientRow, key_columns, to_client
-from bankrm.adapters.store.rows.documents import DOCUMENTS, OF_THE_BANK, DocumentRow, passage_columns, to_document
+from bankrm.adapters.store.rows.documents import (
+    DOCUMENTS,
+    OF_THE_BANK,
+    DocumentRow,
+    PassageRow,
+    passage_columns,
+    to_document,
+    to_passage,
+)
+from bankrm.adapters.store.rows.interactions import InteractionRow, to_interaction
 from bankrm.adapters.store.rows.promises import READING_GONE
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS
@@ -84,6 +93,26 @@ class SqlCipherRecords:
     def holdings(self) -> Holdings:
         """Counts of the current records by kind, and the newest day of host data."""
         return count_held(self._transaction.reading())
+
+    def original(self, sha256: str) -> bytes | None:
+        """A kept file's bytes."""
+        found = self._transaction.reading().execute(select(_ORIGINAL.c.content).where(_ORIGINAL.c.sha256 == sha256))
+        return found.scalar()
+
+    def interaction(self, client: ClientKey, ref: str) -> Interaction | None:
+        """One record as it stands now, unread."""
+        found = self._transaction.rows(current_rows(InteractionRow, client).where(InteractionRow.ref == ref))
+        return to_interaction(found[0]) if found else None
+
+    def document(self, client: ClientKey, ref: str) -> Document | None:
+        """One document of the client, else of the bank, with its passages."""
+        for owner in (client, ClientKey("", "")):
+            found = self._transaction.rows(current_rows(DocumentRow, owner).where(DocumentRow.ref == ref))
+            if found:
+                wanted = select_rows(PassageRow).where(PassageRow.document_id == found[0].id)
+                passages = self._transaction.rows(wanted.order_by(col(PassageRow.place)))
+                return to_document(found[0], tuple(map(to_passage, passages)))
+        return None
 
     def clients(self) -> Sequence[Client]:
         """All clients in the order of their keys."""

@@ -111,6 +111,18 @@ class Records(Protocol):
         """How much there is of each kind, without reading it."""
         ...
 
+    def original(self, sha256: str) -> bytes | None:
+        """A kept file's bytes."""
+        ...
+
+    def interaction(self, client: ClientKey, ref: str) -> Interaction | None:
+        """One record as it stands now, unread: without utterances and promises."""
+        ...
+
+    def document(self, client: ClientKey, ref: str) -> Document | None:
+        """One document of the client, else of the bank, with its passages."""
+        ...
+
     def clients(self) -> Sequence[Client]:
         """All clients in the order of their keys."""
         ...
@@ -171,8 +183,40 @@ class DraftHead:
     update: bool
 
 
+@dataclass(frozen=True, slots=True)
+class DraftSummary:
+    """What lists show of a draft; `questioned` counts 要確認."""
+
+    id: DraftId
+    client: ClientKey
+    client_name: str
+    kind: DocumentKindName
+    title: str
+    visit: str | None
+    day: date
+    state: DraftState
+    revision: int
+    statements: int
+    questioned: int
+    engine: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A revision as the store keeps it: the digest of its content, which every edit names, the revision that stands in its place,
+    and whether an edit of it can be undone or done again."""
+
+    draft: Draft
+    sha256: str
+    newer: DraftId | None = None
+    can_undo: bool = False
+    can_redo: bool = False
+
+
 class Drafts(Protocol):
-    """Drafts as written; a revision is never changed."""
+    """Drafts as written; a revision is changed by `change` and `step` alone, which let nothing but the working revision be
+    changed: one after the first, in state DRAFT."""
 
     def add(self, draft: Draft, *, update_of: DraftId | None = None) -> None:
         """Keep a new draft, as an update offered to another where one is named (更新案)."""
@@ -193,6 +237,42 @@ class Drafts(Protocol):
 
     def update_of(self, draft: DraftId) -> Draft | None:
         """The newest update that is offered to this draft and not superseded."""
+        ...
+
+    def kept(self, draft: DraftId) -> Kept | None:
+        """One draft with what the store knows of it; what is decided on it holds until the commit. Raises StoreBusy."""
+        ...
+
+    def succeed(self, former: DraftId, revision: Draft) -> None:
+        """Keep the next revision, in place of the former; the updates that were offered to that one are offered to it."""
+        ...
+
+    def change(self, draft: Draft) -> Kept:
+        """Give the working revision other content; what was undone before cannot be done again. Raises ValueError for any other
+        revision than a working one."""
+        ...
+
+    def step(self, draft: DraftId, by: int) -> Kept:
+        """The working revision as it was one change before (-1), or after (1) where that was undone. Raises ValueError where there
+        is no such step."""
+        ...
+
+    def reach(self, draft: DraftId, state: DraftState) -> None:
+        """The revision is in that state from now on; where it leaves DRAFT its steps are forgotten."""
+        ...
+
+    def dismiss(self, update: DraftId) -> None:
+        """The update is not offered any more, and still told by `update_of`."""
+        ...
+
+    def offered_to(self, draft: DraftId) -> Draft | None:
+        """As `update_of`; None where that one was dismissed."""
+        ...
+
+    def summaries(
+        self, client: ClientKey | None = None, visit: str | None = None, *, newest: int | None = None
+    ) -> Sequence[DraftSummary]:
+        """Drafts in place (neither superseded nor updates), the latest first: of a client, of a visit, or all."""
         ...
 
     def of_visit(self, visit: str) -> Sequence[Draft]:

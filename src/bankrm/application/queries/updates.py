@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bankrm.application.ports.store import OpenUnitOfWork
-from bankrm.domain.drafts import Draft
+from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.domain.drafts import Draft, identified
+from bankrm.domain.editing import without_removed
 from bankrm.domain.ids import DraftId
 from bankrm.drafting.differences import Differences, differences
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateRow:
-    """One update, and how it differs from the draft in place."""
+    """One update, and how it differs from the draft in place, leaving aside what the person struck."""
 
     id: DraftId
     differences: Differences
@@ -27,5 +28,13 @@ class ShowUpdate:
     def __call__(self, draft: Draft) -> UpdateRow | None:
         """None where nothing is offered."""
         with self._open() as uow:
-            update = uow.drafts.update_of(draft.id)
-        return UpdateRow(update.id, differences(draft, update)) if update else None
+            return update_row(uow, draft)
+
+
+def update_row(uow: UnitOfWork, draft: Draft) -> UpdateRow | None:
+    """The update that is offered to the draft: neither dismissed nor taken over, and with something in it that is new."""
+    update = uow.drafts.offered_to(draft.id)
+    if update is None or draft.first == update.id:
+        return None
+    found = differences(identified(draft), identified(without_removed(update, draft.removals)))
+    return UpdateRow(update.id, found) if found != Differences() else None

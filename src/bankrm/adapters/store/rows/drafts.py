@@ -1,10 +1,14 @@
-"""下書き: content as canonical JSON that is never changed, beside columns to find it by and the state it has reached."""
+"""下書き: content as canonical JSON, beside columns to find it by, to list it with, and the state it has reached.
+
+A machine's writing (revision 1) is never changed. A later revision is while its state is DRAFT, which it never comes back to;
+triggers hold it to both. `draft_step` keeps every content that it had meanwhile, for undo and redo.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import rfc8785
@@ -13,7 +17,7 @@ from sqlmodel import Field
 
 from bankrm.adapters.store.plain import from_plain, to_plain
 from bankrm.adapters.store.rows.base import StoreTable
-from bankrm.application.ports.store import DraftHead
+from bankrm.application.ports.store import DraftHead, DraftSummary
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId
@@ -23,7 +27,8 @@ from bankrm.domain.recipes import DocumentKindName
 class DraftRow(StoreTable, table=True):
     """One revision. `sha256` is of `content`; `content` holds everything but `state`. `seq` keeps the order of writing.
 
-    `superseded_by` is the draft that stands in its place, `update_of` the draft to which it is offered as 更新案.
+    `superseded_by` is the draft that stands in its place, `update_of` the draft to which it is offered as 更新案 unless it was
+    `dismissed`, `step` the place of its content among its steps.
     """
 
     __tablename__ = "draft"
@@ -42,6 +47,32 @@ class DraftRow(StoreTable, table=True):
     content: str
     superseded_by: str | None = None
     update_of: str | None = None
+    dismissed: bool = False
+    step: int = 0
+    client_name: str
+    title: str
+    day: date
+    engine: str
+    statements: int
+    questioned: int
+
+
+class DraftStepRow(StoreTable, table=True):
+    """One content that a revision had: canonical JSON, compressed. `place` counts from 0."""
+
+    __tablename__ = "draft_step"
+
+    draft: str = Field(primary_key=True, foreign_key="draft.id")
+    place: int = Field(primary_key=True)
+    content: bytes
+
+
+SUMMARY = (
+    "id", "branch", "cif", "client_name", "kind", "title", "visit", "day", "state", "revision", "statements", "questioned",
+    "engine", "created",
+)  # fmt: skip
+CHANGING = ("sha256", "content", "statements", "questioned", "engine")
+"""The columns of a revision that an edit changes."""
 
 
 def draft_columns(draft: Draft) -> dict[str, object]:
@@ -60,12 +91,18 @@ def draft_columns(draft: Draft) -> dict[str, object]:
         "created": fields["created"],
         "sha256": hashlib.sha256(content).hexdigest(),
         "content": content.decode(),
+        "client_name": draft.client_name,
+        "title": draft.title,
+        "day": draft.day,
+        "engine": draft.provenance.engine,
+        "statements": len(draft.statements),
+        "questioned": draft.questioned,
     }
 
 
 def to_draft(row: DraftRow) -> Draft:
     """The draft exactly as it was added, in the state it has reached."""
-    return from_plain(Draft, {**json.loads(row.content), "state": row.state})
+    return read_content(row.content, row.state)
 
 
 def to_head(row: Row[Any]) -> DraftHead:
@@ -80,3 +117,17 @@ def to_head(row: Row[Any]) -> DraftHead:
         datetime.fromisoformat(row.created),
         row.update_of is not None,
     )
+
+
+def read_content(content: str | bytes, state: str) -> Draft:
+    """A revision of that content in that state."""
+    return from_plain(Draft, {**json.loads(content), "state": state})
+
+
+def to_summary(row: Row[Any]) -> DraftSummary:
+    """What lists show, from the columns of SUMMARY."""
+    return DraftSummary(
+        DraftId(row.id), ClientKey(row.branch, row.cif), row.client_name, DocumentKindName(row.kind), row.title, row.visit,
+        row.day, DraftState(row.state), row.revision, row.statements, row.questioned, row.engine,
+        datetime.fromisoformat(row.created),
+    )  # fmt: skip

@@ -1,0 +1,176 @@
+"""Edit a draft (下書きを直す): every edit is durable at once, can be undone, and names the content that it was made on.
+
+The first edit of a machine's writing, and any edit of what was confirmed, submitted, returned or withdrawn, makes the next
+revision; further edits change that one while it is in DRAFT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bankrm.application.changes import Area, Changes
+from bankrm.application.ports.clock import Clock
+from bankrm.application.ports.store import Kept, OpenUnitOfWork, UnitOfWork
+from bankrm.domain.approval import Role, may_reach
+from bankrm.domain.audit import Act, AuditEvent
+from bankrm.domain.drafts import Draft, DraftState, Statement
+from bankrm.domain.editing import (
+    AddOwnView,
+    AddStatement,
+    ChangeText,
+    Edit,
+    EditConflict,
+    Editor,
+    EditRefused,
+    Keep,
+    Remove,
+    ReplaceSection,
+    TakeOver,
+    edited,
+    next_revision,
+)
+from bankrm.domain.errors import NotFound
+from bankrm.domain.evidence import EvidencePack
+from bankrm.domain.ids import DraftId, new_uuid7
+from bankrm.domain.recipes import DocumentKindName, Recipe
+from bankrm.drafting.draft_document import judge
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.names import name_book
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The revision that holds the edit (another one than was edited, where that made the next), and the digest of its content, on
+    which the next edit is made."""
+
+    draft: DraftId
+    sha256: str
+    changes: Changes
+
+
+class EditDraft:
+    """Apply one edit (see domain/editing.py) to a draft, in the name of a person."""
+
+    def __init__(
+        self, open_unit_of_work: OpenUnitOfWork, recipes: Mapping[DocumentKindName, Recipe], clock: Clock, person: str
+    ) -> None:
+        self._open, self._recipes, self._clock, self._person = open_unit_of_work, recipes, clock, person
+
+    def __call__(self, draft: DraftId, base: str, edit: Edit) -> Edited:
+        """`base` is the digest of the content on which the edit was made. Raises NotFound, EditConflict where it is another by now,
+        and EditRefused."""
+        with self._open() as uow:
+            before = current(uow, draft, base).draft
+            editor = self._editor(uow, before)
+        working = before if is_working(before) else next_revision(before, DraftId(new_uuid7()), self._clock.now())
+        after = edited(working, edit, editor)
+        with self._open() as uow:
+            former = current(uow, draft, base)
+            if after == working:
+                return _told(former)
+            if working is not before:
+                succeed(uow, before, working)
+            kept = uow.drafts.change(after)
+            uow.audit.record(_audited(kept, base, edit))
+            uow.commit()
+        return _told(kept)
+
+    def _editor(self, uow: UnitOfWork, draft: Draft) -> Editor:
+        recipe = self._recipes[draft.kind]
+        headings = {section.key: section.heading for section in recipe.sections}
+        return Editor(self._person, judge_of(uow, draft, self._clock.today()), headings)
+
+
+class UndoEdit:
+    """Take back the last change of the working revision (元に戻す); it can be done again until something else is changed."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, *, by: int = -1) -> None:
+        self._open, self._by = open_unit_of_work, by
+
+    def __call__(self, draft: DraftId, base: str) -> Edited:
+        """Raises NotFound, EditConflict, and EditRefused where there is nothing to undo, or to do again."""
+        with self._open() as uow:
+            before = current(uow, draft, base)
+            can, name = (before.can_undo, "undo") if self._by < 0 else (before.can_redo, "redo")
+            if not can:
+                raise EditRefused(draft=draft, reason=f"nothing_to_{name}")
+            kept = uow.drafts.step(draft, self._by)
+            uow.audit.record(AuditEvent(Act.EDITED, draft, kept.sha256, {"edit": name, "base": base}))
+            uow.commit()
+        return _told(kept)
+
+
+class RedoEdit(UndoEdit):
+    """Do again what was undone last (やり直す)."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
+        super().__init__(open_unit_of_work, by=1)
+
+
+def current(uow: UnitOfWork, draft: DraftId, base: str) -> Kept:
+    """The draft, where it still is as somebody read it. Raises NotFound and EditConflict."""
+    kept = uow.drafts.kept(draft)
+    if kept is None:
+        raise NotFound(what="draft", id=draft)
+    if kept.newer or kept.sha256 != base:
+        raise EditConflict(draft=draft, newer=kept.newer or "")
+    return kept
+
+
+def is_working(draft: Draft) -> bool:
+    """Whether edits change this very revision."""
+    return draft.revision > 1 and draft.state is DraftState.DRAFT
+
+
+def succeed(uow: UnitOfWork, former: Draft, revision: Draft) -> None:
+    """Let the next revision stand in place of the former; what was submitted and is edited is no longer to be approved."""
+    if may_reach(former.kind, former.state, DraftState.WITHDRAWN, Role.RELATIONSHIP_MANAGER):
+        uow.drafts.reach(former.id, DraftState.WITHDRAWN)
+        uow.audit.record(AuditEvent(Act.WITHDRAWN, former.id, detail={"by": revision.id}))
+    uow.drafts.succeed(former.id, revision)
+
+
+def judge_of(uow: UnitOfWork, draft: Draft, today: date) -> Callable[[Statement, EvidencePack], Statement]:
+    """What judges a statement of this client's against a pack. Raises NotFound."""
+    dossier = uow.records.dossier(draft.client)
+    if dossier is None:
+        raise NotFound(what="client", id=str(draft.client))
+    checker = Checker(name_book(dossier), today)
+    return lambda statement, pack: judge(statement, checker, pack)
+
+
+_NAMES: Mapping[type[Edit], str] = {
+    ChangeText: "change_text",
+    Remove: "remove",
+    AddOwnView: "add_own_view",
+    AddStatement: "add_statement",
+    Keep: "keep",
+    ReplaceSection: "replace_section",
+    TakeOver: "take_over",
+}
+
+
+def _audited(kept: Kept, base: str, edit: Edit) -> AuditEvent:
+    """What was done to which statement, in ids and digests: no word of it."""
+    detail: dict[str, object] = {"edit": _NAMES[type(edit)], "base": base, "revision": kept.draft.revision}
+    match edit:
+        case ChangeText(statement):
+            detail |= {"statement": statement}
+        case Remove(statement, reason):
+            detail |= {"statement": statement, "reason": reason.value}
+        case AddOwnView(section) | ReplaceSection(section):
+            detail |= {"section": section}
+        case AddStatement():
+            detail |= {"section": edit.section, "evidence_sha256": [piece.sha256 for piece in edit.evidence]}
+        case Keep(statement, evidence):
+            detail |= {"statement": statement, "evidence_sha256": [evidence.sha256]}
+        case TakeOver(update):
+            detail |= {"update": update.id}
+    return AuditEvent(Act.EDITED, kept.draft.id, kept.sha256, detail)
+
+
+def _told(kept: Kept) -> Edited:
+    changes = Changes.of(Area.DRAFTS, clients=frozenset({kept.draft.client}))
+    return Edited(kept.draft.id, kept.sha256, changes)

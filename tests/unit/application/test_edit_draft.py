@@ -1,0 +1,320 @@
+"""Editing, handing in and settling updates, as use cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from tests.builders import KEY, TODAY, paper, talk, visit
+from tests.fakes.editing import FACT, a_writing, of_paper, said, told
+from tests.fakes.queue import KNOWLEDGE
+from tests.fakes.store import MemoryStore
+
+from bankrm.adapters.system.clock import FixedDay
+from bankrm.application.edit_draft import EditDraft, Edited, RedoEdit, UndoEdit
+from bankrm.application.hand_in import ConfirmDraft, SubmitBlocked, SubmitDrafts, WithdrawDraft
+from bankrm.application.keep_draft import keep_draft
+from bankrm.application.ports.store import Source
+from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
+from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
+from bankrm.domain.approval import NotPossibleInState
+from bankrm.domain.audit import Act
+from bankrm.domain.clients import Client
+from bankrm.domain.drafts import Draft, DraftState, RemovalReason, Verdict
+from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, EditConflict, EditRefused, Keep, Remove
+from bankrm.domain.errors import NotFound
+from bankrm.domain.ids import DraftId, JobId
+from bankrm.domain.preparation import Job, Wanted
+from bankrm.drafting.comparison import Change
+
+PERSON = "渉外 太郎"
+
+
+class Page:
+    """What a person sees and does, on one store."""
+
+    def __init__(self, store: MemoryStore, draft: DraftId) -> None:
+        self.begin, self.clock, self.draft = store.unit_of_work, FixedDay(TODAY), draft
+        self.edit = EditDraft(self.begin, KNOWLEDGE.recipes, self.clock, PERSON)
+
+    @property
+    def view(self) -> DraftView:
+        return ReadDraft(self.begin, self.clock)(self.draft, opened=False)
+
+    def do(self, act: Callable[[DraftId, str], Edited]) -> DraftView:
+        self.draft = act(self.draft, self.view.sha256).draft
+        return self.view
+
+    def apply(self, *edits: object) -> DraftView:
+        for edit in edits:
+            self.do(lambda draft, base, edit=edit: self.edit(draft, base, edit))  # type: ignore[misc]
+        return self.view
+
+    def undo(self) -> DraftView:
+        return self.do(UndoEdit(self.begin))
+
+    def redo(self) -> DraftView:
+        return self.do(RedoEdit(self.begin))
+
+    def submit(self) -> None:
+        SubmitDrafts(self.begin, self.clock)([(self.draft, self.view.sha256)])
+
+
+@pytest.fixture(name="store")
+def _store() -> MemoryStore:
+    store = MemoryStore()
+    with store.unit_of_work() as uow:
+        for record in (Client(KEY, "とびうお製麺"), visit(), talk("2026-05-12"), paper("設備", "十年以内")):
+            uow.records.put(record, Source("0" * 64))
+        uow.drafts.add(a_writing())
+        uow.commit()
+    return store
+
+
+@pytest.fixture(name="page")
+def _page(store: MemoryStore) -> Page:
+    return Page(store, DraftId("first"))
+
+
+def acts(store: MemoryStore) -> list[Act]:
+    return [entry.act for entry in store.data.audit]
+
+
+def test_the_first_edit_makes_the_next_revision_and_leaves_the_writing_as_it_was(
+    store: MemoryStore, page: Page
+) -> None:
+    view = page.apply(ChangeText("S1", "釜は古い"))
+    assert (view.draft.revision, view.draft.first, view.draft.state) == (2, "first", DraftState.DRAFT)
+    assert store.data.drafts["first"] == a_writing()
+    assert view.draft.editors == (PERSON,)
+
+
+def test_further_edits_change_the_same_revision(store: MemoryStore, page: Page) -> None:
+    first = page.apply(ChangeText("S1", "釜は古い")).draft.id
+    view = page.apply(ChangeText("S4", "寮を探す"), AddOwnView("promises", "急がない"))
+    assert (view.draft.id, view.draft.revision) == (first, 2)
+    assert len(store.data.drafts) == 2
+
+
+def test_every_edit_is_undone_and_done_again(page: Page) -> None:
+    start = page.apply(ChangeText("S1", "釜は古い"))
+    end = page.apply(Remove("S3", RemovalReason.NOT_NEEDED), AddOwnView("promises", "急がない"))
+    page.undo()
+    assert page.undo().draft == start.draft
+    assert [one.text for one in page.undo().draft.statements] == [one.text for one in a_writing().statements]
+    assert not page.view.can_undo
+    page.redo()
+    page.redo()
+    assert page.redo().draft == end.draft
+    assert not page.view.can_redo
+
+
+def test_with_nothing_to_undo_the_screen_is_told_so(page: Page) -> None:
+    for act, reason in ((page.undo, "nothing_to_undo"), (page.redo, "nothing_to_redo")):
+        with pytest.raises(EditRefused) as error:
+            act()
+        assert error.value.details["reason"] == reason
+
+
+def test_an_edit_of_other_content_is_a_conflict_and_changes_nothing(store: MemoryStore, page: Page) -> None:
+    base = page.view.sha256
+    newer = page.apply(ChangeText("S1", "釜は古い"))
+    before = dict(store.data.drafts)
+    with pytest.raises(EditConflict) as error:
+        page.edit(DraftId("first"), base, ChangeText("S1", "釜は新しい"))
+    assert error.value.details["newer"] == newer.draft.id
+    with pytest.raises(EditConflict):
+        page.edit(newer.draft.id, base, ChangeText("S1", "釜は新しい"))
+    assert store.data.drafts == before
+
+
+def test_an_edit_that_changes_nothing_makes_no_revision(store: MemoryStore, page: Page) -> None:
+    page.apply(ChangeText("S1", "茹で釜を入れ替えたい。"))
+    assert (page.draft, list(store.data.drafts), acts(store)) == ("first", ["first"], [])
+
+
+def test_an_edit_is_recorded_by_ids_and_digests_alone(store: MemoryStore, page: Page) -> None:
+    base = page.view.sha256
+    view = page.apply(Remove("S3", RemovalReason.NOT_TRUE, "先方に確かめた"))
+    (entry,) = store.data.audit
+    assert (entry.act, entry.object, entry.object_hash) == (Act.EDITED, view.draft.id, view.sha256)
+    assert entry.detail == {"edit": "remove", "base": base, "revision": 2, "statement": "S3", "reason": "not_true"}
+
+
+def test_the_checker_reads_what_a_person_writes(page: Page) -> None:
+    piece = said("釜の更新に3,000万円かかる", "T2026-05-12")
+    view = page.apply(AddStatement("promises", "釜の更新に3億円かかる", (piece,)))
+    added = view.draft.statements[-2]
+    assert added.verdict is not Verdict.SUPPORTED
+    assert [b.statement for b in view.blocks_submit] == [added.id]
+    assert page.apply(ChangeText(added.id, "釜の更新に3,000万円かかる")).blocks_submit == ()
+
+
+def test_opening_a_draft_is_recorded_and_reading_it_again_is_not(store: MemoryStore, page: Page) -> None:
+    read = ReadDraft(page.begin, page.clock)
+    read(page.draft, opened=True)
+    read(page.draft, opened=False)
+    assert acts(store) == [Act.VIEWED]
+    with pytest.raises(NotFound):
+        read(DraftId("none"), opened=True)
+
+
+def test_a_view_tells_what_is_still_to_be_written_and_the_documents_of_its_set(store: MemoryStore, page: Page) -> None:
+    summary = replace(a_writing(), id=DraftId("other"), kind=list(KNOWLEDGE.recipes)[1])
+    job = Job(
+        JobId("j"), KEY, "visit-1", a_writing().day, None, a_writing().kind, Wanted("llama"), datetime(2026, 6, 12, tzinfo=UTC), 12,
+    )  # fmt: skip
+    with store.unit_of_work() as uow:
+        uow.drafts.add(summary)
+        uow.drafts.add(replace(a_writing(), id=DraftId("free"), visit=None))
+        uow.jobs.put(job)
+        uow.commit()
+    view = page.view
+    assert [row.id for row in view.of_set] == ["first", "other"]
+    assert view.job == job
+    assert [row.id for row in ListDrafts(page.begin)(KEY)] == ["free", "other", "first"]
+
+
+def test_what_is_confirmed_stands_and_an_edit_makes_the_next_revision(store: MemoryStore, page: Page) -> None:
+    ConfirmDraft(page.begin)(page.draft, page.view.sha256)
+    assert page.view.ways == {DraftState.SUBMITTED}
+    view = page.apply(ChangeText("S1", "茹で釜を入れ替えたい"), ChangeText("S4", "人が足りない"))
+    assert (view.draft.revision, view.draft.state) == (2, DraftState.DRAFT)
+    assert store.data.drafts["first"].state is DraftState.CONFIRMED
+    assert acts(store) == [Act.CONFIRMED, Act.EDITED, Act.EDITED]
+
+
+def test_an_edit_of_what_was_submitted_takes_it_back_first(store: MemoryStore, page: Page) -> None:
+    page.submit()
+    view = page.apply(AddOwnView("promises", "急がない"))
+    assert (view.draft.revision, view.draft.state) == (2, DraftState.DRAFT)
+    assert store.data.drafts["first"].state is DraftState.WITHDRAWN
+    assert acts(store) == [Act.SUBMITTED, Act.WITHDRAWN, Act.EDITED]
+
+
+@pytest.mark.parametrize("state", [DraftState.RETURNED, DraftState.WITHDRAWN, DraftState.APPROVED])
+def test_an_edit_after_the_decision_makes_the_next_revision(store: MemoryStore, page: Page, state: DraftState) -> None:
+    with store.unit_of_work() as uow:
+        uow.drafts.reach(page.draft, state)
+        uow.commit()
+    view = page.apply(AddOwnView("promises", "急がない"))
+    assert (view.draft.revision, view.draft.state) == (2, DraftState.DRAFT)
+    assert store.data.drafts["first"].state is state
+
+
+def test_a_set_is_submitted_whole_or_not_at_all(store: MemoryStore, page: Page) -> None:
+    doubted = Page(store, DraftId("other"))
+    with store.unit_of_work() as uow:
+        uow.drafts.add(a_writing(id=DraftId("other")))
+        uow.commit()
+    doubted.apply(AddStatement("promises", "釜は百台", (said("釜は三台"),)))
+    submit = SubmitDrafts(page.begin, page.clock)
+    both = [(page.draft, page.view.sha256), (doubted.draft, doubted.view.sha256)]
+    with pytest.raises(SubmitBlocked) as error:
+        submit(both)
+    assert (error.value.details["draft"], error.value.details["count"]) == (doubted.draft, 1)
+    assert page.view.draft.state is DraftState.DRAFT
+    (added,) = [one for one in doubted.view.draft.statements if one.questioned]
+    doubted.apply(Keep(added.id, said("釜は三台")))
+    both[1] = (doubted.draft, doubted.view.sha256)
+    changes = submit(both)
+    assert (page.view.draft.state, doubted.view.draft.state) == (DraftState.SUBMITTED, DraftState.SUBMITTED)
+    assert changes.clients == {KEY}
+    assert store.data.audit[-1].detail["together"] == ["first", doubted.draft]
+
+
+def test_what_was_read_in_another_form_is_not_handed_in(page: Page) -> None:
+    base = page.view.sha256
+    page.apply(AddOwnView("promises", "急がない"))
+    for act in (ConfirmDraft(page.begin), WithdrawDraft(page.begin)):
+        with pytest.raises(EditConflict):
+            act(page.draft, base)
+    with pytest.raises(EditConflict):
+        SubmitDrafts(page.begin, page.clock)([(page.draft, base)])
+
+
+def test_what_is_doubted_is_not_confirmed(page: Page) -> None:
+    view = page.apply(AddStatement("promises", "釜は百台", (said("釜は三台"),)))
+    with pytest.raises(SubmitBlocked):
+        ConfirmDraft(page.begin)(page.draft, view.sha256)
+
+
+def test_an_expired_source_blocks_by_the_document_as_it_is_now(store: MemoryStore, page: Page) -> None:
+    view = page.apply(AddStatement("promises", "十年以内", (of_paper("十年以内", "doc:設備"),), FACT))
+    assert view.blocks_submit == ()
+    with store.unit_of_work() as uow:
+        uow.records.put(paper("設備", "十年以内", valid_until="2026-06-01"), Source("0" * 64))
+        uow.commit()
+    with pytest.raises(SubmitBlocked) as error:
+        page.submit()
+    assert error.value.details["codes"] == ("source_expired",)
+
+
+def test_only_what_is_submitted_is_withdrawn(page: Page) -> None:
+    withdraw = WithdrawDraft(page.begin)
+    with pytest.raises(NotPossibleInState) as error:
+        withdraw(page.draft, page.view.sha256)
+    assert error.value.details == {"draft": "first", "state": "draft", "to": "withdrawn"}
+    page.submit()
+    withdraw(page.draft, page.view.sha256)
+    assert page.view.draft.state is DraftState.WITHDRAWN
+
+
+def an_update(store: MemoryStore, of: DraftId, name: str = "update", pack: str = "b") -> Draft:
+    """What the machine would write now, offered to a draft."""
+    writing = a_writing()
+    promises = replace(
+        writing.sections[1], statements=(told("見積は22日遅れた。", "E2"), *writing.sections[1].statements[1:])
+    )
+    provenance = replace(writing.provenance, parameters={**writing.provenance.parameters, "pack_sha256": pack})
+    update = replace(
+        writing, id=DraftId(name), sections=(writing.sections[0], promises, writing.sections[2]), provenance=provenance
+    )  # fmt: skip
+    with store.unit_of_work() as uow:
+        uow.drafts.add(update, update_of=of)
+        uow.commit()
+    return update
+
+
+def test_an_update_is_taken_over_and_can_be_undone(store: MemoryStore, page: Page) -> None:
+    page.apply(ChangeText("S4", "寮を探す"))
+    update = an_update(store, page.draft)
+    assert page.view.update
+    assert page.view.update.id == update.id
+    view = page.do(lambda draft, base: AcceptUpdate(page.begin, page.edit)(draft, base, update.id))
+    assert [one.text for one in view.draft.sections[1].statements] == ["見積は22日遅れた。", "寮を探す"]
+    assert view.update is None
+    assert [row.change for row in CompareWithFirst(page.begin)(view.draft.id)].count(Change.CHANGED) == 1
+    assert page.undo().update
+
+
+def test_an_update_that_was_dismissed_is_not_offered_again(store: MemoryStore, page: Page) -> None:
+    page.apply(ChangeText("S4", "寮を探す"))
+    update = an_update(store, page.draft)
+    dismiss = DismissUpdate(page.begin)
+    dismiss(page.draft, update.id)
+    assert page.view.update is None
+    assert acts(store)[-1] is Act.UPDATE_DISMISSED
+    with pytest.raises(NotFound):
+        dismiss(page.draft, update.id)
+    with store.unit_of_work() as uow:  # the machine writes the same once more
+        assert keep_draft(uow, replace(update, id=DraftId("again"))).id == page.draft
+        uow.commit()
+    assert "again" not in store.data.drafts
+    an_update(store, page.draft, "newer", "c")
+    assert page.view.update
+
+
+def test_an_update_that_says_no_more_than_what_was_struck_is_not_offered(store: MemoryStore, page: Page) -> None:
+    page.apply(Remove("S3", RemovalReason.NOT_TRUE))
+    an_update(store, page.draft)
+    assert page.view.update is None
+
+
+def test_a_draft_is_compared_with_the_writing_that_it_began_with(page: Page) -> None:
+    assert {row.change for row in CompareWithFirst(page.begin)(page.draft)} == {Change.UNCHANGED}
+    page.apply(ChangeText("S1", "釜は古い"), Remove("S3", RemovalReason.NOT_TRUE), AddOwnView("promises", "急がない"))
+    changes = [row.change for row in CompareWithFirst(page.begin)(page.draft)]
+    assert [changes.count(change) for change in Change] == [3, 1, 1, 1]
