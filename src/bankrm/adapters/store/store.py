@@ -163,11 +163,6 @@ class Store:
         size = sum(part.stat().st_size for part in self._file.parts() if part.exists())
         return StoreInfo(self._file.path, size, schema, self._vault.wraps(), counts)
 
-    @property
-    def actor(self) -> str:
-        """Who works here, as audit entries name them."""
-        return self._signature.actor
-
     def unit_of_work(self) -> SqlCipherUnitOfWork:
         """One transaction that has not begun; this method is the port OpenUnitOfWork."""
         return SqlCipherUnitOfWork(self._engine, self._signature, self._glossary)
