@@ -54,8 +54,8 @@ def search(store: MemoryStore, typed: str) -> Found:
     ],
 )
 def test_a_client_is_found_by_any_part_of_what_it_is_known_by(typed: str, field: ClientField) -> None:
-    hit = search(store_of(a_client(), BRIDGE), typed).clients[0]
-    assert (hit.key, hit.field) == (KEY, field)
+    found = search(store_of(a_client(), BRIDGE), typed).clients
+    assert (KEY, field) in [(hit.key, hit.field) for hit in found]
 
 
 def test_old_and_new_characters_are_one() -> None:
