@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from bankrm.domain.business import Account, HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, cite_visit, computed
@@ -16,6 +15,7 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.relevance import COMMON, main_topic, relevant_documents
 from bankrm.insights.remarks import Remark, View
+from bankrm.insights.share import share_of_loans
 from bankrm.language.certainty import PURSUED, Certainty
 from bankrm.language.formatting import full_date, millions, percent
 from bankrm.language.quantities import Kind
@@ -130,27 +130,19 @@ def _value(as_of: date, view: View, item: HostItem) -> Evidence:
 
 
 def _bank_share(view: View) -> Iterator[Observation]:
-    """当行シェア: our loans on the statement's closing day in all borrowings of that statement."""
-    statements = sorted(view.dossier.statements, key=lambda s: s.period_end)
-    now = statements[-1] if statements else None
-    host = next(
-        (h for h in view.dossier.host if now and h.as_of == now.period_end and HostItem.LOANS in h.values_yen), None
-    )
-    if (
-        now is None
-        or host is None
-        or not 0 < host.values_yen[HostItem.LOANS] <= now.accounts.get(Account.BORROWINGS, 0)
-    ):
+    """当行シェア, with the two values that it is made of."""
+    found = share_of_loans(view.dossier)
+    if found is None:
         return
+    host, now = found.host, found.statement
     ours, total = host.values_yen[HostItem.LOANS], now.accounts[Account.BORROWINGS]
-    share = Decimal(ours) / total
-    text = f"当行シェア {percent(share)} {now.period_end.year}年{now.period_end.month}月末"
+    text = f"当行シェア {percent(found.share)} {now.period_end.year}年{now.period_end.month}月末"
     formula = f"{millions(ours).removesuffix('百万円')}÷{millions(total).removesuffix('百万円')}"
     evidence = (_value(host.as_of, view, HostItem.LOANS), cite_account(now, Account.BORROWINGS))
     values = {
         "key": "bank_share",
-        "value": share,
-        "shown": percent(share),
+        "value": found.share,
+        "shown": percent(found.share),
         "period_end": now.period_end,
         "internal": True,
     }

@@ -7,7 +7,7 @@ denominator is not positive or an input is missing: then the inputs that lack ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -29,11 +29,12 @@ Accounts = Mapping[Account, int]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A value and how it was computed; or why there is none (`value` None)."""
+    """A value and how it was computed; or why there is none (`value` None): a `reason`, or no net debt without one."""
 
     value: Decimal | None
     shown: str
     formula: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Indicator:
     rule: Callable[[Accounts, Accounts], Outcome]
     before: tuple[Account, ...] = ()
     internal: bool = False
+    aspect: str = ""  # what it tells of a firm, in the word of ローカルベンチマーク
+    less_is_better: bool = False
 
 
 def _m(yen: int) -> str:
@@ -53,7 +56,7 @@ def _m(yen: int) -> str:
 
 
 def _none(why: str) -> Outcome:
-    return Outcome(None, f"算出不可({why})", "")
+    return Outcome(None, f"算出不可({why})", "", why)
 
 
 def _growth(now: Accounts, before: Accounts) -> Outcome:
@@ -128,18 +131,20 @@ def _redemption(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
 
 
 INDICATORS = (
-    Indicator("growth", "売上増加率", (A.SALES,), _growth, before=(A.SALES,)),
-    Indicator("margin", "営業利益率", (A.OPERATING_PROFIT, A.SALES), _margin),
-    Indicator("productivity", "労働生産性", (A.OPERATING_PROFIT, A.EMPLOYEES), _productivity),
+    Indicator("growth", "売上増加率", (A.SALES,), _growth, before=(A.SALES,), aspect="売上持続性"),
+    Indicator("margin", "営業利益率", (A.OPERATING_PROFIT, A.SALES), _margin, aspect="収益性"),
+    Indicator("productivity", "労働生産性", (A.OPERATING_PROFIT, A.EMPLOYEES), _productivity, aspect="生産性"),
     Indicator(
-        "ebitda_multiple", "EBITDA有利子負債倍率", (A.BORROWINGS, A.CASH, A.OPERATING_PROFIT, A.DEPRECIATION), _ebitda_multiple
+        "ebitda_multiple", "EBITDA有利子負債倍率", (A.BORROWINGS, A.CASH, A.OPERATING_PROFIT, A.DEPRECIATION), _ebitda_multiple,
+        aspect="健全性", less_is_better=True,
     ),
-    Indicator("turnover", "営業運転資本回転期間", (A.RECEIVABLES, A.INVENTORIES, A.PAYABLES, A.SALES), _turnover),
-    Indicator("equity", "自己資本比率", (A.NET_ASSETS, A.TOTAL_ASSETS), _equity),
+    Indicator("turnover", "営業運転資本回転期間", (A.RECEIVABLES, A.INVENTORIES, A.PAYABLES, A.SALES), _turnover,
+              aspect="効率性", less_is_better=True),
+    Indicator("equity", "自己資本比率", (A.NET_ASSETS, A.TOTAL_ASSETS), _equity, aspect="安全性"),
     Indicator(
         "redemption", "債務償還年数",
         (A.BORROWINGS, A.RECEIVABLES, A.INVENTORIES, A.PAYABLES, A.ORDINARY_PROFIT, A.DEPRECIATION, A.TAXES),
-        _redemption, internal=True,
+        _redemption, internal=True, less_is_better=True,
     ),
 )  # fmt: skip
 _IF_BORROWED: Mapping[str, Callable[[Accounts, Accounts, int], Outcome]] = {
@@ -155,7 +160,7 @@ def observe_indicators(view: View) -> Iterator[Observation]:
         return
     now = statements[-1]
     for indicator in INDICATORS:
-        missing = _missing(indicator, statements, len(statements) - 1)
+        missing = missing_at(indicator, statements, len(statements) - 1)
         if missing:
             yield _missing_observation(indicator, now, missing)
         else:
@@ -163,7 +168,8 @@ def observe_indicators(view: View) -> Iterator[Observation]:
     yield from _if_borrowed(view, statements)
 
 
-def _missing(indicator: Indicator, statements: list[FinancialStatement], at: int) -> tuple[str, ...]:
+def missing_at(indicator: Indicator, statements: Sequence[FinancialStatement], at: int) -> tuple[str, ...]:
+    """Names of the lines that lack for an indicator of the statement at that place."""
     now = statements[at].accounts
     before = _year_before(statements, at)
     lacks = [ACCOUNT_NAMES[a] for a in indicator.needs if a not in now]
@@ -171,13 +177,14 @@ def _missing(indicator: Indicator, statements: list[FinancialStatement], at: int
     return tuple(lacks)
 
 
-def _year_before(statements: list[FinancialStatement], at: int) -> FinancialStatement | None:
+def _year_before(statements: Sequence[FinancialStatement], at: int) -> FinancialStatement | None:
     now = statements[at].period_end
     return next((s for s in statements if (s.period_end.year, s.period_end.month) == (now.year - 1, now.month)), None)
 
 
-def _compute(indicator: Indicator, statements: list[FinancialStatement], at: int) -> Outcome | None:
-    if not 0 <= at < len(statements) or _missing(indicator, statements, at):
+def outcome_at(indicator: Indicator, statements: Sequence[FinancialStatement], at: int) -> Outcome | None:
+    """The indicator of the statement at that place; None where lines lack."""
+    if not 0 <= at < len(statements) or missing_at(indicator, statements, at):
         return None
     before = _year_before(statements, at)
     return indicator.rule(statements[at].accounts, before.accounts if before else {})
@@ -191,9 +198,9 @@ def _is_explained(view: View, period_end: date) -> bool:
 def _observation(indicator: Indicator, statements: list[FinancialStatement], *, explained: bool) -> Observation:
     last = len(statements) - 1
     now, before = statements[last], _year_before(statements, last)
-    outcome = _compute(indicator, statements, last)
+    outcome = outcome_at(indicator, statements, last)
     assert outcome is not None
-    earlier = _compute(indicator, statements, statements.index(before)) if before else None
+    earlier = outcome_at(indicator, statements, statements.index(before)) if before else None
     beside = f"(前期{earlier.shown})" if earlier and earlier.formula else ""
     text = f"{indicator.name} {outcome.shown}{beside}"
     formula = outcome.formula + (f"、前期 {earlier.formula}" if beside and earlier else "")
@@ -219,7 +226,7 @@ def _if_borrowed(view: View, statements: list[FinancialStatement]) -> Iterator[O
     """For each matter under discussion, the main one first, what its sum would make of the latest period's indicators."""
     for need in needs_under_discussion(view):
         for indicator in INDICATORS:
-            present = _compute(indicator, statements, len(statements) - 1)
+            present = outcome_at(indicator, statements, len(statements) - 1)
             if indicator.key in _IF_BORROWED and present is not None and present.value is not None:
                 yield _with_need(indicator, present, need, statements[-1])
 

@@ -102,7 +102,7 @@ class View:
     def remarks(self) -> tuple[Remark, ...]:
         """The remarks that may be repeated, oldest first: nothing sensitive, nor what the same person goes on to say of it."""
         kept, tainted = [], ("", "")
-        for remark in self._everything:
+        for remark in self.everything:
             turn = (remark.record.ref, remark.speaker)
             if remark.sensitive:
                 tainted = turn
@@ -111,13 +111,14 @@ class View:
         return tuple(kept)
 
     @cached_property
-    def _everything(self) -> tuple[Remark, ...]:
+    def everything(self) -> tuple[Remark, ...]:
+        """All remarks, also what may not be repeated in a document: for whoever reads the records themselves."""
         return tuple(remark for record in self.records for remark in self._of(record))
 
     @cached_property
     def sensitive_records(self) -> frozenset[str]:
         """Numbers of the records that hold something sensitive."""
-        told = frozenset(remark.record.ref for remark in self._everything if remark.sensitive)
+        told = frozenset(remark.record.ref for remark in self.everything if remark.sensitive)
         return told | {r.ref for r in self.records for promise in r.promises if is_sensitive(promise.text)}
 
     @cached_property
