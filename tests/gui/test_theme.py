@@ -49,7 +49,7 @@ def test_a_frame_of_input_and_the_focus_stand_out(theme: Theme, ground: str) -> 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_the_style_sheet_names_only_tokens_that_there_are(theme: Theme) -> None:
     template = STYLE.read_text(encoding="utf-8")
-    assert "$" not in style_sheet(theme, template)
+    assert "$" not in style_sheet(theme, template, STYLE.parent)
     assert "#" not in template.replace("QWidget#", "").replace("QFrame#", ""), "a colour belongs into the theme"
 
 

@@ -267,8 +267,8 @@
         <translation>Opened by</translation>
     </message>
     <message>
-        <source>記録フォルダ(顧客の情報を含みません)</source>
-        <translation>Log folder (no client information)</translation>
+        <source>不具合の記録(顧客情報なし)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>調べ直す</source>

@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>Finder</name>
+    <message>
+        <source>取引先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>面談者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>資料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}ページ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinderPanel</name>
+    <message>
+        <source>取引先、人、記録の言葉、資料、下書き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>探す</source>
+        <translation type="unfinished">Find</translation>
+    </message>
+    <message>
+        <source>見つかったもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前やふりがなの一部、CIF、記録の中の言葉を入れてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見つかりません。言葉を減らすか、ふりがなや別の言い方を試してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>閉じる</source>

@@ -332,6 +332,30 @@
         <translation>Add a column for the day, or write 「…現在」 above the header.</translation>
     </message>
     <message>
+        <source>この名前は使えません: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit}文字までの、文字・数字・ハイフンの名前にしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ名前の読み方があります: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の名前にしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読み方を保存できません({reason}): {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空き容量とフォルダの権限を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>設定を使えません: {path}</source>
         <translation>The settings cannot be used: {path}</translation>
     </message>
@@ -414,6 +438,22 @@
     <message>
         <source>定型の書き手の下書きを使ってください。</source>
         <translation>Use the template writer&apos;s draft.</translation>
+    </message>
+    <message>
+        <source>画面の下書きを読み直して、もう一度行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読み直しました。もう一度修正してください。何も上書きしていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記述を直すか、根拠の箇所を指定してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状態を確かめてください。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>書き出せません({reason}): {path}</source>
@@ -616,6 +656,10 @@
         <translation>Draft</translation>
     </message>
     <message>
+        <source>済の記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>その記述がない</source>
         <translation>no such statement</translation>
     </message>
@@ -698,6 +742,10 @@
     <message>
         <source>更新案</source>
         <translation>update</translation>
+    </message>
+    <message>
+        <source>提出済み</source>
+        <translation type="unfinished">Submitted</translation>
     </message>
     <message>
         <source>不明</source>

@@ -69,7 +69,7 @@ class Appearance(QObject):
         theme = self._wanted()
         self.theme = theme
         self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(style_sheet(theme, self._template))
+        self._application.setStyleSheet(style_sheet(theme, self._template, self._resources / "ui"))
         self.changed.emit()
 
     def _wanted(self) -> Theme:

@@ -193,6 +193,18 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "表がいつ時点のものか分かりません: {path}"),
         QT_TRANSLATE_NOOP("Errors", "時点の列を加えるか、見出しの上に「…現在」と書いてください。"),
     ),
+    "profile_name_invalid": (
+        QT_TRANSLATE_NOOP("Errors", "この名前は使えません: {name}"),
+        QT_TRANSLATE_NOOP("Errors", "{limit}文字までの、文字・数字・ハイフンの名前にしてください。"),
+    ),
+    "profile_name_taken": (
+        QT_TRANSLATE_NOOP("Errors", "同じ名前の読み方があります: {name}"),
+        QT_TRANSLATE_NOOP("Errors", "別の名前にしてください。"),
+    ),
+    "profile_unwritable": (
+        QT_TRANSLATE_NOOP("Errors", "読み方を保存できません({reason}): {path}"),
+        QT_TRANSLATE_NOOP("Errors", "空き容量とフォルダの権限を確かめてください。"),
+    ),
     # settings
     "policy_error": (
         QT_TRANSLATE_NOOP("Errors", "設定を使えません: {path}"),
@@ -242,6 +254,27 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
     "context_overflow": (
         QT_TRANSLATE_NOOP("Errors", "文が長すぎて言語モデルに入りません({tokens} > {limit}トークン)。"),
         QT_TRANSLATE_NOOP("Errors", "定型の書き手の下書きを使ってください。"),
+    ),
+    # work on drafts
+    "edit_refused": (
+        QT_TRANSLATE_NOOP("Errors", "その修正はできません({reason})。"),
+        QT_TRANSLATE_NOOP("Errors", "画面の下書きを読み直して、もう一度行ってください。"),
+    ),
+    "edit_conflict": (
+        QT_TRANSLATE_NOOP("Errors", "ほかの操作で下書きが変わっています。"),
+        QT_TRANSLATE_NOOP("Errors", "読み直しました。もう一度修正してください。何も上書きしていません。"),
+    ),
+    "submit_blocked": (
+        QT_TRANSLATE_NOOP("Errors", "先に直す箇所が{count}件あります({codes})。"),
+        QT_TRANSLATE_NOOP("Errors", "記述を直すか、根拠の箇所を指定してください。"),
+    ),
+    "not_possible_in_state": (
+        QT_TRANSLATE_NOOP("Errors", "「{state}」の下書きを「{to}」にはできません。"),
+        QT_TRANSLATE_NOOP("Errors", "状態を確かめてください。"),
+    ),
+    "not_released": (
+        QT_TRANSLATE_NOOP("Errors", "承認前なので、印刷・コピー・書き出しはできません。"),
+        QT_TRANSLATE_NOOP("Errors", "承認を受けてから行ってください。"),
     ),
     # documents
     "export_refused": (
@@ -332,6 +365,28 @@ REASONS: Mapping[str, str] = {
     "approved": QT_TRANSLATE_NOOP("Errors", "承認済み"),
     "returned": QT_TRANSLATE_NOOP("Errors", "差戻し"),
     "withdrawn": QT_TRANSLATE_NOOP("Errors", "取下げ"),
+    "update": QT_TRANSLATE_NOOP("Errors", "更新案"),
+    "unknown_statement": QT_TRANSLATE_NOOP("Errors", "その記述がない"),
+    "unknown_section": QT_TRANSLATE_NOOP("Errors", "その節がない"),
+    "too_long": QT_TRANSLATE_NOOP("Errors", "1文が長すぎる"),
+    "no_evidence": QT_TRANSLATE_NOOP("Errors", "根拠がない"),
+    "not_internal": QT_TRANSLATE_NOOP("Errors", "行内の文書だけに書ける"),
+    "not_questioned": QT_TRANSLATE_NOOP("Errors", "要確認の記述ではない"),
+    "nothing_to_undo": QT_TRANSLATE_NOOP("Errors", "元に戻す修正がない"),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "やり直す修正がない"),
+    "unsupported": QT_TRANSLATE_NOOP("Errors", "根拠なし"),
+    "contradicted": QT_TRANSLATE_NOOP("Errors", "根拠と不一致"),
+    "not_checkable": QT_TRANSLATE_NOOP("Errors", "判定不可"),
+    "citation_missing": QT_TRANSLATE_NOOP("Errors", "根拠の指定がない"),
+    "source_expired": QT_TRANSLATE_NOOP("Errors", "期限切れの資料"),
+    "source_unowned": QT_TRANSLATE_NOOP("Errors", "所管のない資料"),
+    "own_view_to_client": QT_TRANSLATE_NOOP("Errors", "お客さま向けの文書に担当者の認識がある"),
+    "confirmed": QT_TRANSLATE_NOOP("Errors", "確認済み・未承認"),
+    "submitted": QT_TRANSLATE_NOOP("Errors", "提出済み"),
+    "approved": QT_TRANSLATE_NOOP("Errors", "承認済み"),
+    "returned": QT_TRANSLATE_NOOP("Errors", "差戻し"),
+    "withdrawn": QT_TRANSLATE_NOOP("Errors", "取下げ"),
+    "closing": QT_TRANSLATE_NOOP("Errors", "済の記録"),
     "update": QT_TRANSLATE_NOOP("Errors", "更新案"),
 }  # fmt: skip
 

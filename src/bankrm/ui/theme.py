@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
@@ -55,11 +56,14 @@ NAVIGATION_WIDE, NAVIGATION_NARROW = 176, 56
 MINIMUM_WINDOW = (1024, 560)
 
 
-def style_sheet(theme: Theme, template: str) -> str:
-    """The application's style sheet: `template` with `$token` for each colour and measure. Raises KeyError for an unknown token."""
+def style_sheet(theme: Theme, template: str, drawings: Path) -> str:
+    """The application's style sheet: `template` with `$token` for each colour and measure. Raises KeyError for an unknown token.
+
+    `drawings` is the folder of the few drawings that the sheet itself shows; they cannot take a colour, so that each theme has its own.
+    """
     measures = {
         "caption": CAPTION, "body": BODY, "statement": STATEMENT, "title": TITLE,
-        "control": CONTROL, "list_row": LIST_ROW, "table_row": TABLE_ROW, "radius": RADIUS,
+        "drawings": (drawings / theme.name).as_posix(), "control": CONTROL, "list_row": LIST_ROW, "table_row": TABLE_ROW, "radius": RADIUS,
     }  # fmt: skip
     return Template(template).substitute({**asdict(theme), **measures})
 

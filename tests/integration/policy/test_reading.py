@@ -47,9 +47,7 @@ def test_with_no_file_all_is_as_shipped(machine: Machine) -> None:
     found = machine.read()
     assert found.policy == Policy()
     assert set(found.sources.values()) == {Source(Level.DEFAULT)}
-    assert set(found.sources) == {
-        "Engine", "ModelPath", "Threads", "ContextTokens", "PrepareOnBattery", "PrepareWhenInUse", "IdleMinutes",
-    }  # fmt: skip
+    assert set(found.sources) == {field.alias for field in Policy.model_fields.values()}
     assert set(found.sources) > SECURITY_KEYS
 
 

@@ -9,12 +9,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bankrm.application.changes import Changes
+from bankrm.application.queries.search import NoteSearch, Search
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES, PageEntry
 from bankrm.ui.places import Place
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.services import PageHandle, Services
+from bankrm.ui.shell.finder import FinderPresenter
+from bankrm.ui.shell.finder_panel import FinderPanel
 from bankrm.ui.shell.keys import KeysOverview
 from bankrm.ui.shell.navigation import Navigation
 from bankrm.ui.shell.notice import NoticeBar
@@ -48,6 +51,11 @@ class Desk(QWidget):
         self._navigation = Navigation(names, appearance, narrow=layout.word(_NARROW, "no") == "yes")
         self._stack = QStackedWidget()
         self.keys_overview = KeysOverview(self)
+        self.finder = FinderPanel(self, appearance, program.clock.today)
+        titles = {kind: recipe.name for kind, recipe in program.recipes.items()}
+        self._finding = FinderPresenter(
+            self.finder, self.jobs, self, Search(store.unit_of_work, titles), NoteSearch(store.unit_of_work)
+        )
         self._arrange()
         self._connect()
 
@@ -91,12 +99,16 @@ class Desk(QWidget):
         self._navigation.chosen.connect(self._chosen)
         self._navigation.lock_requested.connect(self.lock_requested)
         self._navigation.help_requested.connect(self.show_keys)
+        self._navigation.search_requested.connect(self.finder.open_over)
+        self.finder.typed.connect(self._finding.typed)
+        self.finder.chosen.connect(self._finding.chose)
         self.jobs.changed.connect(self.tell_changes)
         self.jobs.failed.connect(self.notices.refuse)
         self.jobs.broke.connect(self.broke)
         keys = {"Alt+Left": self.go_back, "Alt+Right": self.go_forward, "F1": self.show_keys, "F6": self._other_part}
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(slot)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.finder.open_over)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_requested)
         for number in range(len(PAGES)):
             QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self).activated.connect(

@@ -29,7 +29,11 @@ class IdleWatch(QObject):
 
     def start(self, minutes: int) -> None:
         """Watch from now on."""
-        self._timer.start(minutes * 60_000)
+        self.start_ms(minutes * 60_000)
+
+    def start_ms(self, milliseconds: int) -> None:
+        """Watch from now on."""
+        self._timer.start(milliseconds)
 
     def again(self) -> None:
         """Wait once more."""

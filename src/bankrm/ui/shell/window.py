@@ -48,7 +48,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         self.setCentralWidget(self._stack)
-        self._idle = IdleWatch(self)
+        self.idle = IdleWatch(self)
         self._connect()
         if not layout.restore_window(self):
             self.resize(*_START_SIZE)
@@ -78,7 +78,7 @@ class Window(QMainWindow):
         self._page.new_requested.connect(self._opening.start_new)
         self._page.sample_requested.connect(self._opening.start_sample)
         self._jobs.broke.connect(self.tell_bug)
-        self._idle.idle.connect(self._was_idle)
+        self.idle.idle.connect(self._was_idle)
 
     def _opened(self, opened: Opened) -> None:
         self._opened_now = opened
@@ -89,18 +89,18 @@ class Window(QMainWindow):
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         desk.go(self._last)
-        self._idle.start(opened.program.policy.policy.idle_lock_minutes)
+        self.idle.start(opened.program.policy.policy.idle_lock_minutes)
         self.usable.emit()
 
     @Slot()
     def _was_idle(self) -> None:
         if self.desk is not None and self.desk.jobs.is_busy:  # an import goes on; it locks when that is done
-            self._idle.again()
+            self.idle.again()
         else:
             self.lock()
 
     def _close_desk(self) -> None:
-        self._idle.stop()
+        self.idle.stop()
         if self.desk is not None:
             self.desk.leave()
             self._stack.removeWidget(self.desk)
@@ -119,7 +119,7 @@ class Window(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The application's events pass here so that the idle watch sees the person at work."""
-        self._idle.saw(event.type())
+        self.idle.saw(event.type())
         return super().eventFilter(watched, event)
 
     def watch(self, application: QApplication) -> None:

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from bankrm.ui.theme import LINE_HEIGHT
+
+_PROSE_PERCENT = round(LINE_HEIGHT * 100 / 1.15)  # of the font's own line, which is some 1.15 of its size
+
+
+class Prose(QLabel):
+    """Text of several lines at the height that reads well. It takes plain text and gives it back; nothing in it is markup."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._plain = ""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show another plain text."""
+        self._plain = text
+        lines = escape(text).replace("\n", "<br>")
+        super().setText(f'<p style="margin:0; line-height:{_PROSE_PERCENT}%">{lines}</p>' if text else "")
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """The plain text."""
+        return self._plain
 
 
 def label(text: str = "", look: str = "", *, tone: str = "", chip: str = "", wrap: bool = False) -> QLabel:
@@ -12,14 +41,12 @@ def label(text: str = "", look: str = "", *, tone: str = "", chip: str = "", wra
 
     Its text is never taken for markup: it may be a client's.
     """
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Prose(text) if wrap else QLabel(text)
+    if not wrap:
+        made.setTextFormat(Qt.TextFormat.PlainText)
     for name, value in (("look", look), ("tone", tone), ("chip", chip)):
         if value:
             made.setProperty(name, value)
-    if wrap:
-        made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from bankrm.application.ports.store import StoreInfo
 from bankrm.domain.errors import ExpectedError
@@ -72,9 +72,9 @@ class SettingsPage(QWidget):
             self._store,
             [
                 (self.tr("保存場所"), _selectable(str(info.path))),
-                (self.tr("大きさ"), label(size)),
-                (self.tr("開く鍵"), label(words.wraps_words(info.wraps))),
-                (self.tr("記録フォルダ(顧客の情報を含みません)"), _selectable(str(logs))),
+                (self.tr("大きさ"), label(size, wrap=True)),
+                (self.tr("開く鍵"), label(words.wraps_words(info.wraps), wrap=True)),
+                (self.tr("不具合の記録(顧客情報なし)"), _selectable(str(logs))),
             ],
         )
 
@@ -87,11 +87,14 @@ class SettingsPage(QWidget):
             self._fill(self._engine, [(told.title, label(told.what_to_do, wrap=True)), ("", again)])
             return
         if state is None:
-            self._fill(self._engine, [(self.tr("このパソコン"), label(self.tr("調べています…"), "dim"))])
+            self._fill(self._engine, [(self.tr("このパソコン"), label(self.tr("調べています…"), "dim", wrap=True))])
             return
         first = state.plan.tries[0]
         passed = [
-            (words.writer_words(one), label(self.tr("使いません: {why}").format(why=words.choice_words(one)), "dim"))
+            (
+                words.writer_words(one),
+                label(self.tr("使いません: {why}").format(why=words.choice_words(one)), "dim", wrap=True),
+            )
             for one in state.plan.passed_over
         ]
         self._fill(
@@ -137,6 +140,7 @@ class SettingsPage(QWidget):
         languages.setCurrentIndex(languages.findData(language.value))
         languages.activated.connect(lambda: self.language_chosen.emit(languages.currentData()))
         self._later = label("", "caption")
+        self._later.hide()
         rows: list[tuple[str, QWidget]] = [(self.tr("明るさ"), themes), (self.tr("言語"), languages), ("", self._later)]
         self._fill(self._group(self.tr("表示")), rows)
 
@@ -144,6 +148,7 @@ class SettingsPage(QWidget):
     def show_language_later(self) -> None:
         """The language changes with the next start."""
         self._later.setText(self.tr("言語は、次に開いたときから変わります。"))
+        self._later.show()
 
     def _group(self, heading: str) -> QGridLayout:
         grid = QGridLayout()
@@ -164,10 +169,10 @@ class SettingsPage(QWidget):
                 old.deleteLater()
         for place, (name, value) in enumerate(rows):
             told = label(name, "dim", wrap=True)
-            told.setMaximumWidth(_LABEL_WIDE)
-            grid.addWidget(told, place, 0, Qt.AlignmentFlag.AlignTop)
-            grows = isinstance(value, QComboBox) or value.property("role") is not None
-            grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignLeft if grows else Qt.AlignmentFlag(0))
+            told.setFixedWidth(_LABEL_WIDE)
+            grid.addWidget(told, place, 0)
+            keeps_its_size = isinstance(value, QComboBox | QPushButton)
+            grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignLeft if keeps_its_size else Qt.AlignmentFlag(0))
 
 
 def _choice(name: str) -> QComboBox:
