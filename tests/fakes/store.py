@@ -153,6 +153,9 @@ class MemoryRecords:
     def clients(self) -> Sequence[Client]:
         return sorted(self._all(Client), key=lambda client: client.key)
 
+    def clients_of(self, keys: Collection[ClientKey]) -> Mapping[ClientKey, Client]:
+        return {client.key: client for client in self._all(Client) if client.key in keys}
+
     def contacts(self) -> Sequence[Contact]:
         return sorted(self._all(Contact), key=lambda contact: contact.client)
 
@@ -478,17 +481,26 @@ class MemoryPromises:
         return read is not None and read[0] == reader and read[1] <= day and (read[2] is None or read[2] > day)
 
     def open(
-        self, owner: Party, *, until: date | None = None, clients: Collection[ClientKey] | None = None
+        self,
+        owner: Party,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        clients: Collection[ClientKey] | None = None,
     ) -> Sequence[OpenPromise]:
         found = [
             promise
             for promises in self._data.open_promises.values()
             for promise in promises
             if promise.owner is owner
-            and (until is None or (promise.due is not None and promise.due <= until))
+            and (first is None or (promise.due is not None and promise.due >= first))
+            and (last is None or (promise.due is not None and promise.due <= last))
             and (clients is None or promise.client in clients)
         ]
         return sorted(found, key=lambda promise: (promise.due or date.max, promise.client))
+
+    def count_open(self, owner: Party) -> int:
+        return len(self.open(owner))
 
 
 class MemoryAudit:

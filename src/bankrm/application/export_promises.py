@@ -33,8 +33,8 @@ class ExportPromises:
         self._delivery, self._clock = delivery, clock
 
     def __call__(self, target: Path) -> Exported:
-        """Those that have a day, each an entry of that day. Raises ExportRefused where the file cannot be written."""
-        entries = [entry for row in self._promises().rows if (entry := entry_of(row))]
+        """All that have a day, each an entry of that day. Raises ExportRefused where the file cannot be written."""
+        entries = [entry for row in self._promises(everything=True).rows if (entry := entry_of(row))]
         content = self._calendar.render(entries, self._clock.now())
         digest = hashlib.sha256(content).hexdigest()
         staged = self._delivery.stage(target, content)

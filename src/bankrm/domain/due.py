@@ -39,8 +39,3 @@ class Due:
         if left == 0:
             return cls(DueState.TODAY)
         return cls(DueState.SOON if left <= SOON_DAYS else DueState.LATER, left)
-
-    @property
-    def presses(self) -> bool:
-        """Whether it belongs on today's list."""
-        return self.state in (DueState.OVERDUE, DueState.TODAY, DueState.SOON)

@@ -72,6 +72,11 @@ class Deed:
     day: date | None = None
 
 
+def is_to_tell(promise: Promise) -> bool:
+    """Whether it is kept by telling: with its owner, all of a promise that decides which remarks tell of a deed."""
+    return bool(_TO_TELL.search(promise.text))
+
+
 def is_done(promise: Promise, remark: Remark) -> bool:
     """Whether the remark tells of a deed of the promise's side that was really done."""
     return bool(_deeds(promise, remark))
@@ -108,7 +113,7 @@ def _deeds(promise: Promise, remark: Remark) -> list[re.Match[str]]:
     if promise.owner is Party.BANK:
         return _ours(remark) if remark.party is Party.BANK else []
     found = [deed for deed in _CLIENT_KEEPS.finditer(remark.text) if not _not_yet(remark.text, deed)]
-    if remark.party is Party.BANK and _TO_TELL.search(promise.text):
+    if remark.party is Party.BANK and is_to_tell(promise):
         found += [
             deed
             for deed in _CLIENT_TELLS.finditer(remark.text)

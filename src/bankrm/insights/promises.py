@@ -12,7 +12,7 @@ from bankrm.domain.closings import Closing, ClosingKind
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.observations import Code, Observation
-from bankrm.insights.deeds import deed_of, done_words, is_done
+from bankrm.insights.deeds import deed_of, done_words, is_done, is_to_tell
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Likeness, Thing
 from bankrm.language.certainty import Certainty
@@ -57,6 +57,7 @@ class Fate:
 def fates(view: View) -> tuple[Fate, ...]:
     """Every promise in order; the same thing promised again by the same side continues the first promise."""
     result: list[Fate] = []
+    telling = _Telling(view)
     for record, promise, evidence in view.promises:
         closing = _closing_of(view, record, promise)
         if closing and closing.kind is ClosingKind.DISMISSED:
@@ -67,9 +68,9 @@ def fates(view: View) -> tuple[Fate, ...]:
             result.remove(again)
             first_due = min(filter(None, (again.first_due, first_due)), default=None)
         fate = Fate(record, promise, evidence, first_due)
-        result.append(_closed(fate, closing) if closing else _fate(view, fate))
+        result.append(_closed(fate, closing) if closing else _fate(telling, fate))
     for settle in (_by_short_name, _by_reference):
-        result = [fate if fate.settled else settle(view, fate, result) for fate in result]
+        result = [fate if fate.settled else settle(telling, fate, result) for fate in result]
     return tuple(result)
 
 
@@ -97,42 +98,54 @@ def _closed(fate: Fate, closing: Closing) -> Fate:
     return replace(fate, kept_on=closing.on, kept_by=remark)
 
 
-def _fate(view: View, fate: Fate) -> Fate:
+class _Telling:
+    """The remarks that may settle a promise, whatever its thing: few of all, and the same for all promises of one sort."""
+
+    def __init__(self, view: View) -> None:
+        self._remarks = view.remarks
+        self._found: dict[tuple[Party, bool], list[Remark]] = {}
+
+    def later(self, fate: Fate) -> Iterator[Remark]:
+        """Those of other records, not before the promise."""
+        promise = fate.promise
+        sort = promise.owner, is_to_tell(promise)
+        if sort not in self._found:
+            self._found[sort] = [r for r in self._remarks if _withdraws(promise.owner, r) or is_done(promise, r)]
+        return (r for r in self._found[sort] if r.on >= fate.record.on and r.record.ref != fate.record.ref)
+
+
+def _fate(telling: _Telling, fate: Fate) -> Fate:
     """Settled by the first later remark that surely speaks of the thing; the first that perhaps does is the candidate."""
     thing, candidate = Thing.of(fate.promise.thing), None
-    for remark in _later(view, fate):
-        settled = _settled(fate, remark)
-        likeness = thing.likeness(remark) if settled else None
+    for remark in telling.later(fate):
+        likeness = thing.likeness(remark)
+        settled = _settled(fate, remark) if likeness else None
         if settled and likeness is Likeness.SAME:
             return settled
-        candidate = candidate or (remark if likeness and settled and settled.kept_on else None)
+        candidate = candidate or (remark if settled and settled.kept_on else None)
     return replace(fate, candidate=candidate)
 
 
-def _by_short_name(view: View, fate: Fate, everything: Sequence[Fate]) -> Fate:
+def _by_short_name(telling: _Telling, fate: Fate, everything: Sequence[Fate]) -> Fate:
     """Settled by its bare head (比較表をお渡しした) where no other open promise of that side goes by that name."""
     thing = Thing.of(fate.promise.thing)
-    for remark in _later(view, fate):
-        settled = _settled(fate, remark)
-        if settled and thing.likeness(remark) is Likeness.SHORT:
+    for remark in telling.later(fate):
+        settled = _settled(fate, remark) if thing.likeness(remark) is Likeness.SHORT else None
+        if settled:
             rivals = _open_beside(fate, remark, everything)
             if not any(thing.shares_head(Thing.of(rival.promise.thing)) for rival in rivals):
                 return settled
     return fate
 
 
-def _by_reference(view: View, fate: Fate, everything: Sequence[Fate]) -> Fate:
+def _by_reference(telling: _Telling, fate: Fate, everything: Sequence[Fate]) -> Fate:
     """Kept by a deed that only refers to the promise (お待たせしていた表をお渡し), where no other of that side was then open."""
-    for remark in _later(view, fate):
+    for remark in telling.later(fate):
         if remark.on > fate.record.on and _REFERRING.search(remark.text) and is_done(fate.promise, remark):
             settled = _settled(fate, remark)
             if settled and not _open_beside(fate, remark, everything):
                 return settled
     return fate
-
-
-def _later(view: View, fate: Fate) -> Iterator[Remark]:
-    return (r for r in view.remarks if r.on >= fate.record.on and r.record.ref != fate.record.ref)
 
 
 def _open_beside(fate: Fate, remark: Remark, everything: Sequence[Fate]) -> list[Fate]:

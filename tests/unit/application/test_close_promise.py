@@ -57,7 +57,7 @@ def desk() -> Desk:
 
 
 def test_before_the_first_reading_the_list_says_how_many_clients_are_unread() -> None:
-    assert Desk().listed() == PromiseList((), 2)
+    assert Desk().listed() == PromiseList((), 0, 2)
 
 
 def test_a_refresh_reads_every_unread_client_once_and_says_which() -> None:
@@ -90,7 +90,6 @@ def test_ours_are_listed_with_the_clients_name_and_where_they_stand(desk: Desk) 
     (row,) = desk.listed().rows
     assert (row.client_name, row.promise.thing) == ("とびうお製麺株式会社(架空)", "返済計画の案")
     assert row.due == Due(DueState.OVERDUE, 7)
-    assert desk.listed().pressing == (row,)
     (theirs,) = desk.query.of(KEY, Party.CLIENT)
     assert theirs.thing == "試算表"
 
@@ -100,7 +99,7 @@ def test_a_closed_promise_leaves_the_list_and_stays_away_when_its_record_comes_a
     assert closed.changes == Changes.of(Area.PROMISES, clients=frozenset({KEY}))
     put(desk.store.unit_of_work, OVERDUE)
     desk.refresh(CancelToken())
-    assert desk.listed() == PromiseList((), 0)
+    assert desk.listed() == PromiseList((), 0, 0)
 
 
 def test_a_record_amended_in_its_words_of_the_promise_does_not_bring_it_back(desk: Desk) -> None:
@@ -108,7 +107,7 @@ def test_a_record_amended_in_its_words_of_the_promise_does_not_bring_it_back(des
     amended = talk("2026-05-13", promises="【当行】返済計画の案を6月5日までに郵送。")
     put(desk.store.unit_of_work, amended)
     desk.refresh(CancelToken())
-    assert desk.listed() == PromiseList((), 0)
+    assert desk.listed() == PromiseList((), 0, 0)
 
 
 def test_without_words_the_thing_itself_was_handed_over(desk: Desk) -> None:
@@ -146,3 +145,22 @@ def test_a_dismissed_promise_leaves_the_list_and_its_reason_never_enters_the_aud
 def test_a_closing_that_nobody_kept_cannot_be_taken_back(desk: Desk) -> None:
     with pytest.raises(NotFound):
         desk.close.take_back(ClosingId("nobody"))
+
+
+@pytest.mark.parametrize(
+    ("due", "listed"),
+    [
+        ("6月15日までに", True),  # Monday, the next open day
+        ("6月17日までに", True),  # three open days ahead
+        ("6月18日までに", False),
+        ("", False),
+        ("2025年6月11日までに", False),  # more than a year ago: a record is missing rather
+    ],
+)
+def test_only_what_presses_is_listed_unless_everything_is_asked_for(desk: Desk, due: str, listed: bool) -> None:
+    told = "2025-06-02" if "2025" in due else "2026-06-01"
+    put(desk.store.unit_of_work, talk(told, promises=f"【当行】図面の写しを{due}持参。"))
+    desk.refresh(CancelToken())
+    pressing, everything = desk.query(), desk.query(everything=True)
+    assert ["図面の写し" in [row.promise.thing for row in one.rows] for one in (pressing, everything)] == [listed, True]
+    assert (pressing.others, everything.others) == (0 if listed else 1, 0)

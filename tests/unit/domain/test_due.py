@@ -34,10 +34,6 @@ def test_on_a_closed_day_the_next_open_day_is_still_left() -> None:
     assert Due.of(date(2026, 11, 24), date(2026, 11, 22), CALENDAR) == Due(DueState.SOON, 1)
 
 
-def test_what_is_overdue_due_or_near_presses_and_nothing_else() -> None:
-    assert {state for state in DueState if Due(state).presses} == {DueState.OVERDUE, DueState.TODAY, DueState.SOON}
-
-
 def test_a_step_counts_open_days_only_and_goes_both_ways() -> None:
     assert CALENDAR.step(FRIDAY, 2) == date(2026, 11, 25)
     assert CALENDAR.step(date(2026, 11, 25), -2) == FRIDAY

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, delete, exists, insert, or_, select, true, tuple_, update
-from sqlmodel import col
+from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, or_, select, true, tuple_, update
 from sqlmodel import select as select_rows
 
 from bankrm.adapters.store.rows import METADATA
@@ -14,7 +13,6 @@ from bankrm.adapters.store.rows.clients import key_columns
 from bankrm.adapters.store.rows.promises import (
     READING_GONE,
     ClosingRow,
-    OpenPromiseRow,
     closing_columns,
     promise_columns,
     to_closing,
@@ -79,17 +77,28 @@ class SqlCipherPromises:
         return [ClientKey(branch, cif) for branch, cif in found]
 
     def open(
-        self, owner: Party, *, until: date | None = None, clients: Collection[ClientKey] | None = None
+        self,
+        owner: Party,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        clients: Collection[ClientKey] | None = None,
     ) -> Sequence[OpenPromise]:
-        """Promises of that side by due day (those without one last); where given, due by `until`, of these clients."""
-        found = select_rows(OpenPromiseRow).where(OpenPromiseRow.owner == owner)
-        if until is not None:
-            found = found.where(col(OpenPromiseRow.due) <= until)
+        """Promises of that side by due day (those without one last); where given, due on these days, of these clients."""
+        found = select(_OPEN).where(_OPEN.c.owner == owner)
+        if first is not None:
+            found = found.where(_OPEN.c.due >= first)
+        if last is not None:
+            found = found.where(_OPEN.c.due <= last)
         if clients is not None:
-            keys = [(key.branch, key.cif) for key in clients]
-            found = found.where(tuple_(col(OpenPromiseRow.branch), col(OpenPromiseRow.cif)).in_(keys))
-        place = col(OpenPromiseRow.due).is_(None), col(OpenPromiseRow.due), OpenPromiseRow.branch, OpenPromiseRow.cif
-        return [to_promise(row) for row in self._transaction.rows(found.order_by(*place, col(OpenPromiseRow.id)))]
+            found = found.where(tuple_(_OPEN.c.branch, _OPEN.c.cif).in_([(key.branch, key.cif) for key in clients]))
+        place = _OPEN.c.due.is_(None), _OPEN.c.due, _OPEN.c.branch, _OPEN.c.cif, _OPEN.c.id
+        return [to_promise(row) for row in self._transaction.reading().execute(found.order_by(*place))]
+
+    def count_open(self, owner: Party) -> int:
+        """How many there are of that side."""
+        count = select(func.count()).select_from(_OPEN).where(_OPEN.c.owner == owner)
+        return int(self._transaction.reading().execute(count).scalar_one())
 
 
 def _of(client: ClientKey) -> ColumnElement[bool]:

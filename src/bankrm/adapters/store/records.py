@@ -119,6 +119,12 @@ class SqlCipherRecords:
         current = select_rows(ClientRow).where(col(ClientRow.current) == true())
         return [to_client(row) for row in self._transaction.rows(current.order_by(ClientRow.branch, ClientRow.cif))]
 
+    def clients_of(self, keys: Collection[ClientKey]) -> Mapping[ClientKey, Client]:
+        """These clients, as far as they are known."""
+        of_these = tuple_(col(ClientRow.branch), col(ClientRow.cif)).in_([(key.branch, key.cif) for key in keys])
+        rows = self._transaction.rows(select_rows(ClientRow).where(of_these, col(ClientRow.current) == true()))
+        return {client.key: client for client in map(to_client, rows)}
+
     def contacts(self) -> Sequence[Contact]:
         """The people at all clients, in the order of the clients' keys."""
         return all_contacts(self._transaction)

@@ -127,6 +127,10 @@ class Records(Protocol):
         """All clients in the order of their keys."""
         ...
 
+    def clients_of(self, keys: Collection[ClientKey]) -> Mapping[ClientKey, Client]:
+        """These clients, as far as they are known."""
+        ...
+
     def contacts(self) -> Sequence[Contact]:
         """The people at all clients, in the order of the clients' keys."""
         ...
@@ -366,9 +370,18 @@ class Promises(Protocol):
         ...
 
     def open(
-        self, owner: Party, *, until: date | None = None, clients: Collection[ClientKey] | None = None
+        self,
+        owner: Party,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        clients: Collection[ClientKey] | None = None,
     ) -> Sequence[OpenPromise]:
-        """Promises of that side by due day (those without one last); where given, due by `until`, of these clients."""
+        """Promises of that side by due day (those without one last); where given, due on these days, of these clients."""
+        ...
+
+    def count_open(self, owner: Party) -> int:
+        """How many there are of that side."""
         ...
 
 

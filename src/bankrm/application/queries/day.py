@@ -11,7 +11,7 @@ from enum import StrEnum
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import ClientCounts, DraftHead, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.set_glance import Glances, SetGlance
-from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.clients import ClientKey
 from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import Party
 from bankrm.domain.preparation import UNFINISHED, JobState
@@ -71,13 +71,13 @@ class Unrecorded:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The page 今日 but for the promises. `clients` is 0 where nothing was imported yet; `writing` counts documents under way."""
+    """The page 今日 but for the promises. `empty`: no client was imported yet; `writing` counts documents under way."""
 
     day: date
     cards: tuple[VisitCard, ...]
     ahead: tuple[DayCount, ...]
     unrecorded: tuple[Unrecorded, ...]
-    clients: int
+    empty: bool
     writing: int
 
 
@@ -92,19 +92,17 @@ class ShowDay:
         """That day's visits in time order."""
         today = self._clock.today()
         with self._open() as uow:
-            clients = {client.key: client for client in uow.records.clients()}
             writing = [job for job in uow.jobs.in_states(UNFINISHED) if job.state is not JobState.FAILED]
-            cards = self._cards(uow, day, clients, {job.visit for job in writing if job.visit})
+            cards = self._cards(uow, day, {job.visit for job in writing if job.visit})
             ahead = self._ahead(uow, today)
-            unrecorded = self._unrecorded(uow, today, clients)
-        return Day(day, cards, ahead, unrecorded, len(clients), len(writing))
+            unrecorded = self._unrecorded(uow, today)
+            empty = not (cards or unrecorded or uow.records.clients())
+        return Day(day, cards, ahead, unrecorded, empty, len(writing))
 
-    def _cards(
-        self, uow: UnitOfWork, day: date, clients: Mapping[ClientKey, Client], writing: Collection[str]
-    ) -> tuple[VisitCard, ...]:
+    def _cards(self, uow: UnitOfWork, day: date, writing: Collection[str]) -> tuple[VisitCard, ...]:
         visits = uow.records.visits(day, day)
         keys = {visit.client for visit in visits}
-        counts = uow.records.counts(keys)
+        clients, counts = uow.records.clients_of(keys), uow.records.counts(keys)
         owed = {owner: _counted(uow, owner, day, keys) for owner in Party}
         heads = _by_visit(uow.drafts.heads_of([visit.ref for visit in visits]))
         cards = []
@@ -127,11 +125,12 @@ class ShowDay:
         days = sorted({today, *self._calendar.open_days(today, last), *by_day})
         return tuple(DayCount(day, len(by_day[day]), sum(v.ref in heads for v in by_day[day])) for day in days)
 
-    def _unrecorded(self, uow: UnitOfWork, today: date, clients: Mapping[ClientKey, Client]) -> tuple[Unrecorded, ...]:
+    def _unrecorded(self, uow: UnitOfWork, today: date) -> tuple[Unrecorded, ...]:
         """Of the last open days, the newest first; of today those that began an hour ago."""
         first, now = self._calendar.step(today, -LOOK_BACK), self._clock.now()
         past = [v for v in uow.records.visits(first, today) if v.day < today or _is_over(v, now)]
-        recorded = uow.records.talk_days({visit.client for visit in past}, first, today)
+        clients = uow.records.clients_of({visit.client for visit in past})
+        recorded = uow.records.talk_days(clients, first, today)
         open_visits = [v for v in past if (v.client, v.day) not in recorded and v.client in clients]
         return tuple(Unrecorded(visit, clients[visit.client].name) for visit in reversed(open_visits))
 
@@ -162,7 +161,7 @@ def _by_visit(heads: Sequence[DraftHead]) -> dict[str, list[DraftId]]:
 
 def _counted(uow: UnitOfWork, owner: Party, day: date, clients: Collection[ClientKey]) -> Mapping[ClientKey, int]:
     counts: dict[ClientKey, int] = defaultdict(int)
-    for promise in uow.promises.open(owner, until=day, clients=clients):
+    for promise in uow.promises.open(owner, last=day, clients=clients):
         counts[promise.client] += 1
     return counts
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork
 from bankrm.application.refresh_promises import READER
-from bankrm.domain.clients import ClientKey
+from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.closings import OpenPromise
-from bankrm.domain.due import Due
+from bankrm.domain.due import SOON_DAYS, Due
 from bankrm.domain.interactions import Party
 from bankrm.domain.visits import BusinessCalendar
+from bankrm.insights.promises import FORGOTTEN_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,14 @@ class PromiseRow:
 
 @dataclass(frozen=True, slots=True)
 class PromiseList:
-    """Ours over all clients, overdue first, those without a day last; `unread` clients may hold others, or fewer."""
+    """Ours over all clients, overdue first, those without a day last.
+
+    `others` are open and not listed; `unread` clients may hold others, or fewer.
+    """
 
     rows: tuple[PromiseRow, ...]
+    others: int
     unread: int
-
-    @property
-    def pressing(self) -> tuple[PromiseRow, ...]:
-        """Overdue, due today, or within three open days."""
-        return tuple(row for row in self.rows if row.due.presses)
 
 
 class ListPromises:
@@ -42,15 +43,21 @@ class ListPromises:
     def __init__(self, open_unit_of_work: OpenUnitOfWork, calendar: BusinessCalendar, clock: Clock) -> None:
         self._open, self._calendar, self._clock = open_unit_of_work, calendar, clock
 
-    def __call__(self) -> PromiseList:
-        """As of today."""
+    def __call__(self, *, everything: bool = False) -> PromiseList:
+        """What presses today: overdue, due today, or within three open days. A day more than a year past presses no more: a
+        missing record is likelier than an open promise. With `everything`, all of them."""
         today = self._clock.today()
+        first = today - timedelta(days=FORGOTTEN_DAYS)
+        last = self._calendar.step(today, SOON_DAYS + 1) - timedelta(days=1)
         with self._open() as uow:
-            names = {client.key: client.name for client in uow.records.clients()}
-            promises = uow.promises.open(Party.BANK)
+            promises = (
+                uow.promises.open(Party.BANK) if everything else uow.promises.open(Party.BANK, first=first, last=last)
+            )
+            clients = uow.records.clients_of({promise.client for promise in promises})
+            others = uow.promises.count_open(Party.BANK) - len(promises)
             unread = uow.promises.unread(READER, today)
-        rows = (PromiseRow(one, names.get(one.client, ""), self._due(one)) for one in promises)
-        return PromiseList(tuple(rows), len(unread))
+        rows = (PromiseRow(one, _name(clients.get(one.client)), self._due(one)) for one in promises)
+        return PromiseList(tuple(rows), others, len(unread))
 
     def of(self, client: ClientKey, owner: Party) -> tuple[OpenPromise, ...]:
         """What one side owes at one client, by due day."""
@@ -59,3 +66,7 @@ class ListPromises:
 
     def _due(self, promise: OpenPromise) -> Due:
         return Due.of(promise.due, self._clock.today(), self._calendar)
+
+
+def _name(client: Client | None) -> str:
+    return client.name if client else ""

@@ -73,7 +73,9 @@ def test_what_was_read_comes_back_by_due_day_and_side(begin: OpenUnitOfWork) -> 
     with begin() as work:
         assert work.promises.open(Party.BANK) == [OURS, LATER, UNDATED]
         assert work.promises.open(Party.CLIENT) == [THEIRS]
-        assert work.promises.open(Party.BANK, until=date(2026, 11, 26)) == [OURS]
+        assert work.promises.open(Party.BANK, last=date(2026, 11, 26)) == [OURS]
+        assert work.promises.open(Party.BANK, first=date(2026, 10, 1)) == [LATER]
+        assert work.promises.count_open(Party.BANK) == 3
         assert work.promises.open(Party.BANK, clients=[OTHER]) == [UNDATED]
         assert work.promises.open(Party.BANK, clients=[]) == []
 
@@ -188,3 +190,9 @@ def test_heads_name_what_stands_for_each_document_of_the_visits_asked_for(begin:
         ("V-1", DocumentKindName.VISIT_BRIEF): new.id,
         ("V-1", DocumentKindName.HISTORY_SUMMARY): summary.id,
     }
+
+
+def test_clients_are_found_by_their_keys_as_far_as_they_are_known(begin: OpenUnitOfWork) -> None:
+    with begin() as work:
+        assert work.records.clients_of([OTHER, ClientKey("099", "0000001")]) == {OTHER: a_client(OTHER)}
+        assert work.records.clients_of([]) == {}

@@ -156,7 +156,7 @@ def test_an_older_visit_is_let_go() -> None:
 
 
 def test_an_empty_store_says_that_there_are_no_clients() -> None:
-    assert shown(MemoryStore()) == Day(MONDAY, (), shown(MemoryStore()).ahead, (), 0, 0)
+    assert shown(MemoryStore()) == Day(MONDAY, (), shown(MemoryStore()).ahead, (), True, 0)
 
 
 def test_another_day_shows_its_own_visits() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Index, bindparam, delete
+from sqlalchemy import Index, Row, bindparam, delete
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -92,7 +93,7 @@ def closing_columns(closing: Closing) -> dict[str, object]:
     return {**promise_columns(closing.promise), **said, "by": closing.by, "at": closing.at}
 
 
-def to_promise(row: PromiseColumns) -> OpenPromise:
+def to_promise(row: PromiseColumns | Row[Any]) -> OpenPromise:
     """The domain's value of a row."""
     client, owner = ClientKey(row.branch, row.cif), Party(row.owner)
     return OpenPromise(client, row.record, row.promised_on, owner, row.text, row.thing, row.due, row.doubt)
