@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>不具合の記録(顧客情報なし)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fault log (no client information)</translation>
     </message>
     <message>
         <source>調べ直す</source>

@@ -5,50 +5,50 @@
     <name>Finder</name>
     <message>
         <source>取引先</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>面談者</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>資料</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>下書き</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>{page}ページ</source>
-        <translation type="unfinished"></translation>
+        <translation>page {page}</translation>
     </message>
 </context>
 <context>
     <name>FinderPanel</name>
     <message>
         <source>取引先、人、記録の言葉、資料、下書き</source>
-        <translation type="unfinished"></translation>
+        <translation>Client, person, words of a record, document, draft</translation>
     </message>
     <message>
         <source>探す</source>
-        <translation type="unfinished">Find</translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>見つかったもの</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>名前やふりがなの一部、CIF、記録の中の言葉を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type part of a name or its reading, a CIF, or words of a record.</translation>
     </message>
     <message>
         <source>見つかりません。言葉を減らすか、ふりがなや別の言い方を試してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try fewer words, the reading, or other words.</translation>
     </message>
 </context>
 <context>

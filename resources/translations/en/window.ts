@@ -333,27 +333,27 @@
     </message>
     <message>
         <source>この名前は使えません: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>This name cannot be used: {name}</translation>
     </message>
     <message>
         <source>{limit}文字までの、文字・数字・ハイフンの名前にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use letters, digits and hyphens, at most {limit}.</translation>
     </message>
     <message>
         <source>同じ名前の読み方があります: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a layout of this name: {name}</translation>
     </message>
     <message>
         <source>別の名前にしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another name.</translation>
     </message>
     <message>
         <source>読み方を保存できません({reason}): {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>The layout cannot be saved ({reason}): {path}</translation>
     </message>
     <message>
         <source>空き容量とフォルダの権限を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check free space and the folder&apos;s permissions.</translation>
     </message>
     <message>
         <source>設定を使えません: {path}</source>
@@ -441,19 +441,19 @@
     </message>
     <message>
         <source>画面の下書きを読み直して、もう一度行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the draft again and repeat it.</translation>
     </message>
     <message>
         <source>読み直しました。もう一度修正してください。何も上書きしていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was read again. Please repeat the edit. Nothing was written over.</translation>
     </message>
     <message>
         <source>記述を直すか、根拠の箇所を指定してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the statement, or point at its passage.</translation>
     </message>
     <message>
         <source>状態を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check its state.</translation>
     </message>
     <message>
         <source>書き出せません({reason}): {path}</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>済の記録</source>
-        <translation type="unfinished"></translation>
+        <translation>closing</translation>
     </message>
     <message>
         <source>その記述がない</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>提出済み</source>
-        <translation type="unfinished">Submitted</translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>不明</source>
