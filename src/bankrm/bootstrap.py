@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bankrm.application.ports.hardware import Hardware
     from bankrm.application.ports.layouts import Layouts
     from bankrm.application.ports.models import ModelBundle, ModelBundles, ModelLabels
+    from bankrm.application.ports.record_layouts import RecordLayouts
     from bankrm.application.preparation_schedule import PreparationSchedule
     from bankrm.application.prepare_ahead import PrepareAhead, WriteAhead
     from bankrm.application.prepare_by_queue import PrepareByQueue
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from bankrm.application.queue_visit import QueueVisit
     from bankrm.application.recommend_model import Catalogue
     from bankrm.application.refresh_promises import RefreshPromises
+    from bankrm.application.register_record import ExportRecords
     from bankrm.application.run_queue import RunQueue
     from bankrm.application.visit_context import VisitContexts
     from bankrm.domain.audit import AuditEntry
@@ -381,6 +383,20 @@ class Program:
         from bankrm.adapters.importing.layouts import TableLayouts
 
         return TableLayouts(self.resources.path("profiles"), self.home / "profiles")
+
+    @property
+    def record_layouts(self) -> RecordLayouts:
+        """How records leave for the bank's own system: by the same profiles with which they are imported."""
+        from bankrm.adapters.importing.record_layout import ProfileLayouts
+
+        return ProfileLayouts(self.resources.path("profiles"), self.home / "profiles")
+
+    def export_records(self, store: Store, profile: str) -> ExportRecords:
+        """Use case: confirmed records as a file for the bank's system. Raises ProfileUnknown and ProfileInvalid."""
+        from bankrm.adapters.exporting.files import FileDelivery
+        from bankrm.application.register_record import ExportRecords
+
+        return ExportRecords(store.unit_of_work, self.record_layouts.named(profile), FileDelivery(), self.clock)
 
     def export(self, store: Store) -> ExportDraft:
         """Use case: write drafts as files."""

@@ -30,8 +30,10 @@ from bankrm.domain.closings import Closing, OpenPromise
 from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import Draft, DraftState, Statement
-from bankrm.domain.ids import ClosingId, DraftId, JobId
+from bankrm.domain.ids import ClosingId, DraftId, JobId, MemoId
 from bankrm.domain.interactions import Interaction, Party
+from bankrm.domain.memos import Memo, MemoState
+from bankrm.domain.practice import SetTime
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.reading import read_interaction
 from bankrm.domain.recipes import DocumentKindName
@@ -89,6 +91,9 @@ class MemoryData:
     taken_back: dict[str, datetime] = field(default_factory=dict)
     open_promises: dict[ClientKey, tuple[OpenPromise, ...]] = field(default_factory=dict)
     readings: dict[ClientKey, tuple[str, date, date | None]] = field(default_factory=dict)
+    memos: dict[str, Memo] = field(default_factory=dict)
+    times: dict[tuple[ClientKey, str], SetTime] = field(default_factory=dict)
+    former_minutes: int | None = None
     audit: list[AuditEntry] = field(default_factory=list)
 
     def standing_closings(self, client: ClientKey) -> tuple[Closing, ...]:
@@ -246,8 +251,8 @@ def _visit_order(visit: Visit) -> tuple[str, ClientKey, str]:
 
 
 def _text(record: Interaction) -> str:
-    parts = (record.purpose, record.explanation, record.client_words, record.promises_text, record.handed_over)
-    return "\n".join((*parts, record.next_step))
+    parts = (record.purpose, record.explanation, record.client_words, record.promises_text, record.open_points)
+    return "\n".join((*parts, record.handed_over, record.next_step))
 
 
 class MemoryIndex:
@@ -503,6 +508,56 @@ class MemoryPromises:
         return len(self.open(owner))
 
 
+class MemoryMemos:
+    def __init__(self, data: MemoryData) -> None:
+        self._data = data
+
+    def put(self, memo: Memo) -> None:
+        self._data.memos[memo.id] = memo
+
+    def get(self, memo: MemoId) -> Memo | None:
+        return self._data.memos.get(memo)
+
+    def of_visit(self, client: ClientKey, visit: str) -> Memo | None:
+        return next(iter(self._found(lambda memo: (memo.client, memo.visit) == (client, visit))), None)
+
+    def of_record(self, client: ClientKey, ref: str) -> Memo | None:
+        return next(iter(self._found(lambda memo: (memo.client, memo.ref) == (client, ref))), None)
+
+    def between(self, first: date, last: date) -> Sequence[Memo]:
+        return self._found(lambda memo: first <= memo.on <= last)
+
+    def in_states(self, states: Collection[MemoState]) -> Sequence[Memo]:
+        return self._found(lambda memo: memo.state in states)
+
+    def remove(self, memo: MemoId) -> None:
+        if memo in self._data.memos and not self._data.memos[memo].ref:
+            del self._data.memos[memo]
+
+    def _found(self, wanted: Callable[[Memo], bool]) -> list[Memo]:
+        return sorted(filter(wanted, self._data.memos.values()), key=lambda memo: (memo.on, memo.id))
+
+
+class MemoryPractice:
+    def __init__(self, data: MemoryData) -> None:
+        self._data = data
+
+    def put_time(self, time: SetTime) -> None:
+        self._data.times[time.client, time.visit] = time
+
+    def time_of(self, client: ClientKey, visit: str) -> SetTime:
+        return self._data.times.get((client, visit), SetTime(client, visit))
+
+    def times(self) -> Sequence[SetTime]:
+        return sorted(self._data.times.values(), key=lambda time: (time.visit, time.client))
+
+    def tell_former_minutes(self, minutes: int) -> None:
+        self._data.former_minutes = minutes
+
+    def former_minutes(self) -> int | None:
+        return self._data.former_minutes
+
+
 class MemoryAudit:
     def __init__(self, data: MemoryData, clock: Callable[[], datetime]) -> None:
         self._data, self._clock = data, clock
@@ -528,6 +583,8 @@ class MemoryUnitOfWork:
     jobs: MemoryJobs
     duplicates: MemoryDuplicates
     promises: MemoryPromises
+    memos: MemoryMemos
+    practice: MemoryPractice
     audit: MemoryAudit
 
     def __init__(self, store: MemoryStore) -> None:
@@ -539,6 +596,7 @@ class MemoryUnitOfWork:
         self.jobs = MemoryJobs(self._data)
         self.duplicates = MemoryDuplicates(self._data)
         self.promises = MemoryPromises(self._data)
+        self.memos, self.practice = MemoryMemos(self._data), MemoryPractice(self._data)
         self.audit = MemoryAudit(self._data, self._store.clock)
         return self
 

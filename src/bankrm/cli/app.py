@@ -81,6 +81,7 @@ def _open_window(session: Session) -> int:
 app.command("demo", cls=Command)(demo.demo)
 app.add_typer(store.app, name="store", cls=Group, help="データの保存場所: 作る、調べる、控えを取る、控えから戻す。")
 app.command("import", cls=Command)(records.import_records)
+app.add_typer(records.app, name="records", cls=Group, help="応接記録: 確定した記録を行内のシステムへ渡す。")
 app.command("clients", cls=Command)(records.clients)
 app.command("visits", cls=Command)(records.visits)
 app.command("prepare", cls=Command)(documents.prepare)

@@ -99,6 +99,16 @@ CATALOGUE: Mapping[str, Words] = {
     "submit_blocked": Words("先に直す箇所が{count}件あります({codes}): {draft}", "記述を直すか、根拠の箇所を指定してください。"),
     "not_possible_in_state": Words("「{state}」の下書きを「{to}」にはできません: {draft}", "状態を確かめてください。"),
     "not_released": Words("承認前なので、印刷・コピー・書き出しはできません: {draft}", "承認を受けてから行ってください。"),
+    # records of one's own
+    "record_empty": Words("記録することがまだありません。", "面談のメモを書いてから確定してください。"),
+    "record_warned": Words(
+        "確かめてからでないと記録できないところが{count}か所あります({kinds})。", "その言葉をメモから消すか、残す理由を書いてください。"
+    ),
+    "record_not_confirmed": Words("この記録はまだ確定していません。", "確定してから、もう一度行ってください。"),
+    "record_unencodable": Words(
+        "記録 {record} の「{field}」に、SFAで使えない文字があります: {character}", "記録を訂正してその文字を置き換えてください。何も書き出していません。"
+    ),
+    "clipboard_forbidden": Words("この端末では、記録をクリップボードに写せません。", "bankrm records export で書き出すか、IT部門に確かめてください。"),
     "cif_ambiguous": Words("CIF {cif} は複数の店にあります。", "店番-CIF の形({candidates})で指定してください。"),
     "model_error": Words("言語モデルを使えません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
     "model_unusable": Words("言語モデルを読み込めません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
@@ -109,8 +119,19 @@ CATALOGUE: Mapping[str, Words] = {
     "demo_home_foreign": Words("デモのものではないデータがあります: {path}", "--out で別のフォルダを指定してください。"),
 }  # fmt: skip
 
-NAMES = {"client": "取引先", "visit": "訪問予定", "draft": "下書き", "closing": "済の記録", "update": "更新案"}
+NAMES = {
+    "client": "取引先",
+    "visit": "訪問予定",
+    "draft": "下書き",
+    "closing": "済の記録",
+    "update": "更新案",
+    "memo": "面談のメモ",
+    "record": "応接記録",
+}
 REASONS = {
+    "exists": "同じ名前のファイルがある",
+    "sensitive": "機微情報",
+    "guarantee": "経営者保証の説明",
     "missing": "ファイルがない",
     "not_a_backup": "BankRMの控えではない",
     "damaged": "壊れている",

@@ -12,6 +12,7 @@ from bankrm.domain.closings import Closing
 from bankrm.domain.documents import Document, DocumentKind, Passage
 from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.interactions import Interaction, Party, Promise, Utterance
+from bankrm.domain.open_points import OpenPoint
 from bankrm.domain.visits import Visit
 from bankrm.language.formatting import closing_period, millions
 from bankrm.language.normalise import find_quantities
@@ -138,6 +139,13 @@ def cite_closing(closing: Closing) -> Evidence:
     told = closing.promise.thing if is_sensitive(closing.words) else _first_piece(closing.words)
     head = f"{closing.on} 済の記録 {PARTY_NAMES[closing.promise.owner]}の約束"
     return Evidence(f"{head}: {told}", origin, body=told)
+
+
+def cite_open_point(record: Interaction, point: OpenPoint) -> Evidence:
+    """One open point as recorded; of a long one the first piece. Span counts in 未確認事項."""
+    start, end = next(pieces(record.open_points[slice(*point.span)]))
+    span = point.span[0] + start, point.span[0] + end
+    return _of_interaction(record, "未確認事項", record.open_points[slice(*span)], span, "")
 
 
 def cite_meeting(record: Interaction) -> Evidence:

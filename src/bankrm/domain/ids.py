@@ -10,6 +10,7 @@ DraftId = NewType("DraftId", str)
 ImportId = NewType("ImportId", str)
 JobId = NewType("JobId", str)
 ClosingId = NewType("ClosingId", str)
+MemoId = NewType("MemoId", str)
 
 
 def new_uuid7() -> str:

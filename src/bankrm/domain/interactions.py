@@ -46,7 +46,8 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """応接記録. `ref` is the record's number in the bank's own system; the raw fields are kept as they arrived.
+    """応接記録. `ref` is the record's number in the bank's own system; the raw fields are kept as they arrived. `open_points`
+    (未確認事項) holds one a line.
 
     Utterances, promises and `sha256`, by which an amended record is told, are made of the raw fields on every reading.
     """
@@ -65,10 +66,14 @@ class Interaction:
     handed_over: str = ""
     next_step: str = ""
     confidentiality: str = ""
+    open_points: str = ""
     utterances: tuple[Utterance, ...] = ()
     promises: tuple[Promise, ...] = ()
     sha256: str = ""
 
+
+OWN_VIEW = "担当者の認識"
+"""The method of a record that holds no talk, but what the relationship manager knows: dated, and said by nobody at the client."""
 
 DERIVED = frozenset({"utterances", "promises", "sha256"})
 """Fields of an interaction that are read out of the others and never stored."""

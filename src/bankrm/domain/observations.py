@@ -33,6 +33,7 @@ class Code(StrEnum):
     SOURCE_EXPIRED = "source_expired"
     NEW_SINCE_LAST_PACK = "new_since_last_pack"
     NOTHING_RECORDED = "nothing_recorded"
+    QUESTION_OPEN = "question_open"  # not asked yet, or not answered, as a record says
     ISSUE = "issue"  # a difficulty the client voiced
     MATTER = "matter"  # what was said on a topic, in order
     AGREEMENT = "agreement"

@@ -26,6 +26,7 @@ _ACTION = re.compile(
     r"(?:の|を|し)?(?:ご?(?:持参|手交|送付|送信|提出|提示|回答|返答|連絡|説明|作成|準備|用意|郵送|共有|報告|紹介|確認|検討|案内|調整|訪問|返信|算出|試算|相談|依頼)"
     r"|お?(?:渡し|届け|伝え|知らせ|送り))(?:いただく|してもらう|させていただく|する|します|予定|のこと|いただける)*$"
 )
+_SIDE = re.compile(r"(?<=.)は(?:、?(?:当[方行]|先方|お客(?:様|さま))(?:から|より|が|で))?$")  # 見積書の更新版は先方から
 MARKERS = "【】[]〔〕（）()「」 　、。・"
 
 
@@ -88,4 +89,4 @@ def _thing(words: str, due: Quantity | None) -> str:
     match = _OBJECT.match(bare)
     thing = match["thing"] if match else _ACTION.sub("", bare)
     thing = thing.split("、")[-1] if "、" in thing and len(thing) > 30 else thing
-    return thing.strip(MARKERS).lstrip("のをにへ") or bare
+    return _SIDE.sub("", thing.strip(MARKERS).lstrip("のをにへ")) or bare

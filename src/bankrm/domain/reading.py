@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bankrm.domain.citing import pieces
 from bankrm.domain.clients import Contact
-from bankrm.domain.interactions import DERIVED, Interaction, Utterance
+from bankrm.domain.interactions import DERIVED, OWN_VIEW, Interaction, Utterance
 from bankrm.domain.promises import read_promises
 from bankrm.domain.visits import Visit
 from bankrm.language.names import NameBook, Person
@@ -36,14 +36,14 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
     """The record with its utterances and promises, its people under one name each (佐伯部長, 佐伯様 → 佐伯経理部長).
 
     Where one person was met and no speaker is labelled, the words are that person's. A sentence too long to be cited as one
-    is several utterances.
+    is several utterances. What the relationship manager knows themselves (担当者の認識) nobody said.
     """
     people = tuple(dict.fromkeys(canonical(person, contacts) for person in record.attendees))
     spoken_words = split_utterances(record.client_words)
     labelled = any(spoken.label for spoken in spoken_words)
     utterances = tuple(
         Utterance(
-            _teller(spoken, people, contacts, labelled),
+            "" if record.method == OWN_VIEW else _teller(spoken, people, contacts, labelled),
             spoken.text[start:end],
             spoken.quoted,
             (spoken.start + start, spoken.start + end),

@@ -21,6 +21,7 @@ from bankrm.insights.freshness import EarlierPack, observe_expired, observe_new
 from bankrm.insights.gaps import Gap, observe_gaps
 from bankrm.insights.indicators import observe_indicators
 from bankrm.insights.issues import observe_issues
+from bankrm.insights.open_questions import observe_open_questions
 from bankrm.insights.people import observe_people
 from bankrm.insights.promises import fates, observe_promises
 from bankrm.insights.remarks import View
@@ -53,6 +54,7 @@ def observe(
             observe_expired(view),
             observe_new(view, earlier),
             observe_gaps(view, gaps, promised),
+            observe_open_questions(view),
             observe_issues(view),
             observe_agreements(view),
             observe_conditions(view),

@@ -39,13 +39,15 @@ from bankrm.language.eras import BY_NOTATION
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the record: its headers as compared, its converter, and what its column needs to know."""
+    """One field of the record: its headers as compared, its converter, and what its column needs to know. `title` is the first
+    header as the profile writes it: under it the field leaves for the bank's own table."""
 
     headers: frozenset[str]
     kind: str
     required: bool = False
     unit: str = ""
     width: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,9 @@ class _Reader:
         self._check(unit == "" or unit in UNITS, f"{place}.unit")
         self._check(isinstance(width, int) and 0 <= width <= 12, f"{place}.width")
         kind = self._one_of(given.get("kind", kinds[name]), CONVERTERS, f"{place}.kind")
-        headers = _plain(self._texts(given.get("headers"), f"{place}.headers"))
-        return Field(headers, kind, bool(given.get("required", False)), unit, width)
+        written = self._texts(given.get("headers"), f"{place}.headers")
+        title = written[0] if written else ""
+        return Field(_plain(written), kind, bool(given.get("required", False)), unit, width, title)
 
     def _skip(self, entry: Mapping[str, Any]) -> Skip:
         headers = _plain(self._texts(entry.get("headers"), "skip.headers"))

@@ -54,7 +54,7 @@ def _contact(values: Values) -> Contact:
 def _interaction(values: Values) -> Interaction:
     fields = _given(
         values, "place", "attendees", "bank_people", "purpose", "explanation", "client_words", "promises_text", "handed_over",
-        "next_step", "confidentiality",
+        "next_step", "confidentiality", "open_points",
     )  # fmt: skip
     return Interaction(values.get("ref", ""), _key(values), values["on"], values.get("method", ""), **fields)
 
@@ -97,7 +97,7 @@ RECORD_TYPES: Mapping[str, RecordType] = {
     ),
     "interaction": RecordType(
         _KEY | _texts("method", "place", "purpose", "explanation", "client_words", "promises_text", "handed_over", "next_step",
-                      "confidentiality")
+                      "confidentiality", "open_points")
         | {"ref": "name", "on": "date", "attendees": "names", "bank_people": "names"},
         frozenset({"branch", "cif", "on"}), _interaction, frozenset({"explanation", "client_words"}),
     ),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from string import Formatter
 from typing import Any
 
 from bankrm.adapters.system.resources import ResourceInvalid, Resources
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.drafting.model.profile import Ask, Place, PromptProfile, Shape
+from bankrm.drafting.recording.ask_model import MemoQuestions
 
 STANDARD = "standard"
 _BRACES = {
@@ -26,6 +28,22 @@ def load_profile(resources: Resources, name: str) -> PromptProfile:
         return _profile(file.removesuffix(".toml"), table)
     except (KeyError, TypeError, ValueError) as error:
         raise ResourceInvalid(path=str(resources.path("prompts", file)), reason=str(error)) from error
+
+
+def load_memo_questions(resources: Resources, name: str) -> MemoQuestions:
+    """How a model of that profile is asked about memos; as the standard one is where the profile does not say. Raises
+    ResourceInvalid."""
+    known = {path.stem for path in resources.files("prompts", ".toml")}
+    named = [file for file in dict.fromkeys((name, STANDARD)) if file in known]
+    tables = {file: resources.toml("prompts", f"{file}.toml") for file in named}
+    file = next((file for file, table in tables.items() if "memo" in table), STANDARD)
+    try:
+        told = tables[file]["memo"]
+        _require_braces("meeting", told["meeting"], {"people"})
+        _require_braces("question", told["question"], {"before", "sentence", "choices"})
+        return MemoQuestions(**{field.name: str(told[field.name]) for field in fields(MemoQuestions)})
+    except (KeyError, TypeError, ValueError) as error:
+        raise ResourceInvalid(path=str(resources.path("prompts", f"{file}.toml")), reason=str(error)) from error
 
 
 def _profile(name: str, table: dict[str, Any]) -> PromptProfile:

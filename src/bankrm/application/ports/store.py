@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from bankrm.application.ports.memos import Memos, Practice
 from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.closings import Closing, OpenPromise
@@ -414,6 +415,10 @@ class UnitOfWork(Protocol):
     def duplicates(self) -> Duplicates: ...  # noqa: D102
     @property
     def promises(self) -> Promises: ...  # noqa: D102
+    @property
+    def memos(self) -> Memos: ...  # noqa: D102
+    @property
+    def practice(self) -> Practice: ...  # noqa: D102
     @property
     def audit(self) -> Audit: ...  # noqa: D102
 

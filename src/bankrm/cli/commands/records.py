@@ -1,4 +1,4 @@
-"""Records: bring files in, list clients and visits."""
+"""Records: bring files in, list clients and visits, hand confirmed records over to the bank's own system."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bankrm.cli.border import say
+from bankrm.cli.help import Command
 from bankrm.cli.output import print_json, progress_bar, table
 from bankrm.cli.session import day_of, session_of
 
 if TYPE_CHECKING:
     from bankrm.application.import_files import FileReport
 
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 Json = Annotated[bool, typer.Option("--json", help="結果をJSONで標準出力に書く")]
 SHOWN_FINDINGS = 5
 
@@ -123,3 +125,27 @@ def visits(
         for r in found
     ]  # fmt: skip
     print(table(("日時", "店番-CIF", "取引先", "面談予定者", "目的", "下書き"), shown))
+
+
+@app.command("export", cls=Command)
+def export(
+    context: typer.Context,
+    profile: Annotated[str, typer.Option(help="行内のシステムの表の形(プロファイル)の名前", metavar="NAME")],
+    since: Annotated[str, typer.Option(help="この日以後の面談の記録", metavar="DATE")],
+    out: Annotated[Path | None, typer.Option(help="書き出すファイル(既定: いまのフォルダ)", metavar="FILE")] = None,
+) -> int:
+    """確定した応接記録を、行内のシステム(SFA)の表の形で書き出す(CP932のCSV)。
+
+    同じ記録は一度だけ書き出し、SFA登録済みにする。訂正して確定し直した記録は、もう一度書き出す。
+    """
+    from bankrm.application.ports.exporting import ExportRefused
+
+    day = day_of(since)
+    program = session_of(context).program()
+    target = out or Path(f"osetsu_kiroku_{program.clock.now():%Y%m%d_%H%M%S}.csv")
+    if target.exists():
+        raise ExportRefused(path=str(target), reason="exists")
+    with program.open_store() as store:
+        done = program.export_records(store, profile)(day, target)
+    say(f"{done.count}件を書き出しました: {done.path}" if done.path else "書き出す記録はありません。")
+    return 0

@@ -19,6 +19,7 @@ from bankrm.language.formatting import closing_period, millions, month_end
 FACT, INFERENCE, QUESTION, ACTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.QUESTION, StatementKind.ACTION,
 )  # fmt: skip
+_OPEN_SHOWN = 3  # open questions among what was before: the last of them are asked again
 _MARKED = Decimal("0.05")  # a fall of sales from which on hands are freed
 _OF_THE_YEAR = timedelta(days=92)  # what is said so soon after a closing day still speaks of that year
 
@@ -48,6 +49,9 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     )
     for evidence in filter(desk.usable, words):
         yield desk.say(FACT, f"その席の言葉: {desk.told(evidence)}。", evidence)
+    for o in desk.seen(Code.QUESTION_OPEN)[:_OPEN_SHOWN]:
+        if not desk.kept_from(*o.evidence):
+            yield desk.say(FACT, f"未回答の質問: {o.subject}({desk.on(o.day('on'))}、{o.values['why']})。", *o.evidence)
 
 
 def compose_changes(desk: Desk) -> Iterator[Statement]:

@@ -16,8 +16,9 @@ QUESTION, ACTION = StatementKind.QUESTION, StatementKind.ACTION
 
 
 def compose_questions(desk: Desk) -> Iterator[Statement]:
-    """What they owe, what nobody has said, which accounts lack: in this order, but accounts never after the fourth."""
-    asked = [*_owed(desk), *_gaps(desk)]
+    """What they owe, what stayed unanswered, what nobody has said, which accounts lack: in this order, but accounts never after
+    the fourth."""
+    asked = [*_owed(desk), *_unanswered(desk), *_gaps(desk)]
     missing = desk.seen(Code.INDICATOR_MISSING)
     shown = [o for o in missing if not o.values["internal"]]
     if shown:
@@ -58,6 +59,19 @@ def _at_table(desk: Desk, person: str) -> str:
 
 def _call(desk: Desk, person: str, what: str, *evidence: Evidence) -> Statement:
     return desk.say(ACTION, f"訪問前に、{person}へ電話で、{what}を確かめる。", *evidence, known_by(desk, person))
+
+
+def _unanswered(desk: Desk) -> Iterator[list[Statement]]:
+    """The two questions that are open longest, to whom they were meant for; one that a blank asks anyway is asked there."""
+    blanks = {str(o.values.get("question")) for o in desk.seen(Code.NOTHING_RECORDED)}
+    for o in [o for o in desk.seen(Code.QUESTION_OPEN) if o.values["is_question"] and o.subject not in blanks][:2]:
+        meant = desk.as_planned(str(o.values["to"]))
+        if o.values["apart"] and not desk.meets(meant):
+            continue  # what was to be asked away from others is asked of nobody else
+        beginning = asked_of(desk, o, meant if desk.meets(meant) else decider(desk))
+        if beginning:
+            beginning = beginning.replace("へ)", "へ、別席で)") if o.values["apart"] else beginning
+            yield [desk.say(QUESTION, f"{beginning} {o.subject}。", *o.evidence)]
 
 
 def _gaps(desk: Desk) -> Iterator[list[Statement]]:

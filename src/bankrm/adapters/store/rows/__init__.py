@@ -9,6 +9,7 @@ from bankrm.adapters.store.rows import (
     duplicates,
     interactions,
     jobs,
+    memos,
     promises,
     visits,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "duplicates",
     "interactions",
     "jobs",
+    "memos",
     "promises",
     "visits",
 ]

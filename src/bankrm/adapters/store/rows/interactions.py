@@ -34,9 +34,10 @@ class InteractionRow(RecordRow, table=True):
     handed_over: str
     next_step: str
     confidentiality: str
+    open_points: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
 
 
-_TEXTS = ("purpose", "explanation", "client_words", "promises_text", "handed_over", "next_step")
+_TEXTS = ("purpose", "explanation", "client_words", "promises_text", "open_points", "handed_over", "next_step")
 _PLAIN = ("on", "method", "place", "attendees", "bank_people", *_TEXTS, "confidentiality")
 
 

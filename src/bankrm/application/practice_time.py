@@ -1,0 +1,71 @@
+"""Keep how long preparation takes: when a set was first opened and confirmed, and what a visit took before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bankrm.application.ports.clock import Clock
+from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.practice import FORMER_MINUTES, typical_minutes
+
+
+class NoteSetTimes:
+    """The first opening and the first confirmation of a visit's set count; later ones change nothing."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
+        self._open, self._clock = open_unit_of_work, clock
+
+    def opened(self, client: ClientKey, visit: str) -> None:
+        """A set was opened to be worked on."""
+        with self._open() as uow:
+            time = uow.practice.time_of(client, visit)
+            if time.opened is None:
+                uow.practice.put_time(replace(time, opened=self._clock.now()))
+                uow.commit()
+
+    def confirmed(self, client: ClientKey, visit: str) -> None:
+        """A set was confirmed or submitted."""
+        with self._open() as uow:
+            time = uow.practice.time_of(client, visit)
+            if time.confirmed is None:
+                uow.practice.put_time(replace(time, confirmed=self._clock.now()))
+                uow.commit()
+
+
+class TellFormerMinutes:
+    """これまで1件の準備に何分: asked once, so that before and after can be compared."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
+        self._open = open_unit_of_work
+
+    def __call__(self, minutes: int) -> None:
+        """Raises ValueError for what nobody means."""
+        if minutes not in FORMER_MINUTES:
+            raise ValueError(minutes)
+        with self._open() as uow:
+            uow.practice.tell_former_minutes(minutes)
+            uow.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationTime:
+    """Minutes of preparation before (None: not asked yet) and after (None: not measured yet), and of how many sets."""
+
+    before_min: int | None
+    after_min: float | None
+    sets: int
+
+
+class ShowPreparationTime:
+    """Before and after, side by side."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
+        self._open = open_unit_of_work
+
+    def __call__(self) -> PreparationTime:
+        """As measured so far."""
+        with self._open() as uow:
+            times, before = uow.practice.times(), uow.practice.former_minutes()
+        measured = sum(time.preparation_min is not None for time in times)
+        return PreparationTime(before, typical_minutes(times), measured)

@@ -1,0 +1,50 @@
+"""Propose the fields of a record as one types; with a language model, for the sentences that the rules only guessed at, too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bankrm.domain.memos import Memo, RecordField
+from bankrm.domain.progress import CancelToken
+from bankrm.drafting.ports import ModelError
+from bankrm.drafting.recording.ask_model import MemoModel
+from bankrm.drafting.recording.compose import compose
+from bankrm.drafting.recording.decide import decided, suggested
+from bankrm.drafting.recording.proposals import Meeting, Piece, Reading, Warning
+from bankrm.drafting.recording.read_memo import read_memo
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a memo says so far: its pieces with what was decided about them, the fields as they would be recorded, and the
+    warnings that nobody answered for."""
+
+    reading: Reading
+    fields: Mapping[RecordField, str]
+    open_warnings: tuple[Warning, ...]
+    undecided: tuple[Piece, ...]
+
+
+def propose(memo: Memo, meeting: Meeting) -> Proposal:
+    """The same memo, the same proposal; it takes milliseconds and needs no store."""
+    raw = suggested(read_memo(memo.text, meeting), memo.text, memo.suggestions)
+    reading = decided(raw, memo.text, memo.decisions)
+    warnings = tuple(warning for warning in raw.warnings if warning.words not in memo.accepted)
+    return Proposal(reading, compose(memo, raw, meeting), warnings, reading.to_confirm)
+
+
+class AskModel:
+    """Let a language model say what the rules only guessed at; what it says is a suggestion about words of the memo."""
+
+    def __init__(self, model: MemoModel) -> None:
+        self._model = model
+
+    def __call__(self, memo: Memo, meeting: Meeting, token: CancelToken) -> Memo:
+        """The memo with the suggestions. A model that fails leaves it to the rules. Raises Cancelled."""
+        reading = read_memo(memo.text, meeting)
+        try:
+            found = self._model.suggestions(memo.text, reading, meeting, memo.suggestions, token)
+        except ModelError:
+            return memo
+        return replace(memo, suggestions={**memo.suggestions, **found}) if found else memo

@@ -1,0 +1,159 @@
+"""Who speaks in a memo: sentences with the label of whoever said them, also where a memo leaves out what a record would write.
+
+`language.speech` reads labels as records write them; a memo says 佐伯「…」 and 社長 設備は急がない as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bankrm.domain.reading import canonical, speaker_of, surname
+from bankrm.drafting.recording import cues
+from bankrm.drafting.recording.plain_memo import MemoLine
+from bankrm.drafting.recording.proposals import Meeting
+from bankrm.language.firm_names import firm_stem
+from bankrm.language.speech import HONORIFICS, ROLES, is_told, is_watched, looks_like_person, split_utterances
+from bankrm.language.titles import bare_mention
+
+_PERSON = rf"[^\s　、。「」『』（）()：:・,，；;／/0-9０-９]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
+_OURS = re.compile(r"当[方行](?!の?取引)|こちら|弊[行店]|当店|小職|私(?!ども?に)")
+_HEARSAY_END = re.compile(
+    r"、?と(?:のこと|の話|の由|の発言|言う|話す|いう|言われた|言っていた|おっしゃ[るっ]た?|話していた)*[。]?$"
+)
+_SUBJECT = re.compile(r"(?:は|が|も|から(?:は|の話では)?|より|いわく|曰く|によると)?[、：: 　]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One stretch of the memo: whose words (a resolved name, empty where nobody is named), ours or theirs, as far as the text says.
+
+    `subject`: the words begin with the speaker (社長は…とのこと), so that they tell it themselves. `held`: nobody is named, and the
+    speaker is whoever spoke just before.
+    """
+
+    start: int
+    end: int
+    text: str
+    line: MemoLine
+    speaker: str = ""
+    ours: bool = False
+    quoted: bool = False
+    subject: bool = False
+    held: bool = False
+    watched: bool = False
+
+
+class Voices:
+    """The sentences of one memo."""
+
+    def __init__(self, text: str, lines: Sequence[MemoLine], meeting: Meeting) -> None:
+        self._text, self._lines, self._meeting = text, lines, meeting
+        known = [name for contact in meeting.contacts if (name := surname(contact.name, contact.reading))]
+        ours = [re.escape(name) for name in meeting.bank_people]
+        names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+        person = f"{_PERSON}|{names}" if names else _PERSON
+        self._lead = re.compile(
+            rf"^(?:(?P<ours>{'|'.join([_OURS.pattern, *ours])})|(?P<theirs>{person}))(?P<after>\W|は|が|も|から|より|いわく|によ)"
+        )
+        self._own_people = re.compile("|".join(ours)) if ours else None
+
+    def __iter__(self) -> Iterator[Voice]:
+        before: Voice | None = None
+        for voice in self._merged():
+            if not voice.speaker and not voice.ours and before and self._goes_on(before, voice):
+                voice = replace(voice, speaker=before.speaker, ours=before.ours, held=True)
+            yield voice
+            before = voice if voice.speaker or voice.ours else before
+
+    def _goes_on(self, before: Voice, voice: Voice) -> bool:
+        """Whether a sentence without a speaker may be the last speaker's: on the same line, a quote of its own, or told."""
+        same = before.line is voice.line or (before.line.paragraph == voice.line.paragraph and voice.quoted)
+        return (same or is_told(voice.text)) and not voice.watched
+
+    def _merged(self) -> Iterator[Voice]:
+        """Sentences of one quotation as one voice."""
+        last: Voice | None = None
+        for voice in self._spoken():
+            if last and last.quoted and voice.quoted and not self._text[last.end : voice.start].strip():
+                last = replace(last, end=voice.end, text=self._text[last.start : voice.end])
+                continue
+            if last:
+                yield last
+            last = voice
+        if last:
+            yield last
+
+    def _spoken(self) -> Iterator[Voice]:
+        for spoken in split_utterances(self._text):
+            line = next((one for one in self._lines if one.start <= spoken.start < one.end), None)
+            if line is None:
+                continue
+            manner = self._text[spoken.start - 1 : spoken.start] == "」" and spoken.text.startswith("と")
+            watched = manner or (not spoken.quoted and is_watched(spoken.text, in_a_turn=bool(spoken.label)))
+            voice = Voice(spoken.start, spoken.end, spoken.text, line, quoted=spoken.quoted, watched=watched)
+            if manner:
+                yield voice
+            else:
+                yield self._labelled(voice, spoken.label, spoken.reported) if spoken.label else self._led(voice)
+
+    def _labelled(self, voice: Voice, label: str, reported: bool) -> Voice:
+        if self._is_ours(label):
+            return replace(voice, ours=True)
+        if self._is_firm(label):
+            return voice
+        subject = reported and voice.text.startswith(label)
+        before = self._text[voice.line.start : voice.start]
+        beside = re.search(
+            re.escape(label) + r"[^。]{0,8}$", before
+        )  # the label itself, not one that stands before an earlier sentence
+        headed = re.search(re.escape(label) + r"[）)】\]]?[：:]", before)
+        return replace(voice, speaker=self._name(label), subject=subject, held=not (subject or beside or headed))
+
+    def _led(self, voice: Voice) -> Voice:
+        """A sentence that begins with a person as memos do: 佐伯「…」, 社長 「…」, 社長 設備は急がない."""
+        found = self._lead.match(voice.text)
+        if found is None and not voice.quoted and (inside := cues.TOLD_BY.search(voice.text)):
+            who = inside["who"] or inside["by"]
+            return replace(voice, ours=True) if self._is_ours(who) else replace(voice, speaker=self._name(who))
+        if found is None or voice.quoted or (found["theirs"] and self._is_firm(found["theirs"])):
+            return voice
+        after = voice.start + found.start("after")
+        rest = _SUBJECT.match(self._text, after, voice.end)
+        begin = rest.end() if rest else after
+        named = (
+            {"ours": True}
+            if found["ours"] or self._is_ours(found["theirs"])
+            else {"speaker": self._name(found["theirs"])}
+        )
+        quote = re.compile(r"「([^「」]*)」").match(self._text, begin, voice.end)
+        if quote and (
+            quote.end() == voice.end
+            or _HEARSAY_END.match(self._text, quote.end(), voice.end)
+            or self._text[quote.end()] == "。"
+        ):
+            start, end = quote.span(1)
+            return replace(voice, start=start, end=end, text=self._text[start:end], quoted=True, **named)
+        if found["after"] in (" ", "　", "、", "：", ":") and found["theirs"]:
+            return replace(voice, start=begin, text=self._text[begin : voice.end], **named)
+        return replace(voice, subject=True, **named)
+
+    def _is_firm(self, label: str) -> bool:
+        """Whether a label with さん is how a firm is called (潮見さん), not somebody."""
+        return label.endswith(("さん", "様")) and bare_mention(label) in {
+            firm_stem(firm) for firm in self._meeting.firms
+        }
+
+    def _name(self, label: str) -> str:
+        people = tuple(canonical(person, self._meeting.contacts) for person in self._meeting.people)
+        return speaker_of(label, people, self._meeting.contacts)
+
+    def _is_ours(self, label: str) -> bool:
+        if _OURS.match(label) or (self._own_people and self._own_people.match(label)):
+            return True
+        return any(
+            label and one.endswith(label) for one in self._meeting.bank_people if looks_like_person(one)
+        ) and not any(
+            person.endswith(label) for person in (*self._meeting.people, *(c.role for c in self._meeting.contacts))
+        )

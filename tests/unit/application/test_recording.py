@@ -1,0 +1,322 @@
+"""From a memo to a record: kept as typed, confirmed, amended, registered, exported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.fakes.delivery import MemoryDelivery
+from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_visit, an_interaction
+from tests.fakes.store import MemoryStore
+
+from bankrm.adapters.system.clock import FixedDay
+from bankrm.application.changes import Area
+from bankrm.application.confirm_record import ConfirmRecord, RecordEmpty, RecordWarned
+from bankrm.application.keep_memo import KeepMemo
+from bankrm.application.open_memo import MemoDesk, OpenMemo
+from bankrm.application.ports.exporting import ExportRefused
+from bankrm.application.ports.record_layouts import Entry, RecordUnencodable
+from bankrm.application.practice_time import NoteSetTimes, ShowPreparationTime, TellFormerMinutes
+from bankrm.application.queries.recording import ListRecordings
+from bankrm.application.record_own_view import RecordOwnView
+from bankrm.application.register_record import ClipboardForbidden, CopyRecord, ExportRecords, NotConfirmed
+from bankrm.domain.audit import Act
+from bankrm.domain.clients import ClientKey, Contact
+from bankrm.domain.errors import NotFound
+from bankrm.domain.ids import MemoId
+from bankrm.domain.interactions import OWN_VIEW, Interaction
+from bankrm.domain.memos import Answer, AnswerState, Memo, MemoState, RecordField
+from bankrm.domain.open_points import open_line
+
+DAY = date(2026, 11, 24)
+CLOCK = FixedDay(DAY)
+TALK = "社長「来春までに入れ替えたい」\n→見積は12/4まで当方"
+
+
+class PlainLayout:
+    """The fields of the form that a test looks at."""
+
+    name = "plain"
+
+    def lines(self, entry: Entry) -> Sequence[tuple[str, str]]:
+        return [("番号", entry.record.ref), ("発言", entry.record.client_words)]
+
+    def table(self, entries: Sequence[Entry]) -> bytes:
+        if any("〜" in entry.record.client_words for entry in entries):
+            raise RecordUnencodable(record=entries[0].record.ref, field="発言", character="〜")
+        return "\n".join(entry.record.ref for entry in entries).encode()
+
+
+@pytest.fixture(name="store")
+def _store() -> MemoryStore:
+    store = MemoryStore()
+    with store.unit_of_work() as work:
+        for record in (a_client(), a_client(OTHER, "別会社"), Contact(KEY, "藤波 薫", "社長", decides=True), a_visit()):
+            work.records.put(record, SOURCE)
+        work.records.put(an_interaction(), SOURCE)
+        work.commit()
+    return store
+
+
+def opened(store: MemoryStore) -> MemoDesk:
+    return OpenMemo(store.unit_of_work, CLOCK).of_visit(KEY, "V-1")
+
+
+def typed(store: MemoryStore, text: str = TALK, **changes: Any) -> MemoDesk:
+    desk = opened(store)
+    return replace(desk, memo=replace(desk.memo, text=text, **changes))
+
+
+def confirm(store: MemoryStore) -> ConfirmRecord:
+    return ConfirmRecord(store.unit_of_work, CLOCK)
+
+
+def copy(store: MemoryStore, *, allowed: bool = True) -> CopyRecord:
+    return CopyRecord(store.unit_of_work, PlainLayout(), CLOCK, allowed=allowed)
+
+
+def export(store: MemoryStore, delivery: MemoryDelivery) -> ExportRecords:
+    return ExportRecords(store.unit_of_work, PlainLayout(), delivery, CLOCK)
+
+
+def memo_of(store: MemoryStore, memo: MemoId) -> Memo:
+    with store.unit_of_work() as work:
+        found = work.memos.get(memo)
+    assert found is not None
+    return found
+
+
+def records_of(store: MemoryStore) -> dict[str, Interaction]:
+    with store.unit_of_work() as work:
+        dossier = work.records.dossier(KEY)
+    assert dossier is not None
+    return {record.ref: record for record in dossier.interactions}
+
+
+def acts(store: MemoryStore) -> list[Act]:
+    with store.unit_of_work() as work:
+        return [entry.act for entry in work.audit.entries()]
+
+
+def test_opening_a_visit_knows_whom_where_and_what_for_and_keeps_nothing(store: MemoryStore) -> None:
+    desk = opened(store)
+    assert (desk.meeting.people, desk.meeting.place, desk.meeting.purpose) == (("藤波社長",), "本社", "設備更新")
+    assert desk.meeting.bank_people == ("大野",)
+    with store.unit_of_work() as work:
+        assert work.memos.of_visit(KEY, "V-1") is None
+
+
+@pytest.mark.parametrize(("client", "visit"), [(KEY, "V-9"), (ClientKey("099", "0000001"), "V-1")])
+def test_a_visit_or_client_that_nobody_knows_is_not_found(store: MemoryStore, client: ClientKey, visit: str) -> None:
+    with pytest.raises(NotFound):
+        OpenMemo(store.unit_of_work, CLOCK).of_visit(client, visit)
+
+
+def test_what_was_typed_stands_when_the_visit_is_opened_again(store: MemoryStore) -> None:
+    desk = typed(store, edits={RecordField.PURPOSE: "設備"})
+    changes = KeepMemo(store.unit_of_work)(desk.memo)
+    assert changes.concern(Area.VISITS, client=KEY)
+    assert opened(store).memo == desk.memo
+
+
+def test_typing_on_changes_no_list_and_a_blank_memo_is_not_kept(store: MemoryStore) -> None:
+    keep = KeepMemo(store.unit_of_work)
+    assert not keep(opened(store).memo).areas
+    desk = typed(store)
+    keep(desk.memo)
+    assert not keep(replace(desk.memo, text=f"{TALK}\n部長")).areas
+
+
+def test_a_discarded_memo_comes_back_by_keeping_it_again(store: MemoryStore) -> None:
+    keep, desk = KeepMemo(store.unit_of_work), typed(store)
+    keep(desk.memo)
+    keep.discard(desk.memo.id)
+    assert opened(store).memo.text == ""
+    keep(desk.memo)
+    assert opened(store).memo.text == TALK
+
+
+def test_a_confirmed_record_is_seen_as_an_imported_one_is(store: MemoryStore) -> None:
+    done = confirm(store)(typed(store))
+    record = records_of(store)[done.memo.ref]
+    assert [(u.speaker, u.text, u.quoted) for u in record.utterances] == [("藤波社長", "来春までに入れ替えたい", True)]
+    assert [promise.thing for promise in record.promises] == ["見積"]
+    assert (record.on, record.place) == (DAY, "本社")
+    assert done.changes.concern(Area.RECORDS, client=KEY)
+    assert done.changes.concern(Area.PROMISES)
+    assert acts(store)[-1] is Act.RECORDED
+
+
+def test_the_memo_is_kept_unaltered_as_the_origin_of_its_record(store: MemoryStore) -> None:
+    confirm(store)(typed(store))
+    assert TALK.encode() in store.data.originals.values()
+
+
+def test_confirming_twice_is_once(store: MemoryStore) -> None:
+    desk = typed(store)
+    first, second = confirm(store)(desk), confirm(store)(desk)
+    assert first.memo == second.memo
+    assert acts(store).count(Act.RECORDED) == 1
+
+
+def test_a_late_keystroke_changes_no_confirmed_memo(store: MemoryStore) -> None:
+    done = confirm(store)(typed(store))
+    KeepMemo(store.unit_of_work)(replace(done.memo, text="別", state=MemoState.OPEN))
+    assert memo_of(store, done.memo.id) == done.memo
+
+
+def test_an_empty_memo_makes_no_record(store: MemoryStore) -> None:
+    with pytest.raises(RecordEmpty):
+        confirm(store)(typed(store, "来店"))
+
+
+def test_sensitive_words_are_not_recorded_before_a_person_answers_for_them(store: MemoryStore) -> None:
+    desk = typed(store, "社長「先月から通院している」")
+    with pytest.raises(RecordWarned) as refused:
+        confirm(store)(desk)
+    assert refused.value.details == {"count": 1, "kinds": ["sensitive"]}
+    assert set(records_of(store)) == {"R-1"}
+    accepted = replace(desk.memo, accepted={desk.memo.text: "業務引継ぎに必要"})
+    assert confirm(store)(replace(desk, memo=accepted)).memo.state is MemoState.CONFIRMED
+
+
+def test_an_amended_record_is_a_new_version_under_the_same_number(store: MemoryStore) -> None:
+    done = confirm(store)(typed(store))
+    amended = confirm(store).amend(done.memo.id)
+    assert records_of(store)[done.memo.ref].client_words
+    desk = OpenMemo(store.unit_of_work, CLOCK).known(amended.id)
+    again = confirm(store)(replace(desk, memo=replace(amended, text="社長「秋でよい」")))
+    assert again.memo.ref == done.memo.ref
+    assert records_of(store)[done.memo.ref].client_words == "藤波社長「秋でよい」"
+    assert len(store.data.originals) == 2
+
+
+def test_an_unanswered_question_stands_in_the_record_and_is_asked_again_without_a_brief(store: MemoryStore) -> None:
+    question = Answer("更新の時期はいつごろでしょうか", "藤波社長", AnswerState.NOT_ASKED)
+    done = confirm(store)(typed(store, answers=(question,)))
+    assert records_of(store)[done.memo.ref].open_points == open_line(question)
+    later = OpenMemo(store.unit_of_work, FixedDay(date(2026, 12, 1))).without_visit(KEY)
+    assert later.memo.answers == (question,)
+
+
+def test_a_call_without_a_visit_is_a_record_too(store: MemoryStore) -> None:
+    desk = OpenMemo(store.unit_of_work, CLOCK).without_visit(OTHER)
+    done = confirm(store)(replace(desk, memo=replace(desk.memo, text="TEL 社長 急ぎで会いたいとのこと")))
+    assert (done.record.client, done.record.method, done.record.client_words) == (
+        OTHER,
+        "電話",
+        "社長：急ぎで会いたいとのこと。",
+    )
+
+
+def test_a_copied_record_counts_as_registered_until_that_is_taken_back(store: MemoryStore) -> None:
+    done = confirm(store)(typed(store))
+    copied = copy(store)(done.memo.id)
+    assert copied.text == f"【番号】{done.memo.ref}\r\n【発言】藤波社長「来春までに入れ替えたい」"
+    assert memo_of(store, done.memo.id).state is MemoState.REGISTERED
+    copy(store).take_back(done.memo.id)
+    assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
+    assert acts(store)[-2:] == [Act.REGISTERED, Act.UNREGISTERED]
+
+
+def test_nothing_is_copied_where_the_policy_forbids_it_or_the_record_is_not_confirmed(store: MemoryStore) -> None:
+    desk = typed(store)
+    KeepMemo(store.unit_of_work)(desk.memo)
+    with pytest.raises(NotConfirmed):
+        copy(store)(desk.memo.id)
+    with pytest.raises(ClipboardForbidden):
+        copy(store, allowed=False)(desk.memo.id)
+
+
+def test_each_confirmed_record_leaves_in_one_file_once(store: MemoryStore) -> None:
+    done, delivery = confirm(store)(typed(store)), MemoryDelivery()
+    first = export(store, delivery)(date(2026, 11, 1), Path("a.csv"))
+    assert (first.count, delivery.files) == (1, {Path("a.csv"): done.memo.ref.encode()})
+    assert memo_of(store, done.memo.id).state is MemoState.REGISTERED
+    assert export(store, delivery)(date(2026, 11, 1), Path("b.csv")).path is None
+
+
+def test_records_of_earlier_talks_stay(store: MemoryStore) -> None:
+    confirm(store)(typed(store))
+    assert export(store, MemoryDelivery())(date(2026, 11, 25), Path("a.csv")).count == 0
+
+
+def test_an_amended_record_leaves_again(store: MemoryStore) -> None:
+    done, delivery = confirm(store)(typed(store)), MemoryDelivery()
+    export(store, delivery)(DAY, Path("a.csv"))
+    desk = OpenMemo(store.unit_of_work, CLOCK).known(confirm(store).amend(done.memo.id).id)
+    confirm(store)(replace(desk, memo=replace(desk.memo, text="社長「秋でよい」")))
+    assert export(store, delivery)(DAY, Path("b.csv")).count == 1
+
+
+def test_a_character_that_cannot_leave_registers_nothing(store: MemoryStore) -> None:
+    done, delivery = confirm(store)(typed(store, "社長「春〜夏」")), MemoryDelivery()
+    with pytest.raises(RecordUnencodable):
+        export(store, delivery)(DAY, Path("a.csv"))
+    assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
+    assert not delivery.files
+
+
+def test_a_file_that_cannot_be_written_registers_nothing(store: MemoryStore) -> None:
+    done = confirm(store)(typed(store))
+    with pytest.raises(ExportRefused):
+        export(store, MemoryDelivery(full=True))(DAY, Path("a.csv"))
+    assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
+
+
+def test_own_knowledge_becomes_a_dated_record_of_nobody_at_the_client(store: MemoryStore) -> None:
+    record, changes = RecordOwnView(store.unit_of_work, "大野")(KEY, "杜氏は来年で引退の意向と聞く。", DAY)
+    kept = records_of(store)[record.ref]
+    assert (kept.method, kept.attendees, [u.speaker for u in kept.utterances]) == (OWN_VIEW, (), [""])
+    assert changes.concern(Area.RECORDS, client=KEY)
+    assert acts(store)[-1] is Act.RECORDED
+
+
+@pytest.mark.parametrize(("words", "refused"), [(" ", RecordEmpty), ("社長は通院中", RecordWarned)])
+def test_own_knowledge_that_says_nothing_or_something_sensitive_is_no_record(
+    store: MemoryStore, words: str, refused: type[Exception]
+) -> None:
+    with pytest.raises(refused):
+        RecordOwnView(store.unit_of_work, "大野")(KEY, words, DAY)
+
+
+def test_visits_without_a_record_and_memos_are_listed_with_their_state(store: MemoryStore) -> None:
+    rows = ListRecordings(store.unit_of_work, CLOCK)
+    assert [(row.visit, row.state) for row in rows()] == [("V-1", None)]
+    desk = typed(store)
+    KeepMemo(store.unit_of_work)(desk.memo)
+    assert [(row.visit, row.memo, row.state) for row in rows()] == [("V-1", desk.memo.id, MemoState.OPEN)]
+    confirm(store)(desk)
+    assert [row.is_open for row in rows()] == [False]
+
+
+def test_a_visit_whose_record_was_imported_waits_no_more(store: MemoryStore) -> None:
+    with store.unit_of_work() as work:
+        work.records.put(an_interaction("R-2", DAY), SOURCE)
+        work.commit()
+    assert not ListRecordings(store.unit_of_work, CLOCK)()
+
+
+def test_an_open_memo_is_listed_however_old_it_is(store: MemoryStore) -> None:
+    KeepMemo(store.unit_of_work)(typed(store).memo)
+    assert [row.on for row in ListRecordings(store.unit_of_work, FixedDay(date(2027, 3, 1)))()] == [DAY]
+
+
+def test_the_first_opening_and_confirmation_of_a_set_are_its_time(store: MemoryStore) -> None:
+    for day, note in ((DAY, "opened"), (DAY, "confirmed"), (date(2026, 11, 25), "opened")):
+        getattr(NoteSetTimes(store.unit_of_work, FixedDay(day)), note)(KEY, "V-1")
+    TellFormerMinutes(store.unit_of_work)(45)
+    shown = ShowPreparationTime(store.unit_of_work)()
+    assert (shown.before_min, shown.sets) == (45, 1)
+    assert shown.after_min is not None
+    assert shown.after_min < 1
+
+
+@pytest.mark.parametrize("minutes", [0, -5, 481])
+def test_minutes_that_nobody_means_are_refused(store: MemoryStore, minutes: int) -> None:
+    with pytest.raises(ValueError, match=str(minutes)):
+        TellFormerMinutes(store.unit_of_work)(minutes)

@@ -1,0 +1,119 @@
+"""What is composed for the form, and how it reads back."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.drafting.recording.meetings import MEETING, a_memo, read, recorded
+from tests.unit.drafting.recording.test_evening_memos import EVENINGS
+
+from bankrm.domain.interactions import Party
+from bankrm.domain.memos import Answer, AnswerState, Decision, RecordField
+from bankrm.drafting.recording.compose import compose
+from bankrm.drafting.recording.decide import decided, key_of
+
+F = RecordField
+
+
+def fields_of(text: str, **changes: object) -> dict[RecordField, str]:
+    memo = a_memo(text, **changes)
+    return dict(compose(memo, read(text), MEETING))
+
+
+def test_a_visits_entry_fills_in_what_the_memo_does_not_say() -> None:
+    fields = fields_of("社長「急がない」")
+    assert fields[F.METHOD] == "訪問"
+    assert fields[F.PLACE] == "本社応接室"
+    assert fields[F.ATTENDEES] == "篠崎社長、赤座経理部長"
+    assert fields[F.BANK_PEOPLE] == "小山田"
+    assert fields[F.PURPOSE] == "製麺機の更新"
+    assert fields[F.CONFIDENTIALITY] == "行内限り"
+
+
+def test_a_call_has_no_place() -> None:
+    assert fields_of("TEL 赤座部長 賞与資金は不要")[F.PLACE] == ""
+
+
+def test_who_was_away_is_not_among_those_met() -> None:
+    assert fields_of("社長は出張で不在。\n部長「数字はまとめてあります」")[F.ATTENDEES] == "赤座経理部長"
+
+
+def test_somebody_quoted_was_there() -> None:
+    assert fields_of("長男さん「4月から入ります」")[F.ATTENDEES] == "篠崎社長、赤座経理部長、篠崎長男"
+
+
+def test_what_was_told_in_confidence_marks_the_record() -> None:
+    assert fields_of("社長「来年息子に譲る」。部長には内緒とのこと")[F.CONFIDENTIALITY] == "秘匿"
+
+
+def test_a_day_told_from_the_day_of_the_talk_is_spelt_out() -> None:
+    assert fields_of("→見積は来週金曜まで当方")[F.PROMISES] == "【当行】見積は来週金曜まで（12月4日まで）。"
+    assert fields_of("→見積は12/4まで当方")[F.PROMISES] == "【当行】見積は12/4まで。"
+
+
+def test_quotation_marks_stand_only_around_words_that_stand_so_in_the_memo() -> None:
+    for evening in EVENINGS.values():
+        record = recorded(a_memo(evening.memo))
+        plain = evening.memo.replace("『", "「").replace("』", "」")
+        for said in record.utterances:
+            assert not said.quoted or said.text in plain
+
+
+@pytest.mark.parametrize("evening", EVENINGS.values(), ids=EVENINGS.keys())
+def test_a_record_reads_back_as_its_memo_was_read(evening: object) -> None:
+    memo = a_memo(evening.memo)  # type: ignore[attr-defined]
+    reading, record = read(memo.text), recorded(memo)
+    quoted = {(p.speaker, p.text) for p in reading.of(F.CLIENT_WORDS) if p.quoted}
+    spoken = {(u.speaker, u.text) for u in record.utterances if u.quoted}
+    assert {speaker for speaker, _ in quoted} == {speaker for speaker, _ in spoken}
+    assert all(any(text in whole for _, whole in quoted) for _, text in spoken)
+    wanted = [(p.owner, p.due.last_day() if p.due else None) for p in reading.of(F.PROMISES)]
+    found = [(p.owner, p.due.last_day() if p.due else None) for p in record.promises]
+    assert sorted(map(str, found)) == sorted(map(str, wanted))
+
+
+def test_speakers_of_summaries_read_back_too() -> None:
+    record = recorded(a_memo("部長→補助金は前向き。ただ人手が足りない。\n社長、設備は急がない"))
+    assert [(said.speaker, said.text) for said in record.utterances] == [
+        ("赤座経理部長", "補助金は前向き。"),
+        ("赤座経理部長", "ただ人手が足りない。"),
+        ("篠崎社長", "設備は急がない。"),
+    ]
+
+
+def test_what_a_person_wrote_stands_in_place_of_what_is_proposed() -> None:
+    assert fields_of("社長「急がない」", edits={F.CLIENT_WORDS: "篠崎社長「急がない」\n沈黙"})[F.CLIENT_WORDS].endswith(
+        "沈黙"
+    )
+
+
+def test_an_answer_is_the_persons_words_and_the_question_was_asked() -> None:
+    answers = (
+        Answer("更新の時期はいつごろでしょうか", "篠崎社長", AnswerState.ANSWERED, "来期の後半"),
+        Answer("自己資金はおいくらでしょうか", "赤座経理部長", AnswerState.NO_ANSWER),
+        Answer("後継の方はお決まりでしょうか", "篠崎社長", AnswerState.NOT_ASKED, apart=True),
+    )
+    fields = fields_of("", answers=answers)
+    assert fields[F.CLIENT_WORDS] == "篠崎社長：来期の後半。"
+    assert fields[F.EXPLANATION] == "更新の時期はいつごろでしょうかと尋ねた。自己資金はおいくらでしょうかと尋ねた。"
+    assert fields[F.OPEN_POINTS].splitlines() == [
+        "(赤座経理部長へ) 自己資金はおいくらでしょうか(回答なし)",
+        "(篠崎社長へ、別席で) 後継の方はお決まりでしょうか(未質問)",
+    ]
+
+
+def test_a_decision_holds_wherever_its_words_move() -> None:
+    memo = "金利は次回提示する約束（12/3まで）"
+    (piece,) = read(memo).of(F.PROMISES)
+    decisions = {key_of(piece, memo): Decision(owner=Party.CLIENT)}
+    assert fields_of(memo, decisions=decisions)[F.PROMISES].startswith("【先方】")
+    moved = f"社長と面談。\n{memo}"
+    (settled,) = decided(read(moved), moved, decisions).of(F.PROMISES)
+    assert (settled.owner, settled.doubts) == (Party.CLIENT, ())
+
+
+def test_a_piece_may_go_to_another_field_or_nowhere() -> None:
+    memo = "売上は伸びている"
+    (piece,) = read(memo).pieces
+    key = key_of(piece, memo)
+    assert fields_of(memo, decisions={key: Decision(field=F.EXPLANATION)})[F.EXPLANATION] == "売上は伸びている。"
+    assert fields_of(memo, decisions={key: Decision(dropped=True)})[F.CLIENT_WORDS] == ""

@@ -1,0 +1,204 @@
+"""Evening memos as bankers jot them down, and what must come out of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from tests.unit.drafting.recording.meetings import promised, read, said, told
+
+from bankrm.domain.memos import RecordField
+from bankrm.drafting.recording.proposals import MOST_TO_CONFIRM, Doubt
+
+F = RecordField
+PRESIDENT, ACCOUNTANT, SON = "篠崎社長", "赤座経理部長", "篠崎長男"
+
+
+@dataclass(frozen=True)
+class Evening:
+    """One memo. `said` are (speaker, words, quoted), `promises` (owner, words, due); `fields` what other fields hold."""
+
+    memo: str
+    said: list[tuple[str, str, bool]]
+    promises: list[tuple[str, str, str]] = field(default_factory=list)
+    fields: dict[RecordField, list[str]] = field(default_factory=dict)
+    doubts: set[Doubt] = field(default_factory=set)
+
+
+EVENINGS = {
+    "telegraphic, arrow and next time": Evening(
+        "14時 とびうお製麺 社長・赤座部長同席\n社長「設備は来期でいい。急がない」とのこと。\n部長は補助金を気にしている。締切11/27と再度説明。\n→見積は来週金曜まで当方\n次回12/4 10時",
+        [(PRESIDENT, "設備は来期でいい。急がない", True), (ACCOUNTANT, "部長は補助金を気にしている", False)],
+        [("bank", "見積は来週金曜まで", "2026-12-04")],
+        {F.ATTENDEES: [PRESIDENT, ACCOUNTANT], F.EXPLANATION: ["締切11/27と再度説明"], F.NEXT_STEP: ["次回12/4 10時"]},
+    ),
+    "one paragraph about one person": Evening(
+        "社長と面談。製麺機の更新は今期中に1台と決めたとのこと。見積書の更新版は先方から12/1までに送付。返済シミュレーションを手交。金利の希望は聞けず。",
+        [(PRESIDENT, "製麺機の更新は今期中に1台と決めたとのこと", False)],
+        [("client", "見積書の更新版は先方から12/1までに送付", "2026-12-01")],
+        {F.ATTENDEES: [PRESIDENT], F.HANDED_OVER: ["返済シミュレーション"], F.OPEN_POINTS: ["金利の希望は聞けず"]},
+    ),
+    "a call in one line": Evening(
+        "TEL 赤座部長 賞与資金 今年は不要 社長了解済み",
+        [(ACCOUNTANT, "賞与資金 今年は不要 社長了解済み", False)],
+        [],
+        {F.METHOD: ["電話"], F.ATTENDEES: [ACCOUNTANT]},
+    ),
+    "a bare surname, a rival bank with さん, promises of both sides": Evening(
+        "赤座「社長はまだ迷ってます」。潮見さんは2.1%で出してきたらしい。\nこちらから補助金の締切を再度案内、事務局資料を渡した。\n宿題 当方:返済表(来週水曜) 先方:試算表10月分(今月中)",
+        [(ACCOUNTANT, "社長はまだ迷ってます", True), (ACCOUNTANT, "潮見さんは2.1%で出してきたらしい", False)],
+        [("bank", "返済表(来週水曜)", "2026-12-02"), ("client", "試算表10月分(今月中)", "2026-11")],
+        {F.EXPLANATION: ["こちらから補助金の締切を再度案内", "事務局資料を渡した"], F.HANDED_OVER: ["事務局資料"]},
+        {Doubt.SPEAKER},
+    ),
+    "headings of the form": Evening(
+        "【目的】年末資金\n【当方説明】\n・信用保証協会付とプロパーの違い\n・保証料は別途\n【先方】\n社長：枠は3000万で足りる\n部長：年末の支払は12/25に集中する\n【次回】12/10 14:00 社長",
+        [(PRESIDENT, "枠は3000万で足りる", False), (ACCOUNTANT, "年末の支払は12/25に集中する", False)],
+        [],
+        {
+            F.PURPOSE: ["年末資金"],
+            F.EXPLANATION: ["信用保証協会付とプロパーの違い", "保証料は別途"],
+            F.NEXT_STEP: ["12/10 14:00 社長"],
+        },
+    ),
+    "told in confidence, in 『』": Evening(
+        "社長『潮見さんは2.4%だって。おたくも頑張ってよ』とのこと\n部長には内緒とのこと。",
+        [(PRESIDENT, "潮見さんは2.4%だって。おたくも頑張ってよ", True), (PRESIDENT, "部長には内緒とのこと", False)],
+        [],
+        {F.CONFIDENTIALITY: ["秘匿"]},
+        {Doubt.CONFIDENTIAL, Doubt.SPEAKER},
+    ),
+    "they came to us, one was away": Evening(
+        "来店。部長のみ。社長は出張で不在。\n決算書の写しを受領。年末の振込データの締切を案内。\n11/30までに申込書を出してもらう",
+        [],
+        [("client", "11/30までに申込書を出してもらう", "2026-11-30")],
+        {
+            F.METHOD: ["来店"],
+            F.ATTENDEES: [ACCOUNTANT, ""],
+            F.EXPLANATION: ["社長は出張で不在", "決算書の写しを受領", "年末の振込データの締切を案内"],
+        },
+    ),
+    "an arrow from somebody to what they said": Evening(
+        "社長、設備は急がない\n部長→補助金は前向き。ただ人手が足りず申請書を書く余裕がない",
+        [
+            (PRESIDENT, "設備は急がない", False),
+            (ACCOUNTANT, "補助金は前向き", False),
+            (ACCOUNTANT, "ただ人手が足りず申請書を書く余裕がない", False),
+        ],
+    ),
+    "figures, a loan wished for, conditions taken home": Evening(
+        "11/24 来店 赤座部長\n試算表(10月)受領。\n「年末は何とか回る」との由。ただし1月の納税資金1,500万は借りたい意向。\n条件は持ち帰り、11/30までに回答。",
+        [
+            (ACCOUNTANT, "年末は何とか回る", True),
+            (ACCOUNTANT, "ただし1月の納税資金1,500万は借りたい意向", False),
+        ],
+        [("bank", "条件は持ち帰り、11/30までに回答", "2026-11-30")],
+        {F.EXPLANATION: ["試算表(10月)受領"], F.ATTENDEES: [ACCOUNTANT]},
+    ),
+    "they rang us": Evening(
+        "社長より電話。見積書が届いたので見てほしいとのこと。明日メールで送っていただく。",
+        [(PRESIDENT, "見積書が届いたので見てほしいとのこと", False)],
+        [("client", "明日メールで送っていただく", "2026-11-25")],
+        {F.METHOD: ["電話"], F.ATTENDEES: [PRESIDENT]},
+    ),
+    "online, bullets, our manager beside us": Evening(
+        "オンライン面談 社長、部長 村瀬課長同行\n・設備投資の件、社長は「腹は決めた」とのこと。\n・部長から、据置は6か月ほしいとの要望\n・当方より審査がある旨、保証協会も選択肢になる旨説明\n・金利は次回提示する約束（12/3まで）\n・交付：ご融資のご案内\n未確認：自己資金の額、発注時期",
+        [
+            (PRESIDENT, "設備投資の件、社長は「腹は決めた」とのこと", False),
+            (ACCOUNTANT, "部長から、据置は6か月ほしいとの要望", False),
+        ],
+        [("bank", "金利は次回提示する約束（12/3まで）", "2026-12-03")],
+        {
+            F.METHOD: ["Web"],
+            F.BANK_PEOPLE: ["村瀬課長"],
+            F.EXPLANATION: ["当方より審査がある旨、保証協会も選択肢になる旨説明"],
+            F.HANDED_OVER: ["ご融資のご案内"],
+            F.OPEN_POINTS: ["自己資金の額、発注時期"],
+        },
+        {Doubt.OWNER},
+    ),
+    "what was seen, and a change that is no arrow": Evening(
+        "本日はお礼のみ。工場見学させてもらう。従業員は64名→61名に減った様子。社長は機嫌よく、次は来月5日に伺うことに。",
+        [("", "従業員は64名→61名に減った様子", False), (PRESIDENT, "社長は機嫌よく", False)],
+        [],
+        {F.EXPLANATION: ["本日はお礼のみ", "工場見学させてもらう"], F.NEXT_STEP: ["次は来月5日に伺うことに"]},
+    ),
+    "two minds, two arrows": Evening(
+        "社長は乗り気でない。部長は前向き。\n部長「社長には私から話します」\n→12/1部長に電話で結果確認(当方)\n→部長:見積の明細を今週中にFAX\n次回は社長・部長と12月上旬、日程は部長から連絡",
+        [
+            (PRESIDENT, "社長は乗り気でない", False),
+            (ACCOUNTANT, "部長は前向き", False),
+            (ACCOUNTANT, "社長には私から話します", True),
+        ],
+        [("bank", "12/1部長に電話で結果確認", "2026-12-01"), ("client", "見積の明細を今週中にFAX", "2026-11-27")],
+        {F.NEXT_STEP: ["次回は社長・部長と12月上旬、日程は部長から連絡"]},
+    ),
+    "an apology by telephone": Evening(
+        "電話　社長\nシミュレーション遅れのお詫び。12/1に持参と伝える。\n「早くしてくれよ」と少し不機嫌",
+        [(PRESIDENT, "早くしてくれよ", True), ("", "と少し不機嫌", False)],
+        [("bank", "12/1に持参と伝える", "2026-12-01")],
+        {F.METHOD: ["電話"], F.EXPLANATION: ["シミュレーション遅れのお詫び", "12/1に持参と伝える"]},
+        {Doubt.PROMISED_IN_WORDS},
+    ),
+    "the heir, and a guarantee that they want released": Evening(
+        "先方は社長と長男さん。長男さんから「4月入社で話は進めています」。相続の話は出ず。\n保証人は外せないかと社長から相談。当行の考え方を説明（財務の改善と役員貸付の解消ができれば解除を検討）。",
+        [(SON, "4月入社で話は進めています", True), (PRESIDENT, "保証人は外せないかと社長から相談", False)],
+        [],
+        {
+            F.ATTENDEES: [PRESIDENT, SON],
+            F.OPEN_POINTS: ["相続の話は出ず"],
+            F.EXPLANATION: ["当行の考え方を説明（財務の改善と役員貸付の解消ができれば解除を検討）"],
+        },
+    ),
+    "a promise within their own words": Evening(
+        "部長「試算表は12月5日までに送ります」",
+        [(ACCOUNTANT, "試算表は12月5日までに送ります", True)],
+        [("client", "試算表は12月5日までに送ります", "2026-12-05")],
+        {},
+        {Doubt.PROMISED_IN_WORDS},
+    ),
+    "two deeds in one sentence": Evening(
+        "返済表を社長に手交、決算書の写しは12/1まで先方",
+        [],
+        [("client", "決算書の写しは12/1まで", "2026-12-01")],
+        {F.HANDED_OVER: ["返済表"], F.EXPLANATION: ["返済表を社長に手交"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("evening", EVENINGS.values(), ids=EVENINGS.keys())
+def test_an_evening_memo_is_read_as_it_was_meant(evening: Evening) -> None:
+    assert said(evening.memo) == evening.said
+    assert promised(evening.memo) == evening.promises
+    for name, expected in evening.fields.items():
+        assert told(evening.memo, name) == expected
+    doubts = {doubt for piece in read(evening.memo).to_confirm for doubt in piece.doubts}
+    assert doubts == evening.doubts
+
+
+@pytest.mark.parametrize("evening", EVENINGS.values(), ids=EVENINGS.keys())
+def test_every_piece_is_words_of_the_memo_at_its_span(evening: Evening) -> None:
+    for piece in read(evening.memo).pieces:
+        start, end = piece.span
+        assert 0 <= start < end <= len(evening.memo)
+        if piece.field not in (F.METHOD, F.ATTENDEES, F.CONFIDENTIALITY):
+            assert piece.text in evening.memo[start:end]
+
+
+def test_a_memo_of_many_loose_sentences_asks_for_seven_of_them_at_most() -> None:
+    memo = "。".join(f"売上の{n}番目の柱は伸びている" for n in range(12))
+    reading = read(memo)
+    assert len(reading.pieces) == 12
+    assert len(reading.to_confirm) == MOST_TO_CONFIRM
+
+
+def test_what_weighs_most_is_asked_first() -> None:
+    first, *_ = read("売上は伸びている。\n新しい釜は順調。\nこの話は内密に。").to_confirm
+    assert Doubt.CONFIDENTIAL in first.doubts
+
+
+@pytest.mark.parametrize(
+    "memo", ["", "   \n　\n", "→→→", "「", "」「", "社長：", "・\n・\n", "【次回】", "\r\n\r\n社長「\r\n"]
+)
+def test_what_says_nothing_yet_proposes_nothing_and_breaks_nothing(memo: str) -> None:
+    assert all(piece.span[1] <= len(memo) for piece in read(memo).pieces)
