@@ -464,36 +464,40 @@
         <translation>Check where it is to go.</translation>
     </message>
     <message>
-        <source>その修正はできません({reason})。</source>
-        <translation>This change is not possible ({reason}).</translation>
+        <source>面談のメモ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>下書きを読み直して、もう一度お試しください。</source>
-        <translation>Read the draft again and try once more.</translation>
+        <source>応接記録</source>
+        <translation>record</translation>
+    </message>
+    <message>
+        <source>同じ名前のファイルがある</source>
+        <translation>a file of that name exists</translation>
+    </message>
+    <message>
+        <source>機微情報</source>
+        <translation>sensitive information</translation>
+    </message>
+    <message>
+        <source>経営者保証の説明</source>
+        <translation>explanation of the personal guarantee</translation>
+    </message>
+    <message>
+        <source>その修正はできません({reason})。</source>
+        <translation>This change is not possible ({reason}).</translation>
     </message>
     <message>
         <source>ほかの操作で下書きが変わっています。</source>
         <translation>The draft was changed meanwhile.</translation>
     </message>
     <message>
-        <source>新しい内容を確かめてから、もう一度修正してください。何も上書きしていません。</source>
-        <translation>Look at the new content, then make your change again. Nothing was overwritten.</translation>
-    </message>
-    <message>
         <source>先に直す箇所が{count}件あります({codes})。</source>
         <translation>{count} items need attention first ({codes}).</translation>
     </message>
     <message>
-        <source>記述を直すか削除するか、根拠の箇所を指定してください。</source>
-        <translation>Edit or remove the statements, or point at the passages that support them.</translation>
-    </message>
-    <message>
         <source>「{state}」の下書きを「{to}」にはできません。</source>
         <translation>A draft in state “{state}” cannot become “{to}”.</translation>
-    </message>
-    <message>
-        <source>下書きの状態を確かめてください。</source>
-        <translation>Check the state of the draft.</translation>
     </message>
     <message>
         <source>承認前なので、印刷・コピー・書き出しはできません。</source>
@@ -502,6 +506,46 @@
     <message>
         <source>承認を受けてから行ってください。</source>
         <translation>Do this once it is approved.</translation>
+    </message>
+    <message>
+        <source>記録することがまだありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>面談のメモを書いてから確定してください。</source>
+        <translation>Write a memo of the talk, then confirm.</translation>
+    </message>
+    <message>
+        <source>確かめてからでないと記録できないところが{count}か所あります({kinds})。</source>
+        <translation>{count} passages must be settled before this can be recorded ({kinds}).</translation>
+    </message>
+    <message>
+        <source>その言葉をメモから消すか、残す理由を書いてください。</source>
+        <translation>Take the words out of the memo, or say why they stay.</translation>
+    </message>
+    <message>
+        <source>この記録はまだ確定していません。</source>
+        <translation>This record is not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>確定してから、もう一度行ってください。</source>
+        <translation>Confirm it, then try again.</translation>
+    </message>
+    <message>
+        <source>記録 {record} の「{field}」に、SFAで使えない文字があります: {character}</source>
+        <translation>“{field}” of record {record} holds a character that the SFA cannot take: {character}</translation>
+    </message>
+    <message>
+        <source>記録を訂正して、その文字を置き換えてください。何も書き出していません。</source>
+        <translation>Amend the record and replace that character. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>この端末では、記録をクリップボードに写せません。</source>
+        <translation>On this computer records may not be copied to the clipboard.</translation>
+    </message>
+    <message>
+        <source>ファイルへの書き出しを使うか、IT部門に確かめてください。</source>
+        <translation>Export to a file, or ask your IT department.</translation>
     </message>
     <message>
         <source>ファイルがない</source>
@@ -742,10 +786,6 @@
     <message>
         <source>更新案</source>
         <translation>update</translation>
-    </message>
-    <message>
-        <source>提出済み</source>
-        <translation>Submitted</translation>
     </message>
     <message>
         <source>不明</source>

@@ -281,26 +281,26 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "書き出せません({reason}): {path}"),
         QT_TRANSLATE_NOOP("Errors", "書き出し先を確かめてください。"),
     ),
-    # drafts
-    "edit_refused": (
-        QT_TRANSLATE_NOOP("Errors", "その修正はできません({reason})。"),
-        QT_TRANSLATE_NOOP("Errors", "下書きを読み直して、もう一度お試しください。"),
+    # records of one's own
+    "record_empty": (
+        QT_TRANSLATE_NOOP("Errors", "記録することがまだありません。"),
+        QT_TRANSLATE_NOOP("Errors", "面談のメモを書いてから確定してください。"),
     ),
-    "edit_conflict": (
-        QT_TRANSLATE_NOOP("Errors", "ほかの操作で下書きが変わっています。"),
-        QT_TRANSLATE_NOOP("Errors", "新しい内容を確かめてから、もう一度修正してください。何も上書きしていません。"),
+    "record_warned": (
+        QT_TRANSLATE_NOOP("Errors", "確かめてからでないと記録できないところが{count}か所あります({kinds})。"),
+        QT_TRANSLATE_NOOP("Errors", "その言葉をメモから消すか、残す理由を書いてください。"),
     ),
-    "submit_blocked": (
-        QT_TRANSLATE_NOOP("Errors", "先に直す箇所が{count}件あります({codes})。"),
-        QT_TRANSLATE_NOOP("Errors", "記述を直すか削除するか、根拠の箇所を指定してください。"),
+    "record_not_confirmed": (
+        QT_TRANSLATE_NOOP("Errors", "この記録はまだ確定していません。"),
+        QT_TRANSLATE_NOOP("Errors", "確定してから、もう一度行ってください。"),
     ),
-    "not_possible_in_state": (
-        QT_TRANSLATE_NOOP("Errors", "「{state}」の下書きを「{to}」にはできません。"),
-        QT_TRANSLATE_NOOP("Errors", "下書きの状態を確かめてください。"),
+    "record_unencodable": (
+        QT_TRANSLATE_NOOP("Errors", "記録 {record} の「{field}」に、SFAで使えない文字があります: {character}"),
+        QT_TRANSLATE_NOOP("Errors", "記録を訂正して、その文字を置き換えてください。何も書き出していません。"),
     ),
-    "not_released": (
-        QT_TRANSLATE_NOOP("Errors", "承認前なので、印刷・コピー・書き出しはできません。"),
-        QT_TRANSLATE_NOOP("Errors", "承認を受けてから行ってください。"),
+    "clipboard_forbidden": (
+        QT_TRANSLATE_NOOP("Errors", "この端末では、記録をクリップボードに写せません。"),
+        QT_TRANSLATE_NOOP("Errors", "ファイルへの書き出しを使うか、IT部門に確かめてください。"),
     ),
 }  # fmt: skip
 
@@ -366,28 +366,11 @@ REASONS: Mapping[str, str] = {
     "returned": QT_TRANSLATE_NOOP("Errors", "差戻し"),
     "withdrawn": QT_TRANSLATE_NOOP("Errors", "取下げ"),
     "update": QT_TRANSLATE_NOOP("Errors", "更新案"),
-    "unknown_statement": QT_TRANSLATE_NOOP("Errors", "その記述がない"),
-    "unknown_section": QT_TRANSLATE_NOOP("Errors", "その節がない"),
-    "too_long": QT_TRANSLATE_NOOP("Errors", "1文が長すぎる"),
-    "no_evidence": QT_TRANSLATE_NOOP("Errors", "根拠がない"),
-    "not_internal": QT_TRANSLATE_NOOP("Errors", "行内の文書だけに書ける"),
-    "not_questioned": QT_TRANSLATE_NOOP("Errors", "要確認の記述ではない"),
-    "nothing_to_undo": QT_TRANSLATE_NOOP("Errors", "元に戻す修正がない"),
-    "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "やり直す修正がない"),
-    "unsupported": QT_TRANSLATE_NOOP("Errors", "根拠なし"),
-    "contradicted": QT_TRANSLATE_NOOP("Errors", "根拠と不一致"),
-    "not_checkable": QT_TRANSLATE_NOOP("Errors", "判定不可"),
-    "citation_missing": QT_TRANSLATE_NOOP("Errors", "根拠の指定がない"),
-    "source_expired": QT_TRANSLATE_NOOP("Errors", "期限切れの資料"),
-    "source_unowned": QT_TRANSLATE_NOOP("Errors", "所管のない資料"),
-    "own_view_to_client": QT_TRANSLATE_NOOP("Errors", "お客さま向けの文書に担当者の認識がある"),
-    "confirmed": QT_TRANSLATE_NOOP("Errors", "確認済み・未承認"),
-    "submitted": QT_TRANSLATE_NOOP("Errors", "提出済み"),
-    "approved": QT_TRANSLATE_NOOP("Errors", "承認済み"),
-    "returned": QT_TRANSLATE_NOOP("Errors", "差戻し"),
-    "withdrawn": QT_TRANSLATE_NOOP("Errors", "取下げ"),
-    "closing": QT_TRANSLATE_NOOP("Errors", "済の記録"),
-    "update": QT_TRANSLATE_NOOP("Errors", "更新案"),
+    "memo": QT_TRANSLATE_NOOP("Errors", "面談のメモ"),
+    "record": QT_TRANSLATE_NOOP("Errors", "応接記録"),
+    "exists": QT_TRANSLATE_NOOP("Errors", "同じ名前のファイルがある"),
+    "sensitive": QT_TRANSLATE_NOOP("Errors", "機微情報"),
+    "guarantee": QT_TRANSLATE_NOOP("Errors", "経営者保証の説明"),
 }  # fmt: skip
 
 
