@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>面談のメモ</source>
-        <translation type="unfinished"></translation>
+        <translation>memo of a talk</translation>
     </message>
     <message>
         <source>応接記録</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>記録することがまだありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to record yet.</translation>
     </message>
     <message>
         <source>面談のメモを書いてから確定してください。</source>
