@@ -92,6 +92,8 @@ def _kept(statement: Statement, known: Container[str]) -> bool:
 
 
 def _of_sources(draft: Draft, statement: Statement, documents: Mapping[str, Document], day: date) -> Iterator[Blocker]:
+    if statement.kind is StatementKind.CAUTION:
+        return  # it may be the very word that the source is no longer to be relied on
     pieces = {key: piece for key, piece in draft.pack if piece.origin.type is OriginType.PASSAGE}
     for key in statement.citations:
         document = documents.get(pieces[key].origin.ref) if key in pieces else None

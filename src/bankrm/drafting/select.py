@@ -24,7 +24,7 @@ def select_evidence(
     seen = (evidence for o in observations for evidence in (*o.all_evidence, *_held(o)))
     empty = (section for recipe in recipes for section in recipe.sections)
     return EvidencePack.of(
-        [*_structured(dossier, visit), *seen, *filter(None, (nothing_found(s, observations) for s in empty))]
+        [*structured(dossier, visit), *seen, *filter(None, (nothing_found(s, observations) for s in empty))]
     )
 
 
@@ -44,7 +44,8 @@ def _held(observation: Observation) -> Iterator[Evidence]:
         yield from (piece for piece in (value if isinstance(value, tuple) else (value,)) if isinstance(piece, Evidence))
 
 
-def _structured(dossier: Dossier, visit: Visit | None) -> Iterator[Evidence]:
+def structured(dossier: Dossier, visit: Visit | None) -> Iterator[Evidence]:
+    """What is recorded in fields: customer master, host values, other banks, statements, deals, the visit."""
     yield from cite_client(dossier.client)
     for figures in dossier.host:
         yield from cite_host(figures)

@@ -99,3 +99,9 @@ def test_after_the_visit_a_source_must_be_valid_today() -> None:
 def test_only_documents_that_a_statement_cites_are_asked_for() -> None:
     assert cited_documents(RESTING) == {"doc:設備"}
     assert cited_documents(of(told("x", "E2"), pack=RESTING.pack)) == frozenset()
+
+
+def test_the_caution_that_a_source_is_no_longer_valid_is_no_reason_to_stop() -> None:
+    caution = replace(RESTING.statements[0], kind=StatementKind.CAUTION)
+    document = paper("設備", valid_until="2026-06-14")
+    assert what_blocks_submit(of(caution, pack=RESTING.pack), {document.ref: document}, TODAY) == ()
