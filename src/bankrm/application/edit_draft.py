@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.ports.clock import Clock
@@ -58,8 +59,10 @@ class EditDraft:
     ) -> None:
         self._open, self._recipes, self._clock, self._person = open_unit_of_work, recipes, clock, person
 
-    def __call__(self, draft: DraftId, base: str, edit: Edit) -> Edited:
-        """`base` is the digest of the content on which the edit was made. Raises NotFound, EditConflict where it is another by now,
+    def __call__(
+        self, draft: DraftId, base: str, edit: Edit, detail: Mapping[str, object] = MappingProxyType({})
+    ) -> Edited:
+        """`base` is the digest of the content on which the edit was made; `detail` joins the audit entry. Raises NotFound, EditConflict where it is another by now,
         and EditRefused."""
         with self._open() as uow:
             before = current(uow, draft, base).draft
@@ -73,7 +76,7 @@ class EditDraft:
             if working is not before:
                 succeed(uow, before, working)
             kept = uow.drafts.change(after)
-            uow.audit.record(_audited(kept, base, edit))
+            uow.audit.record(_audited(kept, base, edit, detail))
             uow.commit()
         return _told(kept)
 
@@ -152,9 +155,9 @@ _NAMES: Mapping[type[Edit], str] = {
 }
 
 
-def _audited(kept: Kept, base: str, edit: Edit) -> AuditEvent:
+def _audited(kept: Kept, base: str, edit: Edit, more: Mapping[str, object]) -> AuditEvent:
     """What was done to which statement, in ids and digests: no word of it."""
-    detail: dict[str, object] = {"edit": _NAMES[type(edit)], "base": base, "revision": kept.draft.revision}
+    detail: dict[str, object] = {"edit": _NAMES[type(edit)], "base": base, "revision": kept.draft.revision, **more}
     match edit:
         case ChangeText(statement):
             detail |= {"statement": statement}

@@ -192,6 +192,7 @@ REASONS = {
     "not_questioned": "要確認の記述ではない",
     "nothing_to_undo": "元に戻す修正がない",
     "nothing_to_redo": "やり直す修正がない",
+    "nothing_to_write": "この節に書ける記録がない",
     "unsupported": "根拠なし",
     "contradicted": "根拠と不一致",
     "not_checkable": "判定不可",

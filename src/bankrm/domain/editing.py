@@ -41,7 +41,7 @@ class EditRefused(ExpectedError):
     """An edit that makes no sense on this draft (details: draft, reason).
 
     `reason` is one of `unknown_statement`, `unknown_section`, `empty`, `too_long`, `no_evidence`, `not_internal`, `not_questioned`,
-    `nothing_to_undo`, `nothing_to_redo`.
+    `nothing_to_undo`, `nothing_to_redo`, `nothing_to_write`.
     """
 
     code = "edit_refused"
@@ -151,7 +151,7 @@ def edited(draft: Draft, edit: Edit, editor: Editor) -> Draft:
         case Keep():
             after = _with_kept(draft, edit, editor)
         case ReplaceSection():
-            after = _with_section(draft, edit)
+            after = _with_section(_with_place(draft, edit.section, editor), edit)
         case TakeOver():
             after = _taken_over(draft, edit.update)
     if after == draft:

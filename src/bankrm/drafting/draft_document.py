@@ -37,7 +37,7 @@ def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, cont
             continue
         checked = [check_statement(s, checker, context.pack) for s in written if not s.given_up]
         fresh, repeats = said.sift(checked)
-        statements = fresh if checked else tuple(_nothing_recorded(section, context, checker))
+        statements = fresh if checked else nothing_recorded(section, context, checker)
         dropped = (*(s for s in repeats if s.origin == "model"), *(s for s in written if s.given_up))
         if statements or dropped:
             sections.append(Section(section.key, section.heading, statements, dropped))
@@ -79,11 +79,13 @@ def judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Stateme
     return statement.judged(Verdict.UNSUPPORTED if reasons else None, reasons)
 
 
-def _nothing_recorded(section: RecipeSection, context: VisitContext, checker: Checker) -> Iterator[Statement]:
+def nothing_recorded(section: RecipeSection, context: VisitContext, checker: Checker) -> tuple[Statement, ...]:
+    """What an empty section says: which records were searched; nothing where it may simply be left out."""
     searched = nothing_found(section, context.observations)
-    if searched:
-        statement = Statement(f"{searched.body}。", StatementKind.FACT, (context.pack.id_of(searched),))
-        yield judge(statement, checker, context.pack)
+    if searched is None:
+        return ()
+    statement = Statement(f"{searched.body}。", StatementKind.FACT, (context.pack.id_of(searched),))
+    return (judge(statement, checker, context.pack),)
 
 
 def _numbered_groups(sections: Sequence[Section]) -> Iterator[Section]:

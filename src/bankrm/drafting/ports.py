@@ -83,6 +83,31 @@ class DraftWriter(SectionWriter, Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants of a section written anew. `on_text` hears the sentences as they are written, unchecked."""
+
+    instruction: str
+    token: CancelToken
+    on_text: Callable[[str], None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A section written anew (None: nothing can be said of it), and whether the wish was followed."""
+
+    statements: tuple[Statement, ...] | None
+    followed: bool
+
+
+class SectionRewriter(DraftWriter, Protocol):
+    """A writer that can be told how."""
+
+    def rewrite(self, recipe: Recipe, section: RecipeSection, context: VisitContext, wish: Wish) -> Rewriting:
+        """The section by that wish. Raises Cancelled as soon as its token asks for it, and ModelError."""
+        ...
+
+
 class ModelError(ExpectedError):
     """A language model cannot be used (details: engine, reason: a code)."""
 

@@ -353,6 +353,7 @@ REASONS: Mapping[str, str] = {
     "not_questioned": QT_TRANSLATE_NOOP("Errors", "要確認の記述ではない"),
     "nothing_to_undo": QT_TRANSLATE_NOOP("Errors", "元に戻す修正がない"),
     "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "やり直す修正がない"),
+    "nothing_to_write": QT_TRANSLATE_NOOP("Errors", "この節に書ける記録がない"),
     "unsupported": QT_TRANSLATE_NOOP("Errors", "根拠なし"),
     "contradicted": QT_TRANSLATE_NOOP("Errors", "根拠と不一致"),
     "not_checkable": QT_TRANSLATE_NOOP("Errors", "判定不可"),

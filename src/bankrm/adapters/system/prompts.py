@@ -16,6 +16,7 @@ _BRACES = {
     "client": {"client"},
     "term": {"term", "explanation"},
     "again": {"text", "reasons"},
+    "rewrite": {"heading", "now", "wish", "lines"},
 }
 
 
@@ -52,7 +53,7 @@ def _profile(name: str, table: dict[str, Any]) -> PromptProfile:
     for code, words in table["reasons"].items():
         _require_braces(code, words, {"detail"})
     asks = tuple(_ask(entry) for entry in table["ask"])
-    fields = {key: table[key] for key in ("version", "system", "client", "term", "again", "reasons")}
+    fields = {key: table[key] for key in ("version", "system", "client", "term", "again", "rewrite", "reasons")}
     if fields["reasons"].get("unrelated") is None:
         raise ValueError("unrelated")
     return PromptProfile(name, **fields, asks=asks)

@@ -41,6 +41,16 @@ class Piece:
         return f"{self.speaker}は{self.on}に、"
 
 
+def lines_grammar(shape: Shape, pieces: Sequence[Piece], most: int) -> str:
+    """The grammar of up to so many such lines, one below the other. `pieces` must not be empty."""
+    one, _, rules = line_grammar(shape, pieces).partition("\n")
+    line = one.removeprefix("start: ").removesuffix(f" | {_quoted(NONE)}")
+    more = ""
+    for _ in range(most - 1):
+        more = f' ("\\n" one{more})?'
+    return f"start: one{more} | {_quoted(NONE)}\none: {line}\n{rules}"
+
+
 def line_grammar(shape: Shape, pieces: Sequence[Piece]) -> str:
     """The grammar of one line of that shape over these pieces, in the order in which they were said. `pieces` must not be empty."""
     if shape is Shape.SAID:

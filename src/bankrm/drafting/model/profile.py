@@ -52,6 +52,7 @@ class PromptProfile:
     client: str
     term: str
     again: str
+    rewrite: str
     reasons: Mapping[str, str]
     asks: tuple[Ask, ...]
 

@@ -30,6 +30,7 @@ from bankrm.drafting.model.prompt import (
     question_text,
     visit_prompt,
 )
+from bankrm.drafting.model.rewriting import Sheet, rewritten
 from bankrm.drafting.names import name_book
 from bankrm.drafting.ports import (
     ContextOverflow,
@@ -37,8 +38,10 @@ from bankrm.drafting.ports import (
     ModelError,
     ModelFailed,
     Question,
+    Rewriting,
     SectionWriter,
     VisitContext,
+    Wish,
     WriterProvenance,
 )
 from bankrm.drafting.template.desk import Desk
@@ -129,6 +132,18 @@ class ModelWriter:
             return composed
         visit = self._at_work_on(context)
         return self._retrying(visit, lambda: self._written(visit, recipe, section, composed))
+
+    def rewrite(self, recipe: Recipe, section: RecipeSection, context: VisitContext, wish: Wish) -> Rewriting:
+        """The section by a person's wish, where the model may tell of it. Raises Cancelled, and ModelError where no model is left."""
+        composed = self._template.write(recipe, section, context)
+        if not composed:
+            return Rewriting(None if composed is None else (), followed=False)
+        visit = self._at_work_on(context)
+        return self._retrying(visit, lambda: rewritten(self._sheet(visit), recipe.kind, section, tuple(composed), wish))
+
+    def _sheet(self, visit: _Visit) -> Sheet:
+        asked = self._models[0]
+        return Sheet(asked.model, asked.profile, self._prompt(visit), visit.context, visit.desk, visit.checker)
 
     def _at_work_on(self, context: VisitContext) -> _Visit:
         if self._visit is None or self._visit.context is not context:
