@@ -464,6 +464,10 @@
         <translation>Check where it is to go.</translation>
     </message>
     <message>
+        <source>この節に書ける記録がない</source>
+        <translation>no records to write this section from</translation>
+    </message>
+    <message>
         <source>面談のメモ</source>
         <translation>memo of a talk</translation>
     </message>
