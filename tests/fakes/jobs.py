@@ -88,6 +88,28 @@ class HeldJobs(ImmediateJobs):
         for one in held:
             one()
 
+    def start(
+        self,
+        work: Work[T],
+        done: Done[T],
+        *,
+        lane: Lane = Lane.IO,
+        report: Report = silent,
+        failed: Failed | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> ImmediateRun:
+        self.lanes.append(lane)
+        run = ImmediateRun()
+
+        def go() -> None:
+            if not run.token.cancelled:
+                ImmediateJobs._attempt(self, lambda: work(run.token, report), done, failed, broadcast=True)
+            if ended:
+                ended()
+
+        self._held.append(go)
+        return run
+
     def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None, *, broadcast: bool = False) -> None:
         run = super()._attempt
         self._held.append(lambda: run(work, done, failed, broadcast=broadcast))

@@ -17,6 +17,8 @@ from bankrm.ui.appearance import Appearance, ThemeChoice
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.shell.opener import SAMPLE_DAY, ProgramOpener
+from bankrm.ui.shell.opening import Opened
+from bankrm.ui.shell.session import Session
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -54,16 +56,16 @@ def desk_of(qtbot: QtBot, appearance: Appearance) -> Iterator[Callable[[Program]
     opened = []
 
     def open_desk(program: Program) -> Desk:
-        store = program.open_store()
-        desk = Desk(program, store, appearance, LayoutMemory(program.home))
+        session = Session(Opened(program, program.open_store()))
+        desk = Desk(session, appearance, LayoutMemory(program.home))
         desk.resize(1366, 768)
-        opened.append((desk, store))
+        opened.append((desk, session))
         qtbot.addWidget(desk)
         desk.show()
         qtbot.waitExposed(desk)
         return desk
 
     yield open_desk
-    for desk, store in opened:
+    for desk, session in opened:
         desk.leave()
-        store.close()
+        session.close()

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>操作が終わったら下書きを続けます</source>
+        <translation>Drafting goes on when the PC is idle</translation>
+    </message>
+    <message>
+        <source>電源につなぐと下書きを続けます</source>
+        <translation>Drafting goes on when plugged in</translation>
+    </message>
+    <message>
+        <source>宿題を読み取り中</source>
+        <translation>Reading promises</translation>
+    </message>
+    <message>
+        <source>訪問準備を作成中</source>
+        <translation>Preparing visits</translation>
+    </message>
+    <message>
+        <source>言語モデルが下書き中</source>
+        <translation>The model is drafting</translation>
+    </message>
+    <message>
+        <source>{what} {done}/{total}</source>
+        <translation>{what} {done}/{total}</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>取引先</source>

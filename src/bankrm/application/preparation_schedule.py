@@ -23,13 +23,17 @@ class Step(StrEnum):
 
 
 class PreparationSchedule:
-    """Knows what is due; begins nothing itself. A step that failed waits for the next change or the next day."""
+    """Knows what is due; begins nothing itself. A step that failed waits for the next change or the next day.
+
+    `asked`: a person waits for the sets, so that the model does not rest because somebody is at the machine.
+    """
 
     def __init__(self, go_ahead: GoAhead, calendar: BusinessCalendar, clock: Clock) -> None:
         self._go_ahead, self._calendar, self._clock = go_ahead, calendar, clock
         self._day = clock.today()
         self._due = set(Step)
         self._running: Step | None = None
+        self.asked = False
 
     @property
     def days(self) -> tuple[date, date]:
@@ -43,6 +47,16 @@ class PreparationSchedule:
         elif changes.concern(Area.PROMISES) and self._running is not Step.PROMISES:
             self._due.add(Step.PROMISES)
 
+    def ask(self) -> None:
+        """A person asks for all sets now."""
+        self._due |= {Step.SETS, Step.MODEL}
+        self.asked = True
+
+    def give_up(self) -> None:
+        """A person wants no more of it: nothing is due until something changes, the day does, or they ask again."""
+        self._due.clear()
+        self.asked = False
+
     def begin(self) -> Step | None:
         """The step to begin now, which then is under way; None where there is nothing to do, or a rest is wanted."""
         if self._clock.today() != self._day:
@@ -50,7 +64,7 @@ class PreparationSchedule:
         if self._running:
             return None
         step = next((step for step in Step if step in self._due), None)
-        if step is None or (step is Step.MODEL and self._go_ahead.rest()):
+        if step is None or (step is Step.MODEL and not self.asked and self._go_ahead.rest()):
             return None
         self._due.discard(step)
         self._running = step
@@ -60,4 +74,6 @@ class PreparationSchedule:
         """The step under way has ended; `to_go_on` where it rests and is to be begun again when the rules allow it."""
         if to_go_on and self._running:
             self._due.add(self._running)
+        elif self._running is Step.MODEL:
+            self.asked = False
         self._running = None

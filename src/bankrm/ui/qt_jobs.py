@@ -35,7 +35,7 @@ class QtJobs(QObject):
         self._latest: dict[Hashable, int] = {}
         self._running: set[_Running] = set()
         self._count = self._awaited = 0
-        self._stopping = False
+        self._stopping = self._retired = False
         self._crossed.connect(self._answer)
 
     def read(
@@ -75,6 +75,8 @@ class QtJobs(QObject):
     ) -> _Running:
         """As `Jobs.start`."""
         running = _Running()
+        if self._stopping or self._retired:
+            return running
         self._running.add(running)
 
         def finish() -> None:
@@ -105,11 +107,19 @@ class QtJobs(QObject):
         """Whether every answer that was asked for has come."""
         return self._awaited == 0
 
+    def cancel(self) -> None:
+        """Ask all long work to stop."""
+        for running in tuple(self._running):
+            running.cancel()
+
+    def retire(self) -> None:
+        """Take nothing more; what runs goes on and is answered."""
+        self._retired = True
+
     def stop(self) -> bool:
         """Take nothing more, ask what runs to stop, and wait; False where something did not end in time."""
         self._stopping = True
-        for running in tuple(self._running):
-            running.cancel()
+        self.cancel()
         for pool in self._pools.values():
             pool.shutdown(wait=False, cancel_futures=True)
         late = wait(tuple(self._asked), WAIT_S).not_done

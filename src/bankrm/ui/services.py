@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bankrm.application.changes import Changes
 from bankrm.domain.errors import ExpectedError
+from bankrm.ui.ahead import Preparing
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.jobs import Jobs
 from bankrm.ui.layout_memory import LayoutMemory
@@ -44,6 +45,7 @@ class Services:
     notices: Notices
     appearance: Appearance
     layout: LayoutMemory
+    preparing: Preparing
 
     @property
     def begin(self) -> OpenUnitOfWork:

@@ -121,3 +121,12 @@ def test_a_new_day_is_prepared_anew_with_the_next_open_one() -> None:
     morning.clock.day = TUESDAY
     assert morning.run() == list(Step)
     assert morning.schedule.days == (TUESDAY, date(2026, 11, 25))
+
+
+def test_what_a_person_asks_for_does_not_wait_until_nobody_is_at_the_machine() -> None:
+    morning = Morning()
+    morning.run()
+    morning.machine.idle = 0.0
+    morning.schedule.ask()
+    assert morning.run() == [Step.SETS, Step.MODEL]
+    assert not morning.schedule.asked

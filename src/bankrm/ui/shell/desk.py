@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bankrm.application.changes import Changes
 from bankrm.application.queries.search import NoteSearch, Search
+from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES, PageEntry
@@ -21,10 +20,8 @@ from bankrm.ui.shell.finder_panel import FinderPanel
 from bankrm.ui.shell.keys import KeysOverview
 from bankrm.ui.shell.navigation import Navigation
 from bankrm.ui.shell.notice import NoticeBar
-from bankrm.ui.shell.status import StatusBar
-
-if TYPE_CHECKING:
-    from bankrm.bootstrap import Program, Store
+from bankrm.ui.shell.session import Session
+from bankrm.ui.shell.status import StatusBar, ahead_words
 
 _NARROW = "navigation_narrow"
 
@@ -35,14 +32,16 @@ class Desk(QWidget):
     lock_requested = Signal()
     broke = Signal(object)
 
-    def __init__(self, program: Program, store: Store, appearance: Appearance, layout: LayoutMemory) -> None:
+    def __init__(self, session: Session, appearance: Appearance, layout: LayoutMemory) -> None:
         super().__init__()
         self.setObjectName("desk")
+        program, store = session.program, session.store
+        self._session = session
         self.jobs = QtJobs(self)
         self.notices = NoticeBar()
         self.status = StatusBar()
         self._layout_memory = layout
-        self._services = Services(program, store, self.jobs, self, self.notices, appearance, layout)
+        self._services = Services(program, store, self.jobs, self, self.notices, appearance, layout, session.ahead)
         self._pages: dict[PageEntry, PageHandle] = {}
         self._back: list[Place] = []
         self._forward: list[Place] = []
@@ -78,6 +77,12 @@ class Desk(QWidget):
         self._layout_memory.remember_word(_NARROW, "yes" if self._navigation.narrow else "no")
         self.jobs.stop()
 
+    def _tell_ahead(self, state: AheadState) -> None:
+        progress = state.progress
+        self.status.show_queue(
+            ahead_words(state), progress.done if progress else 0, (progress.total or 0) if progress else 0
+        )
+
     def _arrange(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +108,9 @@ class Desk(QWidget):
         self.finder.typed.connect(self._finding.typed)
         self.finder.chosen.connect(self._finding.chose)
         self.jobs.changed.connect(self.tell_changes)
+        self.jobs.changed.connect(self._session.tell_changes)
+        self._session.changed.connect(self.tell_changes)
+        self._session.ahead.follow(self._tell_ahead)
         self.jobs.failed.connect(self.notices.refuse)
         self.jobs.broke.connect(self.broke)
         keys = {"Alt+Left": self.go_back, "Alt+Right": self.go_forward, "F1": self.show_keys, "F6": self._other_part}

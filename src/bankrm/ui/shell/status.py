@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from bankrm.application.go_ahead import Pause
+from bankrm.application.preparation_schedule import Step
+from bankrm.ui.ahead import AheadState
 from bankrm.ui.theme import XS, L, S
 from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import label
@@ -46,3 +50,22 @@ class StatusBar(QFrame):
     def show_lock(self, text: str) -> None:
         """When it locks by itself."""
         self._lock.setText(text)
+
+
+def ahead_words(state: AheadState) -> str:
+    """What is being prepared behind the window, in a few words; nothing where nothing is."""
+    translate = QCoreApplication.translate
+    if state.step is None:
+        return {
+            Pause.IN_USE: translate("Ahead", "操作が終わったら下書きを続けます"),
+            Pause.ON_BATTERY: translate("Ahead", "電源につなぐと下書きを続けます"),
+        }.get(state.paused, "") if state.paused else ""  # fmt: skip
+    told = {
+        Step.PROMISES: translate("Ahead", "宿題を読み取り中"),
+        Step.SETS: translate("Ahead", "訪問準備を作成中"),
+        Step.MODEL: translate("Ahead", "言語モデルが下書き中"),
+    }[state.step]
+    progress = state.progress
+    if progress is None or not progress.total:
+        return told
+    return translate("Ahead", "{what} {done}/{total}").format(what=told, done=progress.done, total=progress.total)

@@ -16,6 +16,7 @@ from bankrm.ui.shell.desk import Desk
 from bankrm.ui.shell.idle import IdleWatch
 from bankrm.ui.shell.opening import Opened, Opener, OpeningPresenter
 from bankrm.ui.shell.opening_page import OpeningPage
+from bankrm.ui.shell.session import Session
 from bankrm.ui.theme import MINIMUM_WINDOW
 
 FIRST_PLACE: Place = SettingsPlace()
@@ -42,7 +43,8 @@ class Window(QMainWindow):
         self._jobs = QtJobs(self)
         self._page = OpeningPage()
         self._opening = OpeningPresenter(self._page, self._jobs, opener, self._opened)
-        self._opened_now: Opened | None = None
+        self._session: Session | None = None
+        self._lingering: set[Session] = set()
         self._last: Place = FIRST_PLACE
         self.desk: Desk | None = None
         self._stack = QStackedWidget()
@@ -65,11 +67,17 @@ class Window(QMainWindow):
 
     @Slot()
     def lock(self) -> None:
-        """Tear down what shows a client's text and close the store; unlocking leads back to the same place."""
+        """Tear down what shows a client's text, and close the store as soon as the document under way stands.
+
+        Unlocking leads back to the same place.
+        """
         if self.desk is None:
             return
         self._last = self.desk.place or FIRST_PLACE
         self._close_desk()
+        if self._session is not None:
+            session, self._session = self._session, None
+            self._linger(session)
         self._stack.setCurrentWidget(self._page)
         self._opening.was_locked()
 
@@ -81,15 +89,19 @@ class Window(QMainWindow):
         self.idle.idle.connect(self._was_idle)
 
     def _opened(self, opened: Opened) -> None:
-        self._opened_now = opened
-        desk = Desk(opened.program, opened.store, self._appearance, self._layout_memory)
+        for former in self._lingering:
+            former.cancel()
+        session = Session(opened)
+        desk = Desk(session, self._appearance, self._layout_memory)
         desk.lock_requested.connect(self.lock)
         desk.broke.connect(self.tell_bug)
-        self.desk = desk
+        session.broke.connect(self.tell_bug)
+        self._session, self.desk = session, desk
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         desk.go(self._last)
         self.idle.start(opened.program.policy.policy.idle_lock_minutes)
+        session.begin()
         self.usable.emit()
 
     @Slot()
@@ -106,14 +118,23 @@ class Window(QMainWindow):
             self._stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
-        if self._opened_now is not None:
-            self._opened_now.store.close()
-            self._opened_now = None
+
+    def _linger(self, session: Session) -> None:
+        """What is being prepared is finished behind the lock; its store is closed then."""
+        self._lingering.add(session)
+        session.ended.connect(lambda: self._lingering.discard(session))
+        session.linger()
+
+    def _close_sessions(self) -> None:
+        for session in (*self._lingering, *((self._session,) if self._session else ())):
+            session.close()
+        self._session = None
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep everything, stop the work, close the store, then go."""
         self._layout_memory.remember_window(self)
         self._close_desk()
+        self._close_sessions()
         self._jobs.stop()
         event.accept()
 
