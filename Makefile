@@ -12,7 +12,7 @@ GPU    := $(comma)gpu
 GGUF   := gguf
 endif
 
-.PHONY: demo app translations test check bench bench-drafts freeze clean
+.PHONY: demo app translations test check bench bench-desktop bench-drafts freeze clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -51,6 +51,9 @@ translations: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m bench
+
+bench-desktop: $(STAMP)
+	$(BIN)/python -m bench.desktop
 
 bench-drafts: $(STAMP)
 	BANKRM_MODEL=$(BANKRM_MODEL) $(BIN)/python -m bench.drafts

@@ -69,6 +69,7 @@ class Studio:
         self._translator = install(application, resources, look.language)
         appearance = Appearance(application, resources, look.theme)
         self.window = Window(ProgramOpener(program), appearance, LayoutMemory(program.home), self._note)
+        self.window.watch(application)
         self.window.resize(*look.size)
 
     @property
@@ -97,9 +98,9 @@ class Studio:
         """The whole window as it is now."""
         return self.window.grab().toImage()
 
-    def wait(self, ready: Callable[[], bool]) -> None:
+    def wait(self, ready: Callable[[], bool], within_s: float = _WAIT_S) -> None:
         """Let the window work until `ready`. Raises NotDrawn, and what broke meanwhile."""
-        loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + _WAIT_S
+        loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + within_s
         timer.timeout.connect(lambda: loop.quit() if ready() or self.broken or time.monotonic() > end else None)
         timer.start(_LOOK_MS)
         loop.exec()
@@ -112,6 +113,7 @@ class Studio:
     def close(self) -> None:
         """Close window and store; the application speaks its own language again."""
         self.window.close()
+        self._application.removeEventFilter(self.window)
         self.window.deleteLater()
         if self._translator is not None:
             self._application.removeTranslator(self._translator)

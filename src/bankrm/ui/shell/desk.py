@@ -41,7 +41,7 @@ class Desk(QWidget):
         self.notices = NoticeBar()
         self.status = StatusBar()
         self._layout_memory = layout
-        self._services = Services(program, store, self.jobs, self, self.notices, appearance, layout, session.ahead)
+        self.services = Services(program, store, self.jobs, self, self.notices, appearance, layout, session.ahead)
         self._pages: dict[PageEntry, PageHandle] = {}
         self._back: list[Place] = []
         self._forward: list[Place] = []
@@ -172,7 +172,7 @@ class Desk(QWidget):
 
     def _page(self, entry: PageEntry) -> PageHandle:
         if entry not in self._pages:
-            page = entry.build(self._services)
+            page = entry.build(self.services)
             self._stack.addWidget(page.widget)
             self._pages[entry] = page
         return self._pages[entry]
