@@ -145,6 +145,13 @@ class Program:
         """The same program, its store opened or made by a passphrase that a person typed."""
         return replace(self, vault=self.vault.with_passphrase(typed))
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether this data folder was made for the sample bank."""
+        from bankrm.adapters.system.demo_home import MARK
+
+        return (self.home / MARK).exists()
+
     def create_store(self) -> Store:
         """A new, empty store, open. Audit entries bear the machine's time, whatever day the program is told."""
         from bankrm.adapters.store.store import Store

@@ -81,6 +81,10 @@
 <context>
     <name>KeysOverview</name>
     <message>
+        <source>案内を見る</source>
+        <translation>Show me round</translation>
+    </message>
+    <message>
         <source>閉じる</source>
         <translation>Close</translation>
     </message>
@@ -248,6 +252,60 @@
     <message>
         <source>もう一度試す</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>書き手: {name}</source>
+        <translation>Writer: {name}</translation>
+    </message>
+    <message>
+        <source>基幹データ {day}時点</source>
+        <translation>Host data as of {day}</translation>
+    </message>
+    <message>
+        <source>操作がないと{minutes}分でロック</source>
+        <translation>Locks after {minutes} idle minutes</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>案内を終える</source>
+        <translation>Leave the tour</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>始める</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>朝は、ここから始めます。上に当行の宿題が期限順に並び、下に本日の訪問が時刻順に並びます。カードを開くと、その訪問の準備一式が読めます。</source>
+        <translation>The morning starts here: above, what the bank has promised, by due date; below, today&apos;s visits in time order. A card opens that visit&apos;s set.</translation>
+    </message>
+    <message>
+        <source>取引先ごとの取引状況、決算と6つの指標、応接の経緯です。人の名前を押すと、その人の発言だけを日付順に読めます。</source>
+        <translation>Each client&apos;s business, accounts with six indicators, and the history of talks. A person&apos;s name shows what that person said, by date.</translation>
+    </message>
+    <message>
+        <source>準備シートの一文を選ぶと、右にその根拠が開きます。直す、消す、根拠を足す、は一文ずつできます。どの文にも根拠の印が付きます。</source>
+        <translation>Choose a sentence and its evidence opens at the right. Edit, delete or add evidence sentence by sentence; each one carries its mark.</translation>
+    </message>
+    <message>
+        <source>夕方は、訪問ごとに一つのメモを書きます。記録の項目はメモの言葉から提案されるので、確かめて確定してください。</source>
+        <translation>In the evening write one memo per visit. The fields of the record are proposed from its words; check and confirm them.</translation>
+    </message>
+    <message>
+        <source>銀行のCSVやExcel、PDF、予定表をここに置くと取り込みます。行のエラーは、行番号と直し方を示します。</source>
+        <translation>Drop the bank&apos;s CSV, Excel, PDF and calendar files here. A row in error is shown with its line and what to do.</translation>
+    </message>
+    <message>
+        <source>文章を書く方式、データの場所、IT部門が決めた設定を確かめるページです。</source>
+        <translation>Who writes, where the data lies, and what IT has set.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bankrm.application.changes import Changes
+from bankrm.application.queries.imports import TellDataState
 from bankrm.application.queries.search import NoteSearch, Search
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
@@ -17,13 +18,16 @@ from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.services import PageHandle, Services
 from bankrm.ui.shell.finder import FinderPresenter
 from bankrm.ui.shell.finder_panel import FinderPanel
+from bankrm.ui.shell.foot import FootPresenter
 from bankrm.ui.shell.keys import KeysOverview
 from bankrm.ui.shell.navigation import Navigation
 from bankrm.ui.shell.notice import NoticeBar
 from bankrm.ui.shell.session import Session
 from bankrm.ui.shell.status import StatusBar, ahead_words
+from bankrm.ui.shell.tour import Tour
+from bankrm.ui.shell.tour_stops import stop_words
 
-_NARROW = "navigation_narrow"
+_NARROW, _TOUR = "navigation_narrow", "tour"
 
 
 class Desk(QWidget):
@@ -50,13 +54,22 @@ class Desk(QWidget):
         self._navigation = Navigation(names, appearance, narrow=layout.word(_NARROW, "no") == "yes")
         self._stack = QStackedWidget()
         self.keys_overview = KeysOverview(self)
+        self.tour = Tour(self)
         self.finder = FinderPanel(self, appearance, program.clock.today)
         titles = {kind: recipe.name for kind, recipe in program.recipes.items()}
         self._finding = FinderPresenter(
             self.finder, self.jobs, self, Search(store.unit_of_work, titles), NoteSearch(store.unit_of_work)
         )
+        self._foot = FootPresenter(
+            self.status,
+            self.jobs,
+            lambda: program.plan(program.hardware()).tries[0],
+            lambda: TellDataState(store.unit_of_work)().host_as_of,
+        )
+        self.status.show_lock(program.policy.policy.idle_lock_minutes)
         self._arrange()
         self._connect()
+        self._foot.begin()
 
     def go(self, place: Place) -> None:
         """As `Navigator.go`."""
@@ -67,6 +80,7 @@ class Desk(QWidget):
 
     def tell_changes(self, changes: Changes) -> None:
         """Let every page that was made see what changed."""
+        self._foot.changed(changes)
         for page in self._pages.values():
             page.changed(changes)
 
@@ -105,6 +119,8 @@ class Desk(QWidget):
         self._navigation.lock_requested.connect(self.lock_requested)
         self._navigation.help_requested.connect(self.show_keys)
         self._navigation.search_requested.connect(self.finder.open_over)
+        self.keys_overview.tour_requested.connect(self.show_tour)
+        self.tour.over.connect(lambda: self._layout_memory.remember_word(_TOUR, "over"))
         self.finder.typed.connect(self._finding.typed)
         self.finder.chosen.connect(self._finding.chose)
         self.jobs.changed.connect(self.tell_changes)
@@ -140,6 +156,23 @@ class Desk(QWidget):
         page = self._pages.get(entry)
         name = QCoreApplication.translate("Pages", entry.name)
         self.keys_overview.show_keys(name, page.about if page else "", page.keys if page else ())
+
+    @Slot()
+    def show_tour(self) -> None:
+        """案内, from the first page."""
+        named = [(entry, stop_words(entry.key)) for entry in PAGES]
+        self.tour.begin(
+            [
+                (QCoreApplication.translate("Pages", entry.name), words, lambda entry=entry: self.go(entry.place()))  # type: ignore[misc]
+                for entry, words in named
+                if words
+            ]
+        )
+
+    def welcome(self) -> None:
+        """The first time on the sample bank: show the way round."""
+        if self._session.program.is_sample and self._layout_memory.word(_TOUR, "") != "over":
+            self.show_tour()
 
     @Slot(int)
     def _chosen(self, number: int) -> None:

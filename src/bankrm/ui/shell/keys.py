@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bankrm.ui.shell.overlay import Overlay
@@ -19,15 +19,20 @@ Keys = Sequence[tuple[str, str]]
 class KeysOverview(Overlay):
     """Two columns: the key, and what it does."""
 
+    tour_requested = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "overview", 560)
+        tour = button(self.tr("案内を見る"), "quiet")
+        tour.clicked.connect(self.close_over)
+        tour.clicked.connect(self.tour_requested)
         self._close = button(self.tr("閉じる"))
         self._close.clicked.connect(self.close_over)
         self._content = QWidget()
         layout = column(label(self.tr("キー一覧"), "title"), space=L, margin=XL)
         layout.addWidget(scrolled(self._content), 1)
-        foot = row(self._close)
-        foot.insertStretch(0, 1)
+        foot = row(tour, self._close)
+        foot.insertStretch(1, 1)
         layout.addLayout(foot)
         self.setLayout(layout)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from bankrm.application.go_ahead import Pause
+from bankrm.application.ports.engine_plan import Choice
 from bankrm.application.preparation_schedule import Step
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.theme import XS, L, S
 from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import label
+from bankrm.ui.words import engine_words, full_day_words
 
 
 class StatusBar(QFrame):
@@ -31,9 +35,11 @@ class StatusBar(QFrame):
         layout.setContentsMargins(S, XS, S, XS)
         self.setLayout(layout)
 
-    def show_engine(self, text: str) -> None:
-        """Who writes."""
-        self._engine.setText(text)
+    def show_writer(self, choice: Choice) -> None:
+        """As `FootView.show_writer`."""
+        name = engine_words(choice.engine.value)
+        model = f" {choice.bundle.name}" if choice.bundle else ""
+        self._engine.setText(self.tr("書き手: {name}").format(name=name + model))
 
     def show_queue(self, text: str, done: int = 0, total: int = 0) -> None:
         """What the preparation queue does; the bar stands only while it works."""
@@ -43,13 +49,13 @@ class StatusBar(QFrame):
         self._progress.setValue(done)
         self._progress.setAccessibleName(text)
 
-    def show_as_of(self, text: str) -> None:
-        """基幹データの時点."""
-        self._as_of.setText(text)
+    def show_as_of(self, day: date | None) -> None:
+        """As `FootView.show_as_of`."""
+        self._as_of.setText(self.tr("基幹データ {day}時点").format(day=full_day_words(day)) if day else "")
 
-    def show_lock(self, text: str) -> None:
+    def show_lock(self, minutes: int) -> None:
         """When it locks by itself."""
-        self._lock.setText(text)
+        self._lock.setText(self.tr("操作がないと{minutes}分でロック").format(minutes=minutes))
 
 
 def ahead_words(state: AheadState) -> str:

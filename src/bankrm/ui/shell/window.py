@@ -105,6 +105,7 @@ class Window(QMainWindow):
         desk.go(self._last)
         self.idle.start(opened.program.policy.policy.idle_lock_minutes)
         session.begin()
+        desk.welcome()
         self.usable.emit()
 
     @Slot()
