@@ -89,7 +89,7 @@ class Navigation(QFrame):
     def _button(self, name: str, icon: str, keys: str) -> QToolButton:
         made = QToolButton(self)
         made.setProperty("role", "place")
-        made.setText(name)
+        made.setText(f" {name}")  # room between the icon and its word
         made.setAccessibleName(name)
         made.setToolTip(f"{name}  {keys}" if keys else name)
         made.setIcon(self._appearance.icon(icon))
