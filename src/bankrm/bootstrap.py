@@ -412,7 +412,12 @@ class Program:
         from bankrm.application.export_draft import ExportDraft
         from bankrm.application.ports.exporting import Format
 
-        return ExportDraft(store.unit_of_work, {Format.DOCX: WordFormat(), Format.JSON: JsonFormat()}, FileDelivery())
+        return ExportDraft(
+            store.unit_of_work,
+            {Format.DOCX: WordFormat(), Format.JSON: JsonFormat()},
+            FileDelivery(),
+            allowed=self.policy.policy.allow_export,
+        )
 
     @cached_property
     def policy(self) -> PolicyInForce:

@@ -21,9 +21,13 @@ from bankrm.application.draft_json import draft_object
 from bankrm.application.import_files import ImportFiles
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.visit_context import Knowledge, VisitContexts
+from bankrm.domain.citing import is_confidential
 from bankrm.domain.drafts import Draft, Verdict
+from bankrm.domain.observations import Code
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
+from bankrm.drafting.carried import Guard
+from bankrm.drafting.sheet import MOST_CHARACTERS, MOST_LINES, carried_sheet
 from bankrm.drafting.template.writer import TemplateWriter
 
 RESOURCES = Resources.locate()
@@ -127,3 +131,30 @@ def test_no_invented_bank_bears_a_real_banks_name(store: Store) -> None:
     }
     assert named
     assert not named & real
+
+
+def runs(text: str, length: int = 9) -> set[str]:
+    """Every run of so many letters, by which words are known again."""
+    letters = "".join(text.split())
+    return {letters[n : n + length] for n in range(len(letters) - length + 1)}
+
+
+def test_no_secret_and_no_other_bank_is_carried_out_of_the_bank(
+    store: Store, drafts: dict[str, tuple[Draft, ...]]
+) -> None:
+    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
+    contexts = VisitContexts(store.unit_of_work, knowledge)
+    for brief, *_ in drafts.values():
+        context = contexts(brief.client, brief.visit, TODAY)
+        sheet = carried_sheet(brief, context.visit, Guard(context))
+        text = "\n".join((*sheet.head, *(line.text for section in sheet.sections for line in section.lines)))
+        assert (sheet.characters <= MOST_CHARACTERS, sheet.rows <= MOST_LINES) == (True, True)
+        assert brief.client.cif not in text
+        banks = [loan.bank for loan in context.dossier.other_banks]
+        assert not re.search(
+            "他行|銀行|信金|信用金庫|格付|要注意|秘匿" + "".join(f"|{bank[:2]}" for bank in banks), text
+        )
+        kept = [piece for o in context.observations if o.code is Code.CONFIDENTIAL for piece in o.pieces("covers")]
+        marked = [r for r in context.dossier.interactions if is_confidential(r)]
+        secret = runs(" ".join([piece.body for piece in kept] + [r.client_words + r.explanation for r in marked]))
+        assert runs(text) & secret == set()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bankrm.application.hand_out import ForbiddenByPolicy, require_released
 from bankrm.application.ports.exporting import Delivery, Format, Formats, Paper
 from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
@@ -27,13 +28,19 @@ class Exported:
 class ExportDraft:
     """Write drafts of one visit into one file; the file stands only where its audit entry stands too."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, formats: Formats, delivery: Delivery) -> None:
+    def __init__(
+        self, open_unit_of_work: OpenUnitOfWork, formats: Formats, delivery: Delivery, *, allowed: bool = True
+    ) -> None:
         self._open = open_unit_of_work
         self._formats = formats
         self._delivery = delivery
+        self._allowed = allowed
 
     def __call__(self, drafts: Sequence[DraftId], kind: Format, target: Path) -> Exported:
-        """Raises NotFound for an unknown draft, and ExportRefused where the file cannot be written."""
+        """Raises ForbiddenByPolicy, NotFound for an unknown draft, NotReleased for one that may not leave the program yet, and
+        ExportRefused where the file cannot be written."""
+        if not self._allowed:
+            raise ForbiddenByPolicy(key="AllowExport")
         with self._open() as uow:
             paper = _paper(uow, [_found(uow, draft) for draft in drafts])
             content = self._formats[kind].render(paper)
@@ -53,6 +60,7 @@ def _found(uow: UnitOfWork, draft_id: DraftId) -> Draft:
     draft = uow.drafts.get(draft_id)
     if draft is None:
         raise NotFound(what="draft", id=draft_id)
+    require_released(draft)
     return draft
 
 

@@ -109,6 +109,8 @@ CATALOGUE: Mapping[str, Words] = {
         "記録 {record} の「{field}」に、SFAで使えない文字があります: {character}", "記録を訂正してその文字を置き換えてください。何も書き出していません。"
     ),
     "clipboard_forbidden": Words("この端末では、記録をクリップボードに写せません。", "bankrm records export で書き出すか、IT部門に確かめてください。"),
+    "forbidden_by_policy": Words("この操作は設定で禁止されています({key})。", "必要なときはIT部門に相談してください。"),
+    "no_carried_version": Words("持出し版があるのは訪問前準備シートだけです: {draft}", "訪問前準備シートを印刷してください。"),
     "cif_ambiguous": Words("CIF {cif} は複数の店にあります。", "店番-CIF の形({candidates})で指定してください。"),
     "model_error": Words("言語モデルを使えません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
     "model_unusable": Words("言語モデルを読み込めません({reason})。", "bankrm engine probe で理由を確かめてください。定型の書き手は使えます。"),
@@ -125,6 +127,7 @@ NAMES = {
     "draft": "下書き",
     "closing": "済の記録",
     "update": "更新案",
+    "statement": "記述",
     "memo": "面談のメモ",
     "record": "応接記録",
 }

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_pascal
 
 SECURITY_KEYS = frozenset(
-    {"Engine", "ModelPath"}
+    {"Engine", "ModelPath", "AllowPrint", "AllowClipboard", "AllowExport"}
 )  # a bad value of these stops the program; of all others it is left out
 
 
@@ -39,3 +39,6 @@ class Policy(BaseModel):
     prepare_when_in_use: Annotated[bool, Field(description="操作している間も下書きを準備する")] = False
     idle_lock_minutes: Annotated[int, Field(ge=1, le=240, description="操作がこの分数ないと、画面をロックする")] = 15
     idle_minutes: Annotated[int, Field(ge=1, le=120, description="操作がこの分数ないと、使っていないとみなす")] = 3
+    allow_print: Annotated[bool, Field(description="下書きの印刷を許す")] = True
+    allow_clipboard: Annotated[bool, Field(description="下書きと根拠のコピーを許す")] = True
+    allow_export: Annotated[bool, Field(description="下書きのファイルへの書き出しを許す")] = True

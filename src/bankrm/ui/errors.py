@@ -272,6 +272,14 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "「{state}」の下書きを「{to}」にはできません。"),
         QT_TRANSLATE_NOOP("Errors", "状態を確かめてください。"),
     ),
+    "forbidden_by_policy": (
+        QT_TRANSLATE_NOOP("Errors", "この操作は設定で禁止されています({key})。"),
+        QT_TRANSLATE_NOOP("Errors", "必要なときはIT部門に相談してください。"),
+    ),
+    "no_carried_version": (
+        QT_TRANSLATE_NOOP("Errors", "持出し版があるのは訪問前準備シートだけです。"),
+        QT_TRANSLATE_NOOP("Errors", "訪問前準備シートを印刷してください。"),
+    ),
     "not_released": (
         QT_TRANSLATE_NOOP("Errors", "承認前なので、印刷・コピー・書き出しはできません。"),
         QT_TRANSLATE_NOOP("Errors", "承認を受けてから行ってください。"),
@@ -367,6 +375,7 @@ REASONS: Mapping[str, str] = {
     "returned": QT_TRANSLATE_NOOP("Errors", "差戻し"),
     "withdrawn": QT_TRANSLATE_NOOP("Errors", "取下げ"),
     "update": QT_TRANSLATE_NOOP("Errors", "更新案"),
+    "statement": QT_TRANSLATE_NOOP("Errors", "記述"),
     "memo": QT_TRANSLATE_NOOP("Errors", "面談のメモ"),
     "record": QT_TRANSLATE_NOOP("Errors", "応接記録"),
     "exists": QT_TRANSLATE_NOOP("Errors", "同じ名前のファイルがある"),

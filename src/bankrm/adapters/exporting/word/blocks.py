@@ -9,9 +9,9 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from bankrm.adapters.exporting.word import page
-from bankrm.adapters.exporting.word.wording import by_model, confidence, doubt, own_view
 from bankrm.domain.drafts import Section, Statement, units
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.paper_words import by_model, confidence, doubt, own_view
 
 FACT, QUESTION, ACTION = StatementKind.FACT, StatementKind.QUESTION, StatementKind.ACTION
 _LABELLED = re.compile(r"(?P<label>[^:：「」。、]{1,12})[:：]\s*(?P<value>.+)", re.DOTALL)

@@ -8,9 +8,9 @@ from docx.text.paragraph import Paragraph
 from bankrm.adapters.exporting.word import page
 from bankrm.adapters.exporting.word.blocks import Blocks
 from bankrm.adapters.exporting.word.sources import Source, Sources
-from bankrm.adapters.exporting.word.wording import BY_MODEL, STATES, by_model, doubt
 from bankrm.application.ports.exporting import Paper
 from bankrm.domain.drafts import Draft
+from bankrm.drafting.paper_words import BY_MODEL, STATES, by_model, doubt
 from bankrm.language.formatting import WEEKDAYS, full_date
 
 SET_TITLE = "訪問準備一式"

@@ -8,19 +8,13 @@ from datetime import date
 from itertools import groupby, takewhile
 
 from bankrm.domain.drafts import Draft, Statement
-from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
+from bankrm.domain.evidence import Evidence, Origin, OriginType
+from bankrm.drafting.paper_words import STRENGTHS
 
 _ORDER = (
     OriginType.INTERACTION, OriginType.CLOSING, OriginType.PASSAGE, OriginType.PRODUCT, OriginType.RULE, OriginType.HOST, OriginType.ACCOUNTS,
     OriginType.VISIT, OriginType.FIGURE,
 )  # fmt: skip
-STRENGTHS = {
-    Strength.CLIENT_DOCUMENT: "先方書面",
-    Strength.HOST_DATA: "基幹データ",
-    Strength.STANDARD_DOCUMENT: "標準資料",
-    Strength.OWN_RECORD: "担当者の記録",
-    Strength.COMPUTED: "計算",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Codes of a draft in the words of the bank."""
+"""Codes of a draft in the words that stand on paper, in Word and in print alike: these are in Japanese whatever the window speaks."""
 
 from __future__ import annotations
 
 from bankrm.domain.drafts import Confidence, DraftState, Reason, Statement, Verdict
+from bankrm.domain.evidence import Strength
 from bankrm.domain.recipes import StatementKind
 
 STATES = {
@@ -13,6 +14,13 @@ STATES = {
     DraftState.RETURNED: "差戻し",
     DraftState.WITHDRAWN: "取下げ",
 }
+STRENGTHS = {
+    Strength.CLIENT_DOCUMENT: "先方書面",
+    Strength.HOST_DATA: "基幹データ",
+    Strength.STANDARD_DOCUMENT: "標準資料",
+    Strength.OWN_RECORD: "担当者の記録",
+    Strength.COMPUTED: "計算",
+}
 VERDICTS = {
     Verdict.UNSUPPORTED: "根拠なし",
     Verdict.CONTRADICTED: "根拠と不一致",
@@ -22,8 +30,10 @@ CONFIDENCES = {Confidence.HIGH: "高", Confidence.MEDIUM: "中", Confidence.LOW:
 
 
 def doubt(statement: Statement) -> str:
-    """【要確認: 根拠なし「3億円」】 where the checker doubts, else nothing."""
-    if statement.verdict is None or statement.verdict is Verdict.SUPPORTED:
+    """【要確認: 根拠なし「3億円」】 where the checker doubts; who answers for it where a person kept it; else nothing."""
+    if statement.confirmed_by:
+        return f"(担当者が根拠を確認: {statement.confirmed_by.person})"
+    if not statement.questioned or statement.verdict is None:
         return ""
     details = "".join(f"「{reason.detail}」" for reason in _telling(statement.reasons))
     return f"【要確認: {VERDICTS[statement.verdict]}{details}】"

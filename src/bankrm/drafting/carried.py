@@ -1,0 +1,125 @@
+"""What of a visit brief may be carried out of the bank (持出し版), where it may be lost or read over a shoulder.
+
+Facts and questions alone, of the sections that one needs at the table: no view of ours, no step of ours, no caution. Nothing that was
+told in confidence or rests on it, whoever sits at the table; no other bank and no word on the client's standing with us; no CIF.
+One statement that may not be carried keeps its whole group back, for the rest would lead to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bankrm.domain.citing import CONFIDENTIAL_MARK, is_confidential
+from bankrm.domain.drafts import Draft, Section, Statement, units
+from bankrm.domain.evidence import Evidence, OriginType
+from bankrm.domain.observations import Code
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.ports import VisitContext
+from bankrm.drafting.template.desk import telling_words
+from bankrm.language.normal_form import normal_form
+from bankrm.language.sensitive import is_sensitive
+
+K = StatementKind
+CARRIED = {
+    "headlines": K.FACT, "promises": K.FACT, "questions": K.QUESTION, "changes": K.FACT, "previous": K.FACT, "company": K.FACT,
+}  # fmt: skip
+"""The sections that are carried, the most needed first, and the kind of statement that is carried of each."""
+
+_STANDING = re.compile(
+    "格付|債務者区分|正常先|要注意先|要管理先|破綻懸念|実質破綻|破綻先|その他要注意|自己査定|取引方針|取引区分|担保評価|担保余力|引当|信用格|リスクランク|スコア|秘匿|極秘|厳秘|"
+    "M&A|譲渡|身売|売却|買収|合併|廃業|解散|清算"
+)
+_BANK = re.compile(
+    "銀行|信用金庫|信金|信用組合|信組|農協|JA|公庫|労働金庫|労金|メガバンク|地銀|他行|メイン行|サブ行|よその行|別の行"
+)
+_KIND_OF_BANK = re.compile("(?:銀行|信用金庫|信金|信用組合|信組|農業協同組合|農協)$")
+_TELL_OF_BANKS = (Code.OTHER_BANK_FIRST, Code.OTHER_BANK_TOLD)
+
+
+class Guard:
+    """Knows, of one client and as of today, what must not leave the bank."""
+
+    def __init__(self, context: VisitContext) -> None:
+        self._client = context.dossier.client
+        told = [o for o in context.observations if o.code is Code.CONFIDENTIAL]
+        kept = [piece for o in told for piece in (*o.pieces("covers"), *(o.evidence if o.values["whole"] else ()))]
+        others = (o for o in context.observations if o.code in (*_TELL_OF_BANKS, Code.COMPLAINT))
+        self._pieces = frozenset((*kept, *(piece for o in others for piece in o.all_evidence)))
+        whole = {o.subject for o in told if o.values["whole"]}
+        secret = [r for r in context.dossier.interactions if is_confidential(r) or r.ref in whole]
+        self._records = frozenset(record.ref for record in secret)
+        fields = (f"{r.client_words} {r.explanation} {r.promises_text} {r.purpose} {r.next_step}" for r in secret)
+        told_apart = [*fields, *(piece.body for piece in kept)]
+        spoken = list(self._open_texts(context))
+        self._words = _words(told_apart) - _words(spoken)
+        self._letters = _kanji(told_apart) - _kanji(spoken)
+        self._banks = frozenset(_KIND_OF_BANK.sub("", loan.bank) for loan in context.dossier.other_banks)
+
+    def _open_texts(self, context: VisitContext) -> Iterator[str]:
+        """What may be said: by words that stand here too, no secret is known."""
+        for _, piece in context.pack:
+            if self._may_be_cited(piece) and piece.origin.type is not OriginType.VISIT:  # a purpose may tell a secret
+                yield piece.body
+        yield " ".join((self._client.name, self._client.business, self._client.industry))
+
+    def lets_pass(self, text: str) -> bool:
+        """Whether the words themselves may be carried."""
+        plain = normal_form(text)
+        own = normal_form(f"{self._client.name} {self._client.address}")
+        named = any(bank in plain for bank in self._banks if len(bank) > 1 and bank not in own)
+        barred = named or _BANK.search(plain) or _STANDING.search(plain) or CONFIDENTIAL_MARK in text
+        cif = self._client.key.cif in plain or (
+            len(self._client.key.cif.lstrip("0")) > 3 and self._client.key.cif.lstrip("0") in plain
+        )
+        return not (
+            barred or cif or is_sensitive(text) or self._words & telling_words(text) or self._letters & set(text)
+        )
+
+    def lets_pass_statement(self, statement: Statement, cited: Iterable[Evidence]) -> bool:
+        """Whether it and what it rests on may be carried."""
+        doubted = statement.questioned or statement.kind is K.OWN_VIEW
+        return not doubted and self.lets_pass(statement.text) and all(map(self._may_be_cited, cited))
+
+    def _may_be_cited(self, piece: Evidence) -> bool:
+        head = piece.text.partition(": ")[0]
+        of_bank = piece.origin.type is OriginType.HOST and piece.origin.ref.startswith("other-bank:")
+        return not (of_bank or CONFIDENTIAL_MARK in head or piece.origin.ref in self._records or piece in self._pieces)
+
+
+def to_carry(draft: Draft) -> Iterator[Statement]:
+    """What of a draft might be carried, but for what the guard keeps back."""
+    for section in draft.sections:
+        yield from (one for one in section.statements if one.kind is CARRIED.get(section.key))
+
+
+def carried(draft: Draft, guard: Guard) -> Iterator[tuple[Section, tuple[tuple[Statement, ...], ...]]]:
+    """The sections that are carried, the most needed first, each with its units as far as they may be."""
+    sections = {section.key: section for section in draft.sections}
+    for key, kind in CARRIED.items():
+        if key in sections:
+            kept = tuple(_kept(draft, guard, units(sections[key].statements), kind))
+            if kept:
+                yield sections[key], kept
+
+
+def _kept(
+    draft: Draft, guard: Guard, found: Iterable[Sequence[Statement]], kind: StatementKind
+) -> Iterator[tuple[Statement, ...]]:
+    known = dict(draft.pack)
+    for unit in found:
+        passes = all(
+            guard.lets_pass_statement(one, (known[key] for key in one.citations if key in known)) for one in unit
+        )
+        lines = tuple(one for one in unit if one.kind is kind)
+        if passes and lines:
+            yield lines
+
+
+def _kanji(texts: Iterable[str]) -> frozenset[str]:
+    """By these a secret is known again in other words: 譲る in 譲渡."""
+    return frozenset(letter for text in texts for letter in text if "一" <= letter <= "龠")
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in telling_words(text))

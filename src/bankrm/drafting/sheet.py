@@ -1,0 +1,142 @@
+"""A draft on paper, for printing (印刷): everything for use in the bank (行内版), or one side of A4 to carry along (持出し版)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from math import ceil
+
+from bankrm.domain.drafts import Draft, Section, Statement, units
+from bankrm.domain.visits import Visit
+from bankrm.drafting.carried import Guard, carried, to_carry
+from bankrm.drafting.paper_words import STATES, STRENGTHS, by_model, confidence, doubt, own_view
+from bankrm.language.formatting import weekday_date
+
+MOST_CHARACTERS = 1_200
+MOST_LINES, LINE = 48, 42  # of one side of A4; full-width letters of a line
+
+
+class Version(StrEnum):
+    """For whose eyes it is printed."""
+
+    IN_BANK = "in_bank"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One statement as printed. `inner` marks what goes with the line above; `sources` are the numbers of what it rests on."""
+
+    text: str
+    inner: bool = False
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSection:
+    """A heading and its lines."""
+
+    heading: str
+    lines: tuple[SheetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """What a printer is given. `mark` stands at the top of every page, `head` below the title; `sources` are numbered from 1.
+
+    `left_out` counts the facts and questions that a carried version might have held: kept back, or without room.
+    """
+
+    version: Version
+    title: str
+    mark: str
+    head: tuple[str, ...]
+    sections: tuple[SheetSection, ...]
+    sources: tuple[str, ...] = ()
+    left_out: int = 0
+
+    @property
+    def characters(self) -> int:
+        """How many characters are printed, spaces aside."""
+        return sum(len(_plain(text)) for text in self._texts())
+
+    @property
+    def rows(self) -> int:
+        """How many rows of LINE full-width letters they take, with an empty one before each heading."""
+        return sum(_rows(text) for text in self._texts()) + len(self.sections)
+
+    def _texts(self) -> Iterator[str]:
+        yield from (self.mark, self.title, *self.head, *self.sources)
+        for section in self.sections:
+            yield from (section.heading, *(line.text for line in section.lines))
+
+
+def bank_sheet(draft: Draft, visit: Visit | None) -> PrintedSheet:
+    """行内版: every statement with its doubts, and the list of what they rest on."""
+    cited = dict.fromkeys(key for statement in draft.statements for key in statement.citations)
+    numbers = {key: number for number, key in enumerate(cited, 1)}
+    sections = tuple(
+        SheetSection(s.heading, tuple(_lines(s.statements, partial(_in_bank, numbers)))) for s in draft.shown
+    )
+    head = (f"{draft.client_name}({draft.client})", *_visit_lines(draft, visit, visit.open_purpose if visit else ""))
+    sources = tuple(f"{piece.text}({STRENGTHS[piece.origin.strength]})" for piece in (draft.pack[key] for key in cited))
+    return PrintedSheet(Version.IN_BANK, draft.title, f"【行内限り】 {STATES[draft.state]}", head, sections, sources)
+
+
+def carried_sheet(draft: Draft, visit: Visit | None, guard: Guard) -> PrintedSheet:
+    """持出し版: what may be carried (see carried.py), as much of it as one side of A4 holds; no unit is cut."""
+    purpose = visit.open_purpose if visit and guard.lets_pass(visit.open_purpose) else ""
+    head = (draft.client_name, *_visit_lines(draft, visit, purpose))
+    sheet = PrintedSheet(Version.CARRIED, draft.title, f"【持出し版・行内限り】 {STATES[draft.state]}", head, ())
+    for section, found in carried(draft, guard):
+        for unit in found:
+            longer = _with(sheet, section, unit)
+            if longer.characters <= MOST_CHARACTERS and longer.rows <= MOST_LINES:
+                sheet = longer
+    printed = sum(len(section.lines) for section in sheet.sections)
+    return replace(sheet, left_out=sum(1 for _ in to_carry(draft)) - printed)
+
+
+def _with(sheet: PrintedSheet, section: Section, unit: Sequence[Statement]) -> PrintedSheet:
+    lines = tuple(_lines(unit, lambda one: SheetLine(one.text)))
+    *before, last = sheet.sections or (SheetSection("", ()),)
+    if last.heading == section.heading:
+        grown = (*before, SheetSection(last.heading, (*last.lines, *lines)))
+    else:
+        grown = (*sheet.sections, SheetSection(section.heading, lines))
+    return replace(sheet, sections=grown)
+
+
+def _lines(statements: Sequence[Statement], line: Callable[[Statement], SheetLine]) -> Iterator[SheetLine]:
+    for unit in units(statements):
+        for place, one in enumerate(unit):
+            yield replace(line(one), inner=place > 0)
+
+
+def _in_bank(numbers: Mapping[str, int], one: Statement) -> SheetLine:
+    """The statement with what a reader must know of it, and the numbers of its sources."""
+    text = f"{one.text}{confidence(one)}{own_view(one)}{by_model(one)}{doubt(one)}"
+    return SheetLine(text, sources=tuple(numbers[key] for key in one.citations))
+
+
+def _visit_lines(draft: Draft, visit: Visit | None, purpose: str) -> Iterator[str]:
+    """When, whom, what for."""
+    if visit is None:
+        yield weekday_date(draft.day)
+        return
+    yield f"{weekday_date(visit.day)} {visit.start:%H:%M} {'・'.join(visit.people)}".rstrip()
+    if purpose:
+        yield f"目的: {purpose}"
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
+
+
+def _rows(text: str) -> int:
+    """Rows that the text takes: a half-width letter counts half."""
+    wide = sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
+    return max(1, ceil(wide / LINE))
