@@ -20,6 +20,18 @@
         <translation>Tokens read at once (0: as fits the model)</translation>
     </message>
     <message>
+        <source>下書きを印刷する</source>
+        <translation>Print drafts</translation>
+    </message>
+    <message>
+        <source>下書きと根拠をコピーする</source>
+        <translation>Copy drafts and evidence</translation>
+    </message>
+    <message>
+        <source>下書きをファイルに書き出す</source>
+        <translation>Export drafts to files</translation>
+    </message>
+    <message>
         <source>電池で動いている間も下書きを準備する</source>
         <translation>Prepare drafts on battery too</translation>
     </message>

@@ -456,6 +456,22 @@
         <translation>Check its state.</translation>
     </message>
     <message>
+        <source>この操作は設定で禁止されています({key})。</source>
+        <translation>The settings forbid this ({key}).</translation>
+    </message>
+    <message>
+        <source>必要なときはIT部門に相談してください。</source>
+        <translation>Ask the IT department if you need it.</translation>
+    </message>
+    <message>
+        <source>持出し版があるのは訪問前準備シートだけです。</source>
+        <translation>Only the visit brief has a version to carry along.</translation>
+    </message>
+    <message>
+        <source>訪問前準備シートを印刷してください。</source>
+        <translation>Print the visit brief instead.</translation>
+    </message>
+    <message>
         <source>書き出せません({reason}): {path}</source>
         <translation>It cannot be exported ({reason}): {path}</translation>
     </message>
@@ -466,6 +482,10 @@
     <message>
         <source>この節に書ける記録がない</source>
         <translation>no records to write this section from</translation>
+    </message>
+    <message>
+        <source>記述</source>
+        <translation>statement</translation>
     </message>
     <message>
         <source>面談のメモ</source>
