@@ -823,6 +823,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>取込</source>
+        <translation>Import</translation>
+    </message>
+    <message>
         <source>設定</source>
         <translation>Settings</translation>
     </message>

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.duplicates import possible_duplicates, undecided
@@ -236,7 +237,7 @@ class _FileRun:
         if row.skipped:
             self._skipped[row.skipped] += 1
             return
-        records = tuple(_of_known_client(record, clients) for record in row.records)
+        records = tuple(_of_known_client(record, clients, row.unsaid) for record in row.records)
         errors = row.errors or self._row_errors(row, records)
         if errors:
             self._errors.extend(errors)
@@ -303,13 +304,18 @@ def identity(record: Record) -> tuple[object, ...]:
             return (type(record).__name__, record.client, record.ref)
 
 
-def _of_known_client(record: Record, clients: ClientDirectory) -> Record | None:
-    """The record under its client's true key; None where it belongs to a client that nobody knows."""
+def _of_known_client(record: Record, clients: ClientDirectory, unsaid: frozenset[str]) -> Record | None:
+    """The record under its client's true key; None where it belongs to a client that nobody knows.
+
+    A client that is known keeps what the file says nothing of: a table of names and numbers does not wipe out the addresses.
+    """
     if isinstance(record, Product):
         return record
     if isinstance(record, Client):
-        known = clients.resolve(record.key)
-        return replace(record, key=known) if known and known != record.key else record
+        key = clients.resolve(record.key) or record.key
+        known = clients.known(key)
+        kept: dict[str, Any] = {name: getattr(known, name) for name in unsaid} if known else {}
+        return replace(record, key=key, **kept)
     if record.client is None:
         return record
     client = clients.resolve(record.client)

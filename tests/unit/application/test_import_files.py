@@ -338,3 +338,13 @@ def test_what_changed_is_told_once_something_did(tmp_path: Path, take: ImportFil
     path = saved(tmp_path, "c.csv", CLIENTS).path
     assert changes_of(take([path])).concern(Area.RECORDS)
     assert not changes_of(take([path])).areas
+
+
+def test_a_table_that_lacks_a_column_says_nothing_of_it(tmp_path: Path, take: ImportFiles, store: MemoryStore) -> None:
+    whole = "店番,CIF番号,取引先名,所在地,業種\n012,0012345,楡津,凪浜市1,製造業\n"
+    take([saved(tmp_path, "c.csv", whole).path])
+    (report,) = take([saved(tmp_path, "d.csv", "店番,CIF番号,取引先名,業種\n012,0012345,楡津,\n").path])
+    with store.unit_of_work() as uow:
+        (client,) = uow.records.clients()
+    assert (client.address, client.industry) == ("凪浜市1", "")
+    assert report.changed == 1

@@ -44,6 +44,7 @@ class ValueReader:
         self.stated_as_of = as_of_in_titles(match.titles) if "as_of" in match.profile.type.kinds else None
         as_of: dict[str, date] = {"as_of": self.stated_as_of} if self.stated_as_of else {}
         self._defaults = dict(self._constants()) | as_of
+        self.unsaid = frozenset(match.profile.type.kinds) - match.columns.keys() - self._defaults.keys()
 
     def read(self, line: Line) -> RowValues:
         """Every field that has a column, or a value without one."""

@@ -54,7 +54,8 @@ class TableRows:
         if errors:
             return ReadRow(line.number, errors=tuple(errors))
         record = self._numbered_ref(self._profile.type.build(row.values))
-        return ReadRow(line.number, (record,), warnings=tuple(finding for _, finding in row.warnings))
+        warnings = tuple(finding for _, finding in row.warnings)
+        return ReadRow(line.number, (record,), warnings=warnings, unsaid=self._reader.unsaid)
 
     def _numbered_ref(self, record: Record) -> Record:
         """A record without a number of its own gets one from client, day or title, and its place among those alike."""

@@ -65,6 +65,7 @@ class ReadRow:
     """One row, document or calendar entry: its records, or why there are none.
 
     A row with `errors` has no records. `skipped` is the reason code of a row that is left out by rule (a total, an individual).
+    Of the fields in `unsaid` the file says nothing: it has no column for them.
     """
 
     line: int
@@ -72,6 +73,7 @@ class ReadRow:
     errors: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
     skipped: str = ""
+    unsaid: frozenset[str] = frozenset()
 
 
 class SourceFile:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from bankrm.application.import_files import FileReport
 from bankrm.application.ports.layouts import Layouts
 from bankrm.application.ports.readers import Finding, SourceFile
 from bankrm.application.ports.store import Holdings, OpenUnitOfWork
@@ -92,6 +92,7 @@ class FindingRow:
 
     finding: Finding
     value: str | None
+    is_error: bool
 
 
 class ShowFindings:
@@ -100,12 +101,16 @@ class ShowFindings:
     def __init__(self, layouts: Layouts) -> None:
         self._layouts = layouts
 
-    def __call__(self, path: Path, findings: Sequence[Finding]) -> tuple[FindingRow, ...]:
-        """In the order given. Raises ImportRefused where the file is gone or has become unreadable."""
-        file = SourceFile(path)
+    def __call__(self, report: FileReport) -> tuple[FindingRow, ...]:
+        """Errors, then what is to be looked at, as reported. Raises ImportRefused where the file is gone or unreadable by now."""
+        file = SourceFile(Path(report.path))
+        findings = (*report.errors, *report.warnings)
         places = {(found.line, found.column) for found in findings if found.line is not None and found.column}
         cells = self._layouts.cells(file, places) if places and self._layouts.maps(file) else {}
-        return tuple(FindingRow(found, cells.get((found.line or 0, found.column))) for found in findings)
+        return tuple(
+            FindingRow(found, cells.get((found.line or 0, found.column)), place < len(report.errors))
+            for place, found in enumerate(findings)
+        )
 
 
 def _row(entry: AuditEntry, name: str) -> ImportRow:

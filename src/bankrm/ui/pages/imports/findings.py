@@ -1,0 +1,69 @@
+"""Rows in error and notes of one file, in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from bankrm.application.queries.imports import FindingRow
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.imports.files import FileRow
+from bankrm.ui.pages.imports.table_view import Table
+from bankrm.ui.pages.imports.tables import FindingsModel
+from bankrm.ui.theme import S
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.surfaces import column, row
+from bankrm.ui.widgets.text import label
+
+
+class FindingsPanel(QWidget):
+    """The table with its title; copied as text, never kept."""
+
+    close_requested = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._model = FindingsModel(appearance, self)
+        self.table = Table(self._model, self.tr("エラーと注意の行"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.widths(84, 60, 120, 190, 280, 200, stretch=5)
+        self._title = label("", "heading")
+        self._copy = button(self.tr("コピー"), name=self.tr("エラーと注意の行をコピー"))
+        self._copy.setToolTip(self.tr("選んだ行(なければすべて)を、表計算に貼れる形でコピーします  Ctrl+C"))
+        self._copy.clicked.connect(self._copied)
+        close = button(self.tr("閉じる"), "quiet")
+        close.clicked.connect(self.close_requested)
+        copy_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+        copy_key.activated.connect(self._copied)
+        head = row(self._title, self._copy, close, space=S)
+        head.setStretch(0, 1)
+        layout = column(space=S)
+        layout.addLayout(head)
+        layout.addWidget(self.table, 1)
+        self.setLayout(layout)
+
+    def show_findings(self, of: FileRow, found: tuple[FindingRow, ...] | None) -> None:
+        """As `ImportView.show_findings`."""
+        self._copy.setEnabled(found is not None)
+        if found is None:
+            self._title.setText(self.tr("{name} を読み直しています…").format(name=of.path.name))
+            self._model.show_rows(())
+            return
+        errors = sum(one.is_error for one in found)
+        told = self.tr("{name}　エラー {errors} ・ 注意 {notes}")
+        self._title.setText(told.format(name=of.path.name, errors=f"{errors:,}", notes=f"{len(found) - errors:,}"))
+        self._model.show_rows(found)
+        if found:
+            self.table.selectRow(0)
+            self.table.clearSelection()
+
+    def take_focus(self) -> None:
+        """To the rows."""
+        self.table.setFocus()
+
+    @Slot()
+    def _copied(self) -> None:
+        chosen = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        rows = chosen or list(range(len(self._model.rows)))
+        QGuiApplication.clipboard().setText(self._model.as_text(rows))

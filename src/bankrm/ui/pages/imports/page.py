@@ -1,0 +1,297 @@
+"""取込: a drop area, the files of this sitting, and below them in place what one of them needs, or the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
+
+from bankrm.application.queries.duplicates import DuplicateRow
+from bankrm.application.queries.imports import DataState, FindingRow, ImportRow
+from bankrm.domain.errors import ExpectedError
+from bankrm.domain.same_client import Sameness
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.errors import words_for
+from bankrm.ui.pages.imports import words
+from bankrm.ui.pages.imports.drop_area import DropArea
+from bankrm.ui.pages.imports.duplicates import DuplicatesPanel
+from bankrm.ui.pages.imports.files import FileRow, FileState
+from bankrm.ui.pages.imports.findings import FindingsPanel
+from bankrm.ui.pages.imports.mapping import MappingPanel
+from bankrm.ui.pages.imports.overview import Overview
+from bankrm.ui.pages.imports.table_view import Table
+from bankrm.ui.pages.imports.tables import FilesModel
+from bankrm.ui.theme import XL, L, M, S
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.surfaces import column, row, surface
+from bankrm.ui.widgets.text import label
+from bankrm.ui.words import full_day_words
+
+_MOST_ROWS = 5
+_ROWS_WITH_DETAIL = 3
+_DETAIL_HIGH = 240
+
+
+class ImportPage(QWidget):
+    """As `ImportView` and `DuplicatesView`; the mapping panel stands in it."""
+
+    files_chosen = Signal(list, bool)
+    opened = Signal(object)  # the Path of a file
+    import_requested = Signal(object)
+    cancel_requested = Signal()
+    more_requested = Signal()
+    layout_requested = Signal(object)
+
+    def __init__(self, appearance: Appearance, tell: Callable[[str, Callable[[], None]], None]) -> None:
+        """`tell` says a sentence with an undo."""
+        super().__init__()
+        self.setObjectName("page")
+        self._tell = tell
+        self.drop = DropArea()
+        self.files_model = FilesModel(appearance, self)
+        self.files = Table(self.files_model, self.tr("取り込むファイル"), self._open_row)
+        self.files.widths(240, 250, 180, 72, 72, 72, 72, 72, stretch=0)
+        self.files.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.overview = Overview()
+        self.findings = FindingsPanel(appearance)
+        self.mapping = MappingPanel(appearance)
+        self.duplicates = DuplicatesPanel()
+        self._detail = QStackedWidget()
+        for one in (self.overview, self.findings, self.mapping, self.duplicates):
+            self._detail.addWidget(one)
+        self._detail.setMinimumHeight(_DETAIL_HIGH)  # else the highest of all panels would make the window so high
+        self._as_of = label("", "caption")
+        self._pairs = button("", "link")
+        self._refusal = label("", wrap=True, tone="bad")
+        self._refusal_bar = surface("notice-bad", row(self._refusal), margin=S)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("取込の進み具合"))
+        self._stop = button(self.tr("中止 (Esc)"))
+        self._about_file = label("", "dim", wrap=True)
+        self._open = button("")
+        self._take = button(self.tr("取り込む"))
+        self.running = False
+        self._arrange()
+        self._connect()
+        self.show_files((), running=False)
+        self._pairs.hide()
+        self._refusal_bar.hide()
+
+    @property
+    def about(self) -> str:
+        """What the page is for."""
+        return self.tr(
+            "基幹システムや営業支援の出力、資料、予定を取り込むページです。取引先・応接記録・決算の三つがそろうと、下書きが役に立ちはじめます。"
+        )
+
+    @property
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The page's own keys."""
+        return (
+            ("Ctrl+O", self.tr("取り込むファイルを選ぶ")),
+            ("↑  ↓", self.tr("ファイルや行を選ぶ")),
+            ("Enter", self.tr("選んだファイルのエラーを見る、列の対応を決める")),
+            ("Ctrl+C", self.tr("エラーの行をコピーする")),
+            ("Alt+S  Alt+D  Alt+L", self.tr("名寄せ: 同じ先、別の先、後で")),
+            ("Esc", self.tr("開いたものを閉じる、取込を中止する")),
+        )
+
+    def show_files(self, rows: tuple[FileRow, ...], *, running: bool) -> None:
+        """As `ImportView.show_files`."""
+        self.running = running
+        chosen = self.files.chosen()
+        self.files_model.show_rows(rows)
+        if rows and chosen is None:
+            self.files.selectRow(0)
+        self._part.setVisible((bool(rows) or running) and self._detail.currentWidget() is not self.duplicates)
+        self._fit_files()
+        self._show_progress(rows, running)
+        self._show_chosen()
+
+    def show_state(self, state: DataState) -> None:
+        """As `ImportView.show_state`."""
+        day = state.host_as_of
+        self._as_of.setText(
+            self.tr("基幹データ {day} 時点").format(day=full_day_words(day))
+            if day
+            else self.tr("基幹データはまだありません")
+        )
+        self.drop.show_empty(empty="client" in state.missing)
+        self.overview.show_state(state)
+
+    def show_history(self, rows: tuple[ImportRow, ...], *, more: bool) -> None:
+        """As `ImportView.show_history`."""
+        self.overview.show_history(rows, more=more)
+
+    def show_findings(self, row: FileRow, findings: tuple[FindingRow, ...] | None) -> None:
+        """As `ImportView.show_findings`."""
+        self.findings.show_findings(row, findings)
+        self._show_detail(self.findings)
+        if findings is not None:
+            self.findings.take_focus()
+
+    def show_refusal(self, error: ExpectedError | None) -> None:
+        """As `ImportView.show_refusal`."""
+        told = words_for(error) if error else None
+        self._refusal.setText(f"{told.title} {told.what_to_do}" if told else "")
+        self._refusal_bar.setVisible(told is not None)
+
+    def open_layout(self, path: Path) -> None:
+        """As `ImportView.open_layout`."""
+        self.mapping.show_opening(path.name)
+        self.layout_requested.emit(path)
+
+    def show_duplicates(self, rows: tuple[DuplicateRow, ...]) -> None:
+        """As `DuplicatesView.show_duplicates`."""
+        self.duplicates.show_duplicates(rows)
+        left = sum(not one.settled for one in rows)
+        told = self.tr("名寄せ: 未決 {left} 組") if left else self.tr("名寄せ: 決めたもの {all} 組")
+        self._pairs.setText(told.format(left=f"{left:,}", all=f"{len(rows):,}"))
+        self._pairs.setVisible(bool(rows))
+
+    def tell_decided(self, row: DuplicateRow, sameness: Sameness) -> None:
+        """As `DuplicatesView.tell_decided`."""
+        told = self.tr("{first} と {second} を「{decision}」にしました。")
+        decision = words.told(words.SAMENESSES[sameness])
+        sentence = told.format(first=row.first.name, second=row.second.name, decision=decision)
+        if sameness is not Sameness.LATER:
+            self._tell(sentence, lambda: self.duplicates.decided.emit(row, Sameness.LATER))
+
+    @Slot()
+    def close_detail(self) -> None:
+        """Back to the history; the file in focus stays in focus."""
+        self._show_detail(self.overview)
+        (self.files if self.files_model.rows else self.drop.files).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        title = row(label(self.tr("取込"), "title"), self._pairs, self._as_of, space=L)
+        title.insertStretch(1, 1)
+        about = row(self._about_file, self._progress, self._take, self._open, self._stop, space=S)
+        about.setStretch(0, 1)
+        self._progress.setFixedWidth(200)
+        files = column(self.files, space=S)
+        files.addLayout(about)
+        self._part = QWidget()
+        self._part.setLayout(files)
+        layout = column(space=M)
+        layout.setContentsMargins(XL, L, XL, L)
+        layout.addLayout(title)
+        for one in (self.drop, self._refusal_bar, self._part):
+            layout.addWidget(one)
+        layout.addWidget(self._detail, 1)
+        self.setLayout(layout)
+        self.setFocusProxy(self.drop.files)
+
+    def _connect(self) -> None:
+        self.drop.chosen.connect(self._chosen)
+        self._open.clicked.connect(self._open_chosen)
+        self._take.clicked.connect(self._take_chosen)
+        self._stop.clicked.connect(self.cancel_requested)
+        self._pairs.clicked.connect(self._show_pairs)
+        self.overview.more_requested.connect(self.more_requested)
+        self.mapping.opened.connect(self._mapping_opened)
+        self.mapping.closed.connect(self._mapping_closed)
+        for panel in (self.findings, self.duplicates):
+            panel.close_requested.connect(self.close_detail)
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.drop.files.click)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._escaped)
+
+    def _fit_files(self) -> None:
+        detail = self._detail.currentWidget()
+        most = _MOST_ROWS if detail is self.overview else 1 if detail is self.mapping else _ROWS_WITH_DETAIL
+        self.files.setFixedHeight(self.files.height_of(min(max(len(self.files_model.rows), 1), most)))
+        self.files.scrollTo(self.files.currentIndex())
+
+    def _show_progress(self, rows: tuple[FileRow, ...], running: bool) -> None:
+        self._progress.setVisible(running)
+        self._stop.setVisible(running)
+        reading = next((one for one in rows if one.state is FileState.READING), None)
+        total = reading.total if reading and reading.total else 0
+        self._progress.setRange(0, total)
+        self._progress.setValue(min(reading.done, total) if reading else 0)
+
+    def _show_chosen(self) -> None:
+        """What there is to do with the file in focus, in words and as a button."""
+        chosen = self._chosen_file()
+        nothing = self.tr("ファイルを調べています…") if self.running else ""
+        self._about_file.setText(self._about(chosen) if chosen else nothing)
+        self._about_file.setVisible(self._detail.currentWidget() is not self.mapping)
+        overview = self._detail.currentWidget() is self.overview
+        self._open.setVisible(overview and chosen is not None and (chosen.needs_layout or chosen.findings > 0))
+        if chosen:
+            told = self.tr("列の対応を決める") if chosen.needs_layout else self.tr("エラーと注意を見る")
+            self._open.setText(told)
+        again = chosen is not None and chosen.state in (FileState.CHECKED, FileState.STOPPED)
+        self._take.setVisible(again and not self.running)
+
+    def _about(self, chosen: FileRow) -> str:
+        report = chosen.report
+        refused = chosen.error or (report.refused if report else None)
+        if refused:
+            told = words_for(refused)
+            return f"{told.title} {told.what_to_do}"
+        if report and report.skipped:
+            return self.tr("除外した行: {rows}").format(rows=words.skipped_words(report.skipped))
+        return ""
+
+    def _chosen_file(self) -> FileRow | None:
+        place = self.files.chosen()
+        return self.files_model.rows[place] if place is not None and place < len(self.files_model.rows) else None
+
+    def _show_detail(self, detail: QWidget) -> None:
+        self._detail.setCurrentWidget(detail)
+        self.drop.setVisible(detail is self.overview or detail is self.findings)
+        self._part.setVisible((bool(self.files_model.rows) or self.running) and detail is not self.duplicates)
+        self._fit_files()
+        self._show_chosen()
+
+    @Slot(list)
+    def _chosen(self, paths: list[Path]) -> None:
+        self.files_chosen.emit(paths, self.drop.dry_run)
+
+    def _open_row(self, place: int) -> None:
+        self.opened.emit(self.files_model.rows[place].path)
+
+    @Slot()
+    def _open_chosen(self) -> None:
+        if chosen := self._chosen_file():
+            self.opened.emit(chosen.path)
+
+    @Slot()
+    def _take_chosen(self) -> None:
+        if chosen := self._chosen_file():
+            self.import_requested.emit(chosen.path)
+
+    def _row_chosen(self, _current: QModelIndex | QPersistentModelIndex, _previous: object) -> None:
+        self._show_chosen()
+
+    @Slot()
+    def _show_pairs(self) -> None:
+        self._show_detail(self.duplicates)
+        self.duplicates.take_focus()
+
+    @Slot()
+    def _mapping_opened(self) -> None:
+        self._show_detail(self.mapping)
+
+    @Slot()
+    def _mapping_closed(self) -> None:
+        if self._detail.currentWidget() is self.mapping:
+            self.close_detail()
+
+    @Slot()
+    def _escaped(self) -> None:
+        """What was opened last closes first; then the run is stopped."""
+        detail = self._detail.currentWidget()
+        if detail is self.mapping:
+            self.mapping.close_requested.emit()
+        elif detail is not self.overview:
+            self.close_detail()
+        elif self.running:
+            self.cancel_requested.emit()
