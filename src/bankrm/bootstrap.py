@@ -426,6 +426,12 @@ class Program:
 
         return read_policy(self.policies or machine_folder(), self.home / "settings.json")
 
+    def choose_setting(self, key: str, value: object) -> None:
+        """Write one setting of this user; it counts from the next start. Raises PolicyError."""
+        from bankrm.policy.writing import choose_setting
+
+        choose_setting(self.home / "settings.json", key, value)
+
     @cached_property
     def models(self) -> ModelBundles:
         """The installed language models: this user's, and those in the folder that policy names."""

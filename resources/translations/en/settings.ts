@@ -243,12 +243,16 @@
         <translation>Writer and model</translation>
     </message>
     <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>データと鍵</source>
         <translation>Data and key</translation>
     </message>
     <message>
-        <source>ポリシー</source>
-        <translation>Policy</translation>
+        <source>設定値とポリシー</source>
+        <translation>Settings and policy</translation>
     </message>
     <message>
         <source>診断</source>
@@ -261,6 +265,14 @@
     <message>
         <source>このパソコンで正しく動くかを調べます。</source>
         <translation>Looks whether everything works on this PC.</translation>
+    </message>
+    <message>
+        <source>「{name}」は、次に開いたときから変わります。</source>
+        <translation>“{name}” changes with the next start.</translation>
+    </message>
+    <message>
+        <source>モデルを確かめながら入れています。{done}</source>
+        <translation>The model is being proven and installed. {done}</translation>
     </message>
     <message>
         <source>{size} MB(暗号化済み)</source>
@@ -287,6 +299,10 @@
         <translation>Look again</translation>
     </message>
     <message>
+        <source>モデルを入れる…</source>
+        <translation>Install a model…</translation>
+    </message>
+    <message>
         <source>このパソコン</source>
         <translation>This PC</translation>
     </message>
@@ -309,6 +325,14 @@
     <message>
         <source>もう一度診断する</source>
         <translation>Examine again</translation>
+    </message>
+    <message>
+        <source>モデルのバンドルを選ぶ</source>
+        <translation>Choose a model bundle</translation>
+    </message>
+    <message>
+        <source>モデルのバンドル (manifest.json *.zip)</source>
+        <translation>Model bundle (manifest.json *.zip)</translation>
     </message>
     <message>
         <source>明るさ</source>

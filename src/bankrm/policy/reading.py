@@ -29,7 +29,7 @@ class PolicyError(ExpectedError):
 
 
 class PolicyUnreadable(PolicyError):
-    """A file of settings cannot be read (details: path, reason: `not_json`, `not_an_object`, `unreadable`)."""
+    """A file of settings cannot be read, or not be written (details: path, reason: `not_json`, `not_an_object`, `unreadable`, `not_writable`)."""
 
     code = "policy_unreadable"
 
@@ -100,7 +100,7 @@ def read_policy(machine: Path, settings: Path) -> PolicyInForce:
     ignored = list[IgnoredSetting]()
     for source, file, told in _said(machine, settings):
         for key, value in told.items():
-            if not _good(key, value):
+            if not is_good(key, value):
                 if key in SECURITY_KEYS:
                     raise PolicyInvalid(path=str(file), key=key)
                 ignored.append(IgnoredSetting(key, file, key not in sources))
@@ -123,7 +123,7 @@ def _said(machine: Path, settings: Path) -> Iterator[tuple[Source, Path, dict[st
     }
     for level, found in files.items():
         for file in found:
-            yield Source(level, file), file, _object_in(file)
+            yield Source(level, file), file, object_in(file)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -136,7 +136,8 @@ def _files(folder: Path) -> list[Path]:
         raise PolicyUnreadable(path=str(folder), reason="unreadable") from error
 
 
-def _object_in(file: Path) -> dict[str, Any]:
+def object_in(file: Path) -> dict[str, Any]:
+    """What a file of settings says. Raises PolicyUnreadable."""
     try:
         found = json.loads(file.read_bytes())
     except (ValueError, RecursionError) as error:
@@ -148,7 +149,8 @@ def _object_in(file: Path) -> dict[str, Any]:
     return found
 
 
-def _good(key: str, value: Any) -> bool:
+def is_good(key: str, value: Any) -> bool:
+    """Whether there is such a setting, and it may have this value."""
     try:
         _parsed({key: value})
     except ValidationError:

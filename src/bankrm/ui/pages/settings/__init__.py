@@ -30,11 +30,16 @@ class _Settings:
             examine=lambda: examine(program, services.store),
             policy=program.policy,
             logs=program.home / "logs",
+            choose=program.choose_setting,
+            add_model=program.models.add,
         )
         self._presenter = SettingsPresenter(self._page, services.jobs, sources)
         self._page.theme_chosen.connect(self._choose_theme)
         self._page.language_chosen.connect(self._choose_language)
         self._page.probe_requested.connect(self._presenter.probe)
+        self._page.setting_chosen.connect(self._presenter.choose)
+        self._page.model_chosen.connect(self._presenter.add_model)
+        self._page.stop_requested.connect(self._presenter.stop_adding)
         self._page.examine_requested.connect(self._presenter.examine)
 
     @property

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from bankrm.application.ports.store import StoreInfo
 from bankrm.domain.errors import ExpectedError
+from bankrm.domain.progress import Progress
 from bankrm.examination import Examined, State
 from bankrm.policy.reading import PolicyInForce
 from bankrm.ui.appearance import ThemeChoice
@@ -19,7 +20,7 @@ from bankrm.ui.pages.settings.presenter import EngineState
 from bankrm.ui.theme import XL, L, M, S
 from bankrm.ui.translations import Language
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import scrolled, surface
+from bankrm.ui.widgets.surfaces import row, scrolled, surface
 from bankrm.ui.widgets.text import label
 
 _LABEL_WIDE = 240
@@ -31,6 +32,9 @@ class SettingsPage(QWidget):
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    setting_chosen = Signal(str, object)
+    model_chosen = Signal(object)
+    stop_requested = Signal()
     probe_requested = Signal()
     examine_requested = Signal()
 
@@ -44,8 +48,17 @@ class SettingsPage(QWidget):
         self._column.addWidget(label(self.tr("設定"), "title"))
         self._display(theme, language)
         self._engine = self._group(self.tr("文章を書く方式とモデル"))
+        self._adding, self._stop = label(wrap=True), button(self.tr("中止"))
+        self._stop.clicked.connect(self.stop_requested)
+        adding = row(self._adding, self._stop, space=S)
+        adding.setStretch(0, 1)
+        self._column.addLayout(adding)
+        self.show_adding(None)
         self._store = self._group(self.tr("データと鍵"))
-        self._policy = self._group(self.tr("ポリシー"))
+        self._policy = self._group(self.tr("設定値とポリシー"))
+        self._next_start = label("", "caption")
+        self._next_start.hide()
+        self._column.addWidget(self._next_start)
         self._examined = self._group(self.tr("診断"))
         self._look = button(self.tr("診断する"))
         self._look.clicked.connect(self.examine_requested)
@@ -58,12 +71,28 @@ class SettingsPage(QWidget):
     def show_policy(self, policy: PolicyInForce) -> None:
         """As `SettingsView.show_policy`."""
         values = policy.policy.model_dump(by_alias=True)
-        rows = []
+        rows: list[tuple[str, QWidget]] = []
         for key, source in policy.sources.items():
-            lock = "🔒 " if policy.managed(key) else ""
-            told = f"{words.value_words(values[key])}　—　{lock}{words.level_words(source.level)}"
-            rows.append((words.policy_name(key), label(told, wrap=True)))
+            if key in words.CHOICES and not policy.managed(key):
+                rows.append((words.policy_name(key), self._setting(key, values[key])))
+            else:
+                told = f"{words.value_words(values[key])} — {words.level_words(source.level)}"
+                rows.append((words.policy_name(key), label(told, wrap=True)))
         self._fill(self._policy, rows)
+
+    def show_chosen(self, key: str) -> None:
+        """As `SettingsView.show_chosen`."""
+        told = self.tr("「{name}」は、次に開いたときから変わります。").format(name=words.policy_name(key))
+        self._next_start.setText(told)
+        self._next_start.show()
+
+    def show_adding(self, progress: Progress | None) -> None:
+        """As `SettingsView.show_adding`."""
+        self._adding.setVisible(progress is not None)
+        self._stop.setVisible(progress is not None)
+        if progress is not None:
+            done = f"{progress.done:,} / {progress.total:,} MB" if progress.total else ""
+            self._adding.setText(self.tr("モデルを確かめながら入れています。{done}").format(done=done))
 
     def show_store(self, info: StoreInfo, logs: Path) -> None:
         """As `SettingsView.show_store`."""
@@ -82,9 +111,13 @@ class SettingsPage(QWidget):
         """As `SettingsView.show_engine`."""
         again = button(self.tr("調べ直す"))
         again.clicked.connect(self.probe_requested)
+        add = button(self.tr("モデルを入れる…"))
+        add.clicked.connect(self._pick_model)
+        acts = QWidget()
+        acts.setLayout(row(again, add, space=S))
         if error is not None:
             told = words_for(error)
-            self._fill(self._engine, [(told.title, label(told.what_to_do, wrap=True)), ("", again)])
+            self._fill(self._engine, [(told.title, label(told.what_to_do, wrap=True)), ("", acts)])
             return
         if state is None:
             self._fill(self._engine, [(self.tr("このパソコン"), label(self.tr("調べています…"), "dim", wrap=True))])
@@ -107,7 +140,7 @@ class SettingsPage(QWidget):
                 (self.tr("このパソコン"), label(words.machine_words(state.hardware), wrap=True)),
                 (self.tr("合うモデル"), label(words.recommendation_words(state.recommended), wrap=True)),
                 *passed,
-                ("", again),
+                ("", acts),
             ],
         )
 
@@ -123,6 +156,22 @@ class SettingsPage(QWidget):
         self._look = button(self.tr("もう一度診断する"))
         self._look.clicked.connect(self.examine_requested)
         self._fill(self._examined, [*rows, ("", self._look)])
+
+    @Slot()
+    def _pick_model(self) -> None:
+        title, kinds = self.tr("モデルのバンドルを選ぶ"), self.tr("モデルのバンドル (manifest.json *.zip)")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if chosen:
+            self.model_chosen.emit(Path(chosen))
+
+    def _setting(self, key: str, value: object) -> QComboBox:
+        made = _choice(words.policy_name(key))
+        offered = [*words.CHOICES[key]]
+        for one in offered if value in offered else [value, *offered]:
+            made.addItem(words.value_words(one), one)
+        made.setCurrentIndex(made.findData(value))
+        made.activated.connect(lambda: self.setting_chosen.emit(key, made.currentData()))
+        return made
 
     def _display(self, theme: ThemeChoice, language: Language) -> None:
         themes = _choice(self.tr("明るさ"))
@@ -167,12 +216,12 @@ class SettingsPage(QWidget):
         while (item := grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for place, (name, value) in enumerate(rows):
+        for at, (name, value) in enumerate(rows):
             told = label(name, "dim", wrap=True)
             told.setFixedWidth(_LABEL_WIDE)
-            grid.addWidget(told, place, 0)
+            grid.addWidget(told, at, 0)
             keeps_its_size = isinstance(value, QComboBox | QPushButton)
-            grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignLeft if keeps_its_size else Qt.AlignmentFlag(0))
+            grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignLeft if keeps_its_size else Qt.AlignmentFlag(0))
 
 
 def _choice(name: str) -> QComboBox:

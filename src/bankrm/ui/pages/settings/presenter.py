@@ -12,9 +12,12 @@ from bankrm.application.ports.hardware import Hardware
 from bankrm.application.ports.store import StoreInfo
 from bankrm.application.recommend_model import Recommendation
 from bankrm.domain.errors import ExpectedError
+from bankrm.domain.progress import CancelToken, Progress, Report
 from bankrm.examination import Examined
 from bankrm.policy.reading import PolicyInForce
-from bankrm.ui.jobs import Jobs
+from bankrm.ui.jobs import Jobs, Running
+
+MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Sources:
     examine: Callable[[], tuple[Examined, ...]]
     policy: PolicyInForce
     logs: Path
+    choose: Callable[[str, object], None]
+    add_model: Callable[[Path, Report], object]
 
 
 class SettingsView(Protocol):
@@ -52,6 +57,14 @@ class SettingsView(Protocol):
         """What would write; None while it is being found out."""
         ...
 
+    def show_chosen(self, key: str) -> None:
+        """A setting was written; it counts from the next start."""
+        ...
+
+    def show_adding(self, progress: Progress | None) -> None:
+        """How far a model's bundle is proven and copied; None when that is over."""
+        ...
+
     def show_examined(self, found: tuple[Examined, ...] | None) -> None:
         """What the examination found; None while it looks."""
         ...
@@ -62,6 +75,7 @@ class SettingsPresenter:
 
     def __init__(self, view: SettingsView, jobs: Jobs, sources: Sources) -> None:
         self._view, self._jobs, self._sources = view, jobs, sources
+        self._adding: Running | None = None
 
     def arrive(self) -> None:
         """The page is shown."""
@@ -84,3 +98,28 @@ class SettingsPresenter:
         """Look whether this installation is fit to work."""
         self._view.show_examined(None)
         self._jobs.start(lambda _token, _report: self._sources.examine(), self._view.show_examined)
+
+    def choose(self, key: str, value: object) -> None:
+        """The person wants another value of a setting."""
+        self._jobs.act(lambda: self._sources.choose(key, value), lambda _: self._view.show_chosen(key))
+
+    def add_model(self, path: Path) -> None:
+        """Install a bundle: its folder, its manifest, or a zip of it."""
+        source = path.parent if path.name == MANIFEST else path
+
+        def work(token: CancelToken, report: Report) -> None:
+            def between(progress: Progress) -> None:
+                token.check()
+                report(progress)
+
+            self._sources.add_model(source, between)
+
+        self._view.show_adding(Progress("model", 0))
+        self._adding = self._jobs.start(
+            work, lambda _: self.probe(), report=self._view.show_adding, ended=lambda: self._view.show_adding(None)
+        )
+
+    def stop_adding(self) -> None:
+        """The person does not want the model after all; nothing of it is left."""
+        if self._adding:
+            self._adding.cancel()

@@ -29,6 +29,13 @@ POLICY: Mapping[str, str] = {
     "IdleMinutes": QT_TRANSLATE_NOOP("Settings", "使っていないとみなすまでの分数"),
     "IdleLockMinutes": QT_TRANSLATE_NOOP("Settings", "画面をロックするまでの分数"),
 }  # fmt: skip
+CHOICES: Mapping[str, tuple[object, ...]] = {
+    "Engine": ("auto", "template", "llama", "transformers"),
+    "PrepareOnBattery": (False, True),
+    "PrepareWhenInUse": (False, True),
+    "IdleMinutes": (1, 3, 5, 10, 30),
+    "IdleLockMinutes": (5, 10, 15, 30, 60),
+}
 _LEVELS: Mapping[Level, str] = {
     Level.MANAGED: QT_TRANSLATE_NOOP("Settings", "IT部門が決めています"),
     Level.USER: QT_TRANSLATE_NOOP("Settings", "この端末で選んだ値"),
