@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from bankrm.domain.progress import CancelToken, silent
 from bench import large_store
 
 STORE = Path(__file__).parents[1] / "build" / "bench" / "large"
@@ -51,10 +52,22 @@ class Row:
 
 def run() -> Iterator[object]:
     """The table, line by line."""
-    large_store.make(STORE)
+    _make()
     yield "| | median | best | worst | runs | target | met |"
     yield "|---|---|---|---|---|---|---|"
     yield from _rows()
+
+
+def _make() -> None:
+    """The store as it is some minutes after the window was first opened on it: what is read and written ahead stands."""
+    program, done = large_store.make(STORE), STORE / "ready"
+    if done.exists():
+        return
+    with program.open_store() as store:
+        program.refresh_promises(store)(CancelToken(), silent)
+        today = program.clock.today()
+        program.prepare_ahead(store)((today, program.calendar.next_open(today)), CancelToken(), silent)
+    done.touch()
 
 
 def _rows() -> Iterator[Row]:

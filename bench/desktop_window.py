@@ -185,8 +185,8 @@ def main(home: Path, started: float, *, only_start: bool) -> None:
             measuring.pages()
             measuring.search()
             measuring.memory()
-            measuring.importing()
             measuring.writing()
+            measuring.importing()
     print(json.dumps(measuring.found))
 
 

@@ -12,11 +12,11 @@ from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.places import Place, SettingsPlace
 from bankrm.ui.qt_jobs import QtJobs
-from bankrm.ui.shell.collecting import Collecting
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.shell.idle import IdleWatch
 from bankrm.ui.shell.opening import Opened, Opener, OpeningPresenter
 from bankrm.ui.shell.opening_page import OpeningPage
+from bankrm.ui.shell.responding import Responding
 from bankrm.ui.shell.session import Session
 from bankrm.ui.theme import MINIMUM_WINDOW
 
@@ -52,14 +52,14 @@ class Window(QMainWindow):
         self._stack.addWidget(self._page)
         self.setCentralWidget(self._stack)
         self.idle = IdleWatch(self)
-        self._collecting = Collecting(self)
+        self._responding = Responding(self)
         self._connect()
         if not layout.restore_window(self):
             self.resize(*_START_SIZE)
 
     def begin(self) -> None:
         """Open the store, without asking where that is possible."""
-        self._collecting.start()
+        self._responding.start()
         self._opening.begin()
 
     def tell_bug(self, error: BaseException) -> None:
@@ -140,13 +140,13 @@ class Window(QMainWindow):
         self._close_desk()
         self._close_sessions()
         self._jobs.stop()
-        self._collecting.stop()
+        self._responding.stop()
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The application's events pass here so that the idle watch sees the person at work."""
         self.idle.saw(event.type())
-        self._collecting.saw(event.type())
+        self._responding.saw(event.type())
         return super().eventFilter(watched, event)
 
     def watch(self, application: QApplication) -> None:
