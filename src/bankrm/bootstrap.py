@@ -45,11 +45,13 @@ if TYPE_CHECKING:
     from bankrm.application.run_queue import RunQueue
     from bankrm.application.visit_context import VisitContexts
     from bankrm.domain.audit import AuditEntry
+    from bankrm.domain.memos import Memo
     from bankrm.domain.progress import CancelToken, Report
     from bankrm.domain.recipes import DocumentKindName, Recipe
     from bankrm.domain.visits import BusinessCalendar
     from bankrm.drafting.model.writer import AskedModel
     from bankrm.drafting.ports import DraftWriter, Hit
+    from bankrm.drafting.recording.proposals import Meeting
     from bankrm.language.glossary import Glossary
     from bankrm.policy.reading import PolicyInForce
 
@@ -390,6 +392,22 @@ class Program:
         from bankrm.adapters.importing.layouts import TableLayouts
 
         return TableLayouts(self.resources.path("profiles"), self.home / "profiles")
+
+    def suggest(self, memo: Memo, meeting: Meeting, token: CancelToken) -> Memo:
+        """Let the first language model that works say whose the memo's loose sentences are; the memo as it is where none does."""
+        from bankrm.adapters.system.prompts import load_memo_questions
+        from bankrm.application.propose_record import AskModel
+        from bankrm.drafting.ports import ModelUnusable
+        from bankrm.drafting.recording.ask_model import MemoModel
+
+        try:
+            with self.language_models(None, None) as asked:
+                for one in asked[:1]:
+                    questions = load_memo_questions(self.resources, one.profile.name)
+                    return AskModel(MemoModel(one.model, questions))(memo, meeting, token)
+        except ModelUnusable:
+            return memo
+        return memo
 
     @property
     def record_layouts(self) -> RecordLayouts:

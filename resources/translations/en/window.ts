@@ -827,6 +827,10 @@
         <translation>Import</translation>
     </message>
     <message>
+        <source>記録</source>
+        <translation>Records</translation>
+    </message>
+    <message>
         <source>設定</source>
         <translation>Settings</translation>
     </message>

@@ -42,8 +42,7 @@ class ListRecordings:
         self._open, self._clock = open_unit_of_work, clock
 
     def __call__(self) -> tuple[RecordingRow, ...]:
-        """Today's first, then the days before, each day in time order. A visit of which a record was imported is left out but
-        today's."""
+        """Today's first, then the days before, each day in time order. A visit of whose day a record was imported is left out."""
         today = self._clock.today()
         first = today - timedelta(days=LOOK_BACK_DAYS)
         with self._open() as uow:
@@ -53,19 +52,21 @@ class ListRecordings:
             }
             names = {client.key: client.name for client in uow.records.clients()}
             by_visit = {(memo.client, memo.visit): memo for memo in memos.values() if memo.visit}
-            talks = {
-                key: {record.on for record in dossier.interactions}
-                for key in {visit.client for visit in visits}
-                if (dossier := uow.records.dossier(key))
-            }
+            talks = uow.records.talk_days({visit.client for visit in visits}, first, today)
         rows = [
             _row(names, visit.client, by_visit.get((visit.client, visit.ref)), visit)
             for visit in visits
-            if visit.day not in talks.get(visit.client, ()) or (visit.client, visit.ref) in by_visit
+            if (visit.client, visit.day) not in talks or (visit.client, visit.ref) in by_visit
         ]
         seen = {row.memo for row in rows}
         rows += [_row(names, memo.client, memo, None) for memo in memos.values() if memo.id not in seen]
         return tuple(sorted(rows, key=lambda row: (-row.on.toordinal(), row.start is None, str(row.start), row.client)))
+
+    def client_of(self, visit: str) -> ClientKey | None:
+        """Whose visit that is, whenever it is planned."""
+        first = self._clock.today() - timedelta(days=LOOK_BACK_DAYS)
+        with self._open() as uow:
+            return next((one.client for one in uow.records.visits(first, date.max) if one.ref == visit), None)
 
 
 def _row(names: dict[ClientKey, str], client: ClientKey, memo: Memo | None, visit: Visit | None) -> RecordingRow:

@@ -76,6 +76,7 @@ class MeetingFacts:
 
     def _people_in(self, text: str) -> list[tuple[int, int]]:
         """Spans of people: with a title, by a title alone, or by the bare surname of somebody known."""
+        text = cues.TIME_OR_DAY.sub(lambda told: "、" * len(told.group()), text)  # 14時 is no part of a name
         found = [(m.start, m.end) for m in names_in(text) if m.kind is NameKind.PERSON]
         found += [(start, end) for start, end, _ in titles_alone(text)]
         known = {surname(c.name, c.reading) for c in self._meeting.contacts} | set(self._meeting.bank_people)

@@ -100,7 +100,7 @@ class _Reader:
         elif field is RecordField.CLIENT_WORDS:
             yield self._said(voice)
         elif field is None and cues.begins_next_step(text):
-            yield self._plain(RecordField.NEXT_STEP, voice)
+            yield self._when_next(voice)
         elif field is None and not voice.line.arrow and self._facts.is_header(text):
             yield from self._facts.pieces(voice)
         elif field is None and self._facts.is_absence(text):
@@ -119,7 +119,12 @@ class _Reader:
             yield from self._told_or_explained(
                 replace(voice, end=begins - 1, text=self._text[voice.start : begins - 1])
             )
-        yield self._plain(RecordField.NEXT_STEP, replace(voice, start=begins, text=self._text[begins : voice.end]))
+        yield self._when_next(replace(voice, start=begins, text=self._text[begins : voice.end]))
+
+    def _when_next(self, voice: Voice) -> Piece:
+        lead = cues.NEXT_TIME.match(voice.text)
+        begins = lead.end() if lead and lead.end() < len(voice.text.rstrip(_CLOSING)) else 0
+        return self._plain(RecordField.NEXT_STEP, replace(voice, start=voice.start + begins, text=voice.text[begins:]))
 
     def _told_or_explained(self, voice: Voice) -> Iterator[Piece]:
         text = voice.text

@@ -30,7 +30,7 @@ EVENINGS = {
         "14時 とびうお製麺 社長・赤座部長同席\n社長「設備は来期でいい。急がない」とのこと。\n部長は補助金を気にしている。締切11/27と再度説明。\n→見積は来週金曜まで当方\n次回12/4 10時",
         [(PRESIDENT, "設備は来期でいい。急がない", True), (ACCOUNTANT, "部長は補助金を気にしている", False)],
         [("bank", "見積は来週金曜まで", "2026-12-04")],
-        {F.ATTENDEES: [PRESIDENT, ACCOUNTANT], F.EXPLANATION: ["締切11/27と再度説明"], F.NEXT_STEP: ["次回12/4 10時"]},
+        {F.ATTENDEES: [PRESIDENT, ACCOUNTANT], F.EXPLANATION: ["締切11/27と再度説明"], F.NEXT_STEP: ["12/4 10時"]},
     ),
     "one paragraph about one person": Evening(
         "社長と面談。製麺機の更新は今期中に1台と決めたとのこと。見積書の更新版は先方から12/1までに送付。返済シミュレーションを手交。金利の希望は聞けず。",
@@ -121,7 +121,13 @@ EVENINGS = {
         "本日はお礼のみ。工場見学させてもらう。従業員は64名→61名に減った様子。社長は機嫌よく、次は来月5日に伺うことに。",
         [("", "従業員は64名→61名に減った様子", False), (PRESIDENT, "社長は機嫌よく", False)],
         [],
-        {F.EXPLANATION: ["本日はお礼のみ", "工場見学させてもらう"], F.NEXT_STEP: ["次は来月5日に伺うことに"]},
+        {F.EXPLANATION: ["本日はお礼のみ", "工場見学させてもらう"], F.NEXT_STEP: ["来月5日に伺うことに"]},
+    ),
+    "a time before a role is no name": Evening(
+        "14時 社長・赤座部長同席\n15:30 部長「数字は月末に」",
+        [(ACCOUNTANT, "数字は月末に", True)],
+        [],
+        {F.ATTENDEES: [PRESIDENT, ACCOUNTANT]},
     ),
     "two minds, two arrows": Evening(
         "社長は乗り気でない。部長は前向き。\n部長「社長には私から話します」\n→12/1部長に電話で結果確認(当方)\n→部長:見積の明細を今週中にFAX\n次回は社長・部長と12月上旬、日程は部長から連絡",
@@ -131,7 +137,7 @@ EVENINGS = {
             (ACCOUNTANT, "社長には私から話します", True),
         ],
         [("bank", "12/1部長に電話で結果確認", "2026-12-01"), ("client", "見積の明細を今週中にFAX", "2026-11-27")],
-        {F.NEXT_STEP: ["次回は社長・部長と12月上旬、日程は部長から連絡"]},
+        {F.NEXT_STEP: ["社長・部長と12月上旬、日程は部長から連絡"]},
     ),
     "an apology by telephone": Evening(
         "電話　社長\nシミュレーション遅れのお詫び。12/1に持参と伝える。\n「早くしてくれよ」と少し不機嫌",

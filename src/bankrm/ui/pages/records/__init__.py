@@ -1,0 +1,96 @@
+"""記録 (evening records)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from bankrm.application.changes import Changes
+from bankrm.application.confirm_record import ConfirmRecord
+from bankrm.application.keep_memo import KeepMemo
+from bankrm.application.open_memo import OpenMemo
+from bankrm.application.practice_time import ShowPreparationTime, TellFormerMinutes
+from bankrm.application.queries.clients import ListClients
+from bankrm.application.queries.recording import ListRecordings
+from bankrm.application.register_record import CopyRecord
+from bankrm.ui.pages.records.page import RecordsPage
+from bankrm.ui.pages.records.presenter import RecordingWork, RecordsPresenter
+from bankrm.ui.places import Place, RecordsPlace
+from bankrm.ui.services import PageHandle, Services
+
+_LAYOUT = "interactions"  # the profile in whose order a record is copied; the bank's own of this name replaces the shipped one
+
+
+class _Records:
+    """The page with its presenter."""
+
+    def __init__(self, services: Services) -> None:
+        self._page = RecordsPage(services.appearance, services.notices, services.today)
+        self._presenter = RecordsPresenter(self._page, services.jobs, _work(services))
+        page, presenter = self._page, self._presenter
+        for wish, done in (
+            (page.talk_chosen, presenter.choose), (page.talk_requested, presenter.begin),
+            (page.memo_typed, presenter.typed), (page.memo_settled, presenter.settled), (page.memo_rested, presenter.rested),
+            (page.field_written, presenter.write_field), (page.field_restored, presenter.restore_field),
+            (page.field_entered, presenter.look_at), (page.answered, presenter.answer),
+            (page.answer_state_chosen, presenter.set_answer), (page.decided, presenter.decide),
+            (page.warning_accepted, presenter.accept), (page.warning_taken_out, presenter.take_out),
+            (page.confirm_requested, presenter.confirm), (page.copy_requested, presenter.copy),
+            (page.amend_requested, presenter.amend), (page.undo_requested, presenter.undo),
+            (page.discard_requested, presenter.discard), (page.discard_undone, presenter.take_discarded_back),
+            (page.registration_undone, presenter.take_registration_back), (page.minutes_told, presenter.tell_minutes),
+        ):  # fmt: skip
+            wish.connect(done)
+
+    @property
+    def widget(self) -> QWidget:
+        return self._page
+
+    @property
+    def about(self) -> str:
+        return self._page.tr(
+            "面談のメモを一つ書くと、応接記録の案ができます。メモは入力したまま保存され、確定すると記録になります。"
+        )
+
+    @property
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("Ctrl+M", self._page.tr("メモに移る")),
+            ("Ctrl+Enter", self._page.tr("確定する")),
+            ("Ctrl+Shift+C", self._page.tr("SFA用にコピーする")),
+            ("Ctrl+Shift+Z", self._page.tr("決めたことを元に戻す")),
+        )
+
+    def arrive(self, place: Place) -> None:
+        if isinstance(place, RecordsPlace):
+            self._presenter.arrive(place)
+
+    def changed(self, changes: Changes) -> None:
+        self._presenter.changed(changes)
+
+    def leave(self) -> None:
+        self._presenter.leave()
+
+
+def _work(services: Services) -> RecordingWork:
+    begin, program = services.begin, services.program
+    layout = program.record_layouts.named(_LAYOUT)
+    model = any(not isinstance(one.content, Exception) for one in program.models.installed())
+    return RecordingWork(
+        talks=ListRecordings(begin, program.clock),
+        clients=ListClients(begin),
+        open=OpenMemo(begin, program.clock),
+        keep=KeepMemo(begin),
+        confirm=ConfirmRecord(begin, program.clock),
+        copy=CopyRecord(begin, layout, program.clock, allowed=program.policy.policy.allow_clipboard),
+        times=ShowPreparationTime(begin),
+        tell_minutes=TellFormerMinutes(begin),
+        clock=program.clock,
+        suggest=program.suggest if model else None,
+    )
+
+
+def build(services: Services) -> PageHandle:
+    """The page."""
+    return _Records(services)

@@ -1,0 +1,221 @@
+"""記録: talks and this morning's questions on the left; the memo, and below it the record that it makes, on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from bankrm.application.open_memo import MemoDesk
+from bankrm.application.queries.recording import RecordingRow
+from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoState, RecordField
+from bankrm.drafting.recording.proposals import Warning
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.records.asking import Asked
+from bankrm.ui.pages.records.confirming import ConfirmList, WarningList
+from bankrm.ui.pages.records.memo_editor import MemoEditor
+from bankrm.ui.pages.records.record_form import RecordForm
+from bankrm.ui.pages.records.record_head import RecordHead
+from bankrm.ui.pages.records.talks_pane import TalksPane
+from bankrm.ui.services import Notices
+from bankrm.ui.theme import L, M, S
+from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled, surface
+from bankrm.ui.widgets.text import label
+from bankrm.ui.words import time_words
+
+
+class RecordsPage(QWidget):
+    """Builds widgets and passes wishes on; `RecordsView` says what it shows."""
+
+    talk_chosen = Signal(int)
+    talk_requested = Signal(ClientKey)
+    memo_typed = Signal(str)
+    memo_settled = Signal()
+    memo_rested = Signal()
+    field_written = Signal(RecordField, str)
+    field_restored = Signal(RecordField)
+    field_entered = Signal(RecordField)
+    answered = Signal(int, str)
+    answer_state_chosen = Signal(int, AnswerState)
+    decided = Signal(str, Decision)
+    warning_accepted = Signal(Warning, str)
+    warning_taken_out = Signal(Warning)
+    confirm_requested = Signal()
+    copy_requested = Signal()
+    amend_requested = Signal()
+    undo_requested = Signal()
+    discard_requested = Signal()
+    discard_undone = Signal()
+    registration_undone = Signal()
+    minutes_told = Signal(int)
+
+    def __init__(self, appearance: Appearance, notices: Notices, today: date) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._notices = notices
+        self._writable = True
+        self._talks = TalksPane(appearance, today)
+        self._head = RecordHead(today)
+        self._memo = MemoEditor(appearance)
+        self._warnings, self._asked, self._form = WarningList(), ConfirmList(), RecordForm()
+        self._form_heading = label(self.tr("記録の案"), "heading")
+        self._saved = label("", "caption")
+        self._right = QStackedWidget()
+        self._right.addWidget(
+            EmptyState(
+                self.tr("記録する面談を左から選んでください"),
+                self.tr("予定になかった電話や来店は「電話・来店を記録」から始めます。"),
+            )
+        )
+        self._right.addWidget(self._desk())
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._talks)
+        split.addWidget(self._right)
+        split.setStretchFactor(1, 1)
+        split.setSizes([320, 870])
+        split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self._connect()
+
+    def _desk(self) -> QWidget:
+        proposed = QWidget()
+        inner = column(self._warnings, self._asked, self._form_heading, self._form, space=M)
+        inner.setContentsMargins(L, M, L, L)
+        inner.addStretch(1)
+        proposed.setLayout(inner)
+        above = column(self._memo, self._saved, space=S)
+        above.setContentsMargins(L, M, L, S)
+        written = surface("pane")
+        written.setLayout(above)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(written)
+        split.addWidget(scrolled(proposed))
+        split.setSizes([230, 420])
+        split.setChildrenCollapsible(False)
+        desk = QWidget()
+        layout = QVBoxLayout(desk)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(split, 1)
+        return desk
+
+    def _connect(self) -> None:
+        for signal, passed in (
+            (self._talks.chosen, self.talk_chosen), (self._talks.client_chosen, self.talk_requested),
+            (self._talks.minutes_told, self.minutes_told), (self._talks.answered, self.answered),
+            (self._talks.state_chosen, self.answer_state_chosen),
+            (self._memo.typed, self.memo_typed), (self._memo.settled, self.memo_settled), (self._memo.rested, self.memo_rested),
+            (self._form.written, self.field_written), (self._form.restored, self.field_restored),
+            (self._form.entered, self.field_entered), (self._asked.decided, self.decided),
+            (self._warnings.accepted, self.warning_accepted), (self._warnings.taken_out, self.warning_taken_out),
+            (self._head.confirm_requested, self.confirm_requested), (self._head.copy_requested, self.copy_requested),
+            (self._head.amend_requested, self.amend_requested), (self._head.undo_requested, self.undo_requested),
+            (self._head.discard_requested, self.discard_requested),
+        ):  # fmt: skip
+            signal.connect(passed)
+        self._asked.looked_at.connect(lambda span: self.mark([span]))
+        keys = {
+            "Ctrl+Return": self.confirm_requested,
+            "Ctrl+Shift+C": self.copy_requested,
+            "Ctrl+Shift+Z": self.undo_requested,
+        }
+        for key, wish in keys.items():
+            QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(
+                wish
+            )
+        QShortcut(
+            QKeySequence("Ctrl+M"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        ).activated.connect(self._memo.setFocus)
+
+    # what the presenter shows
+
+    def show_talks(self, rows: Sequence[RecordingRow], chosen: int | None) -> None:
+        """As `RecordsView.show_talks`."""
+        self._talks.show_talks(rows, chosen)
+
+    def show_clients(self, clients: Sequence[Client]) -> None:
+        """As `RecordsView.show_clients`."""
+        self._talks.show_clients(clients)
+
+    def show_nothing(self) -> None:
+        """As `RecordsView.show_nothing`."""
+        self._memo.stop()
+        self._talks.show_answers((), writable=False)
+        self._right.setCurrentIndex(0)
+
+    def show_desk(self, desk: MemoDesk) -> None:
+        """As `RecordsView.show_desk`."""
+        self._memo.show_text(desk.memo.text)
+        self._memo.document().clearUndoRedoStacks()
+        self._head.show_desk(desk)
+        self._right.setCurrentIndex(1)
+        if self._talks.isAncestorOf(self.focusWidget() or self):
+            self._memo.setFocus()  # whoever chose a talk is going to write
+
+    def show_state(self, memo: Memo, *, can_undo: bool) -> None:
+        """As `RecordsView.show_state`."""
+        self._writable = memo.state is MemoState.OPEN
+        self._memo.setReadOnly(not self._writable)
+        self._form_heading.setText(self.tr("記録の案") if self._writable else self.tr("記録"))
+        self._head.show_state(memo, can_undo=can_undo)
+        self._talks.show_answers(memo.answers, writable=self._writable)
+
+    def show_text(self, text: str) -> None:
+        """As `RecordsView.show_text`."""
+        self._memo.show_text(text)
+
+    def show_questions(self, answers: Sequence[Answer]) -> None:
+        """As `RecordsView.show_questions`."""
+        self._talks.show_answers(answers, writable=self._writable)
+
+    def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:
+        """As `RecordsView.show_fields`."""
+        self._form.show_fields(fields, edited, writable=self._writable)
+
+    def show_asked(self, asked: Sequence[Asked]) -> None:
+        """As `RecordsView.show_asked`."""
+        self._asked.show_asked(asked)
+
+    def show_warnings(self, warnings: Sequence[Warning]) -> None:
+        """As `RecordsView.show_warnings`."""
+        self._warnings.show_warnings(warnings)
+
+    def show_saved(self, at: datetime | None) -> None:
+        """As `RecordsView.show_saved`."""
+        if at:
+            self._saved.setText(self.tr("入力したまま保存済み {time}").format(time=time_words(at.astimezone())))
+        else:
+            example = self.tr("例: 社長「設備は来期でいい」とのこと。→見積は来週金曜まで当方。次回12/4 10時")
+            self._saved.setText(" " if self._memo.toPlainText() else example)
+
+    def mark(self, spans: Sequence[tuple[int, int]]) -> None:
+        """As `RecordsView.mark`."""
+        self._memo.mark(spans)
+
+    def put_on_clipboard(self, text: str) -> None:
+        """As `RecordsView.put_on_clipboard`."""
+        QGuiApplication.clipboard().setText(text)
+
+    def tell_confirmed(self) -> None:
+        """As `RecordsView.tell_confirmed`."""
+        self._notices.tell(self.tr("記録を確定しました。"), undo=self.amend_requested.emit)
+
+    def tell_registered(self) -> None:
+        """As `RecordsView.tell_registered`."""
+        told = self.tr("SFA用にコピーし、SFA登録済みにしました。SFAの画面に貼り付けてください。")
+        self._notices.tell(told, undo=self.registration_undone.emit)
+
+    def tell_discarded(self) -> None:
+        """As `RecordsView.tell_discarded`."""
+        self._notices.tell(self.tr("メモを消しました。"), undo=self.discard_undone.emit)
+
+    def ask_former_minutes(self, *, asked: bool) -> None:
+        """As `RecordsView.ask_former_minutes`."""
+        self._talks.ask_former_minutes(asked=asked)

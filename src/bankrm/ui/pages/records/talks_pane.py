@@ -1,0 +1,149 @@
+"""The left side: talks to record, a talk that nobody planned, this morning's questions, and what is asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from bankrm.application.queries.recording import RecordingRow
+from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.memos import Answer, AnswerState
+from bankrm.domain.practice import FORMER_MINUTES
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.records.questions import QuestionsPanel
+from bankrm.ui.pages.records.talks import TalkDelegate, TalksModel
+from bankrm.ui.theme import L, M, S
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
+from bankrm.ui.widgets.text import label
+
+_LEAST_WIDE, _MOST_WIDE = 280, 460
+
+
+class TalksPane(QFrame):
+    """`chosen` with the place in the list, `client_chosen` for a talk that nobody planned."""
+
+    chosen = Signal(int)
+    client_chosen = Signal(ClientKey)
+    answered = Signal(int, str)
+    state_chosen = Signal(int, AnswerState)
+    minutes_told = Signal(int)
+
+    def __init__(self, appearance: Appearance, today: date) -> None:
+        super().__init__()
+        self.setProperty("surface", "pane")
+        self.setMinimumWidth(_LEAST_WIDE)
+        self.setMaximumWidth(_MOST_WIDE)
+        self._model, self._delegate = TalksModel(today), TalkDelegate(appearance, today)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("記録する面談"))
+        self._list.activated.connect(self._activated)
+        self._list.clicked.connect(self._activated)
+        self._none = label(self.tr("記録を待つ面談はありません。"), "dim", wrap=True)
+        self._clients = QComboBox()
+        self._unplanned = self._unplanned_talk()
+        self._questions = QuestionsPanel()
+        self._questions.answered.connect(self.answered)
+        self._questions.state_chosen.connect(self.state_chosen)
+        self._no_questions = label(self.tr("この面談の準備シートに「聞くこと」はありません。"), "dim", wrap=True)
+        self._minutes = self._former_minutes()
+        asked = QWidget()
+        asked.setLayout(column(self._no_questions, self._questions, space=S))
+        asked.layout().addStretch(1)  # type: ignore[union-attr]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, M, L, M)
+        layout.setSpacing(S)
+        layout.addWidget(label(self.tr("記録"), "title"))
+        layout.addWidget(self._none)
+        layout.addWidget(self._list, 2)
+        layout.addWidget(self._unplanned)
+        layout.addSpacing(S)
+        layout.addWidget(label(self.tr("今朝の聞くこと"), "heading"))
+        layout.addWidget(scrolled(asked), 3)
+        layout.addWidget(self._minutes)
+
+    def show_talks(self, rows: Sequence[RecordingRow], chosen: int | None) -> None:
+        """The list, with the open talk marked."""
+        self._model.show_rows(rows)
+        self._none.setVisible(not rows)
+        self._list.setVisible(bool(rows))
+        if chosen is not None:
+            self._list.setCurrentIndex(self._model.index(chosen))
+
+    def show_clients(self, clients: Sequence[Client]) -> None:
+        """Of whom a talk may be recorded; by name, reading or number."""
+        with QSignalBlocker(self._clients):
+            self._clients.clear()
+            for client in clients:
+                reading = f" ({client.reading})" if client.reading else ""
+                self._clients.addItem(f"{client.name}{reading} {client.key}", client.key)
+            self._clients.setCurrentIndex(-1)
+            self._clients.clearEditText()
+
+    def show_answers(self, answers: Sequence[Answer], *, writable: bool) -> None:
+        """This morning's questions of the open talk."""
+        self._questions.show_answers(answers, writable=writable)
+        self._no_questions.setVisible(not answers)
+
+    def ask_former_minutes(self, *, asked: bool) -> None:
+        """Whether to ask what a preparation took before."""
+        self._minutes.setVisible(asked)
+
+    def _unplanned_talk(self) -> QWidget:
+        """Choose a client, and the memo is begun."""
+        self._clients.setEditable(True)
+        self._clients.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._clients.setAccessibleName(self.tr("電話・来店を記録する取引先"))
+        self._clients.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._clients.setMinimumContentsLength(12)
+        edit = self._clients.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText(self.tr("電話・来店を記録: 取引先名"))
+        completer = QCompleter(self._clients.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._clients.setCompleter(completer)
+        self._clients.activated.connect(self._client_chosen)
+        return self._clients
+
+    def _former_minutes(self) -> QWidget:
+        """Asked once: これまで1件の準備に何分."""
+        minutes = QLineEdit()
+        minutes.setValidator(QIntValidator(FORMER_MINUTES.start, FORMER_MINUTES.stop - 1, minutes))
+        minutes.setFixedWidth(64)
+        minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+        minutes.setAccessibleName(self.tr("これまで1件の準備に何分"))
+        tell = button(self.tr("答える"))
+        tell.setEnabled(False)
+        minutes.textChanged.connect(lambda: tell.setEnabled(minutes.hasAcceptableInput()))
+        minutes.returnPressed.connect(tell.click)
+        tell.clicked.connect(lambda: self.minutes_told.emit(int(minutes.text())))
+        answers = row(minutes, label(self.tr("分")), tell, space=S)
+        answers.addStretch(1)
+        inner = column(
+            label(
+                self.tr("これまで、訪問1件の準備に何分かかっていましたか。前後を比べるため、一度だけ伺います。"),
+                wrap=True,
+            ),
+            space=S,
+        )
+        inner.addLayout(answers)
+        return surface("card", inner, margin=M)
+
+    @Slot(QModelIndex)
+    def _activated(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.row())
+
+    @Slot(int)
+    def _client_chosen(self, place: int) -> None:
+        key = self._clients.itemData(place)
+        if isinstance(key, ClientKey):
+            self.client_chosen.emit(key)
+            self._clients.setCurrentIndex(-1)
+            self._clients.clearEditText()

@@ -1,0 +1,86 @@
+"""The page 記録 as its presenter sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bankrm.application.open_memo import MemoDesk
+from bankrm.application.queries.recording import RecordingRow
+from bankrm.domain.clients import Client
+from bankrm.domain.memos import Answer, Memo, RecordField
+from bankrm.drafting.recording.proposals import Warning
+from bankrm.ui.pages.records.asking import Asked
+
+
+class RecordsView(Protocol):
+    """What is shown; it decides nothing."""
+
+    def show_talks(self, rows: Sequence[RecordingRow], chosen: int | None) -> None:
+        """Talks to record and recorded, and which of them is open."""
+        ...
+
+    def show_clients(self, clients: Sequence[Client]) -> None:
+        """Of whom a talk without a visit may be recorded."""
+        ...
+
+    def show_nothing(self) -> None:
+        """No talk is open."""
+        ...
+
+    def show_desk(self, desk: MemoDesk) -> None:
+        """Another talk: its head, its memo as typed."""
+        ...
+
+    def show_state(self, memo: Memo, *, can_undo: bool) -> None:
+        """How far the memo has come, and what may be done with it."""
+        ...
+
+    def show_text(self, text: str) -> None:
+        """The memo's text was changed by something else than typing."""
+        ...
+
+    def show_questions(self, answers: Sequence[Answer]) -> None:
+        """This morning's questions, and what came of them."""
+        ...
+
+    def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:
+        """The record as it would stand; which fields a person wrote."""
+        ...
+
+    def show_asked(self, asked: Sequence[Asked]) -> None:
+        """What to confirm, at most seven."""
+        ...
+
+    def show_warnings(self, warnings: Sequence[Warning]) -> None:
+        """What nobody answered for yet."""
+        ...
+
+    def show_saved(self, at: datetime | None) -> None:
+        """When the memo was kept last; None while it is not."""
+        ...
+
+    def mark(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark these words of the memo."""
+        ...
+
+    def put_on_clipboard(self, text: str) -> None:
+        """The record's text leaves for the bank's system."""
+        ...
+
+    def tell_confirmed(self) -> None:
+        """It is a record now; that can be taken back."""
+        ...
+
+    def tell_registered(self) -> None:
+        """It was copied and counts as registered; that can be taken back."""
+        ...
+
+    def tell_discarded(self) -> None:
+        """The memo is gone; that can be taken back."""
+        ...
+
+    def ask_former_minutes(self, *, asked: bool) -> None:
+        """Whether to ask what one preparation took before."""
+        ...
