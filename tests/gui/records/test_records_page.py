@@ -98,7 +98,7 @@ def test_what_was_typed_stands_after_the_window_closed_in_the_middle(
     choose_nagihama(evening, qtbot)
     memo_of(evening).insertPlainText("社長「急が")
     evening.leave()
-    program = evening._services.program
+    program = evening.services.program
     again = desk_of(Program.of(program.home, date(2026, 11, 24), program.home / "passphrase"))
     again.go(RecordsPlace())
     qtbot.waitUntil(lambda: shown(again, "確定"))
