@@ -83,8 +83,9 @@ class Navigation(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for one in self._buttons:
             one.setToolButtonStyle(style)
-        self._fold.setText(self.tr("ひろげる") if narrow else self.tr("たたむ"))
-        self._fold.setAccessibleName(self._fold.text())
+        word = self.tr("ひろげる") if narrow else self.tr("たたむ")
+        self._fold.setText(f" {word}")
+        self._fold.setAccessibleName(word)
 
     def _button(self, name: str, icon: str, keys: str) -> QToolButton:
         made = QToolButton(self)

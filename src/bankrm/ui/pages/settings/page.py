@@ -20,7 +20,7 @@ from bankrm.ui.pages.settings.presenter import EngineState
 from bankrm.ui.theme import XL, L, M, S
 from bankrm.ui.translations import Language
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import row, scrolled, surface
+from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
 from bankrm.ui.widgets.text import label
 
 _LABEL_WIDE = 240
@@ -114,7 +114,9 @@ class SettingsPage(QWidget):
         add = button(self.tr("モデルを入れる…"))
         add.clicked.connect(self._pick_model)
         acts = QWidget()
-        acts.setLayout(row(again, add, space=S))
+        beside = row(again, add, space=S)
+        beside.addStretch(1)
+        acts.setLayout(beside)
         if error is not None:
             told = words_for(error)
             self._fill(self._engine, [(told.title, label(told.what_to_do, wrap=True)), ("", acts)])
@@ -199,29 +201,37 @@ class SettingsPage(QWidget):
         self._later.setText(self.tr("言語は、次に開いたときから変わります。"))
         self._later.show()
 
-    def _group(self, heading: str) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(L)
-        grid.setVerticalSpacing(S)
-        grid.setColumnMinimumWidth(0, _LABEL_WIDE)
-        grid.setColumnStretch(1, 1)
-        inner = QVBoxLayout()
-        inner.setSpacing(M)
-        inner.addWidget(label(heading, "heading"))
-        inner.addLayout(grid)
+    def _group(self, heading: str) -> QVBoxLayout:
+        """A card; its rows are what is filled into the layout that comes back."""
+        inner = column(label(heading, "heading"), space=M)
+        place = column()
+        inner.addLayout(place)
         self._column.addWidget(surface("card", inner, margin=L))
-        return grid
+        return place
 
-    def _fill(self, grid: QGridLayout, rows: Sequence[tuple[str, QWidget]]) -> None:
-        while (item := grid.takeAt(0)) is not None:
+    def _fill(self, place: QVBoxLayout, rows: Sequence[tuple[str, QWidget]]) -> None:
+        while (item := place.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
-        for at, (name, value) in enumerate(rows):
-            told = label(name, "dim", wrap=True)
-            told.setFixedWidth(_LABEL_WIDE)
-            grid.addWidget(told, at, 0)
-            keeps_its_size = isinstance(value, QComboBox | QPushButton)
-            grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignLeft if keeps_its_size else Qt.AlignmentFlag(0))
+        place.addWidget(_rows(rows))
+
+
+def _rows(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
+    """Label and value, two columns."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(L)
+    grid.setVerticalSpacing(S)
+    grid.setColumnStretch(1, 1)
+    for at, (name, value) in enumerate(rows):
+        told = label(name, "dim", wrap=True)
+        told.setFixedWidth(_LABEL_WIDE)
+        grid.addWidget(told, at, 0)
+        keeps_its_size = isinstance(value, QComboBox | QPushButton)
+        grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignLeft if keeps_its_size else Qt.AlignmentFlag(0))
+    return made
 
 
 def _choice(name: str) -> QComboBox:
