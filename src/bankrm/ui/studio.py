@@ -92,7 +92,8 @@ class Studio:
 
     def rest(self) -> None:
         """Wait until every answer has come and is painted. Raises NotDrawn, and what broke meanwhile."""
-        self.wait(lambda: self.desk.jobs.is_quiet)
+        for _ in range(2):  # what the last answer brought is laid out and painted in another round
+            self.wait(lambda: self.desk.jobs.is_quiet)
 
     def picture(self) -> QImage:
         """The whole window as it is now."""
