@@ -384,7 +384,7 @@ class MemoryDrafts:
     def _head(self, draft: Draft) -> DraftHead:
         return DraftHead(
             draft.id, draft.client, draft.kind, draft.visit, draft.revision, draft.state, draft.created,
-            draft.id in self._data.update_of,
+            draft.id in self._data.update_of, _digest(draft),
         )  # fmt: skip
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:

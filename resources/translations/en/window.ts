@@ -823,6 +823,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>取込</source>
         <translation>Import</translation>
     </message>

@@ -33,12 +33,13 @@ class PreparationSchedule:
         self._day = clock.today()
         self._due = set(Step)
         self._running: Step | None = None
+        self._asked_days: frozenset[date] = frozenset()
         self.asked = False
 
     @property
-    def days(self) -> tuple[date, date]:
-        """The days that are prepared: today and the next open day."""
-        return self._day, self._calendar.next_open(self._day)
+    def days(self) -> tuple[date, ...]:
+        """The days that are prepared: today, the next open day, and those that a person asked for."""
+        return tuple(sorted({self._day, self._calendar.next_open(self._day), *self._asked_days}))
 
     def changed(self, changes: Changes) -> None:
         """Records or visits are others now; a confirmed evening record is one of them."""
@@ -47,8 +48,9 @@ class PreparationSchedule:
         elif changes.concern(Area.PROMISES) and self._running is not Step.PROMISES:
             self._due.add(Step.PROMISES)
 
-    def ask(self) -> None:
-        """A person asks for all sets now."""
+    def ask(self, *days: date) -> None:
+        """A person asks for all sets now, also those of these days."""
+        self._asked_days |= frozenset(days)
         self._due |= {Step.SETS, Step.MODEL}
         self.asked = True
 
@@ -60,7 +62,7 @@ class PreparationSchedule:
     def begin(self) -> Step | None:
         """The step to begin now, which then is under way; None where there is nothing to do, or a rest is wanted."""
         if self._clock.today() != self._day:
-            self._day, self._due = self._clock.today(), set(Step)
+            self._day, self._due, self._asked_days = self._clock.today(), set(Step), frozenset()
         if self._running:
             return None
         step = next((step for step in Step if step in self._due), None)

@@ -87,6 +87,12 @@ class Firm:
     aliases: tuple[str, ...] = ()
 
 
+_FORM_READ = re.compile(
+    r"(?:カブシキ|ユウゲン|ゴウドウ|ゴウシ|ゴウメイ)[ガカ]イシャ|(?:イッパン|コウエキ)?(?:シャダン|ザイダン)ホウジン|"
+    r"(?:イリョウ|ガッコウ|シャカイフクシ|シュウキョウ|ノウジクミアイ)ホウジン"
+)
+
+
 def fold_name(name: str) -> str:
     """The name without width, case and old characters; white space stays."""
     return unicodedata.normalize("NFKC", name).translate(_OLD_TO_NEW).casefold()
@@ -95,6 +101,12 @@ def fold_name(name: str) -> str:
 def to_hiragana(text: str) -> str:
     """Katakana as hiragana, by code point; everything else as it is."""
     return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in text)
+
+
+def shown_reading(reading: str) -> str:
+    """A firm's reading as it stands beside its name: in hiragana, without the legal form (なぎはませいき)."""
+    bare = _FORM_READ.sub("", unicodedata.normalize("NFKC", reading)).strip()
+    return to_hiragana(bare or reading)
 
 
 @lru_cache(maxsize=16384)

@@ -41,7 +41,7 @@ class AheadState:
 class Task:
     """What a step is called with: the days to prepare, whether a person waits, and how it is stopped and tells how far it is."""
 
-    days: tuple[date, date]
+    days: tuple[date, ...]
     asked: bool
     token: CancelToken
     report: Report
@@ -62,8 +62,8 @@ class Preparing(Protocol):
         """Be told of every change from now on."""
         ...
 
-    def prepare_all(self) -> None:
-        """A person asks for all sets of today and the next business day."""
+    def prepare_all(self, *days: date) -> None:
+        """A person asks for all sets of today and the next business day, and of these days."""
         ...
 
     def cancel(self) -> None:
@@ -88,9 +88,9 @@ class Ahead:
         """Nobody is told any more: what they show is being torn down."""
         self._followers.clear()
 
-    def prepare_all(self) -> None:
+    def prepare_all(self, *days: date) -> None:
         """As `Preparing.prepare_all`."""
-        self._schedule.ask()
+        self._schedule.ask(*days)
         self.tick()
 
     def cancel(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +13,7 @@ from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import millions
 
 translate = QCoreApplication.translate
+JAPAN = timezone(timedelta(hours=9))  # no summer time since 1951
 VERDICT_MARKS = {
     Verdict.SUPPORTED: "✓",
     Verdict.UNSUPPORTED: "?",
@@ -50,6 +51,11 @@ def short_day(day: date, today: date) -> str:
 def time_words(moment: datetime) -> str:
     """14:00."""
     return f"{moment:%H:%M}"
+
+
+def at_branch(moment: datetime) -> datetime:
+    """The same moment by the branch's clock, whatever zone the machine is set to."""
+    return moment.astimezone(JAPAN)
 
 
 def days_until(day: date, today: date) -> str:

@@ -130,3 +130,14 @@ def test_what_a_person_asks_for_does_not_wait_until_nobody_is_at_the_machine() -
     morning.schedule.ask()
     assert morning.run() == [Step.SETS, Step.MODEL]
     assert not morning.schedule.asked
+
+
+def test_a_day_that_a_person_asks_for_is_prepared_with_the_others_until_tomorrow() -> None:
+    morning = Morning()
+    morning.run()
+    morning.schedule.ask(date(2026, 11, 27))
+    assert list(morning.schedule.days) == [FRIDAY, TUESDAY, date(2026, 11, 27)]
+    assert morning.run() == [Step.SETS, Step.MODEL]
+    morning.clock.day = TUESDAY
+    morning.run()
+    assert list(morning.schedule.days) == [TUESDAY, date(2026, 11, 25)]

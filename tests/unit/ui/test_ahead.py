@@ -22,7 +22,7 @@ class Behind:
     """What runs behind the window, and all that was told of it."""
 
     def __init__(self, jobs: ImmediateJobs | None = None, **work: Callable[[Task], StepEnd]) -> None:
-        self.jobs, self.ran = jobs or ImmediateJobs(), list[tuple[Step, tuple[date, date], bool]]()
+        self.jobs, self.ran = jobs or ImmediateJobs(), list[tuple[Step, tuple[date, ...], bool]]()
         self.morning, self.told = Morning(), list[AheadState]()
         steps = {step: self._work(step, work.get(step.value)) for step in Step}
         self.ahead = Ahead(self.jobs, self.morning.schedule, steps)

@@ -176,7 +176,8 @@ class Records(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DraftHead:
-    """What may be told of a draft without reading it; `update` marks one that is offered to another (更新案)."""
+    """What may be told of a draft without reading it; `update` marks one that is offered to another (更新案), `sha256` is of its
+    content as it is now."""
 
     id: DraftId
     client: ClientKey
@@ -186,6 +187,7 @@ class DraftHead:
     state: DraftState
     created: datetime
     update: bool
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

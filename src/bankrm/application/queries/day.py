@@ -12,7 +12,6 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import ClientCounts, DraftHead, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.set_glance import Glances, SetGlance
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import Party
 from bankrm.domain.preparation import UNFINISHED, JobState
 from bankrm.domain.visits import BusinessCalendar, Visit
@@ -152,10 +151,10 @@ def _state(pack: SetGlance | None, missing: Sequence[Missing], *, is_writing: bo
     return PackState.READY if pack else PackState.NONE
 
 
-def _by_visit(heads: Sequence[DraftHead]) -> dict[str, list[DraftId]]:
-    found: dict[str, list[DraftId]] = defaultdict(list)
+def _by_visit(heads: Sequence[DraftHead]) -> dict[str, list[DraftHead]]:
+    found: dict[str, list[DraftHead]] = defaultdict(list)
     for head in heads:
-        found[head.visit or ""].append(head.id)
+        found[head.visit or ""].append(head)
     return found
 
 

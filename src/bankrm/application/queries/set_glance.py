@@ -1,4 +1,4 @@
-"""What a card shows of a visit's set, read out of its drafts; a revision never changes, so each is read once."""
+"""What a card shows of a visit's set, read out of its drafts, each content once."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bankrm.application.ports.store import UnitOfWork
+from bankrm.application.ports.store import DraftHead, UnitOfWork
 from bankrm.domain.drafts import Draft, Verdict, units
-from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 
 HEADLINES, CHANGES = "headlines", "changes"  # sections of the visit brief
@@ -50,26 +49,26 @@ class SetGlance:
 
 
 class Glances:
-    """Remembers what it has read."""
+    """Remembers what it has read, by the content that it read."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[DraftId, Glance] = OrderedDict()
+        self._known: OrderedDict[str, Glance] = OrderedDict()
 
-    def of(self, uow: UnitOfWork, drafts: Iterable[DraftId]) -> SetGlance | None:
+    def of(self, uow: UnitOfWork, drafts: Iterable[DraftHead]) -> SetGlance | None:
         """The set of these drafts; None where there are none."""
         found = [glance for draft in drafts if (glance := self._of(uow, draft))]
         return SetGlance.of(found) if found else None
 
-    def _of(self, uow: UnitOfWork, id_: DraftId) -> Glance | None:
-        if id_ not in self._known:
-            draft = uow.drafts.get(id_)
+    def _of(self, uow: UnitOfWork, head: DraftHead) -> Glance | None:
+        if head.sha256 not in self._known:
+            draft = uow.drafts.get(head.id)
             if draft is None:
                 return None
-            self._known[id_] = glance_at(draft)
-        self._known.move_to_end(id_)
+            self._known[head.sha256] = glance_at(draft)
+        self._known.move_to_end(head.sha256)
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
-        return self._known[id_]
+        return self._known[head.sha256]
 
 
 def glance_at(draft: Draft) -> Glance:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
-from bankrm.ui.places import Place, SettingsPlace
+from bankrm.ui.places import Place, TodayPlace
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.shell.idle import IdleWatch
@@ -20,7 +20,7 @@ from bankrm.ui.shell.responding import Responding
 from bankrm.ui.shell.session import Session
 from bankrm.ui.theme import MINIMUM_WINDOW
 
-FIRST_PLACE: Place = SettingsPlace()
+FIRST_PLACE: Place = TodayPlace()
 _START_SIZE = (1280, 720)
 
 

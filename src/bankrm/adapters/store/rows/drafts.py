@@ -116,6 +116,7 @@ def to_head(row: Row[Any]) -> DraftHead:
         DraftState(row.state),
         datetime.fromisoformat(row.created),
         row.update_of is not None,
+        row.sha256,
     )
 
 

@@ -1,0 +1,212 @@
+"""今日: promises that press, the day's visits, and on the right what was left undone."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from bankrm.application.queries.day import Day
+from bankrm.application.queries.promises import PromiseList
+from bankrm.ui.ahead import AheadState
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.today import words
+from bankrm.ui.pages.today.presenter import LastClosing
+from bankrm.ui.pages.today.promises_pane import PromisesPane
+from bankrm.ui.pages.today.side import Side
+from bankrm.ui.pages.today.visit_card import VisitCardView
+from bankrm.ui.theme import XL, XS, L, M, S
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.surfaces import EmptyState, scrolled
+from bankrm.ui.widgets.text import label
+from bankrm.ui.words import day_words, full_day_words
+
+_SIDE_LEAST, _SIDE_WIDE = 240, 344
+
+
+class TodayPage(QWidget):
+    """Left two thirds and right third; on an empty store, where to begin."""
+
+    day_chosen = Signal(object)
+    prepare_requested = Signal()
+    set_opened = Signal(str)
+    files_dropped = Signal(object)
+    import_requested = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAcceptDrops(True)
+        self._today = date.min
+        self.promises, self.side = PromisesPane(appearance), Side()
+        self._title, self._ready = label("", "title"), label("", "dim")
+        self._prepare = button(self.tr("すべて準備"), "primary")
+        self._prepare.setToolTip(self.tr("本日と次の営業日、表示中の日の訪問準備一式を用意します"))
+        self._prepare.clicked.connect(self.prepare_requested)
+        self._days, self._day_group = QHBoxLayout(), QButtonGroup(self)
+        self._visits_heading, self._cards = label("", "heading"), QVBoxLayout()
+        self._empty = EmptyState(
+            self.tr("取引先がまだありません"),
+            self.tr("基幹データの CSV をここに置いてください。取込のページが開き、読み方を確かめてから取り込みます。"),
+            self.tr("取込を開く"),
+            self.import_requested.emit,
+        )
+        self._content = self._body()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XL, M, XL, 0)
+        layout.setSpacing(M)
+        layout.addLayout(self._head())
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._content, 1)
+        self._empty.hide()
+        self.setFocusProxy(self.promises.table)
+        self.promises.closed.hide()
+
+    def about(self) -> str:
+        """What the page is for."""
+        return self.tr("期限の近い当行の宿題と、本日と次の営業日の訪問を確かめ、準備した一式を開くページです。")
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The page's own keys."""
+        return (
+            ("↑ ↓", self.tr("宿題、訪問を順に選ぶ")),
+            ("Enter", self.tr("宿題の元の記録、訪問の一式を開く")),
+            ("Space", self.tr("選んだ宿題を済にする")),
+            ("Delete", self.tr("選んだ宿題を、理由を書いて外す")),
+            ("Esc", self.tr("宿題の下の欄を閉じる")),
+        )
+
+    def show_day(self, day: Day, today: date) -> None:
+        """As `TodayView.show_day`."""
+        self._today = today
+        self._empty.setVisible(day.empty)
+        self._content.setVisible(not day.empty)
+        self._prepare.setEnabled(bool(day.cards))
+        ready = sum(card.pack is not None for card in day.cards)
+        self._title.setText(full_day_words(today))
+        told = self.tr("訪問 {visits}件 · 準備済み {ready}件").format(visits=len(day.cards), ready=ready)
+        other = self.tr("{day}: {counts}").format(day=day_words(day.day), counts=told)
+        self._ready.setText("" if day.empty else told if day.day == today else other)
+        self._show_days(day)
+        self._show_cards(day)
+        self.side.show_unrecorded(day.unrecorded)
+        self.side.show_changes(day.cards)
+
+    def show_promises(self, promises: PromiseList, *, everything: bool) -> None:
+        """As `TodayView.show_promises`."""
+        self.promises.show_promises(promises, everything=everything)
+
+    def show_closing(self, closing: LastClosing | None) -> None:
+        """As `TodayView.show_closing`."""
+        self.promises.show_closing(closing, self._today)
+
+    def show_preparing(self, state: AheadState) -> None:
+        """As `TodayView.show_preparing`."""
+        self.side.show_preparing(state)
+
+    def show_exported(self, file: Path) -> None:
+        """As `TodayView.show_exported`."""
+        self.promises.show_exported(file)
+
+    def _head(self) -> QVBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(L)
+        line.addWidget(self._title)
+        line.addWidget(self._ready)
+        line.addStretch(1)
+        line.addWidget(self._prepare)
+        self._days.setSpacing(XS)
+        head = QVBoxLayout()
+        head.setSpacing(S)
+        head.addLayout(line)
+        head.addLayout(self._days)
+        return head
+
+    def _body(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, S, L)
+        column.setSpacing(M)
+        column.addWidget(self.promises)
+        column.addWidget(self._visits_heading)
+        self._cards.setSpacing(S)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        body = QWidget()
+        line = QHBoxLayout(body)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(L)
+        line.addWidget(scrolled(left), 2)
+        right = scrolled(self.side)
+        right.setMinimumWidth(_SIDE_LEAST)
+        right.setMaximumWidth(_SIDE_WIDE)
+        line.addWidget(right, 1)
+        return body
+
+    def _show_days(self, day: Day) -> None:
+        """Today and the days ahead; the one that is shown is pressed."""
+        chosen = self._day_group.checkedButton()
+        focused = chosen is not None and chosen.hasFocus()
+        while (item := self._days.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for count in day.ahead if not day.empty else ():
+            made = button(words.day_button_words(count, self._today), "day")
+            made.setCheckable(True)
+            made.setChecked(count.day == day.day)
+            made.setEnabled(count.visits > 0 or count.day == self._today)
+            made.clicked.connect(lambda _=False, chosen=count.day: self.day_chosen.emit(chosen))
+            self._day_group.addButton(made)
+            self._days.addWidget(made)
+            if focused and count.day == day.day:
+                made.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._days.addStretch(1)
+
+    def _show_cards(self, day: Day) -> None:
+        focused = next((card.visit for card in self._card_views() if card.hasFocus()), None)
+        while (item := self._cards.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._visits_heading.setText(self._visits_words(day))
+        for card in day.cards:
+            view = VisitCardView(card, self._today)
+            view.opened.connect(self.set_opened)
+            view.import_requested.connect(self.import_requested)
+            view.step_requested.connect(self._step)
+            self._cards.addWidget(view)
+            if card.visit.ref == focused:
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _visits_words(self, day: Day) -> str:
+        if day.day == self._today:
+            return self.tr("本日の訪問") if day.cards else self.tr("本日の訪問はありません")
+        return self.tr("{day}の訪問").format(day=day_words(day.day))
+
+    def _card_views(self) -> list[VisitCardView]:
+        items = (self._cards.itemAt(place) for place in range(self._cards.count()))
+        widgets = (item.widget() for item in items if item)
+        return [widget for widget in widgets if isinstance(widget, VisitCardView)]
+
+    @Slot(int)
+    def _step(self, way: int) -> None:
+        cards = self._card_views()
+        place = next((place for place, card in enumerate(cards) if card.hasFocus()), 0) + way
+        if 0 <= place < len(cards):
+            cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+        elif place < 0:
+            self.promises.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files may be put here; they go to 取込."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Files were put here."""
+        files = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
