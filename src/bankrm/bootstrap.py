@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from bankrm.drafting.model.writer import AskedModel
     from bankrm.drafting.ports import DraftWriter, Hit
     from bankrm.drafting.recording.proposals import Meeting
+    from bankrm.insights.topics import Topic
     from bankrm.language.glossary import Glossary
     from bankrm.policy.reading import PolicyInForce
 
@@ -197,6 +198,13 @@ class Program:
         from bankrm.adapters.system.recipes import load_recipes
 
         return load_recipes(self.resources)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """Issue areas and the words by which they are spoken of."""
+        from bankrm.adapters.system.recipes import load_topics
+
+        return load_topics(self.resources)
 
     def clients(self, store: Store) -> ListClients:
         """Query: clients."""
@@ -368,10 +376,10 @@ class Program:
         return ShowUpdate(store.unit_of_work)
 
     def _contexts(self, store: Store) -> VisitContexts:
-        from bankrm.adapters.system.recipes import load_gaps, load_topics
+        from bankrm.adapters.system.recipes import load_gaps
         from bankrm.application.visit_context import Knowledge, VisitContexts
 
-        knowledge = Knowledge(self.recipes, load_topics(self.resources), load_gaps(self.resources))
+        knowledge = Knowledge(self.recipes, self.topics, load_gaps(self.resources))
         return VisitContexts(store.unit_of_work, knowledge)
 
     def _sets(self, store: Store, set_of_visit: SetOfVisit) -> PrepareSets:

@@ -366,13 +366,6 @@ class MemoryDrafts:
             if draft.visit == visit and draft.id not in self._data.superseded_by
         ]
 
-    def heads(self, client: ClientKey) -> Sequence[DraftHead]:
-        return [
-            self._head(draft)
-            for draft in reversed(self._data.drafts.values())
-            if draft.client == client and draft.id not in self._data.superseded_by
-        ]
-
     def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
         newest = {
             (draft.client, draft.visit, draft.kind): self._head(draft)

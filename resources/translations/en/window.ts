@@ -835,6 +835,10 @@
         <translation>Records</translation>
     </message>
     <message>
+        <source>取引先</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
         <source>設定</source>
         <translation>Settings</translation>
     </message>

@@ -24,11 +24,12 @@ def read_open_promises(dossier: Dossier, today: date) -> PromiseReading:
     """Everything owed by either side; what tells of something sensitive is left out, as in documents."""
     view = View(dossier, today, today, ())
     ahead = [day for day in (*(r.on for r in dossier.interactions), *(c.on for c in dossier.closings)) if day > today]
-    still_open = tuple(_of(dossier, fate) for fate in fates(view) if not fate.settled)
+    still_open = tuple(open_promise(dossier, fate) for fate in fates(view) if not fate.settled)
     return PromiseReading(today, min(ahead, default=None), still_open)
 
 
-def _of(dossier: Dossier, fate: Fate) -> OpenPromise:
+def open_promise(dossier: Dossier, fate: Fate) -> OpenPromise:
+    """What is still owed, as a person closes it."""
     promise = fate.promise
     return OpenPromise(
         dossier.client.key, fate.record.ref, fate.record.on, promise.owner, promise.text, promise.thing, fate.first_due,

@@ -35,7 +35,7 @@ def day_words(day: date) -> str:
         translate("Words", "金"), translate("Words", "土"), translate("Words", "日"),
     )  # fmt: skip
     pattern = translate("Words", "{month}月{day}日({weekday})")
-    return pattern.format(month=day.month, day=day.day, weekday=names[day.weekday()], month_name=_month_name(day))
+    return pattern.format(month=day.month, day=day.day, weekday=names[day.weekday()], month_name=month_name(day))
 
 
 def full_day_words(day: date) -> str:
@@ -139,5 +139,6 @@ def engine_words(engine: str) -> str:
     }.get(engine, engine)
 
 
-def _month_name(day: date) -> str:
+def month_name(day: date) -> str:
+    """Jan … Dec."""
     return ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[day.month - 1]

@@ -176,13 +176,6 @@ class SqlCipherDrafts:
         found = select_rows(DraftRow).where(DraftRow.visit == visit, col(DraftRow.superseded_by).is_(None))
         return [to_draft(row) for row in self._transaction.rows(found.order_by(col(DraftRow.seq)))]
 
-    def heads(self, client: ClientKey) -> Sequence[DraftHead]:
-        """A client's drafts that are not superseded, the newest first; their content is not read."""
-        found = select(*_HEAD).where(
-            _DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif, _DRAFT.c.superseded_by.is_(None)
-        )
-        return [to_head(row) for row in self._transaction.reading().execute(found.order_by(_DRAFT.c.seq.desc()))]
-
     def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
         """The drafts in place of these visits by their documents, without their content."""
         in_place = _DRAFT.c.visit.in_(visits), _DRAFT.c.superseded_by.is_(None), _DRAFT.c.update_of.is_(None)

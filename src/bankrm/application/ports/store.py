@@ -286,10 +286,6 @@ class Drafts(Protocol):
         """Drafts of one visit that are not superseded, oldest first."""
         ...
 
-    def heads(self, client: ClientKey) -> Sequence[DraftHead]:
-        """A client's drafts that are not superseded, the newest first."""
-        ...
-
     def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
         """The drafts in place of these visits by their documents, without their content."""
         ...

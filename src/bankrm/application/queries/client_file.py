@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import DraftHead, OpenUnitOfWork
+from bankrm.application.ports.store import DraftSummary, OpenUnitOfWork
 from bankrm.domain.business import Deal, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
@@ -56,14 +56,6 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftRow:
-    """下書き, with the start of its visit where one is planned."""
-
-    head: DraftHead
-    visit_start: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class ClientFile:
     """What is there at once. `business` is None where the host told nothing; `series` is empty without a statement."""
 
@@ -75,7 +67,7 @@ class ClientFile:
     contacts: tuple[Contact, ...]
     deals: tuple[Deal, ...]
     documents: tuple[DocumentRow, ...]
-    drafts: tuple[DraftRow, ...]
+    drafts: tuple[DraftSummary, ...]
     next_visit: Visit | None
 
     @property
@@ -95,10 +87,9 @@ class ReadClientFile:
         today = self._clock.today()
         with self._open() as uow:
             dossier = uow.records.dossier(key, talks=False)
-            heads = uow.drafts.heads(key)
+            drafts = tuple(uow.drafts.summaries(key))
         if dossier is None:
             raise NotFound(what="client", id=str(key))
-        starts = {visit.ref: visit.start for visit in dossier.visits}
         return ClientFile(
             dossier.client,
             _business(dossier),
@@ -108,7 +99,7 @@ class ReadClientFile:
             dossier.contacts,
             tuple(sorted(dossier.deals, key=lambda deal: (not deal.is_open, deal.deadline or date.max, deal.ref))),
             _documents(dossier.documents, today),
-            tuple(DraftRow(head, starts.get(head.visit or "")) for head in heads),
+            drafts,
             next((visit for visit in dossier.visits if visit.day >= today), None),
         )
 

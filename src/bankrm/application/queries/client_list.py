@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork, Standing
 from bankrm.application.queries.search import fit_of
-from bankrm.application.queries.spelling import pieces_of, spelling_of
+from bankrm.application.queries.spelling import firm_spelling, pieces_of, spelling_of, without_form
 from bankrm.domain.clients import Client, ClientKey
 
 
@@ -41,11 +41,17 @@ class ListClientRows:
             visits = uow.records.visits(self._clock.today(), date.max)
         coming = {visit.client: visit.start for visit in reversed(visits)}
         rows = [_row(client, coming.get(client.key), standings.get(client.key, Standing())) for client in clients]
-        return tuple(sorted(rows, key=lambda row: (spelling_of(row.client.reading or row.client.name), row.key)))
+        return tuple(sorted(rows, key=lambda row: (spoken_key(row), row.key)))
 
 
 def _row(client: Client, next_visit: datetime | None, standing: Standing) -> ClientRow:
     return ClientRow(client, next_visit, standing.last_talk, standing.loans_yen)
+
+
+def spoken_key(row: ClientRow) -> str:
+    """By what a list goes: the reading without the legal form, as people look for a firm."""
+    client = row.client
+    return spelling_of(without_form(client.reading)) or firm_spelling(client.name)
 
 
 def fitting(rows: Sequence[ClientRow], typed: str) -> tuple[ClientRow, ...]:

@@ -10,8 +10,11 @@ from enum import StrEnum
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.closings import OpenPromise
+from bankrm.domain.dossier import Dossier
 from bankrm.domain.errors import NotFound
 from bankrm.domain.interactions import Party
+from bankrm.insights.open_promises import open_promise
 from bankrm.insights.promises import Fate, fates
 from bankrm.insights.remarks import View
 from bankrm.insights.topics import Topic
@@ -43,11 +46,12 @@ class ClientPromise:
     days: int = 0
     told_on: date | None = None
     told: str = ""
+    still_open: OpenPromise | None = None  # by which it is closed
 
     @property
     def is_open(self) -> bool:
         """Whether something is still owed."""
-        return self.state in (PromiseState.OVERDUE, PromiseState.OPEN, PromiseState.IN_DOUBT)
+        return self.still_open is not None
 
 
 class ReadClientPromises:
@@ -63,18 +67,19 @@ class ReadClientPromises:
             dossier = uow.records.dossier(key)
         if dossier is None:
             raise NotFound(what="client", id=str(key))
-        rows = [_row(fate, today) for fate in fates(View(dossier, today, today, self._topics))]
+        rows = [_row(dossier, fate, today) for fate in fates(View(dossier, today, today, self._topics))]
         still_open = sorted((row for row in rows if row.is_open), key=lambda row: (row.owner, row.due or date.max))
         settled = [row for row in rows if not row.is_open]
         return (*still_open, *sorted(settled, key=lambda row: row.told_on or row.promised_on, reverse=True))
 
 
-def _row(fate: Fate, today: date) -> ClientPromise:
+def _row(dossier: Dossier, fate: Fate, today: date) -> ClientPromise:
     told = fate.kept_by or fate.candidate
     state, days = _state(fate, today)
     return ClientPromise(
         fate.promise.owner, fate.promise.thing, fate.promise.text, fate.record.ref, fate.record.on, fate.first_due,
         state, days, fate.kept_on or (told.on if told else None), told.text if told else "",
+        None if fate.settled else open_promise(dossier, fate),
     )  # fmt: skip
 
 

@@ -11,12 +11,12 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from bankrm.application.ports.store import DraftHead, FoundTexts, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.store import FoundTexts, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.excerpts import Excerpt, excerpt
-from bankrm.application.queries.spelling import firm_spelling, first_fitting, pieces_of, spelling_of
+from bankrm.application.queries.spelling import firm_spelling, first_fitting, pieces_of, spelling_of, without_form
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.drafts import DraftState
@@ -102,17 +102,15 @@ class DocumentHit:
 
 @dataclass(frozen=True, slots=True)
 class DraftHit:
-    """下書き; `visit_on` is the day of its visit where one is planned."""
+    """下書き in place; `day` is that of its visit, or of the set without one."""
 
     id: DraftId
     client: ClientKey
     client_name: str
     kind: DocumentKindName
     title: str
-    visit_on: date | None
+    day: date
     state: DraftState
-    created: datetime
-    update: bool
 
 
 Hit = ClientHit | PersonHit | RecordHit | DocumentHit | DraftHit
@@ -137,9 +135,8 @@ class Found:
 class Search:
     """What fits the words typed so far."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, titles: Mapping[DocumentKindName, str]) -> None:
-        """`titles` are the names of the document kinds."""
-        self._open, self._titles = open_unit_of_work, titles
+    def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
+        self._open = open_unit_of_work
 
     def __call__(self, typed: str) -> Found:
         """Nothing for white space alone."""
@@ -155,29 +152,8 @@ class Search:
                 tuple(_people(pieces, uow.records.contacts(), clients)),
                 tuple(_record(record, typed, clients) for record in texts.records),
                 tuple(_documents(texts, typed, clients)),
-                tuple(self._drafts(uow, pieces, named, clients)),
+                tuple(_drafts(uow, pieces, named)),
             )
-
-    def _drafts(
-        self,
-        uow: UnitOfWork,
-        pieces: Sequence[str],
-        named: Sequence[frozenset[ClientKey]],
-        clients: Mapping[ClientKey, Client],
-    ) -> list[DraftHit]:
-        """Drafts of the clients that the pieces name, of the kind that the others name."""
-        keys = sorted(_meant(named))[:DRAFTS_OF]
-        of_kind = [piece for piece, found in zip(pieces, named, strict=True) if not found]
-        days = {visit.ref: visit.day for visit in uow.records.visits(date.min, date.max)} if keys else {}
-        heads = (head for key in keys for head in uow.drafts.heads(key))
-        fitting = [head for head in heads if all(piece in spelling_of(self._titles[head.kind]) for piece in of_kind)]
-        newest = sorted(fitting, key=lambda head: head.created, reverse=True)[:TOP]
-        return [self._draft(head, clients[head.client].name, days) for head in newest]
-
-    def _draft(self, head: DraftHead, client_name: str, days: Mapping[str, date]) -> DraftHit:
-        on = days.get(head.visit) if head.visit else None
-        title = self._titles[head.kind]
-        return DraftHit(head.id, head.client, client_name, head.kind, title, on, head.state, head.created, head.update)
 
 
 class NoteSearch:
@@ -214,6 +190,7 @@ def spellings(client: Client) -> tuple[tuple[ClientField, str], ...]:
     return (
         (ClientField.NAME, client.name),
         (ClientField.READING, client.reading),
+        (ClientField.READING, without_form(client.reading)),
         *((ClientField.ALIAS, alias) for alias in client.aliases),
         (ClientField.KEY, str(client.key)),
         (ClientField.KEY, client.key.cif),
@@ -235,7 +212,9 @@ def fit_of(pieces: Sequence[str], client: Client) -> tuple[int, ClientField, str
 
 def _clients(pieces: Sequence[str], clients: Iterable[Client]) -> tuple[ClientHit, ...]:
     fitting = [(fit, client) for client in clients if (fit := fit_of(pieces, client))]
-    fitting.sort(key=lambda found: (found[0][0], spelling_of(found[1].reading or found[1].name), found[1].key))
+    fitting.sort(
+        key=lambda found: (found[0][0], spelling_of(without_form(found[1].reading) or found[1].name), found[1].key)
+    )
     return tuple(
         ClientHit(client.key, client.name, client.reading, client.industry, field, matched)
         for (_, field, matched), client in fitting[:TOP]
@@ -265,6 +244,15 @@ def _texts(uow: UnitOfWork, typed: str, pieces: Sequence[str], named: Sequence[f
         tuple(dict.fromkeys((*ours.records, *all_.records)))[:TOP],
         tuple({(one.document.client, one.document.ref): one for one in (*all_.passages[::-1], *ours.passages[::-1])}.values())[::-1][:TOP],
     )  # fmt: skip
+
+
+def _drafts(uow: UnitOfWork, pieces: Sequence[str], named: Sequence[frozenset[ClientKey]]) -> Iterator[DraftHit]:
+    """Drafts of the clients that the pieces name, of the kind that the others name; the latest first."""
+    of_kind = [piece for piece, found in zip(pieces, named, strict=True) if not found]
+    drafts = [draft for key in sorted(_meant(named))[:DRAFTS_OF] for draft in uow.drafts.summaries(key)]
+    fitting = [draft for draft in drafts if all(piece in spelling_of(draft.title) for piece in of_kind)]
+    for draft in sorted(fitting, key=lambda draft: draft.created, reverse=True)[:TOP]:
+        yield DraftHit(draft.id, draft.client, draft.client_name, draft.kind, draft.title, draft.day, draft.state)
 
 
 def _named_piece(word: str, pieces: Sequence[str], named: Sequence[frozenset[ClientKey]]) -> bool:

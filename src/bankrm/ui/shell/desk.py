@@ -56,9 +56,8 @@ class Desk(QWidget):
         self.keys_overview = KeysOverview(self)
         self.tour = Tour(self)
         self.finder = FinderPanel(self, appearance, program.clock.today)
-        titles = {kind: recipe.name for kind, recipe in program.recipes.items()}
         self._finding = FinderPresenter(
-            self.finder, self.jobs, self, Search(store.unit_of_work, titles), NoteSearch(store.unit_of_work)
+            self.finder, self.jobs, self, Search(store.unit_of_work), NoteSearch(store.unit_of_work)
         )
         self._foot = FootPresenter(
             self.status,

@@ -53,8 +53,11 @@ def _row(hit: Hit, today: date) -> FinderRow:
             page = translate("Finder", "{page}ページ").format(page=hit.page) if hit.page else ""
             return FinderRow(_joined(hit.title, hit.client_name, page), hit.excerpt.text, hit.excerpt.marks, hit)
         case DraftHit():
-            day = short_day(hit.visit_on, today) if hit.visit_on else ""
-            return FinderRow(_joined(kind_words(hit.kind), hit.client_name, day), state_words(hit.state), hit=hit)
+            return FinderRow(
+                _joined(kind_words(hit.kind), hit.client_name, short_day(hit.day, today)),
+                state_words(hit.state),
+                hit=hit,
+            )
 
 
 def _joined(*parts: str) -> str:

@@ -553,23 +553,6 @@ def test_a_search_over_all_clients_finds_the_newest_version_only(begin: OpenUnit
         assert work.records.find_texts("冷凍庫", 5) == FoundTexts()
 
 
-def test_heads_tell_of_a_clients_drafts_that_stand_the_newest_first(begin: OpenUnitOfWork) -> None:
-    first, second, offered = a_draft(), a_draft(None), a_draft()
-    with begin() as work:
-        for draft in (first, second, a_draft(key=OTHER)):
-            work.drafts.add(draft)
-        work.drafts.add(offered, update_of=second.id)
-        work.commit()
-    with begin() as work:
-        heads = work.drafts.heads(KEY)
-        work.drafts.supersede(first.id, by=second.id)
-        assert [head.id for head in work.drafts.heads(KEY)] == [offered.id, second.id]
-    assert [(head.id, head.visit, head.update) for head in heads] == [
-        (offered.id, "V-1", True), (second.id, None, False), (first.id, "V-1", False),
-    ]  # fmt: skip
-    assert heads[1].created == second.created
-
-
 def test_a_document_knows_which_version_of_itself_it_is(begin: OpenUnitOfWork) -> None:
     put(begin, a_client(), a_document("D-1", "一版"), a_document("D-2", "他"))
     put(begin, a_document("D-1", "二版"), a_document("D-2", "他"))

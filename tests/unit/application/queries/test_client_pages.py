@@ -129,14 +129,14 @@ def test_papers_of_the_client_come_before_the_banks_and_expire_after_their_day()
     assert [(row.document.ref, row.expired) for row in rows] == [("D-2", False), ("D-1", False), ("S-1", True)]
 
 
-def test_a_draft_tells_when_its_visit_is() -> None:
+def test_drafts_in_place_are_listed_the_latest_first() -> None:
     store = store_of(a_client(), a_visit())
+    first, second = a_draft(), a_draft(None)
     with store.unit_of_work() as work:
-        work.drafts.add(a_draft())
-        work.drafts.add(a_draft(None))
+        for draft in (first, second, a_draft(key=OTHER)):
+            work.drafts.add(draft)
         work.commit()
-    rows = ReadClientFile(store.unit_of_work, CLOCK)(KEY).drafts
-    assert [row.visit_start for row in rows] == [None, a_visit().start]
+    assert [row.id for row in ReadClientFile(store.unit_of_work, CLOCK)(KEY).drafts] == [second.id, first.id]
 
 
 @pytest.mark.parametrize("read", [ReadClientFile, lambda begin, clock: ReadTalks(begin, (), clock),

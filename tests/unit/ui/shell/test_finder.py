@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from tests.fakes.jobs import ImmediateJobs
@@ -34,8 +34,7 @@ RECORD = RecordHit(
 )
 DOCUMENT = DocumentHit(None, "", "hyojun/hojokin.pdf", "補助金のご案内", 2, Excerpt("公募の締切"))
 DRAFT = DraftHit(
-    DraftId("d1"), KEY, "凪浜精機", DocumentKindName.VISIT_BRIEF, "訪問前準備シート", None, DraftState.DRAFT,
-    datetime(2026, 11, 20, tzinfo=UTC), False,
+    DraftId("d1"), KEY, "凪浜精機", DocumentKindName.VISIT_BRIEF, "訪問前準備シート", date(2026, 11, 24), DraftState.DRAFT,
 )  # fmt: skip
 
 

@@ -1,0 +1,301 @@
+"""取引先 in the window: each view with its own rows, by keys, in both languages; and on the sample bank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from tests.fakes.records import KEY, a_client, a_document
+from tests.gui.conftest import RESOURCES
+from tests.unit.ui.clients.test_presenter import FILE, OURS, PROMISE, TALKS, WISH, a_talk
+
+from bankrm.application.queries.client_file import DocumentRow
+from bankrm.application.queries.client_list import ClientRow
+from bankrm.application.queries.client_talks import TalkFilter
+from bankrm.bootstrap import Program
+from bankrm.domain.clients import ClientKey
+from bankrm.domain.interactions import Party
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.clients.page import ClientsPage
+from bankrm.ui.pages.clients.presenter import Tab
+from bankrm.ui.pages.clients.talk_card import TalkCard
+from bankrm.ui.places import ClientsPlace
+from bankrm.ui.shell.desk import Desk
+from bankrm.ui.translations import Language, install
+
+TODAY = date(2026, 11, 20)
+RYOKAN = ClientKey("025", "0030218")
+
+
+class Told:
+    """Notices that are kept."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.undo: Callable[[], None] | None = None
+
+    def tell(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
+        self.texts.append(text)
+        self.undo = undo
+
+    def refuse(self, error: object) -> None:
+        raise AssertionError(error)
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, appearance: Appearance, told: Told) -> ClientsPage:
+    made = ClientsPage(appearance, {"equipment": "設備", "subsidy": "補助金"}, told, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.resize(1190, 740)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def texts_of(widget: QWidget) -> str:
+    shown = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return "\n".join(shown)
+
+
+def test_typing_and_down_and_enter_open_a_client(page: ClientsPage) -> None:
+    page.show_list((ClientRow(a_client()),), 1)
+    page.take_focus()
+    typed: list[str] = []
+    opened: list[ClientKey] = []
+    page.list.typed.connect(typed.append)
+    page.list.opened.connect(opened.append)
+    field = page.list.findChildren(QLineEdit)[0]
+    assert field.hasFocus()
+    QTest.keyClicks(field, "012")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert page.list.table.hasFocus()
+    QTest.keyClick(page.list.table, Qt.Key.Key_Return)
+    assert (typed[-1], opened) == ("012", [KEY])
+
+
+def test_no_client_at_all_leads_to_the_import_and_none_that_fits_does_not(page: ClientsPage) -> None:
+    wanted: list[bool] = []
+    page.list.import_requested.connect(lambda: wanted.append(True))
+    page.show_list((), 0)
+    assert "取引先がまだありません" in texts_of(page)
+    next(one for one in page.list.findChildren(QPushButton) if one.isVisible()).click()
+    assert wanted == [True]
+    page.show_list((), 5)
+    assert "当てはまる取引先はありません" in texts_of(page)
+
+
+def test_every_tab_says_what_to_do_where_it_is_empty(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_file(FILE)
+    page.show_talks((), 0)
+    page.show_choices(replace(TALKS, talks=(), people=(), topics=()))
+    page.show_promises(())
+    said = {}
+    for tab in Tab:
+        page.show_tab(tab)
+        QApplication.processEvents()
+        said[tab] = texts_of(page.file)
+    assert "決算が登録されていません" in said[Tab.OVERVIEW]
+    assert "基幹データなし" in said[Tab.OVERVIEW]
+    assert "応接記録がまだありません" in said[Tab.INTERACTIONS]
+    assert "約束・宿題はありません" in said[Tab.PROMISES]
+    assert all("まだありません" in said[tab] for tab in (Tab.DEALS, Tab.DOCUMENTS, Tab.CONTACTS, Tab.DRAFTS))
+
+
+def surface_of(card: TalkCard, text: str) -> object:
+    around = next(label for label in card.findChildren(QLabel) if label.text() == text).parentWidget()
+    assert around is not None
+    return around.property("surface")
+
+
+def test_the_clients_words_are_set_off_and_ours_are_plain(qtbot: QtBot) -> None:
+    card = TalkCard(a_talk("R-1", WISH, OURS), TODAY)
+    qtbot.addWidget(card)
+    assert surface_of(card, WISH.text) == "said"
+    assert surface_of(card, OURS.text) is None
+
+
+def test_a_name_on_a_card_opens_what_that_person_said(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.INTERACTIONS)
+    page.show_talks(TALKS.talks, 2)
+    opened: list[str] = []
+    page.file.person_opened.connect(opened.append)
+    card = page.file.talks.findChildren(TalkCard)[0]
+    next(one for one in card.findChildren(QPushButton) if one.text() == "藤波社長").click()
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert opened == ["藤波社長", "藤波社長"]
+
+
+def test_arrows_walk_the_cards(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.INTERACTIONS)
+    page.show_talks(TALKS.talks, 2)
+    QApplication.processEvents()
+    first, second = page.file.talks.findChildren(TalkCard)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
+def test_a_hundred_talks_are_built_little_by_little(qtbot: QtBot, page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.INTERACTIONS)
+    page.show_talks([a_talk(f"R-{n}", WISH, OURS) for n in range(100)], 100, "R-99")
+    assert len(page.file.talks.findChildren(TalkCard)) < 20
+    qtbot.waitUntil(lambda: len(page.file.talks.findChildren(TalkCard)) == 100)
+    qtbot.waitUntil(lambda: page.file.talks.findChildren(TalkCard)[-1].hasFocus())
+
+
+def test_choices_ask_for_what_is_chosen_and_for_everything_again(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_choices(TALKS)
+    page.show_talks(TALKS.talks[:1], 2)
+    asked: list[TalkFilter] = []
+    page.file.talks.chosen.connect(asked.append)
+    people, topics, sides = page.file.talks.findChildren(QComboBox)
+    for combo, place in ((people, 1), (topics, 2), (sides, 1)):
+        combo.setCurrentIndex(place)
+        combo.activated.emit(place)
+    assert asked[-1] == TalkFilter("藤波社長", "subsidy", Party.CLIENT)
+    page.show_tab(Tab.INTERACTIONS)
+    next(one for one in page.file.talks.findChildren(QPushButton) if "解除" in one.text()).click()
+    assert asked[-1] == TalkFilter()
+
+
+def test_escape_closes_a_persons_words_then_goes_back_to_the_list(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.INTERACTIONS)
+    page.show_talks(TALKS.talks, 2)
+    page.show_words(TALKS.people[0], TALKS.words_of("藤波社長"))
+    back: list[bool] = []
+    page.back_requested.connect(lambda: back.append(True))
+    assert "藤波社長の発言" in texts_of(page.file.talks)
+    for expected in ([], [True]):
+        focused = page.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+        assert back == expected
+
+
+def test_an_open_promise_is_closed_with_its_words(page: ClientsPage, told: Told) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.PROMISES)
+    page.show_promises((PROMISE,))
+    done: list[tuple[object, str]] = []
+    page.file.promises.done.connect(lambda promise, words: done.append((promise, words)))
+    field = page.file.promises.findChildren(QLineEdit)[0]
+    QTest.keyClicks(field, "3 copies")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert done == [(PROMISE, "3 copies")]
+    page.tell_closed(PROMISE, lambda: None)
+    assert told.texts == ["「計画表」を済にしました。"]
+
+
+def test_a_settled_promise_offers_nothing_to_close(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.PROMISES)
+    page.show_promises((replace(PROMISE, still_open=None),))
+    assert not page.file.promises.findChildren(QLineEdit)[0].isVisible()
+
+
+def test_a_document_is_read_beside_the_list_and_expiry_stands_in_words(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_file(replace(FILE, documents=(DocumentRow(a_document("D-1", "表紙", "圧搾機一式"), expired=True),)))
+    page.show_tab(Tab.DOCUMENTS)
+    table = page.file.documents.table
+    cells = [str(table.model().index(0, place).data()) for place in range(7)]
+    assert any("期限切れ" in cell for cell in cells)
+    page.show_document(a_document("D-1", "表紙", "圧搾機一式"), 2)
+    assert page.file.documents.close_document()
+    assert not page.file.documents.close_document()
+
+
+@pytest.fixture(params=list(Language))
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
+    translator = install(qapp, RESOURCES, request.param)
+    yield request.param
+    if translator:
+        qapp.removeTranslator(translator)
+
+
+def test_in_either_language_everything_that_takes_focus_has_a_name(
+    language: Language, qtbot: QtBot, appearance: Appearance, told: Told
+) -> None:
+    page = ClientsPage(appearance, {}, told, lambda: TODAY)
+    qtbot.addWidget(page)
+    page.show_choices(TALKS)
+    kinds = (QLineEdit, QComboBox, QAbstractButton, QTableView, QTabBar, QPlainTextEdit)
+    for widget in [found for kind in kinds for found in page.findChildren(kind)]:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            assert widget.accessibleName() or getattr(widget, "text", str)(), (language, widget)
+    assert ("取引先" in texts_of(page)) == (language is Language.JAPANESE)
+
+
+def test_on_the_sample_bank_one_walks_from_the_list_to_a_persons_words_by_keys(
+    qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Program
+) -> None:
+    desk = desk_of(sample_program)
+    desk.go(ClientsPlace())
+    page = desk.findChildren(ClientsPage)[0]
+    qtbot.waitUntil(lambda: page.list.table.model().rowCount() > 5)
+    field = page.list.findChildren(QLineEdit)[0]
+    field.setText("きりなり")  # as an input method commits it
+    assert page.list.table.model().rowCount() == 1
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desk.place == ClientsPlace(RYOKAN)
+    tabs = page.file.findChildren(QTabBar)[0]
+    qtbot.waitUntil(lambda: "2026" in texts_of(page.file.overview))
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: bool(page.file.talks.findChildren(TalkCard)), timeout=20_000)
+    card = page.file.talks.findChildren(TalkCard)[0]
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert "の発言" in texts_of(page.file.talks)
+    for _ in range(2):
+        focused = desk.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert desk.place == ClientsPlace()
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+
+
+def test_on_the_sample_bank_a_promise_is_closed_and_taken_back(
+    qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Program
+) -> None:
+    desk = desk_of(sample_program)
+    desk.go(ClientsPlace(RYOKAN, tab="promises"))
+    promises = desk.findChildren(ClientsPage)[0].file.promises
+    qtbot.waitUntil(lambda: promises.table.model().rowCount() > 3, timeout=20_000)
+    first = promises.table.current
+    assert first is not None
+    assert first.is_open
+    next(one for one in promises.findChildren(QPushButton) if one.text() == "済にする").click()
+    rows = promises.table.rows_model
+    qtbot.waitUntil(lambda: first.thing not in [one.thing for one in rows.rows if one.is_open], timeout=20_000)
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
