@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from bankrm.adapters.system.resources import Resources
     from bankrm.adapters.vault.key_vault import KeyVault
     from bankrm.application.close_promise import ClosePromise
+    from bankrm.application.edit_draft import EditDraft
     from bankrm.application.export_draft import ExportDraft
     from bankrm.application.export_promises import ExportPromises
     from bankrm.application.go_ahead import GoAhead
+    from bankrm.application.hand_in import SubmitDrafts
+    from bankrm.application.hand_out import CopyFromDraft, PrintDraft
     from bankrm.application.import_files import ImportFiles
     from bankrm.application.ports.clock import Clock
     from bankrm.application.ports.engine_plan import Choice, Engine, Plan
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from bankrm.application.prepare_visit import PrepareVisit
     from bankrm.application.queries.clients import ListClients
     from bankrm.application.queries.day import ShowDay
+    from bankrm.application.queries.drafts import ReadDraft
     from bankrm.application.queries.promises import ListPromises
     from bankrm.application.queries.updates import ShowUpdate
     from bankrm.application.queries.visits import ListVisits
@@ -42,6 +46,7 @@ if TYPE_CHECKING:
     from bankrm.application.recommend_model import Catalogue
     from bankrm.application.refresh_promises import RefreshPromises
     from bankrm.application.register_record import ExportRecords
+    from bankrm.application.rewrite_section import RewriteSection
     from bankrm.application.run_queue import RunQueue
     from bankrm.application.visit_context import VisitContexts
     from bankrm.domain.audit import AuditEntry
@@ -444,6 +449,44 @@ class Program:
             FileDelivery(),
             allowed=self.policy.policy.allow_export,
         )
+
+    def read_draft(self, store: Store) -> ReadDraft:
+        """Query: one draft with everything that a person decides by."""
+        from bankrm.application.queries.drafts import ReadDraft
+
+        return ReadDraft(store.unit_of_work, self.clock)
+
+    def submit(self, store: Store) -> SubmitDrafts:
+        """Use case: hand drafts in for approval."""
+        from bankrm.application.hand_in import SubmitDrafts
+
+        return SubmitDrafts(store.unit_of_work, self.clock)
+
+    def edit(self, store: Store) -> EditDraft:
+        """Use case: edit a draft, in the name of whoever works on the store."""
+        from bankrm.application.edit_draft import EditDraft
+
+        return EditDraft(store.unit_of_work, self.recipes, self.clock, store.actor)
+
+    def rewrite(self, store: Store) -> RewriteSection:
+        """Use case: write a section of a draft anew."""
+        from bankrm.application.rewrite_section import RewriteSection
+        from bankrm.drafting.template.writer import TemplateWriter
+
+        return RewriteSection(store.unit_of_work, self._contexts(store), TemplateWriter(), self.edit(store), self.clock)
+
+    def print_draft(self, store: Store) -> PrintDraft:
+        """Use case: a draft as a printer is given it."""
+        from bankrm.application.hand_out import PrintDraft
+
+        allowed = self.policy.policy.allow_print
+        return PrintDraft(store.unit_of_work, self._contexts(store), self.clock, allowed=allowed)
+
+    def copy_from_draft(self, store: Store) -> CopyFromDraft:
+        """Use case: a statement or a piece of evidence as text for the clipboard."""
+        from bankrm.application.hand_out import CopyFromDraft
+
+        return CopyFromDraft(store.unit_of_work, allowed=self.policy.policy.allow_clipboard)
 
     @cached_property
     def policy(self) -> PolicyInForce:

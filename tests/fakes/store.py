@@ -305,6 +305,9 @@ class MemoryDrafts:
         at, steps = self._data.steps.get(draft, (0, ()))
         return Kept(found, _digest(found), DraftId(newer) if newer else None, at > 0, at < len(steps) - 1)
 
+    def claim(self, draft: DraftId) -> Kept | None:
+        return self.kept(draft)
+
     def succeed(self, former: DraftId, revision: Draft) -> None:
         self.add(revision)
         self.supersede(former, by=revision.id)

@@ -65,7 +65,7 @@ class EditDraft:
         """`base` is the digest of the content on which the edit was made; `detail` joins the audit entry. Raises NotFound, EditConflict where it is another by now,
         and EditRefused."""
         with self._open() as uow:
-            before = current(uow, draft, base).draft
+            before = require_current(uow.drafts.kept(draft), draft, base).draft
             editor = self._editor(uow, before)
         working = before if is_working(before) else next_revision(before, DraftId(new_uuid7()), self._clock.now())
         after = edited(working, edit, editor)
@@ -113,8 +113,12 @@ class RedoEdit(UndoEdit):
 
 
 def current(uow: UnitOfWork, draft: DraftId, base: str) -> Kept:
-    """The draft, where it still is as somebody read it. Raises NotFound and EditConflict."""
-    kept = uow.drafts.kept(draft)
+    """The draft to be changed, where it still is as somebody read it. Raises NotFound and EditConflict."""
+    return require_current(uow.drafts.claim(draft), draft, base)
+
+
+def require_current(kept: Kept | None, draft: DraftId, base: str) -> Kept:
+    """The same of what was found. Raises NotFound and EditConflict."""
     if kept is None:
         raise NotFound(what="draft", id=draft)
     if kept.newer or kept.sha256 != base:

@@ -8,7 +8,7 @@ ExpectedError
 from __future__ import annotations
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import Kept, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.store import Kept, OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.approval import NotReleased, may_leave_the_program
 from bankrm.domain.audit import Act, AuditEvent
@@ -53,7 +53,7 @@ class PrintDraft:
         if not self._allowed:
             raise ForbiddenByPolicy(key="AllowPrint")
         with self._open() as uow:
-            kept = _leaving(uow, draft)
+            kept = _leaving(uow.drafts.kept(draft), draft)
             visits = uow.records.visits(kept.draft.day, kept.draft.day)
         visit = next((one for one in visits if one.ref == kept.draft.visit), None)
         if version is Version.IN_BANK:
@@ -84,15 +84,14 @@ class CopyFromDraft:
         if not self._allowed:
             raise ForbiddenByPolicy(key="AllowClipboard")
         with self._open() as uow:
-            kept = _leaving(uow, draft)
+            kept = _leaving(uow.drafts.claim(draft), draft)
             text = _text(kept.draft, item)
             uow.audit.record(AuditEvent(Act.COPIED, draft, kept.sha256, {"item": item}))
             uow.commit()
         return text
 
 
-def _leaving(uow: UnitOfWork, draft: DraftId) -> Kept:
-    kept = uow.drafts.kept(draft)
+def _leaving(kept: Kept | None, draft: DraftId) -> Kept:
     if kept is None:
         raise NotFound(what="draft", id=draft)
     require_released(kept.draft)

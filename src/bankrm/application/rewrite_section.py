@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from bankrm.application.edit_draft import EditDraft, Edited, current
+from bankrm.application.edit_draft import EditDraft, Edited, require_current
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts
@@ -49,7 +49,7 @@ class RewriteSection:
         nothing of the draft is changed. Raises NotFound (also where the visit is no longer planned), EditConflict, EditRefused,
         ModelError, and Cancelled."""
         with self._open() as uow:
-            before = current(uow, draft, base).draft
+            before = require_current(uow.drafts.kept(draft), draft, base).draft
         recipe, wanted = self._section(before, section)
         context = self._contexts(before.client, before.visit, self._clock.today())
         told = self._written(recipe, wanted, context, wish, rewriter)

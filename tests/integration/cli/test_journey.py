@@ -148,6 +148,14 @@ def test_an_export_that_cannot_be_written_is_not_audited(bank: Run, tmp_path: Pa
     assert bank("store", "info", "--json").json["counts"] == before
 
 
+def test_a_draft_is_submitted_once(bank: Run) -> None:
+    brief = bank("prepare", "--client", "012-0012345", "--kind", "visit-brief", "--json").json[0]
+    assert bank("submit", brief["id"]).code == 0
+    again = bank("submit", brief["id"])
+    assert (again.code, "提出済み" in again.err) == (3, True)
+    assert bank("submit", "0190-none").code == 3
+
+
 def test_an_unknown_draft_is_an_expected_error(bank: Run, tmp_path: Path) -> None:
     done = bank("export", "0190-none", "--format", "json", "--out", tmp_path / "a.json")
     assert done.code == 3

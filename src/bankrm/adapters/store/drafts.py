@@ -77,10 +77,14 @@ class SqlCipherDrafts:
         return self._newest(DraftRow.update_of == draft)
 
     def kept(self, draft: DraftId) -> Kept | None:
-        """One draft with what the store knows of it, read as the only writer."""
-        self._transaction.writing()
+        """One draft with what the store knows of it."""
         found = self._transaction.rows(select_rows(DraftRow).where(DraftRow.id == draft))
         return self._kept(found[0]) if found else None
+
+    def claim(self, draft: DraftId) -> Kept | None:
+        """The same, read as the only writer."""
+        self._transaction.writing()
+        return self.kept(draft)
 
     def _kept(self, row: DraftRow) -> Kept:
         newer = DraftId(row.superseded_by) if row.superseded_by else None

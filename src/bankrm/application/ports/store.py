@@ -247,7 +247,11 @@ class Drafts(Protocol):
         ...
 
     def kept(self, draft: DraftId) -> Kept | None:
-        """One draft with what the store knows of it; what is decided on it holds until the commit. Raises StoreBusy."""
+        """One draft with what the store knows of it."""
+        ...
+
+    def claim(self, draft: DraftId) -> Kept | None:
+        """The same to be changed: what is decided on it holds until the commit. Raises StoreBusy where somebody else goes on writing."""
         ...
 
     def succeed(self, former: DraftId, revision: Draft) -> None:

@@ -61,10 +61,14 @@ class ReadDraft:
             if kept is None:
                 raise NotFound(what="draft", id=draft)
             view = self._view(uow, kept)
-            if opened:
-                uow.audit.record(AuditEvent(Act.VIEWED, draft, kept.sha256, {"state": kept.draft.state.value}))
-                uow.commit()
+        if opened:
+            self._record(kept)
         return view
+
+    def _record(self, kept: Kept) -> None:
+        with self._open() as uow:
+            uow.audit.record(AuditEvent(Act.VIEWED, kept.draft.id, kept.sha256, {"state": kept.draft.state.value}))
+            uow.commit()
 
     def _view(self, uow: UnitOfWork, kept: Kept) -> DraftView:
         draft = identified(kept.draft)

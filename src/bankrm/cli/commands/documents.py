@@ -156,3 +156,17 @@ def export(
     with program.open_store() as store:
         written = program.export(store)([DraftId(draft)], Format(format_.value), out)
     print(f"{written.path} ({written.bytes:,}バイト)")
+
+
+def submit(
+    context: typer.Context,
+    draft: Annotated[str, typer.Argument(help="下書きの番号(bankrm visits --json の drafts)", metavar="DRAFT")],
+) -> None:
+    """下書きを一つ、承認に提出する。"""
+    from bankrm.domain.ids import DraftId
+
+    program = session_of(context).program()
+    with program.open_store() as store:
+        read = program.read_draft(store)(DraftId(draft), opened=False)
+        program.submit(store)([(read.draft.id, read.sha256)])
+    print(f"提出しました: {draft}")
