@@ -29,6 +29,7 @@ from bankrm.domain.editing import (
     Remove,
     ReplaceSection,
     TakeOver,
+    TakeStatement,
     edited,
     next_revision,
 )
@@ -156,6 +157,7 @@ _NAMES: Mapping[type[Edit], str] = {
     Keep: "keep",
     ReplaceSection: "replace_section",
     TakeOver: "take_over",
+    TakeStatement: "take_statement",
 }
 
 
@@ -175,6 +177,8 @@ def _audited(kept: Kept, base: str, edit: Edit, more: Mapping[str, object]) -> A
             detail |= {"statement": statement, "evidence_sha256": [evidence.sha256]}
         case TakeOver(update):
             detail |= {"update": update.id}
+        case TakeStatement(update, statement, instead_of):
+            detail |= {"update": update.id, "statement": statement, "instead_of": instead_of}
     return AuditEvent(Act.EDITED, kept.draft.id, kept.sha256, detail)
 
 

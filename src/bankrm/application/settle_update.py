@@ -7,22 +7,24 @@ from bankrm.application.edit_draft import EditDraft, Edited
 from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft
-from bankrm.domain.editing import TakeOver
+from bankrm.domain.editing import TakeOver, TakeStatement
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 
 
 class AcceptUpdate:
-    """Put the update's sentences in place of the machine's former ones. It is an edit as any other, and can be undone."""
+    """Put the update's sentences, or one of them, in place of the machine's former ones. It is an edit as any other, and can be
+    undone; what is not taken stays offered."""
 
     def __init__(self, open_unit_of_work: OpenUnitOfWork, edit: EditDraft) -> None:
         self._open, self._edit = open_unit_of_work, edit
 
-    def __call__(self, draft: DraftId, base: str, update: DraftId) -> Edited:
-        """Raises NotFound where that update is not offered to the draft (any more), EditConflict."""
+    def __call__(self, draft: DraftId, base: str, update: DraftId, statement: str = "", instead_of: str = "") -> Edited:
+        """With `statement` (an id of the update's) that one alone, instead of a statement of the draft where one is named. Raises NotFound where that update is not offered to the draft (any more), EditConflict."""
         with self._open() as uow:
             offered = _offered(uow, draft, update)
-        return self._edit(draft, base, TakeOver(offered))
+        edit = TakeStatement(offered, statement, instead_of) if statement else TakeOver(offered)
+        return self._edit(draft, base, edit)
 
 
 class DismissUpdate:

@@ -8,11 +8,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
 
+from bankrm.domain.citing import BANK_SPEAKER
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.evidence import EvidencePack
+from bankrm.domain.evidence import Evidence, EvidencePack, OriginType
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName, StatementKind
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import Certainty, certainty_of
 
 
 class Confidence(StrEnum):
@@ -121,6 +122,18 @@ class Statement:
     def judged(self, verdict: Verdict | None, reasons: tuple[Reason, ...]) -> Statement:
         """The same statement with the checker's answer."""
         return replace(self, verdict=verdict, reasons=reasons)
+
+
+def attributed(statement: Statement, cited: Iterable[Evidence]) -> Statement:
+    """The statement with speaker and certainty as the first cited utterance gives them: read, never chosen."""
+    words = next((e for e in cited if e.origin.type is OriginType.INTERACTION and e.speaker), None)
+    client = words is not None and words.speaker != BANK_SPEAKER
+    return replace(
+        statement,
+        certainty=certainty_of(words.body) if words and client else Certainty.NONE,
+        speaker="client" if client else "bank" if words else "none",
+        speaker_name=words.speaker if words and client else "",
+    )
 
 
 def units(statements: Iterable[Statement]) -> Iterator[tuple[Statement, ...]]:

@@ -23,6 +23,7 @@ from bankrm.domain.drafts import (
     Section,
     Statement,
     Verdict,
+    attributed,
     identified,
 )
 from bankrm.domain.errors import ExpectedError
@@ -116,7 +117,16 @@ class TakeOver:
     update: Draft
 
 
-Edit = ChangeText | Remove | AddOwnView | AddStatement | Keep | ReplaceSection | TakeOver
+@dataclass(frozen=True, slots=True)
+class TakeStatement:
+    """One statement of an update, instead of one of the draft or at the end of its section."""
+
+    update: Draft
+    statement: str
+    instead_of: str = ""
+
+
+Edit = ChangeText | Remove | AddOwnView | AddStatement | Keep | ReplaceSection | TakeOver | TakeStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,8 @@ def edited(draft: Draft, edit: Edit, editor: Editor) -> Draft:
             after = _with_section(_with_place(draft, edit.section, editor), edit)
         case TakeOver():
             after = _taken_over(draft, edit.update)
+        case TakeStatement():
+            after = _with_taken(draft, edit, editor)
     if after == draft:
         return draft
     cited = {key for statement in after.statements for key in statement.citations}
@@ -212,7 +224,8 @@ def _with_added(draft: Draft, edit: AddStatement, editor: Editor) -> Draft:
         raise EditRefused(draft=draft.id, reason="no_evidence")
     pack, ids = _joined(draft.pack, edit.evidence)
     texts = _sentences(draft, edit.text)
-    written = [_judged(Statement(text, edit.kind, ids, origin=PERSON), pack, editor) for text in texts]
+    told = [attributed(Statement(text, edit.kind, ids, origin=PERSON), edit.evidence) for text in texts]
+    written = [_judged(one, pack, editor) for one in told]
     draft = _with_place(replace(draft, pack=pack), edit.section, editor)
     return _placed(draft, edit.section, written, after=edit.after)
 
@@ -265,6 +278,23 @@ def _taken_over(draft: Draft, update: Draft) -> Draft:
         numbered=max(draft.numbered, update.numbered),
     )  # fmt: skip
     return _with_sections(taken, [])
+
+
+def _with_taken(draft: Draft, edit: TakeStatement, editor: Editor) -> Draft:
+    update = identified(edit.update)
+    section, taken = _found(update, edit.statement)
+    pack, _ = _joined(draft.pack, [update.pack[key] for key in taken.citations])
+    ids = {piece: key for key, piece in pack}
+    one = replace(taken, id="", group=None, citations=tuple(ids[update.pack[key]] for key in taken.citations))
+    mark = mark_of(section.key, taken, update.pack)
+    again = tuple(
+        removal for removal in draft.removals if removal.mark != mark
+    )  # taken by hand, it is struck no longer
+    draft = _with_place(replace(draft, pack=pack, removals=again), section.key, editor)
+    if edit.instead_of:
+        section, former = _found(draft, edit.instead_of)
+        one = replace(one, id=former.id, group=former.group)
+    return _placed(draft, section.key, [one], instead_of=edit.instead_of)
 
 
 def _moved(statement: Statement, pack: EvidencePack, ids: Mapping[Evidence, str]) -> Statement:

@@ -290,6 +290,19 @@ def test_an_update_is_taken_over_and_can_be_undone(store: MemoryStore, page: Pag
     assert page.undo().update
 
 
+def test_a_statement_of_an_update_is_taken_alone_and_the_rest_stays_offered(store: MemoryStore, page: Page) -> None:
+    page.apply(ChangeText("S4", "寮を探す"))
+    update = an_update(store, page.draft)
+    assert page.view.update
+    ((was, now),) = [pair for pair in page.view.update.differences.changed if pair[0].id == "S3"]
+    accept = AcceptUpdate(page.begin, page.edit)
+    view = page.do(lambda draft, base: accept(draft, base, update.id, now.id, was.id))
+    assert [one.text for one in view.draft.sections[1].statements] == ["見積は22日遅れた。", "寮を探す"]
+    assert view.update
+    assert not [pair for pair in view.update.differences.changed if pair[0].id == "S3"]
+    assert store.data.audit[-1].detail["edit"] == "take_statement"
+
+
 def test_an_update_that_was_dismissed_is_not_offered_again(store: MemoryStore, page: Page) -> None:
     page.apply(ChangeText("S4", "寮を探す"))
     update = an_update(store, page.draft)

@@ -33,6 +33,7 @@ from bankrm.domain.editing import (
     Remove,
     ReplaceSection,
     TakeOver,
+    TakeStatement,
     edited,
 )
 from bankrm.domain.evidence import EvidencePack
@@ -101,6 +102,7 @@ def test_an_added_statement_brings_its_evidence_under_an_id_of_no_other_document
     draft = after(working(), AddStatement("company", "釜は三台ある", (said("釜は三台ある", "T9"),)))
     added = statement(draft, "S6")
     assert (added.citations, added.verdict) == (("E1001",), Verdict.SUPPORTED)
+    assert (added.speaker, added.speaker_name) == ("client", "篠崎社長")
     assert [section.key for section in draft.sections] == ["headlines", "promises", "company", "questions"]
     assert draft.pack["E1001"].body == "釜は三台ある"
 
@@ -220,6 +222,15 @@ def test_an_update_takes_the_machines_place_and_leaves_the_persons() -> None:
     assert draft.pack[kept.confirmed_by.evidence].body == "部屋が要る"
 
 
+def test_one_statement_of_an_update_is_taken_alone() -> None:
+    draft = after(working(), TakeStatement(an_update(), "S1"), TakeStatement(an_update(), "S2", "S3"))
+    assert texts(draft, "headlines") == ["茹で釜を入れ替えたい。", "釜の話を聞く。", "蒸気が漏れる。"]
+    assert texts(draft, "promises") == ["見積は22日遅れた。", "人が足りない。"]
+    assert statement(draft, "S3").citations == ("E2",)
+    assert draft.pack[draft.sections[0].statements[2].citations[0]].body == "蒸気が漏れる"
+    assert draft.first == DraftId("first")
+
+
 def test_after_an_update_a_changed_statement_has_the_id_of_what_it_stands_for() -> None:
     draft = after(working(), ChangeText("S4", "寮を探している"), TakeOver(an_update()))
     update = identified(an_update())
@@ -247,6 +258,7 @@ EDITS = st.one_of(
     st.builds(Keep, IDS, PIECES),
     st.just(REWRITTEN),
     st.just(TakeOver(an_update())),
+    st.builds(TakeStatement, st.just(an_update()), st.sampled_from(["S1", "S2", "S3"]), st.one_of(st.just(""), IDS)),
 )
 
 
@@ -263,6 +275,8 @@ def test_whatever_is_edited_ids_are_unique_and_every_citation_is_there(edits: li
         assert len(ids) == len(set(ids))
         assert {key for key, _ in draft.pack} == {key for one in draft.statements for key in one.citations}
         assert all(one.confirmed_by.evidence in dict(draft.pack) for one in draft.statements if one.confirmed_by)
-        struck = {removal.mark for removal in draft.removals}
-        machine = [(s.key, one) for s in draft.sections for one in s.statements if one.origin != "person"]
-        assert not struck & {editing.mark_of(key, one, draft.pack) for key, one in machine}
+        if isinstance(edit, ReplaceSection | TakeOver):
+            keys = [edit.section] if isinstance(edit, ReplaceSection) else [s.key for s in draft.sections]
+            machine = [(s.key, one) for s in draft.sections for one in s.statements if one.origin != "person"]
+            marks = {editing.mark_of(key, one, draft.pack) for key, one in machine if key in keys}
+            assert not marks & {removal.mark for removal in draft.removals}

@@ -36,5 +36,5 @@ def update_row(uow: UnitOfWork, draft: Draft) -> UpdateRow | None:
     update = uow.drafts.offered_to(draft.id)
     if update is None or draft.first == update.id:
         return None
-    found = differences(identified(draft), identified(without_removed(update, draft.removals)))
+    found = differences(identified(draft), without_removed(identified(update), draft.removals))
     return UpdateRow(update.id, found) if found != Differences() else None

@@ -8,14 +8,13 @@ from datetime import date
 
 from bankrm.domain.citing import BANK_SPEAKER, CONFIDENTIAL_MARK
 from bankrm.domain.clients import ClientForm
-from bankrm.domain.drafts import Confidence, Statement
+from bankrm.domain.drafts import Confidence, Statement, attributed
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.reading import canonical
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.audience import Audience
 from bankrm.drafting.ports import VisitContext
-from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.formatting import full_date, month_day, spoken_date
 from bankrm.language.words import content_words
 
@@ -116,18 +115,8 @@ class Desk:
     ) -> Statement:  # fmt: skip
         """One statement. Speaker and certainty are read from the first cited utterance, never chosen."""
         cited = [e for e in evidence if e is not None]
-        words = next((e for e in cited if e.origin.type is OriginType.INTERACTION and e.speaker), None)
-        client = words is not None and words.speaker != BANK_SPEAKER
-        return Statement(
-            text=text,
-            kind=kind,
-            citations=tuple(dict.fromkeys(self._ids[e] for e in cited)),
-            group=group,
-            certainty=certainty_of(words.body) if words and client else Certainty.NONE,
-            confidence=confidence,
-            speaker="client" if client else "bank" if words else "none",
-            speaker_name=words.speaker if words and client else "",
-        )
+        ids = tuple(dict.fromkeys(self._ids[e] for e in cited))
+        return attributed(Statement(text, kind, ids, group, confidence=confidence), cited)
 
     def people(self) -> tuple[str, ...]:
         """Whom we are about to meet; where no visit names anybody, whom we met last."""
