@@ -14,7 +14,7 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import Format
 from bankrm.application.run_queue import FailedJob
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.drafts import Draft, Verdict
+from bankrm.domain.drafts import Draft
 from bankrm.domain.progress import Cancelled, Progress, Report, silent
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
@@ -52,7 +52,7 @@ class PreparedSet:
     @property
     def questioned(self) -> int:
         """How many of them a person must look at: those whose verdict is another than supported."""
-        return sum(s.verdict not in (None, Verdict.SUPPORTED) for draft in self.drafts for s in draft.statements)
+        return sum(draft.questioned for draft in self.drafts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from tests.fakes import papers
 
 from bankrm.adapters.exporting.word import WordFormat
 from bankrm.adapters.exporting.word.page import FONT
-from bankrm.domain.drafts import Statement
+from bankrm.domain.drafts import RemovalReason, Statement, identified
+from bankrm.domain.editing import AddOwnView, AddStatement, Editor, Keep, Remove, edited, next_revision
+from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import StatementKind
 
 
@@ -185,3 +187,24 @@ def test_what_a_language_model_wrote_is_marked_and_the_mark_explained() -> None:
     assert "◇ は言語モデルが書いた文。" in text
     footer = docx.Document(io.BytesIO(content)).sections[0].footer.paragraphs[0].text
     assert "書き手 定型、◇は言語モデル" in footer
+
+
+def test_what_a_person_wrote_kept_and_struck_is_told_on_paper() -> None:
+    paper = papers.a_paper()
+    first, *others = paper.drafts
+    doubted = next(one for one in identified(first).statements if one.questioned)
+    struck = next(one for one in identified(first).statements if one.group)
+    draft = next_revision(first, DraftId("second"), first.created)
+    for edit in (
+        Keep(doubted.id, papers.LOANS),
+        Remove(struck.id, RemovalReason.OUTDATED),
+        AddOwnView(first.sections[0].key, "里見社長は来月から不在がちになる"),
+        AddStatement(first.sections[-1].key, "夜の釜番が二人しかいない", (papers.NIGHT,)),
+    ):
+        draft = edited(draft, edit, Editor("渉外 太郎", lambda one, _: one, {}))
+    text = _text(WordFormat().render(replace(paper, drafts=(draft, *others)))).replace("\n", " ")
+    assert "里見社長は来月から不在がちになる(担当者の認識・記録なし)" in text
+    assert "(担当者が根拠を確認: 渉外 太郎)" in text
+    assert "要確認" not in text.partition("根拠一覧")[0]
+    for statement in draft.statements:
+        assert statement.text in text

@@ -10,7 +10,7 @@ from bankrm.adapters.exporting.word.blocks import Blocks
 from bankrm.adapters.exporting.word.sources import Source, Sources
 from bankrm.application.ports.exporting import Paper
 from bankrm.domain.drafts import Draft
-from bankrm.drafting.paper_words import BY_MODEL, STATES, by_model, doubt
+from bankrm.drafting.paper_words import BY_MODEL, STATES, by_model
 from bankrm.language.formatting import WEEKDAYS, full_date
 
 SET_TITLE = "訪問準備一式"
@@ -102,7 +102,7 @@ def _title_block(document: Document, paper: Paper) -> None:
         ("面談予定者", "、".join(visit.people) if visit and visit.people else "記載なし"),
         ("目的", visit.open_purpose if visit and visit.open_purpose else "記載なし"),
     ]  # fmt: skip
-    questioned = sum(bool(doubt(s)) for d in paper.drafts for s in d.statements)
+    questioned = sum(draft.questioned for draft in paper.drafts)
     if questioned:
         rows.append(("要確認", f"根拠と合わない、または判定できない記述が{questioned}件あります(本文に【要確認】)。"))
     table = page.add_table(document, len(rows), (24.0, page.WIDTH.mm - 24.0))
