@@ -52,8 +52,8 @@
         <translation>Check the passphrase. If it is right, leave the file as it is and call IT. The file was not changed.</translation>
     </message>
     <message>
-        <source>ほかのBankRMがデータを使っています。</source>
-        <translation>Another BankRM is using the data.</translation>
+        <source>大きな取込か、ほかのBankRMがデータを書き込んでいます。</source>
+        <translation>A large import, or another BankRM, is writing the data.</translation>
     </message>
     <message>
         <source>終わるのを待って、もう一度お試しください。</source>

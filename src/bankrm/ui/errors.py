@@ -48,7 +48,7 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "パスフレーズを確かめてください。合っているときは、ファイルに触れずにIT部門に連絡してください。ファイルは変更していません。"),
     ),
     "store_busy": (
-        QT_TRANSLATE_NOOP("Errors", "ほかのBankRMがデータを使っています。"),
+        QT_TRANSLATE_NOOP("Errors", "大きな取込か、ほかのBankRMがデータを書き込んでいます。"),
         QT_TRANSLATE_NOOP("Errors", "終わるのを待って、もう一度お試しください。"),
     ),
     "store_too_new": (

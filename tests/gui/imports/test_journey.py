@@ -72,6 +72,21 @@ def test_dropped_files_become_clients_and_a_strange_table_is_laid_out_and_found_
     qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=60_000)
 
 
+def test_a_window_that_closes_during_an_import_leaves_nothing_half(
+    qtbot: QtBot, desk_of: Callable[[Program], Desk], empty: Program, tmp_path: Path
+) -> None:
+    many = "店番,CIF番号,取引先名\n" + "".join(f"012,{number:07},会社{number}\n" for number in range(20_000))
+    desk = desk_of(empty)
+    desk.go(ImportPlace())
+    page = page_of(desk)
+    page.drop.chosen.emit([saved(tmp_path, "c.csv", many).path])
+    qtbot.waitUntil(lambda: any(row.done for row in page.files_model.rows), timeout=60_000)
+    desk.leave()
+    with desk.services.begin() as work:
+        assert work.records.clients() == []
+        assert work.records.holdings().counts["client"] == 0
+
+
 def _unchanged(page: ImportPage, path: Path) -> int:
     report = next(row.report for row in page.files_model.rows if row.path == path)
     return report.unchanged if report else 0

@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 
-from bankrm.adapters.importing.decoding import decode
+from bankrm.adapters.importing.decoding import decode, even_line_ends
 from bankrm.adapters.importing.table import Line
 from bankrm.application.ports.readers import FileCorrupt, SourceFile
 
@@ -21,7 +21,7 @@ class CsvSheet:
     def __init__(self, file: SourceFile) -> None:
         self._file = file
         text, self.encoding = decode(file)
-        self._text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self._text = even_line_ends(text)
         self._delimiter = _delimiter(self._text[:_SAMPLE])
 
     @property

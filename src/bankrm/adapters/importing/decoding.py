@@ -1,8 +1,14 @@
-"""Bytes of a text file to text: the encoding is found, every byte must fit, and what does not is named with its line."""
+"""Bytes of a text file to text: the encoding is found, every byte must fit, and what does not is named with its line.
+
+Everything goes piece by piece: a hundred megabytes in one call would hold the interpreter, and with it the window, for a second.
+"""
 
 from __future__ import annotations
 
+import codecs
+import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bankrm.application.ports.readers import EncodingUnreadable, FileCorrupt, SourceFile
@@ -15,6 +21,7 @@ _MISFITS = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _ASCII = bytes(range(128))
 _SAMPLE = 500_000
+_PIECE, _COUNTED = 100_000, 10_000  # characters or bytes of a piece: what takes a few milliseconds
 _HALFWIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _DAMAGED_UTF8 = 0.1  # a text that is UTF-8 but for a tenth of its non-ASCII bytes is damaged UTF-8, not CP932
 
@@ -44,6 +51,12 @@ def decode(file: SourceFile) -> tuple[str, str]:
     return _guessed(file, content)
 
 
+def even_line_ends(text: str) -> str:
+    """Every line end as LF."""
+    decoder = io.IncrementalNewlineDecoder(None, translate=True)
+    return "".join([*(decoder.decode(piece) for piece in _pieces(text)), decoder.decode("", final=True)])
+
+
 def _guessed(file: SourceFile, content: bytes) -> tuple[str, str]:
     utf8 = _attempt("utf-8", content)
     if utf8.text is not None:
@@ -63,10 +76,10 @@ def _guessed(file: SourceFile, content: bytes) -> tuple[str, str]:
 
 def _attempt(encoding: str, content: bytes) -> _Attempt:
     try:
-        text = content.decode(encoding)
+        text = _decoded(encoding, content)
     except UnicodeDecodeError as error:
         return _Attempt(encoding, None, error.start)
-    gap = _CP932_GAPS.search(text) if encoding == "cp932" else None
+    gap = _gap(text) if encoding == "cp932" else None
     if gap:
         return _Attempt(encoding, None, len(text[: gap.start()].encode(encoding)))
     return _Attempt(encoding, text)
@@ -74,7 +87,7 @@ def _attempt(encoding: str, content: bytes) -> _Attempt:
 
 def _whole(file: SourceFile, encoding: str, content: bytes, lines_before: int) -> tuple[str, str]:
     try:
-        return content.decode(encoding), encoding
+        return _decoded(encoding, content), encoding
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(encoding, "ignore")
         line = lines_before + before.count("\n") + 1
@@ -89,14 +102,43 @@ def _unreadable(file: SourceFile, attempt: _Attempt, content: bytes) -> Encoding
 def _mostly_utf8(content: bytes) -> bool:
     """Whether UTF-8 takes nearly all bytes beyond ASCII: then a few are damaged, and CP932 would only make up characters."""
     sample = content[:_SAMPLE]
-    misfits = len(_MISFITS.findall(sample.decode("utf-8", "surrogateescape")))
+    misfits = _count(_MISFITS, sample.decode("utf-8", "surrogateescape"))
     return misfits < len(sample.translate(None, _ASCII)) * _DAMAGED_UTF8
 
 
 def _looks_misread(text: str) -> bool:
     """EUC-JP read as CP932 comes out as half-width katakana."""
     sample = text[:_SAMPLE]
-    return len(_HALFWIDTH_KANA.findall(sample)) > len(_BEYOND_ASCII.findall(sample)) * 0.3
+    return _count(_HALFWIDTH_KANA, sample) > _count(_BEYOND_ASCII, sample) * 0.3
+
+
+def _decoded(encoding: str, content: bytes) -> str:
+    """The whole text. Raises UnicodeDecodeError, whose `start` counts in the whole."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    pieces = []
+    for place in range(0, len(content), _PIECE):
+        held = len(decoder.getstate()[0])  # the first half of a character that the last piece ended in
+        try:
+            pieces.append(decoder.decode(content[place : place + _PIECE], final=place + _PIECE >= len(content)))
+        except UnicodeDecodeError as error:
+            start = place - held + error.start
+            raise UnicodeDecodeError(encoding, content, start, start + 1, error.reason) from error
+    return "".join(pieces)
+
+
+def _gap(text: str) -> re.Match[str] | None:
+    """The first character that no CP932 text holds."""
+    found = (_CP932_GAPS.search(text, place, place + _PIECE) for place in range(0, len(text), _PIECE))
+    return next((match for match in found if match), None)
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    """How many characters of a kind."""
+    return sum(len(pattern.findall(piece)) for piece in _pieces(text, _COUNTED))
+
+
+def _pieces(text: str, size: int = _PIECE) -> Iterator[str]:
+    return (text[place : place + size] for place in range(0, len(text), size))
 
 
 def _utf16_without_mark(content: bytes) -> str:

@@ -14,6 +14,7 @@ import sqlite3
 import string
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bankrm.drafting.ports import Hit
@@ -171,6 +172,7 @@ def search_passages(
         connection.close()
 
 
+@lru_cache(maxsize=20_000)  # records say the same words again and again; a third of an import went into this
 def _token(word: str) -> str:
     """The word as FTS5 sees it: one run without white space or quotes, in lower case."""
     folded = unicodedata.normalize("NFKC", word).casefold()
