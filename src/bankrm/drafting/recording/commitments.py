@@ -17,16 +17,16 @@ from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
 
 _OURS = re.compile(
-    rf"(?:^|[、。（(\s　])(?:{cues.OURS})(?![へに宛])|(?:{cues.OURS})(?:で|が|から|側|対応|持ち|宿題)?[）)]?[。]?$|持ち?帰[りるっ]"
+    rf"(?:^|[、。（(\s　])(?:{cues.OURS})(?![へに宛])|(?:{cues.OURS})(?:が|から|より|側|にて)|(?:{cues.OURS})(?:で|が|から|側|対応|持ち|宿題)?[）)]?[。]?$|持ち?帰[りるっ]"
 )
 _THEIRS = re.compile(
     rf"(?:{cues.THEIRS})(?:が|から|より|にて|側)|(?:^|[、。（(\s　])(?:{cues.THEIRS})(?:は|も|で(?!きる))|(?:{cues.THEIRS})(?:から|が|側|宿題|対応|持ち)?[）)]?[。]?$"
 )
 _HUMBLE = re.compile(
-    r"お?(?:届け|送り|持ち|渡し|伝え|知らせ|調べ)(?:し(?:ます|て)|する|いたし|致し)|ご(?:連絡|回答|報告|案内|提示|説明|用意|準備|提案|紹介)(?:し|する|いたし)|してあげ"
+    r"調べて|照会して|と約束(?:した|しました)?[。]?$|(?:確認|検討|相談)(?:し|の上|のうえ)て?[、]?(?:ご)?(?:連絡|回答|報告)|お?(?:届け|送り|持ち|渡し|伝え|知らせ|調べ)(?:し(?:ます|て)|する|いたし|致し)|ご(?:連絡|回答|報告|案内|提示|説明|用意|準備|提案|紹介)(?:し|する|いたし)|してあげ"
 )
 _OWNER_WORDS = re.compile(
-    rf"^(?:宿題|約束|ToDo|TODO)?[:： 　]*(?:(?:{cues.OURS})(?:で|が|から|より|側)?(?:は|も)?[:：、 　]*)|[、 　]*[（(]?(?:は|が|を)?(?:(?:{cues.OURS}|先方)(?:で|が|から|側|対応|持ち|宿題)?)[）)]?[。]?$"
+    rf"^(?:宿題|約束|ToDo|TODO)?[:： 　]*(?:(?:{cues.OURS})(?!の)(?:で|が|から|より|側)?(?:は|も)?[:：、 　]*)|[、 　]*[（(]?(?:は|が|を)?(?:(?:{cues.OURS}|先方)(?:で|が|から|側|対応|持ち|宿題)?)[）)]?[。]?$"
 )
 _LEAD = re.compile(r"^(?:宿題|約束(?:事項)?|ToDo|TODO|持ち?帰り)(?:は|として)?[:： 　、]+")
 _LABELLED = re.compile(
@@ -44,15 +44,19 @@ def is_promise(voice: Voice, meeting: Meeting) -> bool:
     delivers = bool(cues.DELIVERS.search(text))
     if cues.PROMISE_WORDS.search(text):
         return delivers or bool(_LABELLED.search(text)) or "持ち帰" in text or "持帰" in text
-    if cues.DONE_ALREADY.search(text) and not cues.TO_GET.search(text):
+    getting = bool(cues.TO_GET.search(text))
+    if cues.DONE_ALREADY.search(text) and not getting:
         return False
-    owned = bool(_OURS.search(text) or _THEIRS.search(text) or voice.ours or cues.TO_GET.search(text))
+    owned = bool(_OURS.search(text) or _THEIRS.search(text) or voice.ours or getting or cues.OUR_HOUSE.search(text))
     due = _has_day(text, meeting)
+    soon = due or bool(cues.SOON.search(text))
     if voice.line.arrow:
         return delivers or (due and owned)
-    return due and (
-        (bool(cues.UNTIL.search(text)) and (delivers or owned)) or (delivers and bool(cues.TO_GET.search(text)))
-    )
+    if cues.UNTIL.search(text) and soon:
+        return delivers or owned
+    if cues.TOLD_BY.search(text) or cues.TOLD.search(text):
+        return False
+    return delivers and soon and (getting or (owned and (_looks_ahead(text, meeting) or not due)))
 
 
 def promise_in_words(voice: Voice, meeting: Meeting) -> Piece | None:
@@ -90,7 +94,7 @@ def promises_of(voice: Voice, text: str, meeting: Meeting) -> Iterator[Piece]:
 def _owner(voice: Voice) -> tuple[Party, bool]:
     """Whose promise it is, and whether the words say so."""
     text = voice.text
-    if voice.ours:
+    if voice.ours and not voice.held:
         return Party.BANK, True
     if (
         voice.speaker
@@ -99,7 +103,7 @@ def _owner(voice: Voice) -> tuple[Party, bool]:
     ):
         return Party.CLIENT, voice.subject or bool(cues.UNTIL.search(text))
     ours, theirs = (
-        bool(_OURS.search(text) or _HUMBLE.search(text)),
+        bool(_OURS.search(text) or _HUMBLE.search(text) or cues.OUR_HOUSE.search(text)),
         bool(_THEIRS.search(text) or cues.TO_GET.search(text)),
     )
     if ours != theirs:
@@ -138,6 +142,12 @@ def _read(words: str, owner: Party, meeting: Meeting) -> Promise | None:
 
 def _has_day(text: str, meeting: Meeting) -> bool:
     return any(q.kind in (Kind.DATE, Kind.MONTH, Kind.PERIOD) for q in find_quantities(text, today=meeting.on))
+
+
+def _looks_ahead(text: str, meeting: Meeting) -> bool:
+    """Whether a sentence names a day to come."""
+    days = [q for q in find_quantities(text, today=meeting.on) if q.kind is Kind.DATE]
+    return any(q.partial_date().last_day() > meeting.on for q in days)
 
 
 def needs_its_day(piece: Piece, meeting: Meeting) -> bool:

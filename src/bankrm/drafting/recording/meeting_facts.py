@@ -14,7 +14,7 @@ from bankrm.language.mentions import names_in, titles_alone
 from bankrm.language.names import NameKind
 
 _LONGEST_HEADER = 60
-_LEFT_OVER = 3  # characters that may remain of a line about the meeting: a floor, a mark
+_LEFT_OVER = 2  # characters that may remain of a line about the meeting: a floor, a mark
 
 
 class MeetingFacts:
@@ -43,7 +43,11 @@ class MeetingFacts:
         ours = [found["who"] or found["who2"] for found in cues.WITH_US.finditer(text)]
         for one in ours:
             yield Piece(RecordField.BANK_PEOPLE, (voice.start, voice.end), one)
-        for start, end in self._people_in(text):
+        people = self._people_in(text)
+        beginnings = {start for start, _ in people}
+        for start, end in people:
+            if text[end : end + 1] == "の" and end + 1 in beginnings:
+                continue  # 経理の佐伯様 is one person
             named = text[start:end].strip()
             name = self._name(named)
             if name not in absent and not any(
@@ -82,6 +86,10 @@ class MeetingFacts:
         known = {surname(c.name, c.reading) for c in self._meeting.contacts} | set(self._meeting.bank_people)
         for name in filter(None, known):
             found += [found_at.span() for found_at in re.finditer(re.escape(name), text)]
+        firm = {re.escape(name) for name in self._meeting.client_names}
+        found = [
+            (a, b) for a, b in found if not (firm and re.fullmatch(f"(?:{'|'.join(firm)})(?:様|さん|さま)?", text[a:b]))
+        ]
         spans: list[tuple[int, int]] = []
         for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
             if not spans or start >= spans[-1][1]:

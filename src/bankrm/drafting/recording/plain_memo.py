@@ -15,10 +15,18 @@ from bankrm.language.speech import HONORIFICS, ROLES
 _ARROW = re.compile(
     r"(?:[→⇒➡]|->|=>)(?![0-9０-９▲△約])|(?<![0-9０-９名円%％万億台人社件点期])(?:[→⇒➡]|->|=>)|[▶►]"
 )  # 64名→61名 only tells of a change
+_STANDING = re.compile(
+    r"^[ 　・･●○■□◆◇①-⑳0-9０-９.．)）]*[^\s。、「」→⇒]{2,10}[ 　]*[→⇒](?![^\n]*(?:まで|迄|[0-9０-９]+(?:[/／][0-9０-９]|日)))[^\n→⇒]{1,16}$",
+    re.MULTILINE,
+)  # 設備 → 見送り: how a matter stands, no deed to come
 _SAYS = re.compile(
     rf"^([ 　]*[^\s　、。「」→⇒]{{0,6}}?(?:{ROLES}|{HONORIFICS}))[→⇒]", re.MULTILINE
 )  # 部長→補助金は前向き
 _MARK = re.compile(r"[※★☆]|(?<=[ 　])[／/](?=[ 　])|(?<=\S{4})(?:　|[ ]{2,})(?=\S{4})")
+_LOOSE_LINE = re.compile(
+    r"^(?!.*(?:当[方行]|先方)[】\]]?[:：])[^。\n]{30,}$", re.MULTILINE
+)  # one line of jottings, with nothing but spaces between them
+_SPACE = re.compile(r"(?<=[^\s]{8}) (?=[^\s]{6})")
 _BULLET = re.compile(
     r"^[ 　]*(?:[・･●○◎◆◇■□▪*＊-]+|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．](?![0-9０-９]))[ 　]*", re.MULTILINE
 )
@@ -51,6 +59,7 @@ _HEADING = re.compile(
     rf"^[ 　]*(?:[【\[〔<＜《](?:{_NAMES})[】\]〕>＞》][ 　]*[:：]?|(?:{_NAMES.replace('<h', '<c')})[ 　]*(?:[:：]|[ 　]*$))",
     re.MULTILINE,
 )
+_OTHER_HEADING = re.compile(r"^[ 　]*[【〔［][^】〕］\n]{1,12}[】〕］][ 　]*[:：]?", re.MULTILINE)
 _OWNERS = re.compile(r"[【\[〔]?(?:当[方行]|先方|こちら)")
 _LINE = re.compile(r"^[^\n]*$", re.MULTILINE)
 
@@ -69,9 +78,12 @@ class MemoLine:
 def plain_memo(memo: str) -> tuple[str, tuple[MemoLine, ...]]:
     """The plain text, as long as the memo, and its lines that hold something."""
     text = _INNER.sub(r"「\1」", memo.replace("\r", " ").replace("\t", " "))
+    text = _LOOSE_LINE.sub(lambda found: _SPACE.sub("\n", found.group()), text)
     text = _SAYS.sub(r"\1：", text)
-    arrows = {match.end() for match in _ARROW.finditer(text)}
-    text = _MARK.sub(_breaks, _ARROW.sub(_breaks, text))
+    stay = [match.span() for match in _STANDING.finditer(text)]
+    arrows = {m.end() for m in _ARROW.finditer(text) if not any(a <= m.start() < b for a, b in stay)}
+    text = _ARROW.sub(lambda found: _breaks(found) if found.end() in arrows else found.group(), text)
+    text = _MARK.sub(_breaks, text)
     text = _BULLET.sub(lambda found: " " * len(found.group()), text)
     chars, lines = list(text), []
     block: RecordField | None = None
@@ -97,6 +109,8 @@ def _heading(
 ) -> tuple[re.Match[str] | None, RecordField | None]:
     """The heading at the beginning of a line, and its field. Below a heading of promises 当方: and 先方: say whose they are."""
     found = _HEADING.match(text, start, end)
+    if found is None and (other := _OTHER_HEADING.match(text, start, end)) and not _OWNERS.match(other.group().strip()):
+        return other, None
     if found is None or (block is RecordField.PROMISES and _OWNERS.match(found.group().strip())):
         return None, None
     place = next(int(name[1:]) for name, value in found.groupdict().items() if value is not None)
@@ -119,5 +133,5 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _COMPLETE = re.compile(
-    r"(?:手交|説明|案内|受領|報告|紹介|交付|お?渡し|了承|了解|同席|提出|面談|確認|依頼|送付|聞けず|未確認|済み?|まで(?:に)?(?:当[方行]|先方)?|当[方行]|先方|した|ました|とのこと|不在)$"
+    r"(?:手交|説明|案内|受領|報告|紹介|交付|お?渡し|了承|了解|同席|提出|面談|確認|依頼|送付|聞けず|未確認|(?<!返)済み?|あり|まで(?:に)?(?:当[方行]|先方)?|当[方行]|先方|した|ました|とのこと|不在)$"
 )

@@ -23,6 +23,7 @@ _AS_STATED = frozenset(
     {RecordField.METHOD, RecordField.PLACE, RecordField.ATTENDEES, RecordField.BANK_PEOPLE, RecordField.PURPOSE,
      RecordField.HANDED_OVER, RecordField.NEXT_STEP, RecordField.CONFIDENTIALITY}
 )  # fmt: skip
+_ONLY_ASKS = 14  # characters of a sentence that only asks for confidence (秘匿でお願いしたい)
 _CLOSING = "。 　、"
 
 
@@ -35,6 +36,7 @@ def read_memo(memo: str, meeting: Meeting) -> Reading:
     pieces += reader.stated(lines)
     pieces += _absences(voices, meeting)
     ordered = tuple(sorted(pieces, key=lambda piece: piece.span))
+    ordered = tuple(_asked_once(ordered))
     unsure = tuple(piece.span for piece in ordered if Doubt.FIELD in piece.doubts)
     return Reading(ordered, tuple(warnings_in(memo)), unsure)
 
@@ -59,6 +61,8 @@ class _Reader:
             return
         if cues.CONFIDENTIAL.search(voice.text):
             yield Piece(RecordField.CONFIDENTIALITY, (voice.start, voice.end), SECRET, doubts=(Doubt.CONFIDENTIAL,))
+            if len(voice.text) <= _ONLY_ASKS and not voice.quoted and not cues.BEFORE_WHOM.search(voice.text):
+                return
         if voice.quoted:
             yield from self._quoted(voice)
             return
@@ -74,14 +78,15 @@ class _Reader:
         """The words about the meeting that a sentence begins with, and the rest (TEL 佐伯部長 賞与資金は不要)."""
         if voice.subject or voice.line.field or voice.start != voice.line.start or self._facts.is_header(voice.text):
             return None, voice
-        gaps = [gap for gap in range(voice.start + 1, voice.end - 1) if self._text[gap] in " 　"]
-        heads = [gap for gap in gaps if self._facts.is_header(self._text[voice.start : gap]) and gap - voice.start > 1]
+        gaps = [m.end() for m in cues.HEAD_ENDS.finditer(self._text, voice.start, voice.end - 1)]
+        heads = [gap for gap in gaps if self._facts.is_header(self._text[voice.start : gap]) and gap - voice.start > 2]
+        heads = [gap for gap in heads if self._text[gap] not in "「→⇒"]
         if not heads:
             return None, voice
         cut = heads[-1]
         head = replace(voice, end=cut, text=self._text[voice.start : cut])
         named = [piece.text for piece in self._facts.pieces(head) if piece.field is RecordField.ATTENDEES]
-        rest = replace(voice, start=cut + 1, text=self._text[cut + 1 : voice.end])
+        rest = replace(voice, start=cut, text=self._text[cut : voice.end])
         return head, replace(rest, speaker=named[0]) if len(named) == 1 and not rest.speaker else rest
 
     def _trimmed(self, voice: Voice) -> Voice:
@@ -103,6 +108,9 @@ class _Reader:
             yield self._when_next(voice)
         elif field is None and not voice.line.arrow and self._facts.is_header(text):
             yield from self._facts.pieces(voice)
+        elif field is None and not voice.speaker and cues.TOPIC.fullmatch(text):
+            if not self._meeting.purpose:
+                yield self._plain(RecordField.PURPOSE, voice)
         elif field is None and self._facts.is_absence(text):
             yield self._plain(RecordField.EXPLANATION, voice)
         elif field is None and cues.is_next_step(text):
@@ -114,11 +122,11 @@ class _Reader:
 
     def _next_step(self, voice: Voice) -> Iterator[Piece]:
         """When one meets next; what goes before it in the sentence was told (社長は機嫌よく、次は来月5日に伺うことに)."""
-        begins = voice.start + max(voice.text.rfind("、次"), voice.text.rfind("、再訪")) + 1
-        if begins > voice.start:
-            yield from self._told_or_explained(
-                replace(voice, end=begins - 1, text=self._text[voice.start : begins - 1])
-            )
+        within = cues.NEXT_WITHIN.search(voice.text)
+        begins = voice.start + (within.end() if within else 0)
+        if within:
+            end = voice.start + within.start()
+            yield from self._told_or_explained(replace(voice, end=end, text=self._text[voice.start : end]))
         yield self._when_next(replace(voice, start=begins, text=self._text[begins : voice.end]))
 
     def _when_next(self, voice: Voice) -> Piece:
@@ -129,6 +137,8 @@ class _Reader:
     def _told_or_explained(self, voice: Voice) -> Iterator[Piece]:
         text = voice.text
         handed = cues.HANDED_OVER.search(text) if not (voice.speaker and not voice.held) else None
+        if handed and handed.group().endswith(("渡す", "お渡しする")) and cues.TIME_OR_DAY.search(text):
+            handed = None  # to come, not done
         if handed:
             start, end = voice.start + handed.start("thing"), voice.start + handed.end("thing")
             yield Piece(RecordField.HANDED_OVER, (start, end), _thing(self._text[start:end]))
@@ -146,7 +156,7 @@ class _Reader:
             return True
         if voice.speaker and (voice.subject or not voice.held):
             return False
-        if cues.is_received(text):
+        if cues.is_received(text) or cues.OUR_HOUSE.search(text) or cues.FROM_US.search(text):
             return True
         told = cues.TOLD.search(text) or cues.AGREED_BY.search(text)
         return bool(cues.EXPLAINED.search(text)) and not (told and told.end() >= len(text) - 8)
@@ -155,6 +165,9 @@ class _Reader:
         """The client's words; where a sentence names nobody, the only one who was there said it."""
         doubts: tuple[Doubt, ...] = ()
         speaker = voice.speaker
+        subject = voice.subject
+        if subject and speaker not in self._meeting.people and len(self._meeting.people) == 1:
+            speaker, subject = self._meeting.people[0], False  # who was not there is only told of (社長は…とのこと)
         if not voice.watched and not speaker:
             people = self._meeting.people
             speaker = people[0] if len(people) == 1 else ""
@@ -164,12 +177,21 @@ class _Reader:
             doubts = (Doubt.SPEAKER,)
         return Piece(
             RecordField.CLIENT_WORDS, (voice.start, voice.end), voice.text.strip(" 　") if voice.quoted else voice.text.strip(_CLOSING),
-            speaker, voice.quoted, certainty_of(voice.text), doubts=doubts, owner=Party.CLIENT if voice.subject else None,
+            speaker, voice.quoted, certainty_of(voice.text), doubts=doubts, owner=Party.CLIENT if subject else None,
         )  # fmt: skip
 
     @staticmethod
     def _plain(field: RecordField, voice: Voice) -> Piece:
         return Piece(field, (voice.start, voice.end), voice.text.strip(_CLOSING))
+
+
+def _asked_once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, that something was told in confidence asked about once."""
+    asked = False
+    for piece in pieces:
+        secret = piece.field is RecordField.CONFIDENTIALITY
+        yield replace(piece, doubts=()) if secret and asked else piece
+        asked = asked or (secret and Doubt.CONFIDENTIAL in piece.doubts)
 
 
 def _absences(voices: Sequence[Voice], meeting: Meeting) -> Iterator[Piece]:
@@ -191,9 +213,10 @@ def present(voices: Sequence[Voice], meeting: Meeting) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (*(listed or planned), *quoted) if one not in away))
 
 
+_PROMISED = re.compile(r"^(?:前回|先日|先般|かねて)?の?(?:お|ご)?(?:約束|依頼)の")
 _RECEIVER = re.compile(rf"^[^を]{{0,8}}?(?:{cues.PERSON}|先方|お二人|本人)(?:に|へ|宛に?)、?(?=.)")
 
 
 def _thing(words: str) -> str:
     """What was handed over, without who got it (部長に試算表の写し → 試算表の写し)."""
-    return _RECEIVER.sub("", words.strip(" 　、"))
+    return _PROMISED.sub("", _RECEIVER.sub("", words.strip(" 　、")))

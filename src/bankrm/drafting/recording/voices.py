@@ -17,11 +17,15 @@ from bankrm.language.firm_names import firm_stem
 from bankrm.language.speech import HONORIFICS, ROLES, is_told, is_watched, looks_like_person, split_utterances
 from bankrm.language.titles import bare_mention
 
-_PERSON = rf"[^\s　、。「」『』（）()：:・,，；;／/0-9０-９]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
-_OURS = re.compile(r"当[方行](?!の?取引)|こちら|弊[行店]|当店|小職|私(?!ども?に)")
-_HEARSAY_END = re.compile(
-    r"、?と(?:のこと|の話|の由|の発言|言う|話す|いう|言われた|言っていた|おっしゃ[るっ]た?|話していた)*[。]?$"
+_PERSON = (
+    rf"[^\s　、。「」『』（）()：:・,，；;／/0-9０-９はがをにへでと]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
 )
+_OURS = re.compile(r"当[方行](?!の?取引)|こちら|弊[行店]|当店|小職|私(?!ども?に)")
+_ONLY_HEARSAY = re.compile(
+    r"と(?:のこと|の話|の由|の発言|言う|言い|話す|話し|いう|言われ|おっしゃ[りっ])?(?:だ|で|です|でし|て|た|ている|ていた|ました)*[、。]?"
+)
+_QUOTE = re.compile(r"「([^「」]*)」")
+_PRESENT = re.compile(rf"{_PERSON}(?:も|が|と|、|・)?(?:同席|対応|応対|と面談)")
 _SUBJECT = re.compile(r"(?:は|が|も|から(?:は|の話では)?|より|いわく|曰く|によると)?[、：: 　]*")
 
 
@@ -55,7 +59,7 @@ class Voices:
         names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
         person = f"{_PERSON}|{names}" if names else _PERSON
         self._lead = re.compile(
-            rf"^(?:(?P<ours>{'|'.join([_OURS.pattern, *ours])})|(?P<theirs>{person}))(?P<after>\W|は|が|も|から|より|いわく|によ)"
+            rf"^(?:(?P<ours>{'|'.join([_OURS.pattern, *ours])})|(?P<theirs>{person}))(?P<after>[ 　、：:「（(]|は|が|も|から|より|いわく|によ)"
         )
         self._own_people = re.compile("|".join(ours)) if ours else None
 
@@ -94,50 +98,85 @@ class Voices:
             watched = manner or (not spoken.quoted and is_watched(spoken.text, in_a_turn=bool(spoken.label)))
             voice = Voice(spoken.start, spoken.end, spoken.text, line, quoted=spoken.quoted, watched=watched)
             if manner:
-                yield voice
+                yield from self._after_quote(voice)
+            elif spoken.label:
+                yield from self._labelled(voice, spoken.label, spoken.reported)
             else:
-                yield self._labelled(voice, spoken.label, spoken.reported) if spoken.label else self._led(voice)
+                yield from self._led(voice)
 
-    def _labelled(self, voice: Voice, label: str, reported: bool) -> Voice:
+    def _after_quote(self, voice: Voice) -> Iterator[Voice]:
+        """How something was said, and who speaks next in the same sentence (「…」と前向き、部長は「…」と慎重)."""
+        comma = voice.text.find("、") + 1
+        rest = replace(voice, start=voice.start + comma, text=voice.text[comma:], watched=False)
+        following = list(self._led(rest)) if comma else []
+        speaks = bool(following) and bool(following[0].speaker or following[0].ours)
+        manner = replace(voice, end=rest.start - 1, text=voice.text[: comma - 1]) if speaks else voice
+        if not _ONLY_HEARSAY.fullmatch(manner.text):
+            yield manner
+        if speaks:
+            yield from following
+
+    def _labelled(self, voice: Voice, label: str, reported: bool) -> Iterator[Voice]:
+        """A sentence whose label `language.speech` has read."""
         if self._is_ours(label):
-            return replace(voice, ours=True)
+            yield replace(voice, ours=True)
+            return
         if self._is_firm(label):
-            return voice
+            yield voice
+            return
+        named = replace(voice, speaker=self._name(label))
         subject = reported and voice.text.startswith(label)
+        if subject and (quoting := self._quoting(named, voice.start + len(label))):
+            yield from quoting
+            return
         before = self._text[voice.line.start : voice.start]
-        beside = re.search(
-            re.escape(label) + r"[^。]{0,8}$", before
-        )  # the label itself, not one that stands before an earlier sentence
+        # the label itself, not one that stands before an earlier sentence
+        beside = re.search(re.escape(label) + r"[^。]{0,8}$", before)
         headed = re.search(re.escape(label) + r"[）)】\]]?[：:]", before)
-        return replace(voice, speaker=self._name(label), subject=subject, held=not (subject or beside or headed))
+        yield replace(named, subject=subject, held=not (subject or beside or headed))
 
-    def _led(self, voice: Voice) -> Voice:
+    def _led(self, voice: Voice) -> Iterator[Voice]:
         """A sentence that begins with a person as memos do: 佐伯「…」, 社長 「…」, 社長 設備は急がない."""
         found = self._lead.match(voice.text)
         if found is None and not voice.quoted and (inside := cues.TOLD_BY.search(voice.text)):
-            who = inside["who"] or inside["by"]
-            return replace(voice, ours=True) if self._is_ours(who) else replace(voice, speaker=self._name(who))
-        if found is None or voice.quoted or (found["theirs"] and self._is_firm(found["theirs"])):
-            return voice
+            who = inside["who"] or inside["by"] or inside["last"]
+            yield replace(voice, ours=True) if self._is_ours(who) else replace(voice, speaker=self._name(who))
+            return
+        if found is None or voice.quoted or self._names_nobody(found, voice.text):
+            yield voice
+            return
+        ours = bool(found["ours"]) or self._is_ours(found["theirs"])
+        named = replace(voice, ours=True) if ours else replace(voice, speaker=self._name(found["theirs"]))
         after = voice.start + found.start("after")
-        rest = _SUBJECT.match(self._text, after, voice.end)
-        begin = rest.end() if rest else after
-        named = (
-            {"ours": True}
-            if found["ours"] or self._is_ours(found["theirs"])
-            else {"speaker": self._name(found["theirs"])}
-        )
-        quote = re.compile(r"「([^「」]*)」").match(self._text, begin, voice.end)
-        if quote and (
-            quote.end() == voice.end
-            or _HEARSAY_END.match(self._text, quote.end(), voice.end)
-            or self._text[quote.end()] == "。"
-        ):
-            start, end = quote.span(1)
-            return replace(voice, start=start, end=end, text=self._text[start:end], quoted=True, **named)
-        if found["after"] in (" ", "　", "、", "：", ":") and found["theirs"]:
-            return replace(voice, start=begin, text=self._text[begin : voice.end], **named)
-        return replace(voice, subject=True, **named)
+        if quoting := self._quoting(named, after):
+            yield from quoting
+        elif found["after"] in (" ", "　", "、", "：", ":") and found["theirs"]:
+            begin = _end_of(_SUBJECT, self._text, after, voice.end)
+            yield replace(named, start=begin, text=self._text[begin : voice.end])
+        elif found["after"] == "が" and not cues.TOLD.search(voice.text):
+            yield voice  # somebody of whom it is told, not who told it (息子さんが手伝い始めた)
+        else:
+            yield replace(named, subject=True)
+
+    def _names_nobody(self, found: re.Match[str], text: str) -> bool:
+        """Whether what looks like a label is a firm (潮見さん), a matter (後継者 → …), or one of several who were there (社長、専務同席で)."""
+        rest = text[found.start("after") :].lstrip(" 　、")
+        listed = found["after"] == "、" and _PRESENT.match(rest)
+        return rest.startswith(("→", "⇒")) or bool(listed) or bool(found["theirs"] and self._is_firm(found["theirs"]))
+
+    def _quoting(self, named: Voice, after: int) -> list[Voice]:
+        """The quotation that follows a label, with how it was said; empty where none does or the sentence goes on beyond it."""
+        begin = _end_of(_SUBJECT, self._text, after, named.end)
+        quote = _QUOTE.match(self._text, begin, named.end)
+        tail = self._text[quote.end() : named.end] if quote else ""
+        if quote is None or not (tail in ("", "。") or tail.startswith("と")):
+            return []
+        start, end = quote.span(1)
+        said = replace(named, start=start, end=end, text=self._text[start:end], quoted=True)
+        if not tail.startswith("と"):
+            return [said]
+        manner = replace(named, start=quote.end(), text=tail, speaker="", ours=False, watched=True)
+        return [said, *self._after_quote(manner)]
 
     def _is_firm(self, label: str) -> bool:
         """Whether a label with さん is how a firm is called (潮見さん), not somebody."""
@@ -157,3 +196,8 @@ class Voices:
         ) and not any(
             person.endswith(label) for person in (*self._meeting.people, *(c.role for c in self._meeting.contacts))
         )
+
+
+def _end_of(pattern: re.Pattern[str], text: str, start: int, stop: int) -> int:
+    found = pattern.match(text, start, stop)
+    return found.end() if found else start

@@ -163,6 +163,136 @@ EVENINGS = {
         {},
         {Doubt.PROMISED_IN_WORDS},
     ),
+    "a colleague along, stars for homework": Evening(
+        "11/20 15:30〜16:10 とびうお製麺様 訪問(次長同行)\n社長と専務が対応\n・専務「職人が2人抜けた。単価を上げないと来ない」\n・当座貸越の枠、年度末に向けて2,000万→3,000万に増やせないかと社長から打診\n・当方:試算表と工事台帳を見てから検討と回答。\n★試算表は月内に専務がメール\n★工事台帳は次回見せてもらう\n次回 12/8(火)14時 社長室",
+        [
+            ("専務", "職人が2人抜けた。単価を上げないと来ない", True),
+            (PRESIDENT, "当座貸越の枠、年度末に向けて2,000万→3,000万に増やせないかと社長から打診", False),
+        ],
+        [("client", "試算表は月内に専務がメール", "2026-11"), ("client", "工事台帳は次回見せてもらう", "")],
+        {
+            F.METHOD: ["訪問"],
+            F.BANK_PEOPLE: ["次長"],
+            F.ATTENDEES: [PRESIDENT, "専務"],
+            F.EXPLANATION: ["試算表と工事台帳を見てから検討と回答"],
+            F.NEXT_STEP: ["12/8(火)14時 社長室"],
+        },
+        {Doubt.DUE},
+    ),
+    "an application at our counter, our own house to be asked": Evening(
+        "融資申込の件。部長来店。\n必要書類(決算書3期、試算表、納税証明)預かり。印鑑証明は後日持参とのこと。\n期間6か月、一括返済希望。\n稟議は来週月曜に上げる。結果は12/2までに連絡すると伝えた。",
+        [
+            (ACCOUNTANT, "印鑑証明は後日持参とのこと", False),
+            (ACCOUNTANT, "期間6か月、一括返済希望", False),
+        ],
+        [("bank", "稟議は来週月曜に上げる", "2026-11-30"), ("bank", "結果は12/2までに連絡すると伝えた", "2026-12-02")],
+        {
+            F.ATTENDEES: [ACCOUNTANT],
+            F.METHOD: ["来店"],
+            F.EXPLANATION: ["必要書類(決算書3期、試算表、納税証明)預かり", "結果は12/2までに連絡すると伝えた"],
+        },
+        {Doubt.PROMISED_IN_WORDS},
+    ),
+    "nothing in particular": Evening(
+        "挨拶回り。特段の話なし。カレンダー2本お渡し。",
+        [],
+        [],
+        {F.EXPLANATION: ["特段の話なし", "カレンダー2本お渡し"], F.HANDED_OVER: ["カレンダー2本"], F.OPEN_POINTS: []},
+    ),
+    "headings that the form does not know": Evening(
+        "【面談】篠崎社長\n【内容】\n設備更新について\n→社長は7年返済、据置1年を希望\n→金利は2%を切らないと他行にすると\n【宿題】\n当行：金利条件を12/5までに提示\n先方：補助金の申請書控え\n【所感】\n社長はかなり潮見さんに傾いている印象。",
+        [
+            (PRESIDENT, "社長は7年返済、据置1年を希望", False),
+            (PRESIDENT, "金利は2%を切らないと他行にすると", False),
+            (PRESIDENT, "社長はかなり潮見さんに傾いている印象", False),
+        ],
+        [("bank", "金利条件を12/5までに提示", "2026-12-05"), ("client", "補助金の申請書控え", "")],
+        {F.ATTENDEES: [PRESIDENT]},
+        {Doubt.DUE},
+    ),
+    "a promise kept, another made": Evening(
+        "前回お約束の返済シミュレーションを持参、説明。\n部長は「思ったより重い」。社長はうなずくだけ。\n保証協会付の場合の保証料率について質問あり、次回までに調べて回答。\n他行(潮見)の提案書は見せてもらえず。",
+        [
+            (ACCOUNTANT, "思ったより重い", True),
+            (PRESIDENT, "社長はうなずくだけ", False),
+            ("", "保証協会付の場合の保証料率について質問あり", False),
+        ],
+        [("bank", "次回までに調べて回答", "")],
+        {
+            F.HANDED_OVER: ["返済シミュレーション"],
+            F.EXPLANATION: ["前回お約束の返済シミュレーションを持参、説明"],
+            F.OPEN_POINTS: ["他行(潮見)の提案書は見せてもらえず"],
+        },
+        {Doubt.DUE, Doubt.SPEAKER},
+    ),
+    "he was away, and is told of": Evening(
+        "社長不在、部長と立ち話。\n社長は腰を痛めて休んでいるとのこと。\n年末のご挨拶カレンダーを渡す。息子さんが手伝い始めた。",
+        [(ACCOUNTANT, "社長は腰を痛めて休んでいるとのこと", False), (ACCOUNTANT, "息子さんが手伝い始めた", False)],
+        [],
+        {F.HANDED_OVER: ["年末のご挨拶カレンダー"], F.EXPLANATION: ["年末のご挨拶カレンダーを渡す"]},
+        {Doubt.FIELD},
+    ),
+    "one line of jottings": Evening(
+        "電話受電 経理の赤座様 27日の振込データの締切時間の問合せ 前営業日15時と回答 以上",
+        [(ACCOUNTANT, "27日の振込データの締切時間の問合せ", False)],
+        [],
+        {F.METHOD: ["電話"], F.ATTENDEES: [ACCOUNTANT], F.EXPLANATION: ["前営業日15時と回答 以上"]},
+    ),
+    "a condition accepted, a contract to sign": Evening(
+        "訪問。当方から金利の見直し(＋0.2%)のお願いをした。社長は「他もそう言ってきてる。わかった」と了承\n変更契約は12/15までに当行が書類準備、先方押印",
+        [(PRESIDENT, "他もそう言ってきてる。わかった", True), ("", "と了承", False)],
+        [("bank", "変更契約は12/15までに当行が書類準備、先方押印", "2026-12-15")],
+        {F.EXPLANATION: ["当方から金利の見直し(＋0.2%)のお願いをした"]},
+    ),
+    "long sentences, two people told of in one": Evening(
+        "篠崎社長・赤座部長と面談（応接室、14時〜15時）。\n社長は「締切が近いのは分かっている。申請書は部長に任せた」とのことで、部長からは11/27に間に合わせるべく商工会議所と進めていると説明があった。\nシミュレーションの遅れについて改めてお詫び。社長からは「もういいよ、次からは早めに」と。\n金利については当方から提示せず。潮見は2.4%→2.2%に下げてきたと部長。\n→当行の条件は12/4までに提示する約束をした。\n→次回は12/4（金）10時、社長・部長。",
+        [
+            (PRESIDENT, "締切が近いのは分かっている。申請書は部長に任せた", True),
+            (ACCOUNTANT, "部長からは11/27に間に合わせるべく商工会議所と進めていると説明があった", False),
+            (PRESIDENT, "もういいよ、次からは早めに", True),
+            (ACCOUNTANT, "潮見は2.4%→2.2%に下げてきたと部長", False),
+        ],
+        [("bank", "当行の条件は12/4までに提示する約束をした", "2026-12-04")],
+        {
+            F.EXPLANATION: ["シミュレーションの遅れについて改めてお詫び", "金利については当方から提示せず"],
+            F.NEXT_STEP: ["12/4（金）10時、社長・部長"],
+        },
+    ),
+    "a call for help, and a visit agreed": Evening(
+        "本日16時、女将さんより入電。ボイラーがとうとう壊れたと。\n修理に300万、買替えなら1,200万とメーカーに言われている。\n→運転/設備の別と見積が必要と回答、明日13時に訪問することに。",
+        [
+            ("女将さん", "ボイラーがとうとう壊れたと", False),
+            ("女将さん", "修理に300万、買替えなら1,200万とメーカーに言われている", False),
+        ],
+        [],
+        {
+            F.METHOD: ["電話"],
+            F.EXPLANATION: ["運転/設備の別と見積が必要と回答"],
+            F.NEXT_STEP: ["明日13時に訪問することに"],
+        },
+    ),
+    "how matters stand, with arrows that promise nothing": Evening(
+        "社長と面談\n① 設備 → 見送り(来期再検討)\n② 賞与資金 → 不要\n③ 後継者 → ご長男4月入社\n④ 次回 → 2月上旬",
+        [
+            (PRESIDENT, "設備 → 見送り(来期再検討)", False),
+            (PRESIDENT, "賞与資金 → 不要", False),
+            (PRESIDENT, "後継者 → ご長男4月入社", False),
+        ],
+        [],
+        {F.NEXT_STEP: ["2月上旬"]},
+        {Doubt.FIELD},
+    ),
+    "the succession, in confidence": Evening(
+        "社長、部長同席で事業承継の件。秘匿でお願いしたい。\n当行からは本部の承継チームの帯同を提案、了解いただいた。候補日は12/9か12/11、部長から連絡。",
+        [],
+        [("client", "候補日は12/9か12/11、部長から連絡", "2026-12-09")],
+        {
+            F.ATTENDEES: [PRESIDENT, ACCOUNTANT],
+            F.CONFIDENTIALITY: ["秘匿"],
+            F.EXPLANATION: ["当行からは本部の承継チームの帯同を提案、了解いただいた"],
+        },
+        {Doubt.CONFIDENTIAL},
+    ),
     "two deeds in one sentence": Evening(
         "返済表を社長に手交、決算書の写しは12/1まで先方",
         [],
