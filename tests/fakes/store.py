@@ -488,6 +488,7 @@ class MemoryPromises:
         first: date | None = None,
         last: date | None = None,
         clients: Collection[ClientKey] | None = None,
+        limit: int | None = None,
     ) -> Sequence[OpenPromise]:
         found = [
             promise
@@ -498,10 +499,10 @@ class MemoryPromises:
             and (last is None or (promise.due is not None and promise.due <= last))
             and (clients is None or promise.client in clients)
         ]
-        return sorted(found, key=lambda promise: (promise.due or date.max, promise.client))
+        return sorted(found, key=lambda promise: (promise.due or date.max, promise.client))[:limit]
 
-    def count_open(self, owner: Party) -> int:
-        return len(self.open(owner))
+    def count_open(self, owner: Party, *, first: date | None = None, last: date | None = None) -> int:
+        return len(self.open(owner, first=first, last=last))
 
 
 class MemoryMemos:

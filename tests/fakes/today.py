@@ -29,8 +29,8 @@ def a_row(thing: str = "返済計画の案", name: str = "凪浜精機株式会�
     return PromiseRow(a_promise(thing, doubt=doubt), name, Due(DueState.OVERDUE, 7))
 
 
-def promises(*rows: PromiseRow, others: int = 0, unread: int = 0) -> PromiseList:
-    return PromiseList(rows, others, unread)
+def promises(*rows: PromiseRow, pressing: int | None = None, others: int = 0, unread: int = 0) -> PromiseList:
+    return PromiseList(rows, len(rows) if pressing is None else pressing, others, unread)
 
 
 def a_pack(questioned: int = 0, changes: tuple[str, ...] = ()) -> SetGlance:

@@ -122,12 +122,12 @@
         <translation>Our promises  {count}</translation>
     </message>
     <message>
-        <source>ほか {count}件も表示</source>
-        <translation>Show {count} more</translation>
-    </message>
-    <message>
         <source>急ぐものだけ表示</source>
         <translation>Show only what presses</translation>
+    </message>
+    <message>
+        <source>あと {count}件表示</source>
+        <translation>Show {count} more</translation>
     </message>
     <message>
         <source>先の期限・期限なし {count}件も表示</source>

@@ -16,6 +16,7 @@ from bankrm.application.queries.promises import ListPromises, PromiseRow
 from bankrm.domain.audit import Act, AuditEvent
 
 OBJECT = "promises"
+MOST = 10_000
 
 
 class ExportPromises:
@@ -34,7 +35,7 @@ class ExportPromises:
 
     def __call__(self, target: Path) -> Exported:
         """All that have a day, each an entry of that day. Raises ExportRefused where the file cannot be written."""
-        entries = [entry for row in self._promises(everything=True).rows if (entry := entry_of(row))]
+        entries = [entry for row in self._promises(everything=True, most=MOST).rows if (entry := entry_of(row))]
         content = self._calendar.render(entries, self._clock.now())
         digest = hashlib.sha256(content).hexdigest()
         staged = self._delivery.stage(target, content)

@@ -117,16 +117,19 @@ def test_a_dismissal_has_nothing_to_correct_and_escape_closes_it(page: TodayPage
 
 def test_of_many_promises_a_few_stand_there_until_more_are_wanted(page: TodayPage, qtbot: QtBot) -> None:
     rows = tuple(a_row(str(number)) for number in range(40))
-    page.show_promises(promises(*rows, others=3), everything=False)
+    page.show_promises(promises(*rows, pressing=57, others=3), everything=False)
     model = page.promises.table.model()
+    assert "当行の宿題  57件" in words_on(page)
     assert model.rowCount() == 6
-    QTest.mouseClick(button(page, "ほか 34件も表示"), Qt.MouseButton.LeftButton)
-    assert model.rowCount() == 40
-    QTest.mouseClick(button(page, "急ぐものだけ表示"), Qt.MouseButton.LeftButton)
-    page.show_promises(promises(a_row(), others=3), everything=False)
+    for text, shown in (("あと 30件表示", 36), ("あと 4件表示", 40)):
+        QTest.mouseClick(button(page, text), Qt.MouseButton.LeftButton)
+        assert model.rowCount() == shown
     with qtbot.waitSignal(page.promises.everything_requested) as wanted:
         QTest.mouseClick(button(page, "先の期限・期限なし 3件も表示"), Qt.MouseButton.LeftButton)
     assert wanted.args == [True]
+    with qtbot.waitSignal(page.promises.everything_requested) as wanted:
+        QTest.mouseClick(button(page, "急ぐものだけ表示"), Qt.MouseButton.LeftButton)
+    assert wanted.args == [False]
 
 
 def test_without_promises_it_says_so_and_whether_records_are_still_to_be_read(page: TodayPage) -> None:

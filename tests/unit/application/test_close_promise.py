@@ -57,7 +57,7 @@ def desk() -> Desk:
 
 
 def test_before_the_first_reading_the_list_says_how_many_clients_are_unread() -> None:
-    assert Desk().listed() == PromiseList((), 0, 2)
+    assert Desk().listed() == PromiseList((), 0, 0, 2)
 
 
 def test_a_refresh_reads_every_unread_client_once_and_says_which() -> None:
@@ -99,7 +99,7 @@ def test_a_closed_promise_leaves_the_list_and_stays_away_when_its_record_comes_a
     assert closed.changes == Changes.of(Area.PROMISES, clients=frozenset({KEY}))
     put(desk.store.unit_of_work, OVERDUE)
     desk.refresh(CancelToken())
-    assert desk.listed() == PromiseList((), 0, 0)
+    assert desk.listed() == PromiseList((), 0, 0, 0)
 
 
 def test_a_record_amended_in_its_words_of_the_promise_does_not_bring_it_back(desk: Desk) -> None:
@@ -107,7 +107,7 @@ def test_a_record_amended_in_its_words_of_the_promise_does_not_bring_it_back(des
     amended = talk("2026-05-13", promises="【当行】返済計画の案を6月5日までに郵送。")
     put(desk.store.unit_of_work, amended)
     desk.refresh(CancelToken())
-    assert desk.listed() == PromiseList((), 0, 0)
+    assert desk.listed() == PromiseList((), 0, 0, 0)
 
 
 def test_without_words_the_thing_itself_was_handed_over(desk: Desk) -> None:
@@ -163,4 +163,21 @@ def test_only_what_presses_is_listed_unless_everything_is_asked_for(desk: Desk, 
     desk.refresh(CancelToken())
     pressing, everything = desk.query(), desk.query(everything=True)
     assert ["図面の写し" in [row.promise.thing for row in one.rows] for one in (pressing, everything)] == [listed, True]
-    assert (pressing.others, everything.others) == (0 if listed else 1, 0)
+    assert pressing.others == everything.others == (0 if listed else 1)
+    assert pressing.pressing == everything.pressing == (2 if listed else 1)
+
+
+def test_what_does_not_press_stands_after_what_does_the_forgotten_last(desk: Desk) -> None:
+    put(desk.store.unit_of_work, talk("2025-06-02", promises="【当行】古い図面を2025年6月11日までに持参。"))
+    put(desk.store.unit_of_work, talk("2026-06-01", promises="【当行】先の資料を12月1日までに持参。日程表を連絡。"))
+    desk.refresh(CancelToken())
+    things = [row.promise.thing for row in desk.query(everything=True).rows]
+    assert things == ["返済計画の案", "先の資料", "日程表", "古い図面"]
+
+
+def test_of_very_many_only_the_first_are_listed_and_all_are_counted(desk: Desk) -> None:
+    named = "。".join(f"{name}の図面を6月5日までに持参" for name in ("北館", "南館", "東館", "西館"))
+    put(desk.store.unit_of_work, talk("2026-06-01", promises=f"【当行】{named}。"))
+    desk.refresh(CancelToken())
+    few = desk.query(most=2)
+    assert (len(few.rows), few.pressing) == (2, 5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, or_, select, true, tuple_, update
@@ -83,22 +83,27 @@ class SqlCipherPromises:
         first: date | None = None,
         last: date | None = None,
         clients: Collection[ClientKey] | None = None,
+        limit: int | None = None,
     ) -> Sequence[OpenPromise]:
-        """Promises of that side by due day (those without one last); where given, due on these days, of these clients."""
-        found = select(_OPEN).where(_OPEN.c.owner == owner)
-        if first is not None:
-            found = found.where(_OPEN.c.due >= first)
-        if last is not None:
-            found = found.where(_OPEN.c.due <= last)
+        """Promises of that side by due day (those without one last); where given, due on these days, of these clients, so many."""
+        found = select(_OPEN).where(*_due(owner, first, last))
         if clients is not None:
             found = found.where(tuple_(_OPEN.c.branch, _OPEN.c.cif).in_([(key.branch, key.cif) for key in clients]))
         place = _OPEN.c.due.is_(None), _OPEN.c.due, _OPEN.c.branch, _OPEN.c.cif, _OPEN.c.id
-        return [to_promise(row) for row in self._transaction.reading().execute(found.order_by(*place))]
+        return [to_promise(row) for row in self._transaction.reading().execute(found.order_by(*place).limit(limit))]
 
-    def count_open(self, owner: Party) -> int:
-        """How many there are of that side."""
-        count = select(func.count()).select_from(_OPEN).where(_OPEN.c.owner == owner)
+    def count_open(self, owner: Party, *, first: date | None = None, last: date | None = None) -> int:
+        """How many there are of that side; where given, due on these days."""
+        count = select(func.count()).select_from(_OPEN).where(*_due(owner, first, last))
         return int(self._transaction.reading().execute(count).scalar_one())
+
+
+def _due(owner: Party, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    yield _OPEN.c.owner == owner
+    if first is not None:
+        yield _OPEN.c.due >= first
+    if last is not None:
+        yield _OPEN.c.due <= last
 
 
 def _of(client: ClientKey) -> ColumnElement[bool]:

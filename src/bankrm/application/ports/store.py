@@ -379,12 +379,13 @@ class Promises(Protocol):
         first: date | None = None,
         last: date | None = None,
         clients: Collection[ClientKey] | None = None,
+        limit: int | None = None,
     ) -> Sequence[OpenPromise]:
-        """Promises of that side by due day (those without one last); where given, due on these days, of these clients."""
+        """Promises of that side by due day (those without one last); where given, due on these days, of these clients, so many."""
         ...
 
-    def count_open(self, owner: Party) -> int:
-        """How many there are of that side."""
+    def count_open(self, owner: Party, *, first: date | None = None, last: date | None = None) -> int:
+        """How many there are of that side; where given, due on these days."""
         ...
 
 

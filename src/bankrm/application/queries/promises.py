@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork
@@ -14,6 +14,8 @@ from bankrm.domain.due import SOON_DAYS, Due
 from bankrm.domain.interactions import Party
 from bankrm.domain.visits import BusinessCalendar
 from bankrm.insights.promises import FORGOTTEN_DAYS
+
+MOST = 200  # rows on one screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,11 @@ class PromiseRow:
 
 @dataclass(frozen=True, slots=True)
 class PromiseList:
-    """Ours over all clients, overdue first, those without a day last.
-
-    `others` are open and not listed; `unread` clients may hold others, or fewer.
-    """
+    """Ours over all clients. `pressing` and `others` count all there are, of which `rows` are the first; `unread` clients may hold
+    others, or fewer."""
 
     rows: tuple[PromiseRow, ...]
+    pressing: int
     others: int
     unread: int
 
@@ -43,21 +44,23 @@ class ListPromises:
     def __init__(self, open_unit_of_work: OpenUnitOfWork, calendar: BusinessCalendar, clock: Clock) -> None:
         self._open, self._calendar, self._clock = open_unit_of_work, calendar, clock
 
-    def __call__(self, *, everything: bool = False) -> PromiseList:
-        """What presses today: overdue, due today, or within three open days. A day more than a year past presses no more: a
-        missing record is likelier than an open promise. With `everything`, all of them."""
+    def __call__(self, *, everything: bool = False, most: int = MOST) -> PromiseList:
+        """What presses today, overdue first: overdue, due today, or within three open days. With `everything` the others after
+        it: later days, those without a day, and those more than a year overdue, where a record is missing rather."""
         today = self._clock.today()
         first = today - timedelta(days=FORGOTTEN_DAYS)
         last = self._calendar.step(today, SOON_DAYS + 1) - timedelta(days=1)
         with self._open() as uow:
-            promises = (
-                uow.promises.open(Party.BANK) if everything else uow.promises.open(Party.BANK, first=first, last=last)
-            )
-            clients = uow.records.clients_of({promise.client for promise in promises})
-            others = uow.promises.count_open(Party.BANK) - len(promises)
+            if everything:
+                found = sorted(uow.promises.open(Party.BANK), key=lambda one: _group(one, first, last))[:most]
+            else:
+                found = list(uow.promises.open(Party.BANK, first=first, last=last, limit=most))
+            clients = uow.records.clients_of({promise.client for promise in found})
+            pressing = uow.promises.count_open(Party.BANK, first=first, last=last)
+            others = uow.promises.count_open(Party.BANK) - pressing
             unread = uow.promises.unread(READER, today)
-        rows = (PromiseRow(one, _name(clients.get(one.client)), self._due(one)) for one in promises)
-        return PromiseList(tuple(rows), others, len(unread))
+        rows = (PromiseRow(one, _name(clients.get(one.client)), self._due(one)) for one in found)
+        return PromiseList(tuple(rows), pressing, others, len(unread))
 
     def of(self, client: ClientKey, owner: Party) -> tuple[OpenPromise, ...]:
         """What one side owes at one client, by due day."""
@@ -70,3 +73,10 @@ class ListPromises:
 
 def _name(client: Client | None) -> str:
     return client.name if client else ""
+
+
+def _group(promise: OpenPromise, first: date, last: date) -> int:
+    """Pressing ones, later ones, those without a day, forgotten ones."""
+    if promise.due is None:
+        return 2
+    return 3 if promise.due < first else 0 if promise.due <= last else 1

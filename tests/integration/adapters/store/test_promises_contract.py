@@ -75,7 +75,9 @@ def test_what_was_read_comes_back_by_due_day_and_side(begin: OpenUnitOfWork) -> 
         assert work.promises.open(Party.CLIENT) == [THEIRS]
         assert work.promises.open(Party.BANK, last=date(2026, 11, 26)) == [OURS]
         assert work.promises.open(Party.BANK, first=date(2026, 10, 1)) == [LATER]
+        assert work.promises.open(Party.BANK, limit=2) == [OURS, LATER]
         assert work.promises.count_open(Party.BANK) == 3
+        assert work.promises.count_open(Party.BANK, first=date(2026, 10, 1), last=date(2026, 11, 27)) == 1
         assert work.promises.open(Party.BANK, clients=[OTHER]) == [UNDATED]
         assert work.promises.open(Party.BANK, clients=[]) == []
 

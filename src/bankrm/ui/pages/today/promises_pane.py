@@ -18,7 +18,7 @@ from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import label
 
-_FEW = 6
+_FEW, _MORE = 6, 30
 
 
 class PromisesPane(QWidget):
@@ -32,14 +32,16 @@ class PromisesPane(QWidget):
         super().__init__()
         self._heading, self._note = label("", "heading"), label("", "dim", wrap=True)
         self._more = button("", "link")
-        self._more.clicked.connect(self._more_or_less)
+        self._more.clicked.connect(self._show_more)
+        self._less = button(self.tr("急ぐものだけ表示"), "link")
+        self._less.clicked.connect(self._show_less)
         self._export = button(self.tr("カレンダーに書き出す…"), "link")
         self._export.clicked.connect(self._ask_export)
         self.table = PromiseTable(appearance)
         self.closed, self._reason, self._file = ClosedStrip(), ReasonStrip(), ExportStrip()
-        self._shown = PromiseList((), 0, 0)
-        self._everything = self._long = False
-        head = row(self._heading, self._more, space=S)
+        self._shown = PromiseList((), 0, 0, 0)
+        self._everything, self._most = False, _FEW
+        head = row(self._heading, self._more, self._less, space=S)
         head.addStretch(1)
         head.addWidget(self._export)
         layout = QVBoxLayout(self)
@@ -58,12 +60,13 @@ class PromisesPane(QWidget):
     def show_promises(self, promises: PromiseList, *, everything: bool) -> None:
         """The list, with what it does not hold."""
         self._shown, self._everything = promises, everything
-        rows = promises.rows if self._long or everything else promises.rows[:_FEW]
+        rows = promises.rows[: self._most]
         self.table.show_rows(rows)
         self.table.setVisible(bool(rows))
-        self._heading.setText(self.tr("当行の宿題  {count}件").format(count=len(promises.rows)))
+        self._heading.setText(self.tr("当行の宿題  {count}件").format(count=promises.pressing))
         self._more.setText(self._more_words(len(promises.rows) - len(rows), promises.others))
         self._more.setVisible(bool(self._more.text()))
+        self._less.setVisible(everything or self._most > _FEW)
         self._note.setText(self._note_words(promises))
         self._note.setVisible(bool(self._note.text()))
         self._export.setEnabled(bool(promises.rows or promises.others))
@@ -81,9 +84,9 @@ class PromisesPane(QWidget):
 
     def _more_words(self, hidden: int, others: int) -> str:
         if hidden:
-            return self.tr("ほか {count}件も表示").format(count=hidden)
-        if self._everything or (self._long and len(self._shown.rows) > _FEW):
-            return self.tr("急ぐものだけ表示")
+            return self.tr("あと {count}件表示").format(count=min(hidden, _MORE))
+        if self._everything:
+            return ""
         return self.tr("先の期限・期限なし {count}件も表示").format(count=others) if others else ""
 
     def _note_words(self, promises: PromiseList) -> str:
@@ -95,16 +98,19 @@ class PromisesPane(QWidget):
         return self.tr("3営業日以内に期限が来る宿題はありません。")
 
     @Slot()
-    def _more_or_less(self) -> None:
-        hidden = not self._everything and not self._long and len(self._shown.rows) > _FEW
+    def _show_more(self) -> None:
+        """The next ones of the list, then those that do not press."""
+        hidden = len(self._shown.rows) > self._most
+        self._most += _MORE
         if hidden:
-            self._long = True
-            self.show_promises(self._shown, everything=False)
-        elif self._everything or self._long:
-            self._long = False
-            self.everything_requested.emit(False)
+            self.show_promises(self._shown, everything=self._everything)
         else:
             self.everything_requested.emit(True)
+
+    @Slot()
+    def _show_less(self) -> None:
+        self._most = _FEW
+        self.everything_requested.emit(False)
 
     @Slot(object)
     def _ask_reason(self, asked: PromiseRow) -> None:
