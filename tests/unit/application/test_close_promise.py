@@ -5,24 +5,30 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.builders import KEY, TODAY, talk
-from tests.fakes.queue import OTHER, fill, put
+from tests.builders import KEY, TODAY, talk, visit
+from tests.fakes.queue import KNOWLEDGE, OTHER, fill, put
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.changes import Area, Changes
 from bankrm.application.close_promise import ClosePromise
 from bankrm.application.ports.store import StoreBusy, UnitOfWork
+from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.queries.promises import ListPromises, PromiseList
 from bankrm.application.refresh_promises import RefreshPromises
+from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.audit import Act
 from bankrm.domain.closings import OpenPromise
+from bankrm.domain.drafts import Verdict
 from bankrm.domain.due import Due, DueState
 from bankrm.domain.errors import NotFound
+from bankrm.domain.evidence import OriginType
 from bankrm.domain.ids import ClosingId
 from bankrm.domain.interactions import Party
 from bankrm.domain.progress import CancelToken, Progress
+from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import BusinessCalendar
+from bankrm.drafting.template.writer import TemplateWriter
 
 CLOCK = FixedDay(TODAY)
 OVERDUE = talk("2026-05-13", promises="【当行】返済計画の案を6月5日までに持参。【先方】試算表を6月10日までに送付。")
@@ -181,3 +187,15 @@ def test_of_very_many_only_the_first_are_listed_and_all_are_counted(desk: Desk) 
     desk.refresh(CancelToken())
     few = desk.query(most=2)
     assert (len(few.rows), few.pressing) == (2, 5)
+
+
+def test_a_set_made_after_the_closing_tells_the_promise_as_kept_and_stands_by_it(desk: Desk) -> None:
+    desk.close(desk.only(), "返済計画の案(2部)", date(2026, 6, 11))
+    contexts = VisitContexts(desk.store.unit_of_work, KNOWLEDGE)
+    prepare = PrepareVisit(desk.store.unit_of_work, contexts, TemplateWriter(), CLOCK.now)
+    (brief,) = prepare(KEY, visit(), [DocumentKindName.VISIT_BRIEF], TODAY)
+    told = next(one for one in brief.statements if "6日遅れて" in one.text and "お渡しした" in one.text)
+    assert told.verdict is Verdict.SUPPORTED
+    cited = [brief.pack[key] for key in told.citations]
+    (closing,) = [piece for piece in cited if piece.origin.type is OriginType.CLOSING]
+    assert closing.body == "返済計画の案(2部)"
