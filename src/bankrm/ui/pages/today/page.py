@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bankrm.application.queries.day import Day
 from bankrm.application.queries.promises import PromiseList
@@ -46,7 +46,7 @@ class TodayPage(QWidget):
         self._prepare = button(self.tr("すべて準備"), "primary")
         self._prepare.setToolTip(self.tr("本日と次の営業日、表示中の日の訪問準備一式を用意します"))
         self._prepare.clicked.connect(self.prepare_requested)
-        self._days, self._day_group = QHBoxLayout(), QButtonGroup(self)
+        self._days, self._day_buttons = QHBoxLayout(), list[QPushButton]()
         self._visits_heading, self._cards = label("", "heading"), QVBoxLayout()
         self._empty = EmptyState(
             self.tr("取引先がまだありません"),
@@ -62,7 +62,6 @@ class TodayPage(QWidget):
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._content, 1)
         self._empty.hide()
-        self.setFocusProxy(self.promises.table)
         self.promises.closed.hide()
 
     def about(self) -> str:
@@ -148,8 +147,8 @@ class TodayPage(QWidget):
 
     def _show_days(self, day: Day) -> None:
         """Today and the days ahead; the one that is shown is pressed."""
-        chosen = self._day_group.checkedButton()
-        focused = chosen is not None and chosen.hasFocus()
+        focused = any(one.hasFocus() for one in self._day_buttons)
+        self._day_buttons = []
         while (item := self._days.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -159,7 +158,7 @@ class TodayPage(QWidget):
             made.setChecked(count.day == day.day)
             made.setEnabled(count.visits > 0 or count.day == self._today)
             made.clicked.connect(lambda _=False, chosen=count.day: self.day_chosen.emit(chosen))
-            self._day_group.addButton(made)
+            self._day_buttons.append(made)
             self._days.addWidget(made)
             if focused and count.day == day.day:
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -198,6 +197,11 @@ class TodayPage(QWidget):
             cards[place].setFocus(Qt.FocusReason.TabFocusReason)
         elif place < 0:
             self.promises.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whoever comes here by F6 begins with the promises. (A focus proxy would cut the way of the Tab key short.)"""
+        super().focusInEvent(event)
+        self.promises.table.setFocus(event.reason())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be put here; they go to 取込."""
