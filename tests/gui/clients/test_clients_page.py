@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabBar,
     QTableView,
     QWidget,
@@ -163,12 +164,24 @@ def test_arrows_walk_the_cards(page: ClientsPage) -> None:
     assert first.hasFocus()
 
 
+def test_talks_are_built_as_far_as_one_scrolls(qtbot: QtBot, page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.INTERACTIONS)
+    page.show_talks([a_talk(f"R-{n}", *([WISH, OURS] * 20)) for n in range(100)], 100)
+    bar = page.file.talks.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    built = len(page.file.talks.findChildren(TalkCard))
+    assert built < 20
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(page.file.talks.findChildren(TalkCard)) > built)
+
+
 def test_a_hundred_talks_are_built_little_by_little(qtbot: QtBot, page: ClientsPage) -> None:
     page.show_client(None, KEY)
     page.show_tab(Tab.INTERACTIONS)
     page.show_talks([a_talk(f"R-{n}", WISH, OURS) for n in range(100)], 100, "R-99")
     assert len(page.file.talks.findChildren(TalkCard)) < 20
-    qtbot.waitUntil(lambda: len(page.file.talks.findChildren(TalkCard)) == 100)
+    qtbot.waitUntil(lambda: len(page.file.talks.findChildren(TalkCard)) == 100, timeout=20_000)
     qtbot.waitUntil(lambda: page.file.talks.findChildren(TalkCard)[-1].hasFocus())
 
 

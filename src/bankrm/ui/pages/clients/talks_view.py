@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from bankrm.application.queries.client_talks import PersonRow, TalkFilter, TalkRow, Talks, WordsRow
@@ -22,7 +23,7 @@ _AT_ONCE, _A_TICK = 6, 2  # cards that are built before the list is shown, and b
 
 
 class TalksView(QWidget):
-    """Cards are built a few at a time, so that a hundred talks never hold the window up."""
+    """Cards are built a few at a time and as far as one scrolls, so that a hundred talks never hold the window up."""
 
     chosen = Signal(object)
     person_opened = Signal(str)
@@ -58,6 +59,7 @@ class TalksView(QWidget):
         content = QWidget()
         content.setLayout(self._column)
         self._area = scrolled(content)
+        self._area.verticalScrollBar().valueChanged.connect(self._go_on_building)
         self._nothing = label("", "dim", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words = WordsView(appearance, topic_names)
@@ -157,14 +159,24 @@ class TalksView(QWidget):
         self._cards, self._waiting = [], list(talks)
         self._area.verticalScrollBar().setValue(0)
         self._build(_AT_ONCE)
-        if self._waiting:
+        self._go_on_building()
+
+    @Slot()
+    def _go_on_building(self) -> None:
+        if self._waiting and not self._ticks.isActive() and self._is_near_the_end():
             self._ticks.start()
 
     @Slot()
     def _build_some(self) -> None:
         self._build(_A_TICK)
-        if not self._waiting:
+        if not self._waiting or not self._is_near_the_end():
             self._ticks.stop()
+
+    def _is_near_the_end(self) -> bool:
+        """Whether, seen at all, less than two screens of cards lie below, or the card that is to be shown is not built yet."""
+        bar = self._area.verticalScrollBar()
+        unseen = self._area.isVisible() and bar.maximum() - bar.value() < 2 * self._area.viewport().height()
+        return unseen or any(talk.ref == self._marked for talk in self._waiting)
 
     def _build(self, count: int) -> None:
         built, self._waiting = self._waiting[:count], self._waiting[count:]
@@ -192,6 +204,11 @@ class TalksView(QWidget):
         if 0 <= place < len(self._cards):
             self._cards[place].setFocus(Qt.FocusReason.TabFocusReason)
             self._area.ensureWidgetVisible(self._cards[place])
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Go on where the tab was left."""
+        super().showEvent(event)
+        self._go_on_building()
 
 
 def _combo(name: str) -> QComboBox:
