@@ -67,7 +67,7 @@ def told() -> Told:
 
 @pytest.fixture
 def page(qtbot: QtBot, appearance: Appearance, told: Told) -> ClientsPage:
-    made = ClientsPage(appearance, {"equipment": "設備", "subsidy": "補助金"}, told, lambda: TODAY)
+    made = ClientsPage(appearance, lambda: {"equipment": "設備", "subsidy": "補助金"}, told, lambda: TODAY)
     qtbot.addWidget(made)
     made.resize(1190, 740)
     made.show()
@@ -260,7 +260,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lan
 def test_in_either_language_everything_that_takes_focus_has_a_name(
     language: Language, qtbot: QtBot, appearance: Appearance, told: Told
 ) -> None:
-    page = ClientsPage(appearance, {}, told, lambda: TODAY)
+    page = ClientsPage(appearance, dict, told, lambda: TODAY)
     qtbot.addWidget(page)
     page.show_choices(TALKS)
     kinds = (QLineEdit, QComboBox, QAbstractButton, QTableView, QTabBar, QPlainTextEdit)

@@ -25,14 +25,20 @@ class _Clients:
 
     def __init__(self, services: Services) -> None:
         program, begin = services.program, services.begin
-        topics, close = program.topics, program.close_promise(services.store)
-        names = {topic.key: topic.name for topic in topics}
-        self._page = ClientsPage(services.appearance, names, services.notices, lambda: services.today)
+        close = program.close_promise(services.store)
+        self._page = ClientsPage(
+            services.appearance,
+            lambda: {topic.key: topic.name for topic in program.topics},
+            services.notices,
+            lambda: services.today,
+        )
         sources = Sources(
             clients=ListClientRows(begin, program.clock),
             file=ReadClientFile(begin, program.clock),
-            talks=ReadTalks(begin, topics, program.clock),
-            promises=ReadClientPromises(begin, topics, program.clock),
+            talks=lambda key: ReadTalks(begin, program.topics, program.clock)(
+                key
+            ),  # topics are read with the first talks
+            promises=lambda key: ReadClientPromises(begin, program.topics, program.clock)(key),
             document=ReadDocument(begin),
             close=close,
             take_back=close.take_back,
@@ -75,18 +81,17 @@ class _Clients:
         """Nothing here waits to be kept."""
 
     def _connect(self) -> None:
-        page, presenter, file = self._page, self._presenter, self._page.file
+        page, presenter = self._page, self._presenter
         page.list.typed.connect(presenter.type)
         page.list.opened.connect(presenter.open_client)
         page.back_requested.connect(presenter.back_to_list)
-        file.tab_chosen.connect(presenter.choose_tab)
-        file.person_opened.connect(presenter.open_person)
-        file.draft_opened.connect(presenter.open_draft)
-        file.talks.chosen.connect(presenter.choose)
-        file.talks.talk_opened.connect(presenter.open_talk)
-        file.documents.opened.connect(presenter.open_document)
-        file.promises.done.connect(presenter.close_promise)
-        file.promises.talk_opened.connect(presenter.open_talk)
+        page.tab_chosen.connect(presenter.choose_tab)
+        page.talks_chosen.connect(presenter.choose)
+        page.talk_opened.connect(presenter.open_talk)
+        page.person_opened.connect(presenter.open_person)
+        page.document_opened.connect(presenter.open_document)
+        page.draft_opened.connect(presenter.open_draft)
+        page.promise_done.connect(presenter.close_promise)
 
 
 def build(services: Services) -> PageHandle:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -39,7 +39,7 @@ class ClientFileView(QWidget):
     person_opened = Signal(str)
     draft_opened = Signal(object)
 
-    def __init__(self, appearance: Appearance, topic_names: Mapping[str, str]) -> None:
+    def __init__(self, appearance: Appearance, topic_names: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
         self._name = ElidedLabel(look="title")
         self._about = ElidedLabel(look="dim")

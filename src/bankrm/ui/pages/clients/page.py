@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,20 +28,43 @@ class ClientsPage(QWidget):
     """As `ClientsView`; wishes go out as signals. Esc closes what was opened last, then goes back to the list."""
 
     back_requested = Signal()
+    tab_chosen = Signal(object)
+    talks_chosen = Signal(object)
+    talk_opened = Signal(str)
+    person_opened = Signal(str)
+    document_opened = Signal(str)
+    draft_opened = Signal(object)
+    promise_done = Signal(object, str)
 
     def __init__(
-        self, appearance: Appearance, topic_names: Mapping[str, str], notices: Notices, today: Callable[[], date]
+        self,
+        appearance: Appearance,
+        topic_names: Callable[[], Mapping[str, str]],
+        notices: Notices,
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._notices, self._today = notices, today
+        self._appearance, self._topic_names, self._notices, self._today = appearance, topic_names, notices, today
         self.list = ClientListView(appearance)
-        self.file = ClientFileView(appearance, topic_names)
-        self.file.back_requested.connect(self.back_requested)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.file)
         self.setLayout(column(self._stack))
+
+    @cached_property
+    def file(self) -> ClientFileView:
+        """The file, built when a client is first opened: the list stands sooner without it."""
+        file = ClientFileView(self._appearance, self._topic_names)
+        self._stack.addWidget(file)
+        for wish, signal in (
+            (file.back_requested, self.back_requested), (file.tab_chosen, self.tab_chosen),
+            (file.talks.chosen, self.talks_chosen), (file.talks.talk_opened, self.talk_opened),
+            (file.promises.talk_opened, self.talk_opened), (file.person_opened, self.person_opened),
+            (file.documents.opened, self.document_opened), (file.draft_opened, self.draft_opened),
+            (file.promises.done, self.promise_done),
+        ):  # fmt: skip
+            wish.connect(signal)
+        return file
 
     def take_focus(self) -> None:
         """The focus to the field above the list, where the list is shown."""
@@ -96,7 +120,7 @@ class ClientsPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.file:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.list:
             if not self.file.close_last():
                 self.back_requested.emit()
             return

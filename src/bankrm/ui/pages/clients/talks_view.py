@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -29,7 +29,7 @@ class TalksView(QWidget):
     person_opened = Signal(str)
     talk_opened = Signal(str)
 
-    def __init__(self, appearance: Appearance, topic_names: Mapping[str, str]) -> None:
+    def __init__(self, appearance: Appearance, topic_names: Callable[[], Mapping[str, str]]) -> None:
         """`topic_names` by their keys."""
         super().__init__()
         self._people, self._topics, self._side = (

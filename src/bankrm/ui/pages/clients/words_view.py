@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -24,7 +24,7 @@ class WordsView(QWidget):
     closed = Signal()
     talk_opened = Signal(str)
 
-    def __init__(self, appearance: Appearance, topic_names: Mapping[str, str]) -> None:
+    def __init__(self, appearance: Appearance, topic_names: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
         self._topic_names = topic_names
         back = button(self.tr("応接へ戻る"), "quiet", icon=appearance.icon("arrow-left"))
@@ -76,4 +76,5 @@ class WordsView(QWidget):
         ]
 
     def _topics(self, one: WordsRow) -> str:
-        return self.tr("、").join(self._topic_names.get(key, key) for key in one.said.topics)
+        names = self._topic_names()
+        return self.tr("、").join(names.get(key, key) for key in one.said.topics)
