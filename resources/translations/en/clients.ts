@@ -737,6 +737,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>同じ先</source>
+        <translation>Same client</translation>
+    </message>
+    <message>
         <source>未登録: {names}</source>
         <translation>Not registered: {names}</translation>
     </message>

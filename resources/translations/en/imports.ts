@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>{name}&#x3000;エラー {errors} ・ 注意 {notes}</source>
-        <translation>{name}: {errors} errors, {notes} notes</translation>
+        <translation>{name}: errors {errors}, notes {notes}</translation>
     </message>
 </context>
 <context>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>法人番号が同じ取引先があります</source>
-        <translation>Another client has the same corporate number</translation>
+        <translation>Another client has this corporate number</translation>
     </message>
     <message>
         <source>名寄せで、同じ先かどうかを決めてください。</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>対象外</source>
-        <translation>Not of interest</translation>
+        <translation>Not imported</translation>
     </message>
     <message>
         <source>中止(何も取り込んでいません)</source>
@@ -1146,14 +1146,6 @@
     <message>
         <source>開いたものを閉じる、取込を中止する</source>
         <translation>Close what is open, stop the import</translation>
-    </message>
-    <message>
-        <source>基幹データ {day} 時点</source>
-        <translation>Host data as of {day}</translation>
-    </message>
-    <message>
-        <source>基幹データはまだありません</source>
-        <translation>No host data yet</translation>
     </message>
     <message>
         <source>名寄せ: 未決 {left} 組</source>

@@ -92,7 +92,6 @@ def page(qtbot: QtBot, appearance: Appearance, told: list[tuple[str, Callable[[]
 def test_an_empty_store_is_told_what_to_drop_first(page: ImportPage) -> None:
     page.show_state(DataState(Holdings({"client": 0}), ("client", "interaction"), ("visit",)))
     assert "取引先がまだありません" in " ".join(_texts(page))
-    assert "基幹データはまだありません" in _texts(page)
     page.show_state(DataState(Holdings({"client": 3}), ("interaction",), ()))
     assert "取引先がまだありません" not in " ".join(_texts(page))
 

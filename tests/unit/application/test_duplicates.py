@@ -12,7 +12,7 @@ from bankrm.adapters.importing.registry import Readers
 from bankrm.application.changes import Area
 from bankrm.application.decide_duplicate import DecideDuplicate
 from bankrm.application.import_files import ImportFiles
-from bankrm.application.queries.duplicates import ListDuplicates, ListSameClients
+from bankrm.application.queries.duplicates import ListDuplicates, same_clients
 from bankrm.domain.audit import Act
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
@@ -75,9 +75,8 @@ def test_a_decision_is_audited_and_concerns_both_clients(store: MemoryStore, tmp
 def test_the_same_client_is_named_from_either_side_and_nothing_is_merged(store: MemoryStore, tmp_path: Path) -> None:
     take(store, tmp_path, HEAD + FIRMS)
     decide(store, A, B, Sameness.SAME, Likeness.NAME)
-    same = ListSameClients(store.unit_of_work)
-    assert [[client.key for client in same(key)] for key in (A, B, C)] == [[B], [A], []]
     with store.unit_of_work() as uow:
+        assert [[client.key for client in same_clients(uow, key)] for key in (A, B, C)] == [[B], [A], []]
         assert len(uow.records.clients()) == 3
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import DraftSummary, OpenUnitOfWork
+from bankrm.application.queries.duplicates import same_clients
 from bankrm.domain.business import Deal, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
@@ -69,6 +70,7 @@ class ClientFile:
     documents: tuple[DocumentRow, ...]
     drafts: tuple[DraftSummary, ...]
     next_visit: Visit | None
+    same: tuple[Client, ...] = ()  # other keys of this client, as a person decided (同じ先)
 
     @property
     def as_of(self) -> date | None:
@@ -88,6 +90,7 @@ class ReadClientFile:
         with self._open() as uow:
             dossier = uow.records.dossier(key, talks=False)
             drafts = tuple(uow.drafts.summaries(key))
+            same = same_clients(uow, key)
         if dossier is None:
             raise NotFound(what="client", id=str(key))
         return ClientFile(
@@ -101,6 +104,7 @@ class ReadClientFile:
             _documents(dossier.documents, today),
             drafts,
             next((visit for visit in dossier.visits if visit.day >= today), None),
+            same,
         )
 
 

@@ -1,11 +1,11 @@
-"""Clients that may be one, side by side; and who is linked with whom."""
+"""Clients that may be one, side by side; and who is the same as whom."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from bankrm.application.duplicates import possible_duplicates
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
 
@@ -50,18 +50,10 @@ class ListDuplicates:
         return tuple(sorted(rows, key=_place))
 
 
-class ListSameClients:
-    """The other keys of one client (同じ先)."""
-
-    def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
-        self._open = open_unit_of_work
-
-    def __call__(self, key: ClientKey) -> tuple[Client, ...]:
-        """Those decided to be the same as this one, in the order of their keys."""
-        with self._open() as uow:
-            decisions = uow.duplicates.decisions(key)
-            same = {one.pair.other(key) for one in decisions if one.sameness is Sameness.SAME}
-            return tuple(client for client in uow.records.clients() if client.key in same) if same else ()
+def same_clients(uow: UnitOfWork, key: ClientKey) -> tuple[Client, ...]:
+    """Those that a person decided to be the same as this one (同じ先), in the order of their keys."""
+    same = {one.pair.other(key) for one in uow.duplicates.decisions(key) if one.sameness is Sameness.SAME}
+    return tuple(client for client in uow.records.clients() if client.key in same) if same else ()
 
 
 def _place(row: DuplicateRow) -> tuple[int, int, ClientPair]:

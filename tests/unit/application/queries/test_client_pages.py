@@ -31,6 +31,7 @@ from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.dossier import Record
 from bankrm.domain.errors import NotFound
 from bankrm.domain.interactions import Party
+from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
 from bankrm.language.certainty import Certainty
 
 TODAY = date(2026, 11, 20)
@@ -247,3 +248,15 @@ def test_every_kind_of_record_is_read() -> None:
     assert file.business
     assert all((file.other_banks, file.series, file.contacts, file.deals, file.documents))
     assert file.next_visit == a_visit()
+
+
+def test_the_file_names_the_other_keys_of_the_same_client() -> None:
+    store = store_of(a_client(), a_client(OTHER, "㈱藤波醸造"), a_client(NOBODY))
+    with store.unit_of_work() as work:
+        work.duplicates.decide(PairDecision(ClientPair.of(KEY, OTHER), Sameness.SAME, Likeness.NAME))
+        work.duplicates.decide(PairDecision(ClientPair.of(KEY, NOBODY), Sameness.DIFFERENT, Likeness.NAME))
+        work.commit()
+    file = ReadClientFile(store.unit_of_work, CLOCK)
+    assert [client.key for client in file(KEY).same] == [OTHER]
+    assert [client.key for client in file(OTHER).same] == [KEY]
+    assert file(NOBODY).same == ()

@@ -54,7 +54,11 @@ class Overview(QWidget):
     def show_file(self, file: ClientFile) -> None:
         """The cards of one client."""
         self.clear()
-        for card in (self._business(file.business, file.share), self._banks(file.other_banks), self._firm(file.client)):
+        for card in (
+            self._business(file.business, file.share),
+            self._banks(file.other_banks),
+            self._firm(file.client, file.same),
+        ):
             self._cards.append(card)
             self._left.addWidget(card)
         self._left.addStretch(1)
@@ -123,7 +127,7 @@ class Overview(QWidget):
             _inner(card).addWidget(label(self.tr("△ 時点が3か月より前の条件があります。次の面談で確かめてください。"), "caption", tone="warn", wrap=True))  # fmt: skip
         return card
 
-    def _firm(self, client: Client) -> QFrame:
+    def _firm(self, client: Client, same: Sequence[Client]) -> QFrame:
         card = _card(self.tr("会社概要"), "", _grid())
         told = (
             (self.tr("代表者"), client.representative),
@@ -134,6 +138,7 @@ class Overview(QWidget):
             (self.tr("所在地"), client.address),
             (self.tr("法人番号"), client.corporate_number),
             (self.tr("別名"), self.tr("、").join(client.aliases)),
+            (self.tr("同じ先"), self.tr("、").join(f"{one.key} {one.name}" for one in same)),
         )
         _pairs(card, told)
         missing = [name for name, value in told[:5] if not value]

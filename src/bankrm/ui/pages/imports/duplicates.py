@@ -56,7 +56,7 @@ class DuplicatesPanel(QWidget):
         super().__init__()
         self._model = PairsModel(self)
         self.table = Table(self._model, self.tr("同じかもしれない取引先の組"))
-        self.table.widths(220, 120, 72, stretch=0)
+        self.table.widths(200, 150, 88, stretch=0)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self._title = label(self.tr("同じかもしれない取引先"), "heading")
         close = button(self.tr("閉じる"), "quiet")

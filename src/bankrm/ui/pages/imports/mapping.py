@@ -69,6 +69,7 @@ class MappingPanel(QWidget):
         self._why = label("", "caption", wrap=True)
         self._trial = label("", wrap=True)
         self._faults: tuple[str, ...] = ()
+        self._checked = False  # whether what is shown below is of the layout as it stands
         self.setLayout(self._arranged())
         self._replace.hide()
 
@@ -90,6 +91,8 @@ class MappingPanel(QWidget):
         self._title.setText(told.format(name=mapping.path.name))
         self.columns.show_columns(mapping.columns, mapping.fields)
         self.options.show_mapping(mapping, profiles)
+        self._checked = False
+        self._show_readiness()
         if first:
             self.take_focus()
 
@@ -101,6 +104,7 @@ class MappingPanel(QWidget):
         places = sorted(self._mapping.layout.columns, key=self._mapping.layout.columns.__getitem__)
         self._model.show_preview([(name, kinds[name]) for name in places], check.rows)
         self.preview.resizeColumnsToContents()
+        self._checked = True
         self._faults = tuple(words.fault_words(fault) for fault in check.faults)
         self._show_readiness()
 
@@ -165,6 +169,10 @@ class MappingPanel(QWidget):
 
     def _show_readiness(self) -> None:
         """Which reasons keep the layout from being saved, in words beside the button."""
+        if not self._checked:
+            self._try.setEnabled(False)
+            self._save.setEnabled(False)
+            return
         missing = list(self._faults[:_SHOWN_FAULTS])
         if len(self._faults) > _SHOWN_FAULTS:
             missing.append(self.tr("ほか {count}件").format(count=len(self._faults) - _SHOWN_FAULTS))

@@ -12,7 +12,7 @@ from bankrm.ui.pages.imports.tables import HistoryModel
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, surface
-from bankrm.ui.widgets.text import label
+from bankrm.ui.widgets.text import ElidedLabel, label
 
 _FEWEST_ROWS = 4
 
@@ -52,7 +52,7 @@ class Overview(QWidget):
                 widget.deleteLater()
         held = [(kind, count) for kind, count in state.holdings.counts.items() if count]
         if held:
-            self._add_line(self.tr("取込済み"), self._held_words(held), wrap=True)
+            self._add_line(self.tr("取込済み"), self._held_words(held))
         for title, kinds in ((self.tr("まず要るもの"), state.missing), (self.tr("足すと増えること"), state.further)):
             for place, kind in enumerate(kinds):
                 told = self.tr("{kind}: {adds}").format(kind=words.kind_words(kind), adds=words.told(words.ADDS[kind]))
@@ -72,8 +72,8 @@ class Overview(QWidget):
         ]
         return self.tr(" ・ ").join(counts)
 
-    def _add_line(self, title: str, told: str, *, wrap: bool = False) -> None:
+    def _add_line(self, title: str, told: str) -> None:
         line = self._filled.rowCount()
         self._filled.addWidget(label(title, "caption"), line, 0)
-        self._filled.addWidget(label(told, wrap=wrap), line, 1)
+        self._filled.addWidget(ElidedLabel(told), line, 1)
         self._filled.setColumnStretch(1, 1)

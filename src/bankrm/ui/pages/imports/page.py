@@ -28,7 +28,6 @@ from bankrm.ui.theme import XL, L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, surface
 from bankrm.ui.widgets.text import label
-from bankrm.ui.words import full_day_words
 
 _MOST_ROWS = 5
 _ROWS_WITH_DETAIL = 3
@@ -63,7 +62,6 @@ class ImportPage(QWidget):
         for one in (self.overview, self.findings, self.mapping, self.duplicates):
             self._detail.addWidget(one)
         self._detail.setMinimumHeight(_DETAIL_HIGH)  # else the highest of all panels would make the window so high
-        self._as_of = label("", "caption")
         self._pairs = button("", "link")
         self._refusal = label("", wrap=True, tone="bad")
         self._refusal_bar = surface("notice-bad", row(self._refusal), margin=S)
@@ -114,12 +112,6 @@ class ImportPage(QWidget):
 
     def show_state(self, state: DataState) -> None:
         """As `ImportView.show_state`."""
-        day = state.host_as_of
-        self._as_of.setText(
-            self.tr("基幹データ {day} 時点").format(day=full_day_words(day))
-            if day
-            else self.tr("基幹データはまだありません")
-        )
         self.drop.show_empty(empty="client" in state.missing)
         self.overview.show_state(state)
 
@@ -168,7 +160,7 @@ class ImportPage(QWidget):
         (self.files if self.files_model.rows else self.drop.files).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        title = row(label(self.tr("取込"), "title"), self._pairs, self._as_of, space=L)
+        title = row(label(self.tr("取込"), "title"), self._pairs, space=L)
         title.insertStretch(1, 1)
         about = row(self._about_file, self._progress, self._take, self._open, self._stop, space=S)
         about.setStretch(0, 1)
