@@ -12,7 +12,7 @@ GPU    := $(comma)gpu
 GGUF   := gguf
 endif
 
-.PHONY: demo app translations test check bench bench-desktop bench-drafts freeze clean
+.PHONY: demo app translations test check screenshots screens bench bench-desktop bench-drafts freeze clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -48,6 +48,13 @@ translations: $(STAMP)
 	@cd src/bankrm/ui && for part in pages/*/ shell/ widgets/; do \
 	  [ -f $$part/__init__.py ] && $(LUPDATE) $$(find $$part -name '*.py' | sort) -ts $(ENGLISH)/$$(basename $$part).ts || exit 1; done
 	@cd src/bankrm/ui && $(LUPDATE) *.py pages/*.py -ts $(ENGLISH)/window.ts
+
+# pictures of every page: for the documentation, and (build/screens) at other sizes and with other loads, to be looked at
+screenshots: $(STAMP)
+	$(BIN)/python -m bench.screenshots
+
+screens: $(STAMP)
+	$(BIN)/python -m bench.screenshots screens
 
 bench: $(STAMP)
 	$(BIN)/python -m bench

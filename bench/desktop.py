@@ -52,13 +52,13 @@ class Row:
 
 def run() -> Iterator[object]:
     """The table, line by line."""
-    _make()
+    make_store()
     yield "| | median | best | worst | runs | target | met |"
     yield "|---|---|---|---|---|---|---|"
     yield from _rows()
 
 
-def _make() -> None:
+def make_store() -> None:
     """The store as it is some minutes after the window was first opened on it: what is read and written ahead stands."""
     program, done = large_store.make(STORE), STORE / "ready"
     if done.exists():

@@ -16,12 +16,13 @@ from bankrm.bootstrap import Program
 from bankrm.ui.appearance import Appearance, ThemeChoice
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.places import Place
-from bankrm.ui.shell.desk import Desk
+from bankrm.ui.shell.desk import TOUR, Desk
 from bankrm.ui.shell.opener import ProgramOpener
+from bankrm.ui.shell.session import FIRST_TICK_MS
 from bankrm.ui.shell.window import Window
 from bankrm.ui.translations import Language, install
 
-_WAIT_S = 60.0
+_WAIT_S, _BEHIND_S, _BEGINS_S = 60.0, 600.0, 0.2
 _LOOK_MS = 2
 
 
@@ -68,7 +69,9 @@ class Studio:
         resources = program.resources.root
         self._translator = install(application, resources, look.language)
         appearance = Appearance(application, resources, look.theme)
-        self.window = Window(ProgramOpener(program), appearance, LayoutMemory(program.home), self._note)
+        layout = LayoutMemory(program.home)
+        layout.remember_word(TOUR, "over")
+        self.window = Window(ProgramOpener(program), appearance, layout, self._note)
         self.window.watch(application)
         self.window.resize(*look.size)
 
@@ -95,6 +98,14 @@ class Studio:
         for _ in range(2):  # what the last answer brought is laid out and painted in another round
             self.wait(lambda: self.desk.jobs.is_quiet)
 
+    def rest_behind(self) -> None:
+        """Wait until what begins by itself behind the desk is done too."""
+        begun = time.monotonic() + FIRST_TICK_MS / 1000 + _BEGINS_S
+        self.wait(
+            lambda: time.monotonic() > begun and self.desk.services.preparing.state.step is None, within_s=_BEHIND_S
+        )
+        self.rest()
+
     def picture(self) -> QImage:
         """The whole window as it is now."""
         return self.window.grab().toImage()
@@ -102,7 +113,7 @@ class Studio:
     def wait(self, ready: Callable[[], bool], within_s: float = _WAIT_S) -> None:
         """Let the window work until `ready`. Raises NotDrawn, and what broke meanwhile."""
         loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + within_s
-        timer.timeout.connect(lambda: loop.quit() if ready() or self.broken or time.monotonic() > end else None)
+        timer.timeout.connect(lambda: loop.quit() if self.broken or time.monotonic() > end or ready() else None)
         timer.start(_LOOK_MS)
         loop.exec()
         timer.stop()

@@ -27,7 +27,7 @@ from bankrm.ui.shell.status import StatusBar, ahead_words
 from bankrm.ui.shell.tour import Tour
 from bankrm.ui.shell.tour_stops import stop_words
 
-_NARROW, _TOUR = "navigation_narrow", "tour"
+_NARROW, TOUR = "navigation_narrow", "tour"
 
 
 class Desk(QWidget):
@@ -119,7 +119,7 @@ class Desk(QWidget):
         self._navigation.help_requested.connect(self.show_keys)
         self._navigation.search_requested.connect(self.finder.open_over)
         self.keys_overview.tour_requested.connect(self.show_tour)
-        self.tour.over.connect(lambda: self._layout_memory.remember_word(_TOUR, "over"))
+        self.tour.over.connect(lambda: self._layout_memory.remember_word(TOUR, "over"))
         self.finder.typed.connect(self._finding.typed)
         self.finder.chosen.connect(self._finding.chose)
         self.jobs.changed.connect(self.tell_changes)
@@ -170,7 +170,7 @@ class Desk(QWidget):
 
     def welcome(self) -> None:
         """The first time on the sample bank: show the way round."""
-        if self._session.program.is_sample and self._layout_memory.word(_TOUR, "") != "over":
+        if self._session.program.is_sample and self._layout_memory.word(TOUR, "") != "over":
             self.show_tour()
 
     @Slot(int)
