@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from bankrm.domain.recipes import DocumentKindName, Recipe
     from bankrm.domain.visits import BusinessCalendar
     from bankrm.drafting.model.writer import AskedModel
-    from bankrm.drafting.ports import DraftWriter, Hit
+    from bankrm.drafting.ports import DraftWriter, Hit, SectionRewriter
     from bankrm.drafting.recording.proposals import Meeting
     from bankrm.insights.topics import Topic
     from bankrm.language.glossary import Glossary
@@ -298,7 +298,7 @@ class Program:
     @contextmanager
     def model_writer(
         self, engine: Engine | None, model: str | None, token: CancelToken
-    ) -> Iterator[DraftWriter | None]:
+    ) -> Iterator[SectionRewriter | None]:
         """The language models' writer, which stops when the token says so; None where there is no model, and the template writer
         is all. Raises as `language_models`."""
         from bankrm.drafting.model.writer import ModelWriter

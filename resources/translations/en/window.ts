@@ -827,6 +827,10 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>下書き</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
         <source>取込</source>
         <translation>Import</translation>
     </message>

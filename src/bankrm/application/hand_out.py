@@ -48,8 +48,21 @@ class PrintDraft:
         self._open, self._contexts, self._clock, self._allowed = open_unit_of_work, contexts, clock, allowed
 
     def __call__(self, draft: DraftId, version: Version) -> PrintedSheet:
-        """Recorded as printed. What may be carried is judged by the records as they stand now. Raises ForbiddenByPolicy, NotFound
-        (for a carried version also where the visit is no longer planned), NotReleased, NoCarriedVersion."""
+        """Recorded as printed. Raises as `preview`."""
+        sheet, kept = self._made(draft, version)
+        with self._open() as uow:
+            detail = {"version": version.value, "kind": kept.draft.kind.value, "revision": kept.draft.revision}
+            uow.audit.record(AuditEvent(Act.PRINTED, draft, kept.sha256, detail))
+            uow.commit()
+        return sheet
+
+    def preview(self, draft: DraftId, version: Version) -> PrintedSheet:
+        """What would be printed, to be looked at on screen. What may be carried is judged by the records as they stand now. Raises
+        ForbiddenByPolicy, NotFound (for a carried version also where the visit is no longer planned), NotReleased,
+        NoCarriedVersion."""
+        return self._made(draft, version)[0]
+
+    def _made(self, draft: DraftId, version: Version) -> tuple[PrintedSheet, Kept]:
         if not self._allowed:
             raise ForbiddenByPolicy(key="AllowPrint")
         with self._open() as uow:
@@ -57,14 +70,8 @@ class PrintDraft:
             visits = uow.records.visits(kept.draft.day, kept.draft.day)
         visit = next((one for one in visits if one.ref == kept.draft.visit), None)
         if version is Version.IN_BANK:
-            sheet = bank_sheet(kept.draft, visit)
-        else:
-            sheet = carried_sheet(kept.draft, visit, self._guard(kept.draft))
-        with self._open() as uow:
-            detail = {"version": version.value, "kind": kept.draft.kind.value, "revision": kept.draft.revision}
-            uow.audit.record(AuditEvent(Act.PRINTED, draft, kept.sha256, detail))
-            uow.commit()
-        return sheet
+            return bank_sheet(kept.draft, visit), kept
+        return carried_sheet(kept.draft, visit, self._guard(kept.draft)), kept
 
     def _guard(self, draft: Draft) -> Guard:
         if draft.kind is not DocumentKindName.VISIT_BRIEF:

@@ -8,16 +8,16 @@ from bankrm.language.folding import Folded, fold
 from bankrm.language.radicals import RADICALS
 
 
-def locate(passage: str, text: str, *, near: float = 0.0) -> tuple[int, int] | None:
+def locate(passage: str, text: str, *, near: int = 0) -> tuple[int, int] | None:
     """The span of `text` that says `passage`, spaces and NFKC ignored; None where it says it nowhere.
 
-    Of several, the one that starts closest to `near`, a share of the text (0 its beginning, 1 its end).
+    Of several, the one that starts closest to `near`, counted in code points of its text without spaces.
     """
     wanted, page = _bare(passage).text, _bare(text)
     starts = _occurrences(wanted, page.text)
     if not starts:
         return None
-    start = min(starts, key=lambda place: abs(place - near * len(page.text)))
+    start = min(starts, key=lambda place: abs(place - near))
     return page.span(start, start + len(wanted))
 
 

@@ -58,6 +58,12 @@ def test_a_print_is_recorded_with_its_version(store: MemoryStore, brief: Draft, 
     assert told(store) == [(Act.PRINTED, {"version": version.value, "kind": "visit-brief", "revision": 1})]
 
 
+def test_looking_at_what_would_be_printed_is_no_print(store: MemoryStore, brief: Draft) -> None:
+    sheet = printing(store).preview(brief.id, Version.CARRIED)
+    assert told(store) == []
+    assert printing(store)(brief.id, Version.CARRIED) == sheet
+
+
 def test_only_a_visit_brief_is_carried(store: MemoryStore, brief: Draft) -> None:
     summary = next(draft for draft in store.data.drafts.values() if draft.id != brief.id)
     with pytest.raises(NoCarriedVersion):

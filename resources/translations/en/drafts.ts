@@ -1,0 +1,704 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>DraftHeader</name>
+    <message>
+        <source>訪問準備一式の文書</source>
+        <translation>Documents of the set</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>やり直す</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>初版と比べる</source>
+        <translation>Compare with first version</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>書き出し</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>? 要確認 {count}件</source>
+        <translation>? {count} to check</translation>
+    </message>
+    <message>
+        <source>✓ 要確認なし</source>
+        <translation>✓ nothing to check</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>記述 {count}件</source>
+        <translation>{count} statements</translation>
+    </message>
+    <message>
+        <source>第{number}版</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>(要確認 {count})</source>
+        <translation> ({count} to check)</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>推測</source>
+        <translation>inference</translation>
+    </message>
+    <message>
+        <source>質問</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>提案</source>
+        <translation>proposal</translation>
+    </message>
+    <message>
+        <source>行動</source>
+        <translation>action</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>caution</translation>
+    </message>
+    <message>
+        <source>担当者の認識(記録なし)</source>
+        <translation>own view (no record)</translation>
+    </message>
+    <message>
+        <source>見立ての確かさ 高</source>
+        <translation>confidence high</translation>
+    </message>
+    <message>
+        <source>見立ての確かさ 中</source>
+        <translation>confidence medium</translation>
+    </message>
+    <message>
+        <source>見立ての確かさ 低</source>
+        <translation>confidence low</translation>
+    </message>
+    <message>
+        <source>担当者が記入</source>
+        <translation>written by the RM</translation>
+    </message>
+    <message>
+        <source>言語モデルが記入</source>
+        <translation>written by a language model</translation>
+    </message>
+    <message>
+        <source>原因「{detail}」が根拠にありません</source>
+        <translation>The cause “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>意向の段階「{detail}」が根拠と違います</source>
+        <translation>How far the intention goes (“{detail}”) differs from the evidence</translation>
+    </message>
+    <message>
+        <source>日付「{detail}」が根拠にありません</source>
+        <translation>The date “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>増減の向き「{detail}」が根拠と違います</source>
+        <translation>Up or down (“{detail}”) differs from the evidence</translation>
+    </message>
+    <message>
+        <source>数値「{detail}」が根拠にありません</source>
+        <translation>The figure “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では別の項目の値です</source>
+        <translation>In the evidence “{detail}” is the value of another item</translation>
+    </message>
+    <message>
+        <source>名前「{detail}」が根拠にありません</source>
+        <translation>The name “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>肯定と否定が根拠と逆です「{detail}」</source>
+        <translation>Yes and no are the other way round in the evidence (“{detail}”)</translation>
+    </message>
+    <message>
+        <source>順序が根拠と違います「{detail}」</source>
+        <translation>The order differs from the evidence (“{detail}”)</translation>
+    </message>
+    <message>
+        <source>当行と先方が入れ替わっています「{detail}」</source>
+        <translation>We and the client are confused (“{detail}”)</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では別の時期の値です</source>
+        <translation>In the evidence “{detail}” is the value of another period</translation>
+    </message>
+    <message>
+        <source>引用「{detail}」が記録のとおりではありません</source>
+        <translation>The quotation “{detail}” is not as recorded</translation>
+    </message>
+    <message>
+        <source>範囲「{detail}」が根拠と違います</source>
+        <translation>The scope “{detail}” differs from the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」の正負が根拠と逆です</source>
+        <translation>The sign of “{detail}” is the other way round in the evidence</translation>
+    </message>
+    <message>
+        <source>話した人「{detail}」が根拠と違います</source>
+        <translation>The speaker “{detail}” differs from the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」の単位が根拠と違います</source>
+        <translation>The unit of “{detail}” differs from the evidence</translation>
+    </message>
+    <message>
+        <source>示された根拠に、この内容は書かれていません</source>
+        <translation>The evidence given does not say this</translation>
+    </message>
+    <message>
+        <source>根拠のない記述があります</source>
+        <translation>A statement has no evidence</translation>
+    </message>
+    <message>
+        <source>根拠と一致しない記述があります</source>
+        <translation>A statement contradicts its evidence</translation>
+    </message>
+    <message>
+        <source>判定できない記述があります</source>
+        <translation>A statement cannot be checked</translation>
+    </message>
+    <message>
+        <source>根拠の示されていない記述があります</source>
+        <translation>A statement cites nothing</translation>
+    </message>
+    <message>
+        <source>有効期限の切れた資料が根拠になっています</source>
+        <translation>A document cited has expired</translation>
+    </message>
+    <message>
+        <source>所管の分からない資料が根拠になっています</source>
+        <translation>A document cited has no owner</translation>
+    </message>
+    <message>
+        <source>お客さま向けの文書に担当者の認識があります</source>
+        <translation>A client-facing document holds an own view</translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>取下げ</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>引用した言葉</source>
+        <translation>Words cited</translation>
+    </message>
+    <message>
+        <source>式</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>面談者</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>当方の説明</source>
+        <translation>Our explanation</translation>
+    </message>
+    <message>
+        <source>顧客の発言</source>
+        <translation>Client’s words</translation>
+    </message>
+    <message>
+        <source>約束・宿題</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>交付資料</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>次回予定</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>機密区分</source>
+        <translation>Confidentiality</translation>
+    </message>
+    <message>
+        <source>事実と違う</source>
+        <translation>Not true</translation>
+    </message>
+    <message>
+        <source>古くなった</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>この訪問に要らない</source>
+        <translation>Not needed for this visit</translation>
+    </message>
+    <message>
+        <source>この場にふさわしくない</source>
+        <translation>Not fitting here</translation>
+    </message>
+    <message>
+        <source>ほかと重なる</source>
+        <translation>Repeated elsewhere</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>担当者が根拠を確認</source>
+        <translation>evidence confirmed by the RM</translation>
+    </message>
+    <message>
+        <source>{reason}({count}件)</source>
+        <translation>{reason} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>下書きの一文一文を根拠と見比べ、直し、確認して提出するページです。</source>
+        <translation>Here each sentence of a draft is held against its evidence, edited, confirmed and submitted.</translation>
+    </message>
+    <message>
+        <source>前の記述、次の記述</source>
+        <translation>Previous, next statement</translation>
+    </message>
+    <message>
+        <source>前の根拠、次の根拠</source>
+        <translation>Previous, next piece of evidence</translation>
+    </message>
+    <message>
+        <source>根拠の原文を読む(Esc で戻る)</source>
+        <translation>Read the source (Esc leads back)</translation>
+    </message>
+    <message>
+        <source>記述を直す</source>
+        <translation>Edit the statement</translation>
+    </message>
+    <message>
+        <source>理由を選んで消す</source>
+        <translation>Delete, with a reason</translation>
+    </message>
+    <message>
+        <source>要確認の記述を、根拠の箇所を示して残す</source>
+        <translation>Keep a questioned statement by pointing at its passage</translation>
+    </message>
+    <message>
+        <source>根拠のある記述を加える</source>
+        <translation>Add a statement with evidence</translation>
+    </message>
+    <message>
+        <source>担当者の認識(記録なし)を加える</source>
+        <translation>Add an own view (no record)</translation>
+    </message>
+    <message>
+        <source>節を書き直す(Esc で中止)</source>
+        <translation>Rewrite the section (Esc stops it)</translation>
+    </message>
+    <message>
+        <source>元に戻す、やり直す</source>
+        <translation>Undo, redo</translation>
+    </message>
+    <message>
+        <source>記述を根拠とともにコピーする</source>
+        <translation>Copy the statement with its sources</translation>
+    </message>
+    <message>
+        <source>引用をコピーする</source>
+        <translation>Copy the citation</translation>
+    </message>
+    <message>
+        <source>印刷する</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>提出する</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>下書きを読んでいます…</source>
+        <translation>Reading the draft…</translation>
+    </message>
+    <message>
+        <source>新しい記録をもとにした更新案があります(追加 {added}・変更 {changed}・削除 {removed})。担当者が直した記述は残ります。</source>
+        <translation>An update from newer records is offered (added {added}, changed {changed}, removed {removed}). What you edited stays.</translation>
+    </message>
+    <message>
+        <source>取り入れる</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>見送る</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>この文書には、もっと新しい版があります。</source>
+        <translation>There is a newer version of this document.</translation>
+    </message>
+    <message>
+        <source>新しい版を開く</source>
+        <translation>Open the newer version</translation>
+    </message>
+    <message>
+        <source>言語モデルが書いています({done}/{total}節)。書き上がるまで、定型の下書きを表示しています。</source>
+        <translation>A language model is writing ({done}/{total} sections). Until it is done, the template’s draft is shown.</translation>
+    </message>
+    <message>
+        <source>この節は、指示によらず記録から書き直しました。</source>
+        <translation>The section was written again from the records, not by the instruction.</translation>
+    </message>
+    <message>
+        <source>引用をコピーしました。</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>書き出しました。</source>
+        <translation>Exported.</translation>
+    </message>
+    <message>
+        <source>印刷しました。</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>書き出し</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>この記述には根拠が示されていません。</source>
+        <translation>This statement cites nothing.</translation>
+    </message>
+    <message>
+        <source>いま示している根拠</source>
+        <translation>Cited now</translation>
+    </message>
+    <message>
+        <source>この言葉は記録にも資料にも見つかりません。</source>
+        <translation>Neither records nor documents hold these words.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePane</name>
+    <message>
+        <source>根拠</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>前の根拠</source>
+        <translation>Previous piece</translation>
+    </message>
+    <message>
+        <source>次の根拠</source>
+        <translation>Next piece</translation>
+    </message>
+    <message>
+        <source>引用をコピー</source>
+        <translation>Copy citation</translation>
+    </message>
+    <message>
+        <source>記録を開く</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>頁の幅に合わせる</source>
+        <translation>Fit to width</translation>
+    </message>
+    <message>
+        <source>記述を選ぶと、その根拠がここに出ます。</source>
+        <translation>Choose a statement: its evidence is shown here.</translation>
+    </message>
+    <message>
+        <source>根拠 [{number}]&#x3000;{place}/{of}</source>
+        <translation>Evidence [{number}]  {place}/{of}</translation>
+    </message>
+    <message>
+        <source>資料を開く</source>
+        <translation>Open the document</translation>
+    </message>
+    <message>
+        <source>{page}頁</source>
+        <translation>page {page}</translation>
+    </message>
+    <message>
+        <source>引用した後に、元の記録か資料が変わりました。いまの内容では、引用した言葉を確かめられません。</source>
+        <translation>The record or document has changed since it was cited. The words cited cannot be found in it any more.</translation>
+    </message>
+    <message>
+        <source>引用した箇所をこの頁の中で特定できませんでした。頁全体を表示しています。</source>
+        <translation>The passage could not be found on this page. The whole page is shown.</translation>
+    </message>
+    <message>
+        <source>この資料の頁を表示できません。引用した言葉だけを表示しています。</source>
+        <translation>The page cannot be shown. Only the words cited are.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePicker</name>
+    <message>
+        <source>記録と資料の言葉で探す</source>
+        <translation>Search records and documents</translation>
+    </message>
+    <message>
+        <source>根拠を探す言葉</source>
+        <translation>Words to search for</translation>
+    </message>
+    <message>
+        <source>やめる (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>資料の頁</source>
+        <translation>Page of the document</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>やめる (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>根拠: {words}({said})</source>
+        <translation>Evidence: {words} ({said})</translation>
+    </message>
+    <message>
+        <source>この記述の根拠になる箇所を選んでください</source>
+        <translation>Choose the passage that bears this statement out</translation>
+    </message>
+    <message>
+        <source>加える記述の根拠を選んでください</source>
+        <translation>Choose the evidence for the new statement</translation>
+    </message>
+    <message>
+        <source>担当者の認識(記録なし)を加える</source>
+        <translation>Add an own view (no record)</translation>
+    </message>
+    <message>
+        <source>加える</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>根拠とは扱わず、承認する人に一覧で示します。お客さま向けの文書には載りません。</source>
+        <translation>It is never shown as evidence; the approver sees it listed. It does not enter client-facing documents.</translation>
+    </message>
+    <message>
+        <source>記録にはないが、知っていること</source>
+        <translation>What you know and no record says</translation>
+    </message>
+    <message>
+        <source>根拠のある記述を加える</source>
+        <translation>Add a statement with evidence</translation>
+    </message>
+    <message>
+        <source>一文で書いてください</source>
+        <translation>One sentence</translation>
+    </message>
+    <message>
+        <source>この節を書き直す</source>
+        <translation>Rewrite this section</translation>
+    </message>
+    <message>
+        <source>書き直す</source>
+        <translation>Rewrite</translation>
+    </message>
+    <message>
+        <source>担当者が書いた記述、残した記述、消した記述はそのまま残ります。</source>
+        <translation>What you wrote, kept or deleted stays so.</translation>
+    </message>
+    <message>
+        <source>指示(任意。例: 設備の話を先に、短く)</source>
+        <translation>Instruction (optional; for example: equipment first, shorter)</translation>
+    </message>
+    <message>
+        <source>記述を直す</source>
+        <translation>Edit the statement</translation>
+    </message>
+    <message>
+        <source>確定</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>直した記述は担当者の記入となり、根拠と合うかをもう一度調べます。</source>
+        <translation>It becomes yours, and is checked against its evidence again.</translation>
+    </message>
+    <message>
+        <source>右の欄で、根拠にする箇所を選んでください。</source>
+        <translation>Choose the evidence on the right.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPane</name>
+    <message>
+        <source>行内版</source>
+        <translation>For the bank</translation>
+    </message>
+    <message>
+        <source>持出し版(A4 1枚)</source>
+        <translation>To carry along (one A4 side)</translation>
+    </message>
+    <message>
+        <source>印刷する…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>下書きに戻る (Esc)</source>
+        <translation>Back to the draft (Esc)</translation>
+    </message>
+    <message>
+        <source>持ち出せるのは準備シートだけです。</source>
+        <translation>Only the visit brief may be carried along.</translation>
+    </message>
+    <message>
+        <source>他行の条件、秘匿の話、注意、CIF は載りません。載らない記述は {count}件です。</source>
+        <translation>Without other banks’ terms, confidences, cautions and the CIF. Left out: {count} statements.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>この記述を消します。理由を選んでください(1〜6)。消した記述は、書き直しても戻りません。</source>
+        <translation>Why is this statement to go? Choose 1–6. It does not come back when the section is rewritten.</translation>
+    </message>
+    <message>
+        <source>消す (Enter)</source>
+        <translation>Delete (Enter)</translation>
+    </message>
+    <message>
+        <source>補足(任意)</source>
+        <translation>Note (optional)</translation>
+    </message>
+    <message>
+        <source>消す理由の補足</source>
+        <translation>Note on the reason</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDrafts</name>
+    <message>
+        <source>訪問日</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>取引先</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>文書</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>書き手</source>
+        <translation>Writer</translation>
+    </message>
+    <message>
+        <source>最近の下書き</source>
+        <translation>Recent drafts</translation>
+    </message>
+    <message>
+        <source>下書きはまだありません</source>
+        <translation>There are no drafts yet</translation>
+    </message>
+    <message>
+        <source>「今日」で訪問を選んで準備すると、ここに並びます。</source>
+        <translation>Choose a visit under “Today” and prepare it: its drafts are listed here.</translation>
+    </message>
+    <message>
+        <source>今日を開く</source>
+        <translation>Open Today</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>根拠の原文</source>
+        <translation>The source</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>節の一覧</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>  ? {count}</source>
+        <translation>  ? {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDelegate</name>
+    <message>
+        <source>書いています…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>要確認 {count}</source>
+        <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>書き直す (R)</source>
+        <translation>Rewrite (R)</translation>
+    </message>
+    <message>
+        <source>中止 (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>StatementList</name>
+    <message>
+        <source>記述の一覧</source>
+        <translation>Statements</translation>
+    </message>
+</context>
+<context>
+    <name>_Found</name>
+    <message>
+        <source>見つかった箇所</source>
+        <translation>Passages found</translation>
+    </message>
+</context>
+</TS>

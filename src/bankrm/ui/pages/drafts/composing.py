@@ -1,0 +1,223 @@
+"""From a draft as it was read to the rows of the page: numbers, marks, who and when; no Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bankrm.application.queries.drafts import DraftView
+from bankrm.application.queries.evidence import SourceRecord, SourceText
+from bankrm.domain.approval import may_leave_the_program
+from bankrm.domain.blocking import Blocker
+from bankrm.domain.drafts import Draft, DraftState, Section, Statement
+from bankrm.domain.evidence import Evidence, Origin, OriginType
+from bankrm.domain.visits import Visit
+from bankrm.drafting.comparison import Change, Compared
+from bankrm.language.formatting import spoken_date
+from bankrm.ui.pages.drafts.rows import (
+    BannerRow,
+    Citation,
+    EvidenceRow,
+    HeaderRow,
+    HeadingRow,
+    Notice,
+    Piece,
+    RecordPart,
+    RecordRow,
+    Row,
+    StatementRow,
+    TabRow,
+    Way,
+    WayRow,
+)
+
+_WAYS = {Way.CONFIRM: DraftState.CONFIRMED, Way.SUBMIT: DraftState.SUBMITTED, Way.WITHDRAW: DraftState.WITHDRAWN}
+
+
+def numbers_of(draft: Draft) -> Mapping[str, int]:
+    """Each cited piece's number: they count in the order in which a reader meets them."""
+    cited = dict.fromkeys(key for statement in draft.statements for key in statement.citations)
+    return {key: number for number, key in enumerate(cited, 1)}
+
+
+def header_of(view: DraftView, visit: Visit | None, *, comparing: bool) -> HeaderRow:
+    """What stands above the statements."""
+    draft = view.draft
+    tabs = tuple(TabRow(row.id, row.kind, row.questioned) for row in view.of_set)
+    return HeaderRow(
+        draft.client_name, draft.day, visit.start if visit else None, visit.people if visit else (), tabs, draft.id,
+        draft.state, draft.revision, draft.provenance.engine, draft.provenance.model, len(draft.statements),
+        draft.questioned, tuple(_ways(view)), view.can_undo, view.can_redo,
+        may_leave_the_program(draft.kind, draft.state), draft.first is not None, comparing,
+    )  # fmt: skip
+
+
+def _ways(view: DraftView) -> Iterator[WayRow]:
+    if view.newer:
+        return
+    shut: Mapping[Way, Sequence[Blocker]] = {Way.CONFIRM: view.blocks_confirm, Way.SUBMIT: view.blocks_submit}
+    for way, state in _WAYS.items():
+        blockers = shut.get(way, ())
+        if state in view.ways and blockers:
+            same = [one for one in blockers if one.code is blockers[0].code]
+            yield WayRow(way, blockers[0].code, blockers[0].statement, len(same))
+        elif state in view.ways:
+            yield WayRow(way)
+
+
+def banner_of(view: DraftView) -> BannerRow | None:
+    """What was not asked for and is to be told."""
+    if view.newer:
+        return BannerRow(Notice.NEWER)
+    if view.update:
+        found = view.update.differences
+        return BannerRow(Notice.UPDATE, len(found.added), len(found.removed), len(found.changed))
+    if view.job:
+        return BannerRow(Notice.JOB, done=view.job.sections_done, total=view.job.sections_total)
+    return None
+
+
+def rows_of(draft: Draft, today: date, *, rewritable: bool, compared: Sequence[Compared] = ()) -> tuple[Row, ...]:
+    """Headings and statements; with `compared`, each against the first version, and what is gone in its place."""
+    composer, rows = _Composer(numbers_of(draft), dict(draft.pack), today), list[Row]()
+    for section in draft.sections:
+        if compared:
+            shown = tuple(composer.compared(section, compared))
+        else:
+            shown = tuple(composer.statements(section.key, section.statements))
+        if shown:
+            rows += [_heading(section, rewritable), *shown]
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    """The numbers and pieces of one draft."""
+
+    numbers: Mapping[str, int]
+    pieces: Mapping[str, Evidence]
+    today: date
+
+    def statements(self, section: str, statements: Iterable[Statement]) -> Iterator[StatementRow]:
+        before: Statement | None = None
+        for one in statements:
+            follows = before is not None and before.group is not None and before.group == one.group
+            yield self._row(one, section, follows)
+            before = one
+
+    def compared(self, section: Section, compared: Sequence[Compared]) -> Iterator[StatementRow]:
+        found = [one for one in compared if one.section == section.key]
+        statements = [one.now or one.was for one in found]
+        rows = self.statements(section.key, [statement for statement in statements if statement])
+        for one, row in zip(found, rows, strict=True):
+            yield replace(row, compared=pieces_of(one), removed=one.change is Change.REMOVED)
+
+    def _row(self, statement: Statement, section: str, follows: bool) -> StatementRow:
+        cited = [key for key in statement.citations if key in self.numbers and key in self.pieces]
+        return StatementRow(
+            statement.id, heading_key(section), statement.text, statement.kind,
+            tuple(Citation(self.numbers[key], key) for key in cited),
+            _said(statement, [self.pieces[key] for key in cited], self.today),
+            statement.certainty, statement.confidence, statement.verdict, statement.reasons,
+            statement.confirmed_by is not None, statement.origin, follows,
+        )  # fmt: skip
+
+
+def _heading(section: Section, rewritable: bool) -> HeadingRow:
+    questioned = sum(statement.questioned for statement in section.statements)
+    key = heading_key(section.key)
+    return HeadingRow(key, section.heading, len(section.statements), questioned, rewritable=rewritable)
+
+
+def heading_key(section: str) -> str:
+    """The key of a section's row; statements have theirs (S1, S2 …)."""
+    return f"section:{section}"
+
+
+def section_of(key: str) -> str:
+    """The way back; empty for a statement's key."""
+    return key.removeprefix("section:") if key.startswith("section:") else ""
+
+
+def _said(statement: Statement, cited: Sequence[Evidence], today: date) -> str:
+    """田辺社長 7/8: of the remark that is cited first, the named speaker's where one is named."""
+    remarks = [piece for piece in cited if piece.speaker and piece.origin.date]
+    named = [piece for piece in remarks if piece.speaker == statement.speaker_name]
+    first = next(iter(named or remarks), None)
+    return f"{first.speaker} {spoken_date(first.origin.date, today)}" if first and first.origin.date else ""
+
+
+def pieces_of(compared: Compared) -> tuple[tuple[Piece, str], ...]:
+    """The words of both versions in one line: what stayed, what went, what came. Empty where nothing changed."""
+    was = compared.was.text if compared.was else ""
+    now = compared.now.text if compared.now else ""
+    if compared.change is Change.UNCHANGED:
+        return ()
+    pieces, done_was, done_now = list[tuple[Piece, str]](), 0, 0
+    struck, written = list(compared.struck), list(compared.written)
+    while struck or written:
+        gap_was = struck[0][0] - done_was if struck else len(was) + 1
+        gap_now = written[0][0] - done_now if written else len(now) + 1
+        same = min(gap_was, gap_now)
+        pieces.append((Piece.SAME, now[done_now : done_now + same] if now else was[done_was : done_was + same]))
+        done_was, done_now = done_was + same, done_now + same
+        if gap_was == same:
+            start, done_was = struck.pop(0)
+            pieces.append((Piece.REMOVED, was[start:done_was]))
+        if gap_now == same:
+            start, done_now = written.pop(0)
+            pieces.append((Piece.ADDED, now[start:done_now]))
+    pieces.append((Piece.SAME, now[done_now:] if now else was[done_was:]))
+    return tuple((piece, words) for piece, words in pieces if words)
+
+
+def evidence_row(statement: StatementRow, place: int, piece: Evidence) -> EvidenceRow:
+    """The `place`-th (from 0) piece that a statement cites."""
+    origin, citation = piece.origin, statement.citations[place]
+    head, told = _split(piece)
+    is_talk = origin.type is OriginType.INTERACTION
+    return EvidenceRow(
+        citation.evidence, citation.number, place + 1, len(statement.citations), origin.type, origin.strength, told,
+        piece.speaker if is_talk else "", origin.date, _method(head) if is_talk else "",
+        origin.ref if is_talk else _title(head, origin), origin.page, origin.formula or "",
+    )  # fmt: skip
+
+
+_FIELDS = (
+    "attendees", "purpose", "explanation", "client_words", "promises_text", "handed_over", "next_step", "confidentiality",
+)  # fmt: skip
+
+
+def record_row(source: SourceRecord | SourceText, piece: Evidence) -> RecordRow:
+    """A record field by field, or a text, with the place of the piece marked; a computed one with its formula."""
+    if isinstance(source, SourceText) and piece.origin.type is OriginType.PASSAGE:
+        return RecordRow((RecordPart("text", source.text, (source.span,) if source.span else ()),), source.amended)
+    if isinstance(source, SourceText):
+        _, told = _split(piece)
+        formula = [RecordPart("formula", piece.origin.formula)] if piece.origin.formula else []
+        return RecordRow((RecordPart("told", told, ((0, len(told)),)), *formula), source.amended)
+    parts = []
+    for name in _FIELDS:
+        value = getattr(source.record, name)
+        text = value if isinstance(value, str) else "、".join(value)
+        marks = (source.span,) if name == source.field and source.span else ()
+        parts += [RecordPart(name, text, marks)] if text else []
+    return RecordRow(tuple(parts), source.amended)
+
+
+def _split(piece: Evidence) -> tuple[str, str]:
+    """What stands before the piece's own words, and these."""
+    head, mark, told = piece.text.partition(": ")
+    return (head, piece.body or told) if mark else ("", piece.text)
+
+
+def _title(head: str, origin: Origin) -> str:
+    """What a piece is of, where its strength does not say it: 計算(2026年3月期) → 2026年3月期."""
+    return head.removeprefix("計算").strip("()") if origin.type is OriginType.FIGURE else head
+
+
+def _method(head: str) -> str:
+    """2026-07-08 訪問 田辺社長 → 訪問."""
+    parts = head.split()
+    return parts[1] if len(parts) > 1 else ""

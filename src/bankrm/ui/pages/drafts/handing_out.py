@@ -1,0 +1,100 @@
+"""What leaves the page for paper, the clipboard or a file: looked at first, recorded, then done; decided without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from bankrm.application.export_draft import ExportDraft
+from bankrm.application.hand_out import CopyFromDraft, PrintDraft
+from bankrm.application.ports.exporting import Format
+from bankrm.application.queries.drafts import DraftView
+from bankrm.domain.recipes import DocumentKindName
+from bankrm.drafting.sheet import PrintedSheet, Version
+from bankrm.ui.jobs import Jobs
+from bankrm.ui.pages.drafts.rows import Told
+
+
+class HandingOutView(Protocol):
+    """The page, as far as something leaves it."""
+
+    def show_sheet(self, sheet: PrintedSheet, *, carriable: bool) -> None:
+        """The pages as they will be printed."""
+        ...
+
+    def print_sheet(self, sheet: PrintedSheet) -> None:
+        """Send the pages to the printer that was chosen."""
+        ...
+
+    def ask_where(self, name: str) -> None:
+        """Ask for the file to export to; the answer comes as a wish."""
+        ...
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard."""
+        ...
+
+    def tell(self, told: Told) -> None:
+        """Say it in passing."""
+        ...
+
+
+class HandingOut:
+    """Each act is a use case, which asks policy and state and records it before anything leaves."""
+
+    def __init__(
+        self, view: HandingOutView, jobs: Jobs, opened: Callable[[], DraftView | None], *, printing: PrintDraft,
+        copying: CopyFromDraft, exporting: ExportDraft,
+    ) -> None:  # fmt: skip
+        self._view, self._jobs, self._opened = view, jobs, opened
+        self._print, self._copy, self._export = printing, copying, exporting
+        self._version = Version.IN_BANK
+
+    def preview(self, version: str = Version.IN_BANK) -> None:
+        """Look at what would be printed."""
+        opened, self._version = self._opened(), Version(version)
+        if opened is None:
+            return
+        draft, asked = opened.draft, self._version
+        carriable = draft.kind is DocumentKindName.VISIT_BRIEF
+        self._jobs.start(
+            lambda _token, _report: self._print.preview(draft.id, asked),
+            lambda sheet: self._view.show_sheet(sheet, carriable=carriable),
+        )
+
+    def print(self) -> None:
+        """A printer was chosen for what is looked at."""
+        opened, version = self._opened(), self._version
+        if opened:
+            self._jobs.start(lambda _token, _report: self._print(opened.draft.id, version), self._printed)
+
+    def copy(self, item: str) -> None:
+        """A statement with its sources, or one piece, to the clipboard."""
+        opened = self._opened()
+        if opened and item:
+            self._jobs.act(lambda: self._copy(opened.draft.id, item), self._copied)
+
+    def ask_where(self) -> None:
+        """Ask for a file, under a name that tells no client's."""
+        opened = self._opened()
+        if opened:
+            draft = opened.draft
+            self._view.ask_where(f"{draft.day}_{draft.client}_{draft.kind}.docx")
+
+    def export(self, path: str) -> None:
+        """As a Word file."""
+        opened = self._opened()
+        if opened:
+            self._jobs.start(
+                lambda _token, _report: self._export([opened.draft.id], Format.DOCX, Path(path)),
+                lambda _: self._view.tell(Told.EXPORTED),
+            )
+
+    def _printed(self, sheet: PrintedSheet) -> None:
+        self._view.print_sheet(sheet)
+        self._view.tell(Told.PRINTED)
+
+    def _copied(self, text: str) -> None:
+        self._view.copy(text)
+        self._view.tell(Told.COPIED)

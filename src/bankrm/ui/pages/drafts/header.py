@@ -1,0 +1,153 @@
+"""What stands above the statements: whose visit, how far, written by what, and what the RM may do with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout
+
+from bankrm.domain.drafts import DraftState
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.drafts.rows import HeaderRow, TabRow, Way, WayRow
+from bankrm.ui.pages.drafts.wording import block_words, way_words
+from bankrm.ui.theme import XS, L, M, S
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.text import ElidedLabel, label, restyle
+from bankrm.ui.words import day_words, engine_words, kind_words, state_words, time_words
+
+_CHIPS = {
+    DraftState.CONFIRMED: "ok", DraftState.SUBMITTED: "ok", DraftState.APPROVED: "ok",
+    DraftState.RETURNED: "warn", DraftState.WITHDRAWN: "warn",
+}  # fmt: skip
+
+
+class DraftHeader(QFrame):
+    """Title and state with the ways on; then the tabs of the set with what can be done at any time."""
+
+    way_chosen = Signal(str)
+    reason_followed = Signal(str)
+    tab_chosen = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    compare_requested = Signal(bool)
+    print_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setProperty("surface", "bar")
+        self._row: HeaderRow | None = None
+        self._title, self._state = label("", "title"), label("", chip="plain")
+        self._doubts = label("", chip="ok")
+        self._about = ElidedLabel("", "caption")
+        self._ways = {way: button(way_words(way), "primary" if way is Way.SUBMIT else "") for way in Way}
+        self._reason = button("", "link")
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setAccessibleName(self.tr("訪問準備一式の文書"))
+        icon = appearance.icon
+        self._undo = button(self.tr("元に戻す"), "quiet", icon=icon("arrow-back-up"))
+        self._redo = button(self.tr("やり直す"), "quiet", icon=icon("arrow-forward-up"))
+        self._compare = button(self.tr("初版と比べる"), "quiet", icon=icon("history"))
+        self._compare.setCheckable(True)
+        self._print = button(self.tr("印刷"), "quiet", icon=icon("printer"))
+        self._export = button(self.tr("書き出し"), "quiet", icon=icon("download"))
+        self._arrange()
+        self._connect()
+
+    def show_header(self, row: HeaderRow) -> None:
+        """Show these."""
+        self._row = row
+        self._title.setText(row.client_name)
+        self._state.setText(state_words(row.state))
+        restyle(self._state, chip=_CHIPS.get(row.state, "plain"))
+        doubts = self.tr("? 要確認 {count}件") if row.questioned else self.tr("✓ 要確認なし")
+        self._doubts.setText(doubts.format(count=row.questioned))
+        restyle(self._doubts, chip="warn" if row.questioned else "ok")
+        self._about.show_text(self._about_words(row))
+        self._show_ways(row.ways)
+        self._show_tabs(row.tabs, row)
+        self._undo.setEnabled(row.can_undo)
+        self._redo.setEnabled(row.can_redo)
+        self._compare.setVisible(row.comparable)
+        self._compare.setChecked(row.comparing)
+        self._print.setEnabled(row.may_leave)
+        self._export.setEnabled(row.may_leave)
+
+    def _about_words(self, row: HeaderRow) -> str:
+        """11月24日(火) 14:00  田辺社長・佐伯経理部長  記述 76件  定型の書き手  第2版."""
+        when = f"{day_words(row.day)} {time_words(row.start)}" if row.start else day_words(row.day)
+        writer = " ".join(filter(None, (engine_words(row.engine), row.model)))
+        parts = [
+            when,
+            self.tr("・").join(row.people),
+            self.tr("記述 {count}件").format(count=row.statements),
+            writer,
+            self.tr("第{number}版").format(number=row.revision) if row.revision > 1 else "",
+        ]
+        return "\u3000".join(filter(None, parts))
+
+    def _show_ways(self, ways: tuple[WayRow, ...]) -> None:
+        for way, pressed in self._ways.items():
+            found = next((one for one in ways if one.way is way), None)
+            pressed.setVisible(found is not None)
+            pressed.setEnabled(found is not None and found.is_open)
+        shut = next((one for one in reversed(ways) if one.code), None)
+        self._reason.setVisible(shut is not None)
+        if shut and shut.code:
+            self._reason.setText(block_words(shut.code, shut.count))
+
+    def _show_tabs(self, tabs: tuple[TabRow, ...], row: HeaderRow) -> None:
+        with QSignalBlocker(self._tabs):
+            while self._tabs.count() > len(tabs):
+                self._tabs.removeTab(self._tabs.count() - 1)
+            while self._tabs.count() < len(tabs):
+                self._tabs.addTab("")
+            for place, tab in enumerate(tabs):
+                questioned = self.tr("(要確認 {count})").format(count=tab.questioned) if tab.questioned else ""
+                self._tabs.setTabText(place, kind_words(tab.kind) + questioned)
+                if tab.draft == row.current:
+                    self._tabs.setCurrentIndex(place)
+
+    @Slot(int)
+    def _chosen(self, place: int) -> None:
+        if self._row and 0 <= place < len(self._row.tabs):
+            self.tab_chosen.emit(self._row.tabs[place].draft)
+
+    @Slot()
+    def _follow(self) -> None:
+        shut = next((one for one in reversed(self._row.ways) if one.code), None) if self._row else None
+        if shut:
+            self.reason_followed.emit(shut.statement)
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(M)
+        for told in (self._title, self._state, self._doubts):
+            first.addWidget(told)
+        first.addStretch(1)
+        for pressed in (self._reason, *self._ways.values()):
+            first.addWidget(pressed)
+        last = QHBoxLayout()
+        last.setSpacing(XS)
+        last.addWidget(self._tabs)
+        last.addStretch(1)
+        for pressed in (self._undo, self._redo, self._compare, self._print, self._export):
+            last.addWidget(pressed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, M, L, 0)
+        layout.setSpacing(XS)
+        layout.addLayout(first)
+        layout.addWidget(self._about)
+        layout.addLayout(last)
+        layout.setSpacing(S)
+
+    def _connect(self) -> None:
+        for way, pressed in self._ways.items():
+            pressed.clicked.connect(lambda _=False, way=way: self.way_chosen.emit(way.value))
+        self._reason.clicked.connect(self._follow)
+        self._tabs.currentChanged.connect(self._chosen)
+        self._undo.clicked.connect(self.undo_requested)
+        self._redo.clicked.connect(self.redo_requested)
+        self._compare.clicked.connect(self.compare_requested)
+        self._print.clicked.connect(self.print_requested)
+        self._export.clicked.connect(self.export_requested)

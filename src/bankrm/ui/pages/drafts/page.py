@@ -1,0 +1,320 @@
+"""下書き: three panes in which each sentence is one key away from what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from bankrm.application.ports.store import DraftSummary
+from bankrm.domain.errors import ExpectedError
+from bankrm.drafting.sheet import PrintedSheet
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.errors import words_for
+from bankrm.ui.layout_memory import LayoutMemory
+from bankrm.ui.pages.drafts.banner import Banner
+from bankrm.ui.pages.drafts.header import DraftHeader
+from bankrm.ui.pages.drafts.panes import DocumentPane, Panes
+from bankrm.ui.pages.drafts.pdf_page import PagePicture
+from bankrm.ui.pages.drafts.print_pane import PrintPane
+from bankrm.ui.pages.drafts.recent import RecentDrafts
+from bankrm.ui.pages.drafts.rows import (
+    BannerRow,
+    EvidenceRow,
+    HeaderRow,
+    Notice,
+    RecordRow,
+    Row,
+    StatementRow,
+    Told,
+    Writing,
+)
+from bankrm.ui.pages.drafts.view import PagePort
+from bankrm.ui.theme import XL, L
+from bankrm.ui.widgets.surfaces import column
+from bankrm.ui.widgets.text import label
+
+
+class DraftsPage(QWidget):
+    """The latest drafts, or one document. Decides nothing: every wish is a signal."""
+
+    draft_chosen = Signal(str)
+    today_requested = Signal()
+    statement_chosen = Signal(str)
+    evidence_opened = Signal()
+    citation_chosen = Signal(str, str)
+    walked = Signal(int)
+    wished = Signal(str, str)
+    way_chosen = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    compare_requested = Signal(bool)
+    print_requested = Signal()
+    version_chosen = Signal(str)
+    printer_chosen = Signal()
+    export_requested = Signal()
+    export_chosen = Signal(str)
+    written = Signal(str, str, str)
+    removal_chosen = Signal(str, str, str)
+    panel_dropped = Signal()
+    escaped = Signal()
+    banner_taken = Signal(str)
+    banner_left = Signal(str)
+    evidence_searched = Signal(str)
+    evidence_picked = Signal(str)
+    picking_left = Signal()
+    citation_copied = Signal()
+    statement_copied = Signal(str)
+    source_requested = Signal()
+    told = Signal(str)
+
+    def __init__(self, appearance: Appearance, memory: LayoutMemory) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._banner_row: BannerRow | None = None
+        self._header, self._banner = DraftHeader(appearance), Banner()
+        self._panes = Panes(appearance, memory)
+        self._recent, self._told = RecentDrafts(), _Told()
+        self._document = DocumentPane(self._header, self._banner, self._panes)
+        self._stack = QStackedWidget()
+        self._print = PrintPane()
+        for part in (self._told, self._recent, self._document, self._print):
+            self._stack.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._connect()
+        self._add_keys()
+
+    @property
+    def about(self) -> str:
+        """What the page is for."""
+        return self.tr("下書きの一文一文を根拠と見比べ、直し、確認して提出するページです。")
+
+    @property
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The page's own keys."""
+        return (
+            ("↑ ↓", self.tr("前の記述、次の記述")),
+            ("← →", self.tr("前の根拠、次の根拠")),
+            ("Enter", self.tr("根拠の原文を読む(Esc で戻る)")),
+            ("E", self.tr("記述を直す")),
+            ("Delete", self.tr("理由を選んで消す")),
+            ("K", self.tr("要確認の記述を、根拠の箇所を示して残す")),
+            ("A", self.tr("根拠のある記述を加える")),
+            ("N", self.tr("担当者の認識(記録なし)を加える")),
+            ("R", self.tr("節を書き直す(Esc で中止)")),
+            ("Ctrl+Z  Ctrl+Shift+Z", self.tr("元に戻す、やり直す")),
+            ("Ctrl+C", self.tr("記述を根拠とともにコピーする")),
+            ("Ctrl+Shift+C", self.tr("引用をコピーする")),
+            ("Ctrl+P", self.tr("印刷する")),
+            ("Ctrl+Enter", self.tr("提出する")),
+        )
+
+    def show_loading(self) -> None:
+        """As `DraftsView.show_loading`."""
+        self._told.tell(self.tr("下書きを読んでいます…"), "")
+        self._stack.setCurrentWidget(self._told)
+
+    def show_failed(self, error: ExpectedError) -> None:
+        """As `DraftsView.show_failed`."""
+        words = words_for(error)
+        self._told.tell(words.title, words.what_to_do)
+        self._stack.setCurrentWidget(self._told)
+
+    def show_recent(self, rows: tuple[DraftSummary, ...]) -> None:
+        """As `DraftsView.show_recent`."""
+        self._recent.show_recent(rows)
+        self._stack.setCurrentWidget(self._recent)
+        self.setFocusProxy(self._recent)
+
+    def show_document(self, header: HeaderRow, rows: tuple[Row, ...]) -> None:
+        """As `DraftsView.show_document`."""
+        self._header.show_header(header)
+        self._panes.show_rows(rows)
+        arrives = self._stack.currentWidget() is not self._document
+        self._stack.setCurrentWidget(self._document)
+        self.setFocusProxy(self._panes.statements)
+        if arrives:
+            self._panes.statements.setFocus()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """As `DraftsView.show_rows`."""
+        self._panes.show_rows(rows)
+
+    def show_banner(self, banner: BannerRow | None) -> None:
+        """As `DraftsView.show_banner`."""
+        self._banner_row = banner
+        if banner is None:
+            self._banner.hide()
+        elif banner.notice is Notice.UPDATE:
+            told = self.tr(
+                "新しい記録をもとにした更新案があります(追加 {added}・変更 {changed}・削除 {removed})。担当者が直した記述は残ります。"
+            )
+            words = told.format(added=banner.added, changed=banner.changed, removed=banner.removed)
+            self._banner.tell(words, self.tr("取り入れる"), self.tr("見送る"))
+        elif banner.notice is Notice.NEWER:
+            self._banner.tell(self.tr("この文書には、もっと新しい版があります。"), self.tr("新しい版を開く"))
+        else:
+            told = self.tr("言語モデルが書いています({done}/{total}節)。書き上がるまで、定型の下書きを表示しています。")
+            self._banner.tell(told.format(done=banner.done, total=banner.total), look="notice-ok")
+
+    def tell(self, told: Told) -> None:
+        """As `HandingOutView.tell`."""
+        words = {
+            Told.NOT_FOLLOWED: self.tr("この節は、指示によらず記録から書き直しました。"),
+            Told.COPIED: self.tr("引用をコピーしました。"),
+            Told.EXPORTED: self.tr("書き出しました。"),
+            Told.PRINTED: self.tr("印刷しました。"),
+        }
+        self.told.emit(words[told])
+
+    def select(self, key: str) -> None:
+        """As `DraftsView.select`."""
+        self._panes.statements.select(key)
+
+    def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
+        """As `DraftsView.open_panel`."""
+        self._panes.open_panel(writing, key, text)
+
+    def show_picked(self, rows: tuple[StatementRow, ...]) -> None:
+        """As `DraftsView.show_picked`."""
+        self._panes.show_picked(rows)
+
+    def close_panel(self) -> None:
+        """As `DraftsView.close_panel`."""
+        self._panes.close_panel()
+
+    def ask_where(self, name: str) -> None:
+        """As `HandingOutView.ask_where`."""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("書き出し"), name, self.tr("Word (*.docx)"))
+        if path:
+            self.export_chosen.emit(path)
+
+    def show_sheet(self, sheet: PrintedSheet, *, carriable: bool) -> None:
+        """As `HandingOutView.show_sheet`."""
+        self._print.show_sheet(sheet, carriable=carriable)
+        self._stack.setCurrentWidget(self._print)
+        self._print.setFocus()
+
+    def print_sheet(self, sheet: PrintedSheet) -> None:
+        """As `HandingOutView.print_sheet`."""
+        self._print.print_sheet(sheet)
+
+    def show_no_evidence(self) -> None:
+        """As `EvidenceView.show_no_evidence`."""
+        self._panes.statements.mark("")
+        self._panes.evidence.show_nothing(self.tr("この記述には根拠が示されていません。"))
+
+    def show_evidence(self, row: EvidenceRow) -> None:
+        """As `EvidenceView.show_evidence`."""
+        self._panes.statements.mark(row.evidence)
+        self._panes.evidence.show_evidence(row)
+
+    def show_record(self, record: RecordRow) -> None:
+        """As `EvidenceView.show_record`."""
+        self._panes.evidence.show_record(record)
+
+    def show_page(self, page: PagePort) -> None:
+        """As `EvidenceView.show_page`."""
+        assert isinstance(page, PagePicture)
+        self._panes.evidence.show_page(page)
+
+    def show_no_page(self) -> None:
+        """As `EvidenceView.show_no_page`."""
+        self._panes.evidence.show_no_page()
+
+    def focus_evidence(self) -> None:
+        """As `EvidenceView.focus_evidence`."""
+        self._panes.evidence.take_focus()
+
+    def copy(self, text: str) -> None:
+        """As `HandingOutView.copy`."""
+        QGuiApplication.clipboard().setText(text)
+
+    def begin_picking(self, writing: Writing) -> None:
+        """As `EvidenceView.begin_picking`."""
+        self._panes.pick(writing)
+
+    def show_found(self, rows: tuple[StatementRow, ...], *, searched: bool) -> None:
+        """As `EvidenceView.show_found`."""
+        told = self.tr("いま示している根拠") if not searched else ""
+        nothing = self.tr("この言葉は記録にも資料にも見つかりません。") if searched else ""
+        self._panes.picker.show_found(rows, told if rows else nothing)
+
+    def end_picking(self) -> None:
+        """As `EvidenceView.end_picking`."""
+        self._panes.end_picking()
+
+    @Slot()
+    def _take_banner(self) -> None:
+        if self._banner_row:
+            self.banner_taken.emit(self._banner_row.notice.value)
+
+    @Slot()
+    def _leave_banner(self) -> None:
+        if self._banner_row:
+            self.banner_left.emit(self._banner_row.notice.value)
+
+    def _connect(self) -> None:
+        header, panes = self._header, self._panes
+        pairs = (
+            (self._recent.draft_chosen, self.draft_chosen), (self._recent.today_requested, self.today_requested),
+            (header.tab_chosen, self.draft_chosen), (header.way_chosen, self.way_chosen),
+            (header.undo_requested, self.undo_requested), (header.redo_requested, self.redo_requested),
+            (header.compare_requested, self.compare_requested), (header.print_requested, self.print_requested),
+            (header.export_requested, self.export_requested), (panes.statements.chosen, self.statement_chosen),
+            (panes.statements.citation_chosen, self.citation_chosen), (panes.statements.walked, self.walked),
+            (panes.statements.wished, self.wished), (panes.evidence.walked, self.walked),
+            (panes.evidence.copy_requested, self.citation_copied), (panes.evidence.source_requested, self.source_requested),
+            (panes.written, self.written), (panes.removal_chosen, self.removal_chosen),
+            (panes.panel_dropped, self.panel_dropped), (panes.picker.searched, self.evidence_searched),
+            (panes.picker.picked, self.evidence_picked), (panes.picker.closed, self.picking_left),
+            (self._document.escaped, self.escaped),
+        )  # fmt: skip
+        for source, target in pairs:
+            source.connect(target)
+        panes.statements.copied.connect(self.statement_copied)
+        self._print.version_chosen.connect(self.version_chosen)
+        self._print.printer_chosen.connect(self.printer_chosen)
+        self._print.closed.connect(self._leave_print)
+        panes.statements.opened.connect(self.evidence_opened)
+        header.reason_followed.connect(self.select)
+        self._document.submitted.connect(self._submit)
+        self._banner.first_chosen.connect(self._take_banner)
+        self._banner.second_chosen.connect(self._leave_banner)
+
+    def _add_keys(self) -> None:
+        keys = {
+            "Ctrl+Z": self.undo_requested, "Ctrl+Shift+Z": self.redo_requested, "Ctrl+P": self.print_requested,
+            "Ctrl+Shift+C": self.citation_copied,
+        }  # fmt: skip
+        for key, wish in keys.items():
+            QShortcut(QKeySequence(key), self._document).activated.connect(wish)
+
+    @Slot()
+    def _leave_print(self) -> None:
+        self._stack.setCurrentWidget(self._document)
+        self._panes.statements.setFocus()
+
+    @Slot()
+    def _submit(self) -> None:
+        self.way_chosen.emit("submit")
+
+
+class _Told(QWidget):
+    """A state in words: being read, failed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._what = label("", "heading", wrap=True), label("", "dim", wrap=True)
+        layout = column(self._title, self._what, margin=XL, space=L)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def tell(self, title: str, what_to_do: str) -> None:
+        """Say it."""
+        self._title.setText(title)
+        self._what.setText(what_to_do)

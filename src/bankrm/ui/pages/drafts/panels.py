@@ -1,0 +1,158 @@
+"""What opens in place among the statements: words to write, a reason to choose. Ctrl+Enter takes it, Esc lets it be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+)
+
+from bankrm.domain.drafts import RemovalReason
+from bankrm.ui.pages.drafts.wording import removal_words
+from bankrm.ui.theme import STATEMENT, L, M, S
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.text import label
+
+_LINES = 3
+
+
+class Panel(QFrame):
+    """A title, a body, and the two ways out."""
+
+    taken = Signal()
+    dropped = Signal()
+
+    def __init__(self, title: str, take: str) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(S)
+        self._take, drop = button(take, "primary"), button(self.tr("やめる (Esc)"), "quiet")
+        self._take.clicked.connect(self.taken)
+        drop.clicked.connect(self.dropped)
+        foot = QHBoxLayout()
+        foot.setSpacing(S)
+        foot.addWidget(self._take)
+        foot.addWidget(drop)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, M, L, M)
+        layout.setSpacing(S)
+        layout.addWidget(label(title, "caption", wrap=True))
+        layout.addLayout(self.body)
+        layout.addLayout(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The two keys, from wherever the focus is in here; no other reaches the list behind."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._take.isEnabled():
+            self.taken.emit()
+        event.accept()
+
+
+class WordsPanel(Panel):
+    """One field of words, which `may_be_empty`. `note` stands below it; with `must_pick`, evidence must be picked before it can be
+    taken."""
+
+    written = Signal(str)
+
+    def __init__(
+        self, title: str, take: str, text: str = "", note: str = "", *, hint: str = "", must_pick: bool = False,
+        may_be_empty: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(title, f"{take} (Ctrl+Enter)")
+        self._field, self._note = QPlainTextEdit(text), label(note, "caption", wrap=True)
+        self._picked, self._may_be_empty = not must_pick, may_be_empty
+        self._field.setTabChangesFocus(True)
+        self._field.setPlaceholderText(hint)
+        self._field.setAccessibleName(title)
+        font = self._field.font()
+        font.setPixelSize(STATEMENT)
+        self._field.setFont(font)
+        self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * _LINES + 2 * M)
+        self._field.textChanged.connect(self._changed)
+        self.body.addWidget(self._field)
+        self.body.addWidget(self._note)
+        self._note.setVisible(bool(note))
+        self.setFocusProxy(self._field)
+        self.taken.connect(self._told)
+        self._changed()
+
+    @property
+    def text(self) -> str:
+        """What is written by now."""
+        return self._field.toPlainText()
+
+    def show_note(self, note: str, *, picked: bool = True) -> None:
+        """Say something below the field."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._picked = picked
+        self._changed()
+
+    @Slot()
+    def _changed(self) -> None:
+        self._take.setEnabled((self._may_be_empty or bool(self.text.strip())) and self._picked)
+
+    @Slot()
+    def _told(self) -> None:
+        self.written.emit(self.text.strip())
+
+
+class ReasonPanel(Panel):
+    """Why a statement is struck: one of six, by number or click, and words where one wishes."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, statement: str) -> None:
+        super().__init__(
+            self.tr("この記述を消します。理由を選んでください(1〜6)。消した記述は、書き直しても戻りません。"),
+            self.tr("消す (Enter)"),
+        )
+        shown = label(statement, "statement", wrap=True)
+        self._group = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(L)
+        for number, reason in enumerate(RemovalReason):
+            one = QRadioButton(f"{number + 1}  {removal_words(reason)}")
+            self._group.addButton(one, number)
+            grid.addWidget(one, number // 2, number % 2)
+        self._words = QLineEdit()
+        self._words.setPlaceholderText(self.tr("補足(任意)"))
+        self._words.setAccessibleName(self.tr("消す理由の補足"))
+        self.body.addWidget(shown)
+        self.body.addLayout(grid)
+        self.body.addWidget(self._words)
+        first = self._group.button(0)
+        first.setChecked(True)
+        self.setFocusProxy(first)
+        self.taken.connect(self._told)
+
+    @Slot()
+    def _told(self) -> None:
+        reason = list(RemovalReason)[self._group.checkedId()]
+        self.chosen.emit(reason.value, self._words.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Numbers choose, Enter takes."""
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < len(RemovalReason) and not self._words.hasFocus():
+            self._group.button(number).setChecked(True)
+            self._group.button(number).setFocus()
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,287 @@
+"""下書き: what is read, shown and done to one draft; decided without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bankrm.application.changes import Area, Changes
+from bankrm.application.edit_draft import EditDraft, Edited, UndoEdit
+from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
+from bankrm.application.ports.store import DraftSummary
+from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
+from bankrm.application.rewrite_section import Rewritten
+from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
+from bankrm.domain.editing import Edit
+from bankrm.domain.errors import ExpectedError, NotFound
+from bankrm.domain.ids import DraftId
+from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.visits import Visit
+from bankrm.drafting.comparison import Compared
+from bankrm.ui.jobs import Jobs
+from bankrm.ui.pages.drafts.composing import banner_of, header_of, rows_of
+from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
+from bankrm.ui.pages.drafts.rewriting import Rewriting
+from bankrm.ui.pages.drafts.rows import Notice, Row, StatementRow, Told, Way, WayRow
+from bankrm.ui.pages.drafts.view import DraftsView
+from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
+from bankrm.ui.places import DraftsPlace
+
+_RECENT = 50
+_KINDS = tuple(DocumentKindName)
+
+
+@dataclass(frozen=True, slots=True)
+class Queries:
+    """What the page reads. `visit` gives the visit that a draft was made for."""
+
+    draft: ReadDraft
+    recent: ListDrafts
+    comparison: CompareWithFirst
+    visit: Callable[[DraftView], Visit | None]
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """What the page does."""
+
+    edit: EditDraft
+    undo: UndoEdit
+    redo: UndoEdit
+    confirm: ConfirmDraft
+    submit: SubmitDrafts
+    withdraw: WithdrawDraft
+    accept: AcceptUpdate
+    dismiss: DismissUpdate
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What one reading brought."""
+
+    view: DraftView
+    visit: Visit | None
+    compared: tuple[Compared, ...]
+
+
+class DraftsPresenter:
+    """One document at a time. What changes it is done by use cases; what they changed is read again."""
+
+    def __init__(
+        self, view: DraftsView, jobs: Jobs, queries: Queries, use_cases: UseCases, evidence: EvidencePresenter,
+        rewriting: Rewriting, *, today: date, refuse: Callable[[ExpectedError], None],
+    ) -> None:  # fmt: skip
+        self._view, self._jobs, self._queries, self._do = view, jobs, queries, use_cases
+        self._evidence, self._rewriting, self._today, self._refuse = evidence, rewriting, today, refuse
+        self._draft: DraftId | None = None
+        self._opened: _Opened | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._chosen = ""
+        self._comparing = False
+        self._ways: tuple[WayRow, ...] = ()
+        self.writing = WritingPresenter(view, self, evidence, rewriting)
+        rewriting.written = self._show_streamed
+
+    def arrive(self, place: DraftsPlace) -> None:
+        """Show the draft or the set of the visit that was asked for, else what was open, else the latest ones."""
+        if place.draft:
+            self.open(place.draft)
+        elif place.visit:
+            self._jobs.read(lambda: self._queries.recent(visit=place.visit), self._open_first, key="drafts")
+        elif self._draft:
+            self._read(opened=False)
+        else:
+            self.show_recent()
+
+    def show_recent(self) -> None:
+        """The latest drafts."""
+        self._draft = self._opened = None
+        self._jobs.read(lambda: self._queries.recent(newest=_RECENT), self._view.show_recent, key="drafts")
+
+    def open(self, draft: DraftId) -> None:
+        """A person opens this one."""
+        if draft != self._draft:
+            self._forget()
+            self._draft = draft
+            self._view.show_loading()
+        self._read(opened=True)
+
+    def changed(self, changes: Changes) -> None:
+        """Read again what is open where it is concerned."""
+        client = self._opened.view.draft.client if self._opened else None
+        if self._draft and changes.concern(Area.DRAFTS, Area.QUEUE, Area.RECORDS, client=client):
+            self._read(opened=False)
+
+    def choose(self, key: str) -> None:
+        """A statement is in focus: its evidence stands beside it."""
+        self._chosen = key
+        row = self.row(key)
+        if row and self._opened and not self.writing.is_picking:
+            self._evidence.show(self._opened.view.draft, row)
+
+    def cite(self, key: str, evidence: str) -> None:
+        """One piece of a statement was clicked."""
+        row = self.row(key)
+        if row and self._opened and not self.writing.is_picking:
+            self._evidence.show(self._opened.view.draft, row, evidence)
+
+    def go(self, way: str) -> None:
+        """Confirm, submit or withdraw; where that is shut, show the first reason."""
+        shown = next((one for one in self._ways if one.way is Way(way)), None)
+        if shown is None or self._opened is None:
+            return
+        if shown.code:
+            self._view.select(shown.statement)
+            return
+        draft, base = self._opened.view.draft.id, self._opened.view.sha256
+        acts: dict[Way, Callable[[], Changes]] = {
+            Way.CONFIRM: lambda: self._do.confirm(draft, base),
+            Way.SUBMIT: lambda: self._do.submit([(draft, base)]),
+            Way.WITHDRAW: lambda: self._do.withdraw(draft, base),
+        }
+        self._jobs.act(acts[Way(way)], failed=self._failed)
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self._step(self._do.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self._do.redo)
+
+    def compare(self, on: bool) -> None:
+        """With the first version, or without."""
+        self._comparing = on
+        self._read(opened=False)
+
+    def take_banner(self, notice: str) -> None:
+        """The banner's first button."""
+        opened = self._opened
+        if opened is None:
+            return
+        view, update = opened.view, opened.view.update
+        if notice == Notice.NEWER and view.newer:
+            self.open(view.newer)
+        elif notice == Notice.UPDATE and update:
+            self._jobs.act(
+                lambda: self._do.accept(view.draft.id, view.sha256, update.id), self._edited, failed=self._failed
+            )
+
+    def leave_banner(self, notice: str) -> None:
+        """The banner's second button."""
+        opened = self._opened
+        if opened and notice == Notice.UPDATE and opened.view.update:
+            draft, update = opened.view.draft.id, opened.view.update.id
+            self._jobs.act(lambda: self._do.dismiss(draft, update), failed=self._failed)
+
+    def leave(self) -> None:
+        """The person goes elsewhere: what is being written is stopped, what is open stays open."""
+        self._rewriting.cancel()
+
+    @property
+    def opened(self) -> DraftView | None:
+        """As `Document.opened`."""
+        return self._opened.view if self._opened else None
+
+    def row(self, key: str) -> StatementRow | None:
+        """As `Document.row`."""
+        return next((row for row in self._rows if isinstance(row, StatementRow) and row.key == key), None)
+
+    def edit(self, edit: Edit) -> None:
+        """As `Document.edit`."""
+        opened = self._opened
+        if opened:
+            draft, base = opened.view.draft.id, opened.view.sha256
+            self._jobs.act(lambda: self._do.edit(draft, base, edit), self._edited, failed=self._failed)
+
+    def rewrite(self, section: str, instruction: str) -> None:
+        """As `Document.rewrite`."""
+        if self._opened:
+            self._rewriting.begin(self._opened.view, section, instruction, done=self._rewritten, failed=self._failed)
+
+    def _read(self, *, opened: bool) -> None:
+        draft, comparing = self._draft, self._comparing
+        if draft is None:
+            return
+
+        def read() -> _Opened:
+            view = self._queries.draft(draft, opened=opened)
+            compared = self._queries.comparison(draft) if comparing and view.draft.first else ()
+            return _Opened(view, self._queries.visit(view), compared)
+
+        self._jobs.read(read, self._show, key="drafts", failed=self._unreadable)
+
+    def _show(self, opened: _Opened) -> None:
+        before, self._opened = self._rows, opened
+        view = opened.view
+        rewritable = self._rewriting.possible and view.newer is None
+        self._rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
+        header = header_of(view, opened.visit, comparing=self._comparing)
+        self._ways = header.ways
+        self._view.show_document(header, self._rewriting.among(self._rows))
+        self._view.show_banner(banner_of(view))
+        self._focus(before)
+
+    def _focus(self, before: tuple[Row, ...]) -> None:
+        """On what is new after an edit; else where it was, or at the first statement."""
+        keys = [row.key for row in self._rows if isinstance(row, StatementRow)]
+        known = {row.key for row in before}
+        new = [key for key in keys if key not in known] if known else []
+        if not self.writing.is_open and self._chosen in keys and not new:
+            self.choose(self._chosen)
+            return
+        wanted = next(iter(new), self._chosen if self._chosen in keys else self._next_after(before, keys))
+        if wanted:
+            self._view.select(wanted)
+            self.choose(wanted)
+
+    def _next_after(self, before: tuple[Row, ...], keys: list[str]) -> str:
+        """The statement that stood behind the chosen one, else the first."""
+        order = [row.key for row in before]
+        behind = order[order.index(self._chosen) :] if self._chosen in order else []
+        return next((key for key in behind if key in keys), next(iter(keys), ""))
+
+    def _step(self, step: UndoEdit) -> None:
+        opened = self._opened
+        if opened is None or opened.view.newer:
+            return
+        possible = opened.view.can_undo if step is self._do.undo else opened.view.can_redo
+        if possible:
+            draft, base = opened.view.draft.id, opened.view.sha256
+            self._jobs.act(lambda: step(draft, base), self._edited, failed=self._failed)
+
+    def _edited(self, edited: Edited) -> None:
+        """What was changed is told to all pages after this, and read again then."""
+        self.writing.end()
+        self._draft = edited.draft
+
+    def _rewritten(self, rewritten: Rewritten) -> None:
+        if not rewritten.followed:
+            self._view.tell(Told.NOT_FOLLOWED)
+        self._edited(rewritten.edited)
+
+    def _failed(self, error: ExpectedError) -> None:
+        self._refuse(error)
+        self._read(opened=False)
+
+    def _unreadable(self, error: ExpectedError) -> None:
+        if isinstance(error, NotFound):
+            self._draft = self._opened = None
+        self._view.show_failed(error)
+
+    def _open_first(self, found: tuple[DraftSummary, ...]) -> None:
+        """The first document of a visit's set, the one that is read before the visit."""
+        first = min(found, key=lambda row: _KINDS.index(row.kind), default=None)
+        if first:
+            self.open(first.id)
+        else:
+            self.show_recent()
+
+    def _forget(self) -> None:
+        self.writing.end()
+        self._rewriting.cancel()
+        self._rows, self._chosen, self._comparing, self._opened = (), "", False, None
+
+    def _show_streamed(self) -> None:
+        self._view.show_rows(self._rewriting.among(self._rows))

@@ -1,0 +1,91 @@
+"""印刷: the sheet as it will come out of the printer, in place of the statements."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from bankrm.drafting.sheet import PrintedSheet, Version
+from bankrm.ui.pages.drafts.printing import draw_sheet, set_up
+from bankrm.ui.theme import L, M
+from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.surfaces import row, surface
+from bankrm.ui.widgets.text import label
+
+
+class PrintPane(QWidget):
+    """Which version, the pages, and the way to the printer. Nothing is printed before the act is recorded."""
+
+    version_chosen = Signal(str)
+    printer_chosen = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheet: PrintedSheet | None = None
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up(self._printer)
+        self._pages = QPrintPreviewWidget(self._printer)
+        self._pages.paintRequested.connect(self._draw)
+        self._versions = {
+            Version.IN_BANK: button(self.tr("行内版"), "quiet"),
+            Version.CARRIED: button(self.tr("持出し版(A4 1枚)"), "quiet"),
+        }
+        group = QButtonGroup(self)
+        for version, pressed in self._versions.items():
+            pressed.setCheckable(True)
+            group.addButton(pressed)
+            pressed.clicked.connect(lambda _=False, version=version: self.version_chosen.emit(version.value))
+        self._note = label("", "caption", wrap=True)
+        self._print, close = button(self.tr("印刷する…"), "primary"), button(self.tr("下書きに戻る (Esc)"), "quiet")
+        self._print.clicked.connect(self._choose_printer)
+        close.clicked.connect(self.closed)
+        bar = row(*self._versions.values(), space=M)
+        bar.addWidget(self._note, 1)
+        bar.addWidget(self._print)
+        bar.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(surface("bar", bar, margin=L))
+        layout.addWidget(self._pages, 1)
+        self.setFocusProxy(self._print)
+
+    def show_sheet(self, sheet: PrintedSheet, *, carriable: bool) -> None:
+        """Show these pages."""
+        self._sheet = sheet
+        self._versions[sheet.version].setChecked(True)
+        self._versions[Version.CARRIED].setEnabled(carriable)
+        self._note.setText(self._note_of(sheet, carriable))
+        self._pages.updatePreview()
+
+    def print_sheet(self, sheet: PrintedSheet) -> None:
+        """To the printer that was chosen."""
+        draw_sheet(sheet, self._printer, self.font())
+
+    def _note_of(self, sheet: PrintedSheet, carriable: bool) -> str:
+        if not carriable:
+            return self.tr("持ち出せるのは準備シートだけです。")
+        if sheet.version is Version.IN_BANK:
+            return ""
+        told = self.tr("他行の条件、秘匿の話、注意、CIF は載りません。載らない記述は {count}件です。")
+        return told.format(count=sheet.left_out)
+
+    @Slot(QPrinter)
+    def _draw(self, printer: QPrinter) -> None:
+        if self._sheet is not None:
+            draw_sheet(self._sheet, printer, self.font())
+
+    @Slot()
+    def _choose_printer(self) -> None:
+        """The system's own dialog: the pages leave the machine here."""
+        if QPrintDialog(self._printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            self.printer_chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,132 @@
+"""What a person writes, strikes, keeps and asks for, from the key pressed to the edit; decided without Qt."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from bankrm.application.queries.drafts import DraftView
+from bankrm.domain.drafts import RemovalReason
+from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, Keep, Remove
+from bankrm.ui.pages.drafts.composing import section_of
+from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
+from bankrm.ui.pages.drafts.rewriting import Rewriting
+from bankrm.ui.pages.drafts.rows import StatementRow, Writing
+from bankrm.ui.pages.drafts.view import DraftsView
+
+_PICKING = (Writing.KEEP, Writing.ADD)
+
+
+class Document(Protocol):
+    """The document that is open."""
+
+    @property
+    def opened(self) -> DraftView | None:
+        """As it was read; None where none is."""
+        ...
+
+    def row(self, key: str) -> StatementRow | None:
+        """One of its statements."""
+        ...
+
+    def edit(self, edit: Edit) -> None:
+        """Change it."""
+        ...
+
+    def rewrite(self, section: str, instruction: str) -> None:
+        """Have a section written anew."""
+        ...
+
+
+class WritingPresenter:
+    """One panel at a time; opening another closes it."""
+
+    def __init__(self, view: DraftsView, document: Document, evidence: EvidencePresenter, rewriting: Rewriting) -> None:
+        self._view, self._document = view, document
+        self._evidence, self._rewriting = evidence, rewriting
+        self._writing: Writing | None = None
+        self._kept = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being written."""
+        return self._writing is not None
+
+    @property
+    def is_picking(self) -> bool:
+        """Whether the right pane is for picking evidence."""
+        return self._writing in _PICKING
+
+    def wish(self, wish: str, key: str) -> None:
+        """A key or a click on a row."""
+        opened = self._document.opened
+        if opened is None or opened.newer:
+            return
+        if wish == "cancel":
+            self._rewriting.cancel()
+        elif self._can(Writing(wish), key):
+            self._begin(Writing(wish), key, opened)
+
+    def take(self, writing: str, key: str, words: str) -> None:
+        """Words were written in a panel."""
+        match Writing(writing):
+            case Writing.EDIT:
+                self._document.edit(ChangeText(key, words))
+            case Writing.OWN_VIEW:
+                self._document.edit(AddOwnView(self._section(key), words, after=key))
+            case Writing.ADD:
+                pieces = self._evidence.picked
+                self._document.edit(AddStatement(self._section(key), words, pieces, after=key))
+            case Writing.REWRITE:
+                self.end()
+                self._document.rewrite(self._section(key), words)
+            case Writing.REMOVE | Writing.KEEP:
+                raise ValueError(writing)
+
+    def remove(self, key: str, reason: str, words: str) -> None:
+        """A reason was chosen."""
+        self._document.edit(Remove(key, RemovalReason(reason), words))
+
+    def pick(self, key: str) -> None:
+        """A piece was picked: it bears the questioned statement out, or joins those of the new one."""
+        piece = self._evidence.pick(key, many=self._writing is Writing.ADD)
+        if piece and self._writing is Writing.KEEP:
+            self._document.edit(Keep(self._kept, piece))
+        elif piece:
+            self._view.show_picked(self._evidence.picked_rows())
+
+    def drop(self) -> None:
+        """Esc: what was opened last is closed; without anything open, the writer is stopped."""
+        if not self.is_open:
+            self._rewriting.cancel()
+        self.end()
+
+    def end(self) -> None:
+        """Close what is open."""
+        writing, self._writing = self._writing, None
+        if writing in _PICKING:
+            self._evidence.end_picking()
+        if writing is not None:
+            self._view.close_panel()
+
+    def _can(self, writing: Writing, key: str) -> bool:
+        row = self._document.row(key)
+        if row and (row.removed or row.streaming):
+            return False
+        if writing is Writing.KEEP:
+            return row is not None and row.questioned
+        return writing is not Writing.REWRITE or self._rewriting.possible
+
+    def _begin(self, writing: Writing, key: str, opened: DraftView) -> None:
+        row = self._document.row(key)
+        self.end()
+        self._writing, self._kept = writing, key
+        if writing in _PICKING:
+            self._evidence.begin_picking(writing, opened.draft, row if writing is Writing.KEEP else None)
+        if writing is Writing.REWRITE:
+            self._view.open_panel(writing, row.section if row else key)
+        elif writing is not Writing.KEEP:
+            self._view.open_panel(writing, key, row.text if row else "")
+
+    def _section(self, key: str) -> str:
+        row = self._document.row(key)
+        return section_of(row.section if row else key)

@@ -1,0 +1,279 @@
+"""The draft page with nobody behind it: what it shows, and which wish a key or a click is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
+
+from bankrm.domain.blocking import Block
+from bankrm.domain.drafts import DraftState, Reason, Verdict
+from bankrm.domain.errors import NotFound
+from bankrm.domain.evidence import OriginType, Strength
+from bankrm.domain.ids import DraftId
+from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.drafting.sheet import PrintedSheet, SheetLine, SheetSection, Version
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.layout_memory import LayoutMemory
+from bankrm.ui.pages.drafts.page import DraftsPage
+from bankrm.ui.pages.drafts.rows import (
+    BannerRow,
+    Citation,
+    EvidenceRow,
+    HeaderRow,
+    HeadingRow,
+    Notice,
+    RecordPart,
+    RecordRow,
+    StatementRow,
+    TabRow,
+    Way,
+    WayRow,
+    Writing,
+)
+
+HEADING = HeadingRow("section:promises", "約束・宿題", 2, 1, rewritable=True)
+ROWS = (
+    HEADING,
+    StatementRow("S1", HEADING.key, "見積は21日遅れた。", StatementKind.FACT, (Citation(1, "E1"),), "社長 7/8", verdict=Verdict.SUPPORTED),
+    StatementRow(
+        "S2", HEADING.key, "3億円を借りたい。", StatementKind.FACT, (Citation(2, "E2"),), verdict=Verdict.UNSUPPORTED,
+        reasons=(Reason("figure_not_in_evidence", "3億円"),),
+    ),
+)  # fmt: skip
+EVIDENCE = EvidenceRow(
+    "E1", 1, 1, 2, OriginType.INTERACTION, Strength.OWN_RECORD, "遅れた", "社長", date(2026, 7, 8), "訪問", "R-1"
+)
+SHEET = PrintedSheet(
+    Version.IN_BANK,
+    "訪問前準備シート",
+    "【行内限り】 下書き",
+    ("とびうお製麺",),
+    (SheetSection("約束", (SheetLine("見積。"),)),),
+)
+
+
+def header(**changes: object) -> HeaderRow:
+    values: dict[str, object] = {
+        "client_name": "とびうお製麺", "day": date(2026, 11, 24), "start": datetime(2026, 11, 24, 14), "people": ("社長",),
+        "tabs": (TabRow(DraftId("a"), DocumentKindName.VISIT_BRIEF, 1), TabRow(DraftId("b"), DocumentKindName.HISTORY_SUMMARY, 0)),
+        "current": DraftId("a"), "state": DraftState.DRAFT, "revision": 1, "engine": "template", "model": "", "statements": 2,
+        "questioned": 1, "ways": (WayRow(Way.CONFIRM), WayRow(Way.SUBMIT, Block.UNSUPPORTED, "S2", 1)), "can_undo": False,
+        "can_redo": False, "may_leave": True, "comparable": False, "comparing": False,
+    }  # fmt: skip
+    return HeaderRow(**{**values, **changes})  # type: ignore[arg-type]
+
+
+@pytest.fixture(name="page")
+def _page(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> DraftsPage:
+    page = DraftsPage(appearance, LayoutMemory(tmp_path))
+    qtbot.addWidget(page)
+    page.resize(1190, 740)
+    page.show()
+    qtbot.waitExposed(page)
+    page.show_document(header(), ROWS)
+    page.select("S1")
+    return page
+
+
+def words(page: QWidget) -> str:
+    labels = (one.text() for one in page.findChildren(QLabel) if one.isVisible())
+    return "\n".join((*labels, *(one.text() for one in page.findChildren(QPushButton) if one.isVisible())))
+
+
+def button(page: QWidget, text: str) -> QPushButton:
+    return next(one for one in page.findChildren(QPushButton) if one.text() == text and one.isVisible())
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_the_head_says_whose_when_how_far_and_what_is_in_the_way(page: DraftsPage) -> None:
+    told = words(page)
+    for part in (
+        "とびうお製麺",
+        "下書き",
+        "? 要確認 1件",
+        "11月24日(火) 14:00",
+        "定型の書き手",
+        "根拠のない記述があります(1件)",
+    ):
+        assert part in told
+    assert button(page, "確認").isEnabled()
+    assert not button(page, "提出").isEnabled()
+
+
+def test_the_reason_leads_to_its_statement(page: DraftsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.statement_chosen) as chosen:
+        button(page, "根拠のない記述があります(1件)").click()
+    assert chosen.args == ["S2"]
+
+
+def test_ways_and_tabs_are_wishes(page: DraftsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.way_chosen) as way:
+        button(page, "確認").click()
+    with qtbot.waitSignal(page.way_chosen) as submitted:
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (way.args, submitted.args) == (["confirm"], ["submit"])
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"), [("Z", "undo_requested"), ("P", "print_requested"), ("C", "statement_copied")]
+)
+def test_control_keys_are_wishes(page: DraftsPage, qtbot: QtBot, key: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(page, signal)):
+        QTest.keyClick(focused(), Qt.Key[f"Key_{key}"], Qt.KeyboardModifier.ControlModifier)
+
+
+def test_evidence_is_told_with_who_when_how_and_its_strength(page: DraftsPage) -> None:
+    page.show_evidence(EVIDENCE)
+    told = words(page)
+    for part in ("根拠 [1]　1/2", "社長　2026年7月8日(水)　訪問", "担当者の記録", "R-1"):
+        assert part in told
+    page.show_record(RecordRow((RecordPart("client_words", "見積が遅れた", ((3, 6),)),), amended=True))
+    assert "引用した後に" in words(page)
+
+
+def test_enter_leads_to_the_source_sideways_keys_walk_and_escape_leads_back(page: DraftsPage, qtbot: QtBot) -> None:
+    page.show_evidence(EVIDENCE)
+    statements = focused()
+    page.evidence_opened.connect(page.focus_evidence)
+    QTest.keyClick(statements, Qt.Key.Key_Return)
+    assert focused().accessibleName() == "根拠の原文"
+    with qtbot.waitSignal(page.walked) as walked:
+        QTest.keyClick(focused(), Qt.Key.Key_Right)
+    assert walked.args == [1]
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is statements
+
+
+def test_a_statement_is_edited_in_place_and_control_enter_takes_it_alone(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.EDIT, "S1", "見積は21日遅れた。")
+    field = focused()
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("見積は遅れた。")
+    with qtbot.waitSignal(page.written) as written, qtbot.assertNotEmitted(page.way_chosen):
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert written.args == ["edit", "S1", "見積は遅れた。"]
+
+
+def test_undo_in_a_field_is_the_fields_own(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.EDIT, "S1", "見積")
+    field = focused()
+    assert isinstance(field, QPlainTextEdit)
+    QTest.keyClicks(field, "abc")
+    with qtbot.assertNotEmitted(page.undo_requested):
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == "見積"
+
+
+def test_a_reason_is_chosen_by_its_number(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.REMOVE, "S2", "3億円を借りたい。")
+    QTest.keyClick(focused(), Qt.Key.Key_2)
+    with qtbot.waitSignal(page.removal_chosen) as chosen:
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert chosen.args == ["S2", "outdated", ""]
+
+
+def test_escape_in_a_panel_drops_it_and_nothing_else(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.OWN_VIEW, "S1")
+    with qtbot.waitSignal(page.panel_dropped), qtbot.assertNotEmitted(page.escaped):
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+
+
+def test_an_added_statement_waits_for_its_evidence(page: DraftsPage) -> None:
+    page.begin_picking(Writing.ADD)
+    page.open_panel(Writing.ADD, "S1")
+    QTest.keyClicks(focused(), "abc")
+    add = button(page, "加える (Ctrl+Enter)")
+    assert not add.isEnabled()
+    page.show_picked((StatementRow("0", "", "人が足りない", StatementKind.FACT, said="社長 7/8"),))
+    assert add.isEnabled()
+    assert "根拠: 人が足りない(社長 7/8)" in words(page)
+
+
+def test_a_piece_is_searched_and_picked_from_the_field(page: DraftsPage, qtbot: QtBot) -> None:
+    page.begin_picking(Writing.KEEP)
+    with qtbot.waitSignal(page.evidence_searched, check_params_cb=lambda text: text == "ab"):
+        QTest.keyClicks(focused(), "ab")
+    page.show_found(tuple(StatementRow(str(n), "", f"言葉{n}", StatementKind.FACT) for n in range(3)), searched=True)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.evidence_picked) as picked:
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert picked.args == ["1"]
+    page.show_found((), searched=True)
+    assert "この言葉は記録にも資料にも見つかりません。" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("banner", "told", "pressed"),
+    [
+        (BannerRow(Notice.UPDATE, 2, 0, 1), "追加 2・変更 1・削除 0", "取り入れる"),
+        (BannerRow(Notice.NEWER), "もっと新しい版", "新しい版を開く"),
+        (BannerRow(Notice.JOB, done=3, total=9), "3/9節", ""),
+    ],
+)
+def test_a_banner_says_what_was_not_asked_for(
+    page: DraftsPage, qtbot: QtBot, banner: BannerRow, told: str, pressed: str
+) -> None:
+    page.show_banner(banner)
+    assert told in words(page)
+    if pressed:
+        with qtbot.waitSignal(page.banner_taken) as taken:
+            button(page, pressed).click()
+        assert taken.args == [banner.notice.value]
+    page.show_banner(None)
+    assert told not in words(page)
+
+
+def test_the_sheet_is_looked_at_in_place_and_escape_leads_back(page: DraftsPage, qtbot: QtBot) -> None:
+    page.show_sheet(SHEET, carriable=False)
+    assert "持ち出せるのは準備シートだけです。" in words(page)
+    with qtbot.waitSignal(page.version_chosen) as version:
+        button(page, "行内版").click()
+    assert version.args == ["in_bank"]
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert "とびうお製麺" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("show", "told"),
+    [
+        (lambda page: page.show_loading(), "下書きを読んでいます…"),
+        (lambda page: page.show_failed(NotFound(what="draft", id="a")), "見つかりません"),
+        (lambda page: page.show_recent(()), "「今日」で訪問を選んで準備すると"),
+    ],
+)
+def test_empty_loading_and_failed_say_what_to_do(
+    page: DraftsPage, show: Callable[[DraftsPage], None], told: str
+) -> None:
+    show(page)
+    assert told in words(page)
+
+
+def test_pane_sizes_are_remembered(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> None:
+    pages = []
+
+    def splitter() -> QSplitter:
+        page = DraftsPage(appearance, LayoutMemory(tmp_path))
+        pages.append(page)
+        qtbot.addWidget(page)
+        page.resize(1190, 740)
+        page.show()
+        page.show_document(header(), ROWS)
+        (found,) = page.findChildren(QSplitter)
+        return found
+
+    first = splitter()
+    first.moveSplitter(640, 2)
+    assert splitter().sizes() == first.sizes()

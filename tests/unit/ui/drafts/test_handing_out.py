@@ -1,0 +1,101 @@
+"""What leaves the draft page is recorded before it leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.builders import TODAY
+from tests.fakes.drafts_screen import DraftsScreen
+from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.queue import BRIEF, KNOWLEDGE, SUMMARY, Desk, fill
+from tests.fakes.store import MemoryStore
+
+from bankrm.adapters.exporting.files import FileDelivery
+from bankrm.adapters.exporting.word import WordFormat
+from bankrm.adapters.system.clock import FixedDay
+from bankrm.application.export_draft import ExportDraft
+from bankrm.application.hand_out import CopyFromDraft, ForbiddenByPolicy, PrintDraft
+from bankrm.application.ports.exporting import Format
+from bankrm.application.queries.drafts import DraftView, ReadDraft
+from bankrm.application.visit_context import VisitContexts
+from bankrm.domain.audit import Act
+from bankrm.ui.pages.drafts.handing_out import HandingOut
+from bankrm.ui.pages.drafts.rows import Told
+
+
+class Bench:
+    """A prepared set, and the page's way out of it."""
+
+    def __init__(self, *, allowed: bool = True) -> None:
+        self.store, self.screen, self.jobs = MemoryStore(), DraftsScreen(), ImmediateJobs()
+        begin, clock = self.store.unit_of_work, FixedDay(TODAY)
+        fill(begin)
+        self.brief, self.summary = (one.id for one in Desk(begin).ask(None, BRIEF, SUMMARY))
+        self.read = ReadDraft(begin, clock)
+        self.opened: DraftView | None = self.read(self.brief, opened=False)
+        contexts = VisitContexts(begin, KNOWLEDGE)
+        self.out = HandingOut(
+            self.screen, self.jobs, lambda: self.opened,
+            printing=PrintDraft(begin, contexts, clock, allowed=allowed), copying=CopyFromDraft(begin, allowed=allowed),
+            exporting=ExportDraft(begin, {Format.DOCX: WordFormat()}, FileDelivery(), allowed=allowed),
+        )  # fmt: skip
+
+    @property
+    def acts(self) -> list[tuple[Act, object]]:
+        return [(one.act, one.detail.get("version")) for one in self.store.data.audit if one.act is not Act.PREPARED]
+
+
+def test_a_sheet_is_looked_at_without_a_record_and_printed_with_one() -> None:
+    bench = Bench()
+    bench.out.preview("carried")
+    assert bench.screen.sheet is not None
+    assert bench.screen.carriable
+    assert (bench.acts, bench.screen.printed) == ([], [])
+    bench.out.print()
+    assert bench.screen.printed == [bench.screen.sheet]
+    assert bench.acts == [(Act.PRINTED, "carried")]
+    assert bench.screen.told == [Told.PRINTED]
+
+
+def test_only_the_brief_can_be_carried() -> None:
+    bench = Bench()
+    bench.opened = bench.read(bench.summary, opened=False)
+    bench.out.preview()
+    assert not bench.screen.carriable
+
+
+def test_a_statement_and_a_citation_are_copied_as_text() -> None:
+    bench = Bench()
+    assert bench.opened is not None
+    bench.out.copy("S1")
+    assert bench.screen.clipboard.startswith(bench.opened.draft.statements[0].text)
+    bench.out.copy("")
+    assert bench.acts == [(Act.COPIED, None)]
+
+
+def test_the_name_that_is_proposed_for_a_file_tells_no_clients(tmp_path: Path) -> None:
+    bench = Bench()
+    bench.out.ask_where()
+    assert bench.screen.asked_for == "2026-06-15_031-0004711_visit-brief.docx"
+    bench.out.export(str(tmp_path / bench.screen.asked_for))
+    assert [file.name for file in tmp_path.iterdir()] == [bench.screen.asked_for]
+    assert bench.screen.told == [Told.EXPORTED]
+    assert bench.acts == [(Act.EXPORTED, None)]
+
+
+@pytest.mark.parametrize("act", ["preview", "print", "ask_where"])
+def test_without_a_draft_nothing_leaves(act: str) -> None:
+    bench = Bench()
+    bench.opened = None
+    getattr(bench.out, act)()
+    assert (bench.screen.sheet, bench.screen.printed, bench.screen.asked_for) == (None, [], "")
+
+
+def test_what_policy_forbids_is_refused() -> None:
+    bench = Bench(allowed=False)
+    bench.out.preview()
+    bench.out.print()
+    bench.out.copy("S1")
+    assert [type(error) for error in bench.jobs.refused] == [ForbiddenByPolicy] * 3
+    assert (bench.screen.printed, bench.screen.clipboard, bench.acts) == ([], "", [])

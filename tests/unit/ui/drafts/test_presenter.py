@@ -1,0 +1,345 @@
+"""The draft page's decisions, on a store in memory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from tests.builders import KEY, TODAY, paper, talk, visit
+from tests.fakes.drafts_screen import DraftsScreen
+from tests.fakes.editing import STAFF, a_writing, told
+from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.queue import KNOWLEDGE
+from tests.fakes.store import MemoryStore
+
+from bankrm.adapters.system.clock import FixedDay
+from bankrm.application.changes import Area, Changes
+from bankrm.application.edit_draft import EditDraft, RedoEdit, UndoEdit
+from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
+from bankrm.application.keep_draft import keep_draft
+from bankrm.application.ports.store import Source
+from bankrm.application.queries.drafts import CompareWithFirst, ListDrafts, ReadDraft
+from bankrm.application.queries.evidence import ReadSource, SearchEvidence
+from bankrm.application.rewrite_section import Rewritten
+from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
+from bankrm.domain.audit import Act
+from bankrm.domain.blocking import Block
+from bankrm.domain.clients import Client
+from bankrm.domain.drafts import DraftState, Verdict
+from bankrm.domain.editing import ChangeText, EditConflict
+from bankrm.domain.errors import ExpectedError, NotFound
+from bankrm.domain.ids import DraftId
+from bankrm.drafting.ports import Wish
+from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
+from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
+from bankrm.ui.pages.drafts.rewriting import Rewriting
+from bankrm.ui.pages.drafts.rows import Notice, Piece, StatementRow, Told, Way, Writing
+from bankrm.ui.places import DraftsPlace
+
+PERSON = "渉外 太郎"
+FIRST = DraftId("first")
+
+
+class Broadcast(ImmediateJobs):
+    """Tells the page what changed, as the shell does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page: DraftsPresenter | None = None
+
+    def act(self, use_case, done=None, *, failed=None):  # type: ignore[no-untyped-def]
+        super().act(use_case, done, failed=failed)
+        self._tell()
+
+    def start(self, work, done, **options):  # type: ignore[no-untyped-def]
+        run = super().start(work, done, **options)
+        self._tell()
+        return run
+
+    def _tell(self) -> None:
+        told, self.changes = self.changes, []
+        for changes in told:
+            assert self.page is not None
+            self.page.changed(changes)
+
+
+class Bench:
+    """Store, screen and presenter."""
+
+    def __init__(self) -> None:
+        self.store, self.screen, self.jobs = MemoryStore(), DraftsScreen(), Broadcast()
+        with self.store.unit_of_work() as uow:
+            for record in (Client(KEY, "とびうお製麺"), visit(), talk("2026-05-12"), paper("設備", "十年以内")):
+                uow.records.put(record, Source("0" * 64))
+            uow.drafts.add(a_writing())
+            uow.commit()
+        begin, clock = self.store.unit_of_work, FixedDay(TODAY)
+        self.edit = EditDraft(begin, KNOWLEDGE.recipes, clock, PERSON)
+        self.refused: list[ExpectedError] = []
+        self.wishes: list[Wish] = []
+        self.follows = True
+        use_cases = UseCases(
+            self.edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin), SubmitDrafts(begin, clock), WithdrawDraft(begin),
+            AcceptUpdate(begin, self.edit), DismissUpdate(begin),
+        )  # fmt: skip
+        queries = Queries(ReadDraft(begin, clock), ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())
+        evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))
+        self.evidence = EvidencePresenter(self.screen, self.jobs, evidence, TODAY)
+        self.page = DraftsPresenter(
+            self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite),
+            today=TODAY, refuse=self.refused.append,
+        )  # fmt: skip
+        self.jobs.page = self.page
+
+    def rewrite(self, draft: DraftId, base: str, section: str, wish: Wish) -> Rewritten:
+        assert section == "promises"
+        self.wishes.append(wish)
+        wish.on_text("見積は")
+        wish.on_text("遅れた。")
+        return Rewritten(self.edit(draft, base, ChangeText("S3", "見積は21日も遅れた。")), self.follows)
+
+    def write(self, writing: Writing, key: str, words: str) -> None:
+        """As a person does: the key, the words, Ctrl+Enter."""
+        self.page.writing.wish(writing.value, key)
+        assert self.screen.panel is not None
+        self.page.writing.take(writing.value, key, words)
+
+    def acts(self) -> list[Act]:
+        with self.store.unit_of_work() as uow:
+            return [entry.act for entry in uow.audit.entries()]
+
+    @property
+    def ways(self) -> dict[Way, Block | None]:
+        assert self.screen.header is not None
+        return {row.way: row.code for row in self.screen.header.ways}
+
+
+@pytest.fixture(name="bench")
+def _bench() -> Bench:
+    bench = Bench()
+    bench.page.arrive(DraftsPlace(draft=FIRST))
+    return bench
+
+
+def test_without_a_visit_in_hand_the_latest_drafts_are_shown() -> None:
+    bench = Bench()
+    bench.page.arrive(DraftsPlace())
+    assert [row.id for row in bench.screen.recent or ()] == [FIRST]
+
+
+def test_a_visit_opens_the_first_document_of_its_set_and_that_is_recorded() -> None:
+    bench = Bench()
+    bench.page.arrive(DraftsPlace(visit="visit-1"))
+    assert bench.screen.header is not None
+    assert bench.screen.header.current == FIRST
+    assert bench.acts() == [Act.VIEWED]
+
+
+def test_reading_again_what_is_open_is_no_second_opening(bench: Bench) -> None:
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    assert bench.acts() == [Act.VIEWED]
+
+
+def test_a_draft_that_is_gone_is_said_to_be(bench: Bench) -> None:
+    bench.page.open(DraftId("nowhere"))
+    assert isinstance(bench.screen.failed, NotFound)
+
+
+def test_the_first_statement_is_in_focus_with_its_evidence_and_source(bench: Bench) -> None:
+    assert bench.screen.selected == "S1"
+    assert bench.screen.evidence is not None
+    assert (bench.screen.evidence.who, bench.screen.evidence.how) == ("篠崎社長", "訪問")
+    assert bench.screen.source is not None
+
+
+def test_an_edit_makes_the_next_version_in_the_persons_name_and_can_be_undone(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    assert bench.screen.row("S4").text == "人手が足りないと聞いた。"
+    assert bench.screen.row("S4").origin == "person"
+    assert bench.screen.header is not None
+    assert (bench.screen.header.revision, bench.screen.header.can_undo) == (2, True)
+    assert bench.screen.panel is None
+    bench.page.undo()
+    assert bench.screen.row("S4").text == "人が足りない。"
+    bench.page.redo()
+    assert bench.screen.row("S4").text == "人手が足りないと聞いた。"
+
+
+def test_nothing_to_undo_does_nothing(bench: Bench) -> None:
+    bench.page.undo()
+    assert not bench.refused
+
+
+def test_after_a_statement_is_struck_the_next_one_is_in_focus(bench: Bench) -> None:
+    bench.page.choose("S3")
+    bench.page.writing.wish("remove", "S3")
+    assert bench.screen.panel == (Writing.REMOVE, "S3", "見積は21日遅れた。")
+    bench.page.writing.remove("S3", "not_true", "")
+    assert "見積は21日遅れた。" not in bench.screen.texts
+    assert bench.screen.selected == "S4"
+
+
+def test_an_own_view_is_in_focus_once_it_is_added(bench: Bench) -> None:
+    bench.write(Writing.OWN_VIEW, "S4", "社長は釣りが好き。")
+    added = bench.screen.row(bench.screen.selected)
+    assert (added.text, added.verdict) == ("社長は釣りが好き。", None)
+
+
+def test_a_questioned_statement_shuts_both_ways_and_says_which_it_is(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S3", "見積は3億円だった。")
+    assert bench.ways == {Way.CONFIRM: Block.UNSUPPORTED, Way.SUBMIT: Block.UNSUPPORTED}
+    bench.page.go("submit")
+    assert bench.screen.selected == "S3"
+    assert Act.SUBMITTED not in bench.acts()
+
+
+def test_a_questioned_statement_is_kept_by_pointing_at_a_passage(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S4", "応募は3名だった。")
+    bench.page.writing.wish("keep", "S4")
+    assert bench.screen.picking is Writing.KEEP
+    assert [row.text for row in bench.screen.found] == [STAFF.body]
+    bench.page.writing.pick(bench.screen.found[0].key)
+    row = bench.screen.row("S4")
+    assert row.kept
+    assert not row.questioned
+    assert bench.screen.picking is None
+    assert bench.ways == {Way.CONFIRM: None, Way.SUBMIT: None}
+
+
+def test_what_is_borne_out_need_not_be_kept(bench: Bench) -> None:
+    bench.page.writing.wish("keep", "S4")
+    assert bench.screen.picking is None
+
+
+def test_a_statement_is_added_with_the_pieces_that_were_picked(bench: Bench) -> None:
+    bench.page.writing.wish("add", "S4")
+    bench.evidence.search("十年")
+    bench.page.writing.pick(bench.screen.found[0].key)
+    assert [row.text for row in bench.screen.picked] == ["十年以内"]
+    bench.page.writing.take("add", "S4", "期間は十年以内。")
+    added = bench.screen.row(bench.screen.selected)
+    assert added.text == "期間は十年以内。"
+    assert len(added.citations) == 1
+
+
+def test_a_piece_picked_twice_is_let_go(bench: Bench) -> None:
+    bench.page.writing.wish("add", "S4")
+    bench.evidence.search("十年")
+    for _ in range(2):
+        bench.page.writing.pick(bench.screen.found[0].key)
+    assert bench.screen.picked == ()
+
+
+def test_confirmed_then_submitted_then_withdrawn(bench: Bench) -> None:
+    states = []
+    for way in ("confirm", "submit", "withdraw"):
+        bench.page.go(way)
+        assert bench.screen.header is not None
+        states.append(bench.screen.header.state)
+    assert states == [DraftState.CONFIRMED, DraftState.SUBMITTED, DraftState.WITHDRAWN]
+    assert bench.ways == {}
+
+
+def test_an_edit_of_what_was_submitted_opens_the_next_version(bench: Bench) -> None:
+    bench.page.go("submit")
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    assert bench.screen.header is not None
+    assert (bench.screen.header.state, bench.screen.header.revision) == (DraftState.DRAFT, 2)
+    assert bench.screen.header.current != FIRST
+
+
+def test_somebody_else_changed_it_meanwhile_and_it_is_read_again(bench: Bench) -> None:
+    assert bench.page.opened is not None
+    changed = bench.edit(FIRST, bench.page.opened.sha256, ChangeText("S4", "人手が足りないと聞いた。"))
+    bench.write(Writing.EDIT, "S3", "見積は遅れた。")
+    assert isinstance(bench.refused[0], EditConflict)
+    assert bench.screen.banner is not None
+    assert bench.screen.banner.notice is Notice.NEWER
+    bench.page.take_banner(Notice.NEWER)
+    assert bench.screen.header is not None
+    assert bench.screen.header.current == changed.draft
+
+
+def test_an_older_version_is_only_read(bench: Bench) -> None:
+    assert bench.page.opened is not None
+    bench.edit(FIRST, bench.page.opened.sha256, ChangeText("S4", "人手が足りないと聞いた。"))
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    bench.page.writing.wish("edit", "S3")
+    assert bench.screen.panel is None
+    assert bench.ways == {}
+
+
+def test_comparing_strikes_what_went_and_underlines_what_came(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S4", "人手が足りない。")
+    bench.page.writing.wish("remove", "S3")
+    bench.page.writing.remove("S3", "outdated", "")
+    bench.page.compare(True)
+    assert bench.screen.row("S3").removed
+    assert (
+        "".join(words for piece, words in bench.screen.row("S4").compared if piece is not Piece.REMOVED)
+        == "人手が足りない。"
+    )
+    bench.page.writing.wish("edit", "S3")
+    assert bench.screen.panel is None
+    bench.page.compare(False)
+    assert "見積は21日遅れた。" not in bench.screen.texts
+
+
+def test_an_update_is_offered_and_can_be_taken_or_let_be(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    sections = tuple(
+        replace(s, statements=(*s.statements, told("新しい記録がある。", "E2"))) if s.key == "promises" else s
+        for s in a_writing().sections
+    )
+    newer = a_writing(id=DraftId("update"), sections=sections, created=datetime(2026, 6, 13, tzinfo=UTC))
+    newer = replace(
+        newer, provenance=replace(newer.provenance, parameters={**newer.provenance.parameters, "pack_sha256": "b"})
+    )
+    with bench.store.unit_of_work() as uow:
+        keep_draft(uow, newer)
+        uow.commit()
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    assert bench.screen.banner is not None
+    assert (bench.screen.banner.notice, bench.screen.banner.added) == (Notice.UPDATE, 1)
+    bench.page.take_banner(Notice.UPDATE)
+    assert "新しい記録がある。" in bench.screen.texts
+    assert "人手が足りないと聞いた。" in bench.screen.texts
+    bench.page.undo()
+    bench.page.leave_banner(Notice.UPDATE)
+    assert bench.screen.banner is None
+
+
+def test_a_section_is_written_anew_by_an_instruction_and_its_words_are_seen_as_they_come(bench: Bench) -> None:
+    bench.write(Writing.REWRITE, "section:promises", "短く")
+    assert bench.wishes[0].instruction == "短く"
+    streamed = [
+        row.text for rows in bench.screen.shown for row in rows if isinstance(row, StatementRow) and row.streaming
+    ]
+    assert streamed[-1] == "見積は遅れた。"
+    assert not any(row.writing for row in bench.screen.headings)
+    assert bench.screen.row("S3").text == "見積は21日も遅れた。"
+    assert bench.screen.told == []
+
+
+def test_that_an_instruction_was_not_followed_is_said(bench: Bench) -> None:
+    bench.follows = False
+    bench.write(Writing.REWRITE, "section:promises", "短く")
+    assert bench.screen.told == [Told.NOT_FOLLOWED]
+
+
+def test_escape_closes_what_was_opened_last(bench: Bench) -> None:
+    bench.page.writing.wish("add", "S4")
+    bench.page.writing.drop()
+    assert (bench.screen.panel, bench.screen.picking) == (None, None)
+
+
+def test_a_record_of_another_client_is_no_reason_to_read_again(bench: Bench) -> None:
+    before = len(bench.screen.shown)
+    bench.page.changed(Changes.of(Area.RECORDS, clients=frozenset({replace(KEY, cif="9999999")})))
+    assert len(bench.screen.shown) == before
+
+
+def test_a_statement_that_nothing_judges_carries_no_verdict(bench: Bench) -> None:
+    assert bench.screen.row("S5").verdict is None
+    assert bench.screen.row("S1").verdict is Verdict.SUPPORTED
