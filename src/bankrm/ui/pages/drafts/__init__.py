@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Changes
 from bankrm.application.edit_draft import RedoEdit, UndoEdit
-from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
-from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
+from bankrm.application.hand_in import ConfirmDraft, WithdrawDraft
+from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts
 from bankrm.application.queries.evidence import ReadSource, SearchEvidence, SourcePage
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
@@ -68,14 +68,15 @@ class _Drafts:
         self._presenter.leave()
 
     def _queries(self) -> Queries:
-        begin, clock = self._services.begin, self._services.program.clock
-        return Queries(ReadDraft(begin, clock), ListDrafts(begin), CompareWithFirst(begin), self._visit)
+        begin, program = self._services.begin, self._services.program
+        read = program.read_draft(self._services.store)
+        return Queries(read, ListDrafts(begin), CompareWithFirst(begin), self._visit)
 
     def _use_cases(self) -> UseCases:
         begin, program = self._services.begin, self._services.program
         edit = program.edit(self._services.store)
         return UseCases(
-            edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin), SubmitDrafts(begin, program.clock),
+            edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin), program.submit(self._services.store),
             WithdrawDraft(begin), AcceptUpdate(begin, edit), DismissUpdate(begin),
         )  # fmt: skip
 
