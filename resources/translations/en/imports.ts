@@ -529,6 +529,10 @@
         <translation>They may look different elsewhere.</translation>
     </message>
     <message>
+        <source>BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません</source>
+        <translation>A record made here came back under another number; it is not taken in twice</translation>
+    </message>
+    <message>
         <source>番号の先頭のゼロを補いました</source>
         <translation>Leading zeros were restored</translation>
     </message>

@@ -279,6 +279,10 @@
         <translation>This morning’s questions</translation>
     </message>
     <message>
+        <source>準備の時間: これまで {before}分 → いま {after}分({count}件の中央値)</source>
+        <translation>Preparation: {before} min before → {after} min now (median of {count})</translation>
+    </message>
+    <message>
         <source>電話・来店を記録する取引先</source>
         <translation>Client of an unplanned talk</translation>
     </message>

@@ -21,6 +21,7 @@ from bankrm.application.ports.readers import (
     SourceFile,
 )
 from bankrm.application.ports.store import Change, OpenUnitOfWork, Source, UnitOfWork
+from bankrm.application.recorded_here import recorded_here
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
@@ -261,6 +262,9 @@ class _FileRun:
         return ()
 
     def _put(self, record: Record, line: int, uow: UnitOfWork, clients: ClientDirectory) -> Change:
+        if isinstance(record, Interaction) and recorded_here(uow, record):
+            self._warnings.append(Finding("recorded_here", line))
+            return Change.UNCHANGED
         change = uow.records.put(record, Source(self.file.sha256, line))
         if isinstance(record, Client):
             clients.add(record)

@@ -13,6 +13,7 @@ from bankrm.drafting.recording.compose import compose
 from bankrm.drafting.recording.decide import decided, suggested
 from bankrm.drafting.recording.proposals import Meeting, Piece, Reading, Warning
 from bankrm.drafting.recording.read_memo import read_memo
+from bankrm.drafting.recording.warnings import warnings_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ def propose(memo: Memo, meeting: Meeting) -> Proposal:
     """The same memo, the same proposal; it takes milliseconds and needs no store."""
     raw = suggested(read_memo(memo.text, meeting), memo.text, memo.suggestions)
     reading = decided(raw, memo.text, memo.decisions)
-    warnings = tuple(warning for warning in raw.warnings if warning.words not in memo.accepted)
+    written = (*memo.edits.values(), *(answer.words for answer in memo.answers))
+    warnings = tuple(one for one in warnings_in(memo.text, written) if one.words not in memo.accepted)
     return Proposal(reading, compose(memo, raw, meeting), warnings, reading.to_confirm)
 
 

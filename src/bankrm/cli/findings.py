@@ -44,6 +44,7 @@ REASONS: Mapping[str, str] = {
     "corporate_number_check_digit": "法人番号の検査数字が合いません(番号は空欄で取り込みました)",
     "gaiji": "外字があります",
     "leading_zeros_restored": "番号の先頭のゼロを補いました",
+    "recorded_here": "BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません",
     "month_as_its_last_day": "月だけの時点を、その月の末日として取り込みました",
     "unusual_encoding": "ふだんと違う文字コードです",
     "page_incomplete": "読み切れない頁があります",

@@ -39,6 +39,18 @@ def test_a_record_leaves_once_and_is_known_when_it_comes_back(run: Run, tmp_path
     assert not again.exists()
 
 
+def test_a_record_that_comes_back_under_the_bank_s_own_number_is_not_taken_in_twice(run: Run, tmp_path: Path) -> None:
+    run("store", "init")
+    run("import", FIXTURE)
+    ref = record_a_talk(tmp_path / "home", "社長「設備は来期でいい」\n部長は補助金を気にしている")
+    file = tmp_path / "sfa.csv"
+    run("records", "export", "--profile", "interactions", "--since", "2026-11-01", "--out", file)
+    file.write_bytes(file.read_bytes().replace(ref.encode(), b"R-99001"))
+    (report,) = run("import", file, "--json").json
+    assert (report["new"], report["unchanged"]) == (0, 1)
+    assert [finding["reason"] for finding in report["warnings"]] == ["recorded_here"]
+
+
 def test_a_file_that_is_there_is_never_written_over(run: Run, tmp_path: Path) -> None:
     run("store", "init")
     (tmp_path / "sfa.csv").write_text("前の書き出し", encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -80,22 +80,20 @@ class Warned(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """One warning: the memo's words that raise it, their span, and codes of what is missing (reason, remedy)."""
+    """One warning: the words that raise it, their span in the memo (None where they stand beside it), and codes of what is
+    missing (reason, remedy)."""
 
     kind: Warned
     words: str
-    span: tuple[int, int]
+    span: tuple[int, int] | None
     missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A memo as it is understood: its pieces in the order of the text, and warnings. `unassigned` are spans that the rules only
-    guessed at."""
+    """A memo as it is understood: its pieces in the order of the text."""
 
     pieces: tuple[Piece, ...] = ()
-    warnings: tuple[Warning, ...] = ()
-    unassigned: tuple[tuple[int, int], ...] = field(default=())
 
     @property
     def to_confirm(self) -> tuple[Piece, ...]:

@@ -15,7 +15,6 @@ from bankrm.drafting.recording.meeting_facts import MeetingFacts
 from bankrm.drafting.recording.plain_memo import MemoLine, clauses, plain_memo
 from bankrm.drafting.recording.proposals import Doubt, Meeting, Piece, Reading
 from bankrm.drafting.recording.voices import Voice, Voices
-from bankrm.drafting.recording.warnings import warnings_in
 from bankrm.language.certainty import certainty_of
 
 SECRET = "秘匿"
@@ -28,7 +27,7 @@ _CLOSING = "。 　、"
 
 
 def read_memo(memo: str, meeting: Meeting) -> Reading:
-    """Pieces in the order of the text, each with its span in `memo`, and warnings."""
+    """Pieces in the order of the text, each with its span in `memo`."""
     text, lines = plain_memo(memo)
     voices = tuple(Voices(text, lines, meeting))
     reader = _Reader(text, replace(meeting, people=present(voices, meeting)))
@@ -37,8 +36,7 @@ def read_memo(memo: str, meeting: Meeting) -> Reading:
     pieces += _absences(voices, meeting)
     ordered = tuple(sorted(pieces, key=lambda piece: piece.span))
     ordered = tuple(_asked_once(ordered))
-    unsure = tuple(piece.span for piece in ordered if Doubt.FIELD in piece.doubts)
-    return Reading(ordered, tuple(warnings_in(memo)), unsure)
+    return Reading(ordered)
 
 
 class _Reader:

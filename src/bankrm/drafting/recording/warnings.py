@@ -6,7 +6,8 @@ insufficient so that a guarantee is needed, and what improvement would make chan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bankrm.drafting.recording import cues
 from bankrm.drafting.recording.proposals import Warned, Warning
@@ -16,21 +17,26 @@ from bankrm.language.sentences import sentences
 REASON, REMEDY = "reason", "remedy"
 
 
-def warnings_in(memo: str) -> Iterator[Warning]:
-    """Warnings in the order of the memo; of guarantees one, at the first sentence that takes one."""
-    guaranteed: tuple[int, int] | None = None
-    for start, end in sentences(memo):
-        words = memo[start:end]
-        if is_sensitive(words):
-            yield Warning(Warned.SENSITIVE, words, (start, end))
-        if guaranteed is None and cues.TAKES_GUARANTEE.search(words) and not cues.NO_GUARANTEE.search(words):
-            guaranteed = start, end
-    if guaranteed and (missing := tuple(_missing(memo))):
-        yield Warning(Warned.GUARANTEE, memo[slice(*guaranteed)], guaranteed, missing)
+def warnings_in(memo: str, written: Sequence[str] = ()) -> Iterator[Warning]:
+    """Warnings in the order of the memo, then of what was `written` beside it (answers, fields), without a span.
+
+    Of guarantees one, at the first sentence that takes one; its explanation may stand anywhere.
+    """
+    guaranteed: Warning | None = None
+    for text, in_memo in ((memo, True), *((text, False) for text in written)):
+        for start, end in sentences(text):
+            words, span = text[start:end], (start, end) if in_memo else None
+            if is_sensitive(words):
+                yield Warning(Warned.SENSITIVE, words, span)
+            if guaranteed is None and cues.TAKES_GUARANTEE.search(words) and not cues.NO_GUARANTEE.search(words):
+                guaranteed = Warning(Warned.GUARANTEE, words, span)
+    missing = tuple(_missing("\n".join((memo, *written))))
+    if guaranteed and missing:
+        yield replace(guaranteed, missing=missing)
 
 
-def _missing(memo: str) -> Iterator[str]:
-    if not cues.GUARANTEE_REASON.search(memo):
+def _missing(told: str) -> Iterator[str]:
+    if not cues.GUARANTEE_REASON.search(told):
         yield REASON
-    if not cues.GUARANTEE_REMEDY.search(memo):
+    if not cues.GUARANTEE_REMEDY.search(told):
         yield REMEDY

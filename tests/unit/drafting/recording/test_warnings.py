@@ -12,6 +12,7 @@ def test_sensitive_words_are_pointed_out_where_they_stand() -> None:
     memo = "設備は来期。社長は先月から通院中らしい。"
     (warning,) = warnings_in(memo)
     assert (warning.kind, warning.words) == (Warned.SENSITIVE, "社長は先月から通院中らしい。")
+    assert warning.span
     assert memo[slice(*warning.span)] == warning.words
 
 
@@ -26,6 +27,16 @@ def test_sensitive_words_are_pointed_out_where_they_stand() -> None:
 def test_a_guarantee_that_we_take_or_renew_needs_its_two_explanations(memo: str, missing: tuple[str, ...]) -> None:
     (warning,) = warnings_in(memo)
     assert (warning.kind, warning.missing) == (Warned.GUARANTEE, missing)
+
+
+def test_what_is_written_beside_the_memo_is_looked_through_too() -> None:
+    (warning,) = warnings_in("設備は来期。", ["社長は通院中。"])
+    assert (warning.kind, warning.span) == (Warned.SENSITIVE, None)
+
+
+def test_the_explanation_of_a_guarantee_may_stand_in_a_field() -> None:
+    explained = "財務基盤が不十分なため。役員貸付が解消すれば見直しを検討すると説明。"
+    assert not list(warnings_in("社長の個人保証をお願いした。", [explained]))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from bankrm.application.confirm_record import ConfirmRecord, RecordWarned
 from bankrm.application.keep_memo import KeepMemo
 from bankrm.application.open_memo import MemoDesk, OpenMemo
 from bankrm.application.ports.record_layouts import Entry
-from bankrm.application.practice_time import ShowPreparationTime, TellFormerMinutes
+from bankrm.application.practice_time import PreparationTime, ShowPreparationTime, TellFormerMinutes
 from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings, RecordingRow
 from bankrm.application.register_record import CopyRecord
@@ -122,8 +122,8 @@ class FakeView:
     def tell_discarded(self) -> None:
         self.told.append("discarded")
 
-    def ask_former_minutes(self, *, asked: bool) -> None:
-        self.asks_minutes = asked
+    def show_preparation(self, times: PreparationTime) -> None:
+        self.asks_minutes = times.before_min is None
 
 
 class Bench:
@@ -354,6 +354,7 @@ def test_what_was_typed_stays_when_another_talk_is_chosen_and_back(bench: Bench)
 
 def test_minutes_are_asked_once(bench: Bench) -> None:
     bench.presenter.tell_minutes(45)
+    assert not bench.view.asks_minutes
     bench.arrive()
     assert not bench.view.asks_minutes
 

@@ -56,6 +56,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "approximate_amount": (QT_TRANSLATE_NOOP("Import", "おおよその金額を、書かれた数字のまま取り込みました"), QT_TRANSLATE_NOOP("Import", "正確な金額が分かれば、直して取り込んでください。")),
     "corporate_number_check_digit": (QT_TRANSLATE_NOOP("Import", "法人番号の検査数字が合いません"), QT_TRANSLATE_NOOP("Import", "番号の写し間違いを確かめてください。")),
     "gaiji": (QT_TRANSLATE_NOOP("Import", "外字があります"), QT_TRANSLATE_NOOP("Import", "ほかの端末では別の字に見えることがあります。")),
+    "recorded_here": (QT_TRANSLATE_NOOP("Import", "BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません"), _LOOK),
     "leading_zeros_restored": (QT_TRANSLATE_NOOP("Import", "番号の先頭のゼロを補いました"), _LOOK),
     "month_as_its_last_day": (QT_TRANSLATE_NOOP("Import", "月だけの時点を、その月の末日として取り込みました"), _LOOK),
     "unusual_encoding": (QT_TRANSLATE_NOOP("Import", "ふだんと違う文字コードです"), _LOOK),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bankrm.application.open_memo import MemoDesk
+from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoState, RecordField
@@ -216,6 +217,6 @@ class RecordsPage(QWidget):
         """As `RecordsView.tell_discarded`."""
         self._notices.tell(self.tr("メモを消しました。"), undo=self.discard_undone.emit)
 
-    def ask_former_minutes(self, *, asked: bool) -> None:
-        """As `RecordsView.ask_former_minutes`."""
-        self._talks.ask_former_minutes(asked=asked)
+    def show_preparation(self, times: PreparationTime) -> None:
+        """As `RecordsView.show_preparation`."""
+        self._talks.show_preparation(times)

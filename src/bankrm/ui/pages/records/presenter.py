@@ -19,7 +19,7 @@ from bankrm.domain.clients import ClientKey
 from bankrm.domain.memos import AnswerState, Decision, Memo, MemoState, RecordField
 from bankrm.domain.progress import CancelToken
 from bankrm.drafting.recording.proposals import Doubt, Meeting, Warning
-from bankrm.ui.jobs import Jobs, Lane, Running, not_told
+from bankrm.ui.jobs import Jobs, Lane, Running
 from bankrm.ui.pages.records.asking import asked_of
 from bankrm.ui.pages.records.view import RecordsView
 from bankrm.ui.places import RecordsPlace
@@ -61,7 +61,7 @@ class RecordsPresenter:
     def arrive(self, place: RecordsPlace) -> None:
         """The person comes, to a visit, to a new talk with a client, or to what is open."""
         self._jobs.read(self._work.clients, self._view.show_clients, key="records-clients")
-        self._jobs.read(self._work.times, lambda times: self._view.ask_former_minutes(asked=times.before_min is None))
+        self._jobs.read(self._work.times, self._view.show_preparation, key="records-times")
         self._list(lambda: self._go(place))
 
     def changed(self, changes: Changes) -> None:
@@ -242,11 +242,15 @@ class RecordsPresenter:
             self._step(replace(self._desk.memo, accepted=accepted))
 
     def take_out(self, warning: Warning) -> None:
-        """Take a warning's words out of the memo."""
+        """Take a warning's words out of the memo, and out of what was written beside it."""
         if self._desk:
-            text = self._desk.memo.text.replace(warning.words, "", 1)
-            self._step(replace(self._desk.memo, text=text))
+            memo = self._desk.memo
+            edits = {field: text.replace(warning.words, "") for field, text in memo.edits.items()}
+            answers = tuple(replace(one, words=one.words.replace(warning.words, "")) for one in memo.answers)
+            text = memo.text.replace(warning.words, "")
+            self._step(replace(memo, text=text, edits=edits, answers=answers))
             self._view.show_text(text)
+            self._view.show_questions(answers)
 
     def undo(self) -> None:
         """Take the last decision back; typing in the memo has its own way back."""
@@ -343,8 +347,8 @@ class RecordsPresenter:
 
     def tell_minutes(self, minutes: int) -> None:
         """これまで1件の準備に何分."""
-        self._view.ask_former_minutes(asked=False)
-        self._jobs.act(lambda: self._work.tell_minutes(minutes), not_told)
+        shown = self._view.show_preparation
+        self._jobs.act(lambda: self._work.tell_minutes(minutes), lambda _: self._jobs.read(self._work.times, shown))
 
     def _reread(self) -> None:
         if self._desk:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.memos import Answer, AnswerState
@@ -53,6 +54,8 @@ class TalksPane(QFrame):
         self._questions.state_chosen.connect(self.state_chosen)
         self._no_questions = label(self.tr("この面談の準備シートに「聞くこと」はありません。"), "dim", wrap=True)
         self._minutes = self._former_minutes()
+        self._compared = label("", "caption", wrap=True)
+        self._compared.hide()
         asked = QWidget()
         asked.setLayout(column(self._no_questions, self._questions, space=S))
         asked.layout().addStretch(1)  # type: ignore[union-attr]
@@ -67,6 +70,7 @@ class TalksPane(QFrame):
         layout.addWidget(label(self.tr("今朝の聞くこと"), "heading"))
         layout.addWidget(scrolled(asked), 3)
         layout.addWidget(self._minutes)
+        layout.addWidget(self._compared)
 
     def show_talks(self, rows: Sequence[RecordingRow], chosen: int | None) -> None:
         """The list, with the open talk marked."""
@@ -91,9 +95,16 @@ class TalksPane(QFrame):
         self._questions.show_answers(answers, writable=writable)
         self._no_questions.setVisible(not answers)
 
-    def ask_former_minutes(self, *, asked: bool) -> None:
-        """Whether to ask what a preparation took before."""
-        self._minutes.setVisible(asked)
+    def show_preparation(self, times: PreparationTime) -> None:
+        """The question, once; then before and after side by side, as soon as there is an after."""
+        self._minutes.setVisible(times.before_min is None)
+        told = times.before_min is not None and times.after_min is not None
+        self._compared.setVisible(told)
+        if told:
+            text = self.tr("準備の時間: これまで {before}分 → いま {after}分({count}件の中央値)")
+            self._compared.setText(
+                text.format(before=times.before_min, after=round(times.after_min or 0), count=times.sets)
+            )
 
     def _unplanned_talk(self) -> QWidget:
         """Choose a client, and the memo is begun."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bankrm.application.open_memo import MemoDesk
+from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client
 from bankrm.domain.memos import Answer, Memo, RecordField
@@ -81,6 +82,6 @@ class RecordsView(Protocol):
         """The memo is gone; that can be taken back."""
         ...
 
-    def ask_former_minutes(self, *, asked: bool) -> None:
-        """Whether to ask what one preparation took before."""
+    def show_preparation(self, times: PreparationTime) -> None:
+        """What one preparation takes now, beside what it took before; where nobody was asked yet, the question."""
         ...

@@ -1,0 +1,24 @@
+"""Whether an imported record is one that was made here: the bank's system gives it back under a number of its own.
+
+Taken in a second time it would count twice in everything that is observed.
+"""
+
+from __future__ import annotations
+
+from bankrm.application.ports.store import UnitOfWork
+from bankrm.domain.interactions import Interaction
+from bankrm.language.normal_form import normal_form
+
+
+def recorded_here(uow: UnitOfWork, record: Interaction) -> bool:
+    """Whether a memo of that client and day became a record of the same words, under another number."""
+    told = _told(record)
+    memos = (memo for memo in uow.memos.between(record.on, record.on) if memo.client == record.client and memo.ref)
+    refs = {memo.ref for memo in memos} - {record.ref}
+    made = (uow.records.interaction(record.client, ref) for ref in sorted(refs))
+    return bool(told) and any(_told(one) == told for one in made if one)
+
+
+def _told(record: Interaction) -> str:
+    """Our explanation and the client's words, whatever their breaks and marks."""
+    return normal_form(f"{record.explanation}\n{record.client_words}")
