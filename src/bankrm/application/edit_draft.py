@@ -31,6 +31,7 @@ from bankrm.domain.editing import (
     TakeOver,
     TakeStatement,
     edited,
+    is_working,
     next_revision,
 )
 from bankrm.domain.errors import NotFound
@@ -125,11 +126,6 @@ def require_current(kept: Kept | None, draft: DraftId, base: str) -> Kept:
     if kept.newer or kept.sha256 != base:
         raise EditConflict(draft=draft, newer=kept.newer or "")
     return kept
-
-
-def is_working(draft: Draft) -> bool:
-    """Whether edits change this very revision."""
-    return draft.revision > 1 and draft.state is DraftState.DRAFT
 
 
 def succeed(uow: UnitOfWork, former: Draft, revision: Draft) -> None:

@@ -138,6 +138,12 @@ class Editor:
     headings: Mapping[str, str]
 
 
+def is_working(draft: Draft) -> bool:
+    """Whether an edit changes this very revision; else it makes the next one, which leaves the machine's writing, and whatever
+    was confirmed or handed in, as it is."""
+    return draft.revision > 1 and draft.state is DraftState.DRAFT
+
+
 def next_revision(draft: Draft, revision: DraftId, at: datetime) -> Draft:
     """The revision after this one, in DRAFT and with the same content, to be edited."""
     return replace(

@@ -35,6 +35,7 @@ from bankrm.domain.editing import (
     TakeOver,
     TakeStatement,
     edited,
+    is_working,
 )
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.ids import DraftId
@@ -48,6 +49,12 @@ def test_the_next_revision_says_the_same_and_names_the_writing_that_it_began_wit
     assert (draft.revision, draft.state, draft.first) == (2, DraftState.DRAFT, DraftId("first"))
     assert [one.text for one in draft.statements] == [one.text for one in a_writing().statements]
     assert [one.id for one in draft.statements] == ["S1", "S2", "S3", "S4", "S5"]
+
+
+@pytest.mark.parametrize("revision", [1, 2])
+@pytest.mark.parametrize("state", DraftState)
+def test_only_a_later_revision_in_draft_is_edited_in_place(revision: int, state: DraftState) -> None:
+    assert is_working(a_writing(revision=revision, state=state)) is (revision > 1 and state is DraftState.DRAFT)
 
 
 def test_a_changed_statement_is_a_persons_and_is_checked_again() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bankrm.application.edit_draft import is_working
 from bankrm.application.hand_in import blockers
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import DraftSummary, Kept, OpenUnitOfWork, UnitOfWork
@@ -14,6 +13,7 @@ from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.blocking import Blocker, what_blocks_confirm
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState, identified
+from bankrm.domain.editing import is_working
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.preparation import UNFINISHED, Job

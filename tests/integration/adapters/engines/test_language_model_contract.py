@@ -13,6 +13,8 @@ from tests.asking import LINE, LONG, OTHER, PREFIX, QUESTIONS, Stop, ask, texts
 from bankrm.adapters.engines.messages import LoadPlan
 from bankrm.adapters.engines.worker_model import WorkerModel
 from bankrm.domain.progress import Cancelled, CancelToken
+from bankrm.drafting.model.grammar import NONE, Piece, lines_grammar, read_line
+from bankrm.drafting.model.profile import Shape
 from bankrm.drafting.ports import Answer, ContextOverflow, Finish, ModelFailed, Prefix, Question
 
 pytestmark = pytest.mark.timeout(300)  # real models start, on machines that others use too
@@ -138,3 +140,12 @@ def test_a_killed_worker_costs_one_answer(own_model: WorkerModel, expected: tupl
         own_model.ask(PREFIX, Question("Tell a long story.", "", 500), token=CancelToken(), on_text=kill)
     assert failed.value.details["reason"] == "crashed"
     assert texts(own_model) == expected
+
+
+def test_several_lines_obey_the_grammar_of_lines(model: WorkerModel) -> None:
+    pieces = [Piece("E1", "社長", "7月8日", "「増収」"), Piece("E2", "部長", "8月1日", "「減収」")]
+    answer = ask(model, Question("Write two lines.", lines_grammar(Shape.SAID, pieces, 2), 900))
+    lines = answer.text.split("\n")
+    assert answer.finish is Finish.STOP
+    assert answer.text == NONE or all(read_line(line, Shape.SAID, pieces) for line in lines)
+    assert len(lines) <= 2

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_document, a_draft, an_interaction
 from tests.fakes.store import MemoryStore
 
@@ -105,6 +107,26 @@ def test_every_change_is_undone_and_done_again_one_by_one(begin: OpenUnitOfWork)
     assert [step(begin, second, 1).editors for _ in range(3)] == [("a",), ("b",), ("c",)]
     with pytest.raises(ValueError, match=second.id):
         step(begin, second, 1)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=st.lists(st.sampled_from(["change", "undo", "redo"]), max_size=12))
+def test_whatever_is_changed_undone_and_done_again_the_store_is_where_a_list_of_contents_would_be(
+    begin: OpenUnitOfWork, acts: list[str]
+) -> None:
+    second = a_working(begin)
+    contents, at = [second.editors], 0
+    for number, act in enumerate(acts):
+        if act == "change":
+            change(begin, second, str(number))
+            contents, at = [*contents[: at + 1], (str(number),)], at + 1
+        elif 0 <= (to := at + (1 if act == "redo" else -1)) < len(contents):
+            step(begin, second, to - at)
+            at = to
+        with begin() as work:
+            kept = work.drafts.kept(second.id)
+        assert kept
+        assert (kept.draft.editors, kept.can_undo, kept.can_redo) == (contents[at], at > 0, at < len(contents) - 1)
 
 
 def test_a_change_forgets_what_was_undone(begin: OpenUnitOfWork) -> None:
