@@ -14,13 +14,15 @@ Before = Callable[[VisitContext, RecipeSection], None]
 
 
 class StandInWriter:
-    """Writes the template's sentences as if a model had; `before` each section something may happen, and is raised."""
+    """Writes the template's sentences as if a model had; `before` each section something may happen, and is raised. Of the sections
+    that are `unknown` to it, it writes none."""
 
     engine = "llama"
 
     def __init__(self, before: Before = lambda *_: None, model: str = "stand-in") -> None:
         self.before = before
         self.model = model
+        self.unknown: frozenset[str] = frozenset()
         self.written: list[tuple[str, str]] = []
 
     def provenance(self, context: VisitContext) -> WriterProvenance:  # noqa: ARG002
@@ -31,5 +33,5 @@ class StandInWriter:
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         self.before(context, section)
         self.written.append((recipe.kind, section.key))
-        written = TemplateWriter().write(recipe, section, context)
+        written = None if section.key in self.unknown else TemplateWriter().write(recipe, section, context)
         return written and [replace(one, origin="model", engine=self.engine) for one in written]

@@ -83,15 +83,19 @@ def test_each_finished_prepare_makes_new_drafts_of_the_same_bytes(bank: Run, wri
     assert len(writer.written) == 2 * 26
 
 
-def test_a_confirmed_draft_stays_and_the_update_is_told_beside_it(
+def test_a_confirmed_draft_stays_and_an_update_that_says_something_else_is_told_beside_it(
     bank: Run, writer: StandInWriter, tmp_path: Path
 ) -> None:
     before = bank("prepare", "--due", "next", "--json").json
     with Program.of(tmp_path / "home", date.fromisoformat(TODAY)).open_store() as store, store._engine.begin() as rows:
         rows.execute(text("UPDATE draft SET state = 'confirmed' WHERE id = :id"), {"id": before[0]["id"]})
     assert "更新案" not in bank("prepare", "--due", "next").out
-    writer.model = "another"
+    writer.model = "another"  # and says the same
     done = bank("prepare", "--due", "next")
     assert before[0]["id"] in done.out
     assert before[1]["id"] not in done.out
-    assert done.out.count("更新案(追加0、削除0、変更0)") == 1
+    assert "更新案" not in done.out
+    writer.model, writer.unknown = "a third", frozenset({"company"})
+    company = next(section for section in before[0]["sections"] if section["key"] == "company")["statements"]
+    told = bank("prepare", "--due", "next").out
+    assert told.count(f"更新案(追加0、削除{len(company)}、変更0)") == 1
