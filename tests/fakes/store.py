@@ -77,6 +77,7 @@ class MemoryData:
     """What is committed."""
 
     records: dict[tuple[type, tuple[object, ...]], Record] = field(default_factory=dict)
+    names_version: int = 0
     originals: dict[str, bytes] = field(default_factory=dict)
     original_names: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
@@ -109,6 +110,7 @@ class MemoryRecords:
         if isinstance(record, Interaction):
             record = replace(record, utterances=(), promises=(), sha256="")
         key = (type(record), _natural_key(record))
+        self._data.names_version += isinstance(record, (Client, Contact)) and self._data.records.get(key) != record
         former = self._data.records.pop(key, None) or self._taken_from_nobody(record)
         if isinstance(record, Document):
             former_version = former.version if isinstance(former, Document) else 0
@@ -160,6 +162,9 @@ class MemoryRecords:
 
     def clients_of(self, keys: Collection[ClientKey]) -> Mapping[ClientKey, Client]:
         return {client.key: client for client in self._all(Client) if client.key in keys}
+
+    def names_version(self) -> int:
+        return self._data.names_version
 
     def contacts(self) -> Sequence[Contact]:
         return sorted(self._all(Contact), key=lambda contact: contact.client)

@@ -13,7 +13,7 @@ from sqlalchemy import Row, Select, bindparam, func, insert, select, true, tuple
 from sqlmodel import col
 from sqlmodel import select as select_rows
 
-from bankrm.adapters.store.across import all_contacts, all_standings, find_texts
+from bankrm.adapters.store.across import all_contacts, all_standings, find_texts, names_version
 from bankrm.adapters.store.counts import count_held
 from bankrm.adapters.store.dossiers import current_rows, read_dossier
 from bankrm.adapters.store.evidence_index import SearchedTexts, SqlCipherEvidenceIndex
@@ -124,6 +124,10 @@ class SqlCipherRecords:
         of_these = tuple_(col(ClientRow.branch), col(ClientRow.cif)).in_([(key.branch, key.cif) for key in keys])
         rows = self._transaction.rows(select_rows(ClientRow).where(of_these, col(ClientRow.current) == true()))
         return {client.key: client for client in map(to_client, rows)}
+
+    def names_version(self) -> int:
+        """Another number whenever a client or a contact was added or amended."""
+        return names_version(self._transaction)
 
     def contacts(self) -> Sequence[Contact]:
         """The people at all clients, in the order of the clients' keys."""

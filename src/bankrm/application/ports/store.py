@@ -132,6 +132,10 @@ class Records(Protocol):
         """These clients, as far as they are known."""
         ...
 
+    def names_version(self) -> int:
+        """Another number whenever a client or a contact was added or amended."""
+        ...
+
     def contacts(self) -> Sequence[Contact]:
         """The people at all clients, in the order of the clients' keys."""
         ...

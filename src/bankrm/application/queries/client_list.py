@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork, Standing
-from bankrm.application.queries.search import fit_of
-from bankrm.application.queries.spelling import firm_spelling, pieces_of, spelling_of, without_form
+from bankrm.application.queries.names import known_client
+from bankrm.application.queries.spelling import pieces_of, spelling_of
 from bankrm.domain.clients import Client, ClientKey
 
 
@@ -50,8 +50,7 @@ def _row(client: Client, next_visit: datetime | None, standing: Standing) -> Cli
 
 def spoken_key(row: ClientRow) -> str:
     """By what a list goes: the reading without the legal form, as people look for a firm."""
-    client = row.client
-    return spelling_of(without_form(client.reading)) or firm_spelling(client.name)
+    return known_client(row.client).order[0]
 
 
 def fitting(rows: Sequence[ClientRow], typed: str) -> tuple[ClientRow, ...]:
@@ -63,4 +62,4 @@ def fitting(rows: Sequence[ClientRow], typed: str) -> tuple[ClientRow, ...]:
 
 def _fits(piece: str, client: Client) -> bool:
     others = (client.industry, client.in_charge)
-    return fit_of((piece,), client) is not None or any(piece in spelling_of(other) for other in others)
+    return known_client(client).fit((piece,)) is not None or any(piece in spelling_of(other) for other in others)

@@ -9,36 +9,39 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from bankrm.application.ports.store import FoundTexts, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.excerpts import Excerpt, excerpt
-from bankrm.application.queries.spelling import firm_spelling, first_fitting, pieces_of, spelling_of, without_form
+from bankrm.application.queries.names import ClientField, Names, ReadNames
+from bankrm.application.queries.spelling import pieces_of, spelling_of
 from bankrm.domain.audit import Act, AuditEvent
-from bankrm.domain.clients import Client, ClientKey, Contact
+from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import DraftState
 from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import Interaction
-from bankrm.domain.reading import display_name
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.language.words import words
 
 TOP = 6  # of each kind: what a person looks through
-NAMED = 50  # a piece that names more clients than this names none of them
 DRAFTS_OF = 5
-
-
-class ClientField(StrEnum):
-    """By what a client was found."""
-
-    NAME = "name"
-    READING = "reading"
-    ALIAS = "alias"
-    KEY = "key"
-    CORPORATE_NUMBER = "corporate_number"
+__all__ = [
+    "ClientField",
+    "ClientHit",
+    "DocumentHit",
+    "DraftHit",
+    "Found",
+    "Hit",
+    "NoteSearch",
+    "PersonHit",
+    "RecordField",
+    "RecordHit",
+    "Search",
+]
 
 
 class RecordField(StrEnum):
@@ -136,7 +139,7 @@ class Search:
     """What fits the words typed so far."""
 
     def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
-        self._open = open_unit_of_work
+        self._open, self._read_names = open_unit_of_work, ReadNames()
 
     def __call__(self, typed: str) -> Found:
         """Nothing for white space alone."""
@@ -144,14 +147,14 @@ class Search:
         if not pieces:
             return Found()
         with self._open() as uow:
-            clients = {client.key: client for client in uow.records.clients()}
-            named = [_named(piece, clients.values()) for piece in pieces]
+            names = self._read_names(uow)
+            named = [names.named(piece) for piece in pieces]
             texts = _texts(uow, typed, pieces, named)
             return Found(
-                _clients(pieces, clients.values()),
-                tuple(_people(pieces, uow.records.contacts(), clients)),
-                tuple(_record(record, typed, clients) for record in texts.records),
-                tuple(_documents(texts, typed, clients)),
+                _clients(pieces, names),
+                tuple(_people(pieces, names)),
+                tuple(_record(record, typed, names) for record in texts.records),
+                tuple(_documents(texts, typed, names)),
                 tuple(_drafts(uow, pieces, named)),
             )
 
@@ -185,46 +188,13 @@ def _object(hit: Hit) -> str:
             return f"draft:{hit.id}"
 
 
-def spellings(client: Client) -> tuple[tuple[ClientField, str], ...]:
-    """Everything by which a client may be found, each beside what it is."""
-    return (
-        (ClientField.NAME, client.name),
-        (ClientField.READING, client.reading),
-        (ClientField.READING, without_form(client.reading)),
-        *((ClientField.ALIAS, alias) for alias in client.aliases),
-        (ClientField.KEY, str(client.key)),
-        (ClientField.KEY, client.key.cif),
-        (ClientField.CORPORATE_NUMBER, client.corporate_number),
-    )
-
-
-def fit_of(pieces: Sequence[str], client: Client) -> tuple[int, ClientField, str] | None:
-    """How well a client fits what was typed (0 is best), and by which field with which content; None where it does not."""
-    told = spellings(client)
-    compared = [spelling_of(text) for _, text in told]
-    bare = firm_spelling(client.name)
-    fit = first_fitting(pieces, [bare, *compared])
-    if fit is None:
-        return None
-    field, text = told[max(0, fit[1] - 1)]
-    return fit[0], field, text
-
-
-def _clients(pieces: Sequence[str], clients: Iterable[Client]) -> tuple[ClientHit, ...]:
-    fitting = [(fit, client) for client in clients if (fit := fit_of(pieces, client))]
-    fitting.sort(
-        key=lambda found: (found[0][0], spelling_of(without_form(found[1].reading) or found[1].name), found[1].key)
-    )
+def _clients(pieces: Sequence[str], names: Names) -> tuple[ClientHit, ...]:
+    fitting = [(fit, known) for known in names.clients.values() if (fit := known.fit(pieces))]
+    fitting.sort(key=lambda found: (found[0][0], found[1].order))
     return tuple(
-        ClientHit(client.key, client.name, client.reading, client.industry, field, matched)
-        for (_, field, matched), client in fitting[:TOP]
+        ClientHit(known.client.key, known.client.name, known.client.reading, known.client.industry, field, matched)
+        for (_, field, matched), known in fitting[:TOP]
     )
-
-
-def _named(piece: str, clients: Iterable[Client]) -> frozenset[ClientKey]:
-    """The clients that one piece names; nobody where it is a word of many names (株式会社, 建設)."""
-    found = frozenset(client.key for client in clients if fit_of((piece,), client))
-    return found if len(found) <= NAMED else frozenset()
 
 
 def _meant(named: Sequence[frozenset[ClientKey]]) -> frozenset[ClientKey]:
@@ -259,21 +229,9 @@ def _named_piece(word: str, pieces: Sequence[str], named: Sequence[frozenset[Cli
     return any(piece == spelling_of(word) and bool(keys) for piece, keys in zip(pieces, named, strict=True))
 
 
-def _people(
-    pieces: Sequence[str], contacts: Iterable[Contact], clients: Mapping[ClientKey, Client]
-) -> Iterator[PersonHit]:
-    """People one of whose names fits a piece, while all the others fit them or their firm."""
-    found = 0
-    for contact in contacts:
-        client = clients.get(contact.client)
-        own = [spelling_of(text) for text in (contact.name, contact.reading, *contact.aliases)]
-        if client is None or not any(piece in text for piece in pieces for text in own):
-            continue
-        every = [*own, spelling_of(contact.role), *(spelling_of(text) for _, text in spellings(client))]
-        label = spelling_of(display_name(contact))
-        if first_fitting(pieces, [*every, label]) and found < TOP:
-            found += 1
-            yield PersonHit(client.key, client.name, display_name(contact), contact.name, contact.role)
+def _people(pieces: Sequence[str], names: Names) -> Iterator[PersonHit]:
+    for one in islice((one for one in names.people if one.fits(pieces)), TOP):
+        yield PersonHit(one.client.key, one.client.name, one.person, one.contact.name, one.contact.role)
 
 
 def _wanted(typed: str) -> list[str]:
@@ -283,20 +241,22 @@ def _wanted(typed: str) -> list[str]:
     ]
 
 
-def _record(record: Interaction, typed: str, clients: Mapping[ClientKey, Client]) -> RecordHit:
+def _record(record: Interaction, typed: str, names: Names) -> RecordHit:
     wanted = _wanted(typed)
     told = [(field, getattr(record, field.value)) for field in RecordField]
     cut = [(field, excerpt(text, wanted)) for field, text in told if text]
     field, best = max(cut, key=lambda found: len({found[1].text[slice(*mark)] for mark in found[1].marks}))
-    client = clients.get(record.client)
-    return RecordHit(record.client, client.name if client else "", record.ref, record.on, record.method, field, best)
+    return RecordHit(record.client, _name(names, record.client), record.ref, record.on, record.method, field, best)
 
 
-def _documents(texts: FoundTexts, typed: str, clients: Mapping[ClientKey, Client]) -> Iterator[DocumentHit]:
+def _documents(texts: FoundTexts, typed: str, names: Names) -> Iterator[DocumentHit]:
     for one in texts.passages:
         document, passage = one.document, one.passage
-        client = clients.get(document.client) if document.client else None
+        name = _name(names, document.client) if document.client else ""
         cut = excerpt(passage.text, _wanted(typed))
-        yield DocumentHit(
-            document.client, client.name if client else "", document.ref, document.title, passage.page, cut
-        )
+        yield DocumentHit(document.client, name, document.ref, document.title, passage.page, cut)
+
+
+def _name(names: Names, key: ClientKey) -> str:
+    known = names.clients.get(key)
+    return known.client.name if known else ""

@@ -557,3 +557,23 @@ def test_a_document_knows_which_version_of_itself_it_is(begin: OpenUnitOfWork) -
     put(begin, a_client(), a_document("D-1", "一版"), a_document("D-2", "他"))
     put(begin, a_document("D-1", "二版"), a_document("D-2", "他"))
     assert [(paper.ref, paper.version) for paper in dossier_of(begin).documents] == [("D-1", 2), ("D-2", 1)]
+
+
+def names_version(begin: OpenUnitOfWork) -> int:
+    with begin() as work:
+        return work.records.names_version()
+
+
+def test_names_have_another_version_once_a_client_or_a_contact_is_new_or_amended(begin: OpenUnitOfWork) -> None:
+    seen = [names_version(begin)]
+    for record in (
+        a_client(),
+        Contact(KEY, "三宅 透"),
+        replace(a_client(), name="別名"),
+        Contact(KEY, "三宅 透", "部長"),
+    ):
+        put(begin, record)
+        assert names_version(begin) not in seen
+        seen.append(names_version(begin))
+    put(begin, an_interaction(), replace(a_client(), name="別名"))
+    assert names_version(begin) == seen[-1]

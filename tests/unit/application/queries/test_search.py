@@ -134,3 +134,13 @@ def test_an_excerpt_is_one_line_around_the_words(text: str, wanted: list[str], s
     assert cut.text.rstrip("…丁") == shown.rstrip("…丁")
     assert all(cut.text[slice(*mark)] in wanted for mark in cut.marks)
     assert bool(cut.marks) == (wanted[0] in text)
+
+
+def test_a_client_that_comes_while_one_searches_is_found() -> None:
+    store = store_of(a_client())
+    look = Search(store.unit_of_work)
+    assert look("髙橋").clients == ()
+    with store.unit_of_work() as work:
+        work.records.put(BRIDGE, SOURCE)
+        work.commit()
+    assert [hit.key for hit in look("髙橋").clients] == [OTHER]

@@ -63,7 +63,6 @@ class ClientListView(QWidget):
 
     def show_list(self, rows: Sequence[ClientRow] | None, total: int) -> None:
         """The clients that fit, of so many in all; None while they are read."""
-        self._field.setEnabled(total > 0)
         if rows is None:
             self._stack.setCurrentWidget(self._reading)
             self._count.setText("")

@@ -27,7 +27,7 @@ from bankrm.ui.widgets.surfaces import column, scrolled, surface
 from bankrm.ui.widgets.text import ElidedLabel, label
 
 _NAMES_WIDE = 96
-_TWO_COLUMNS_FROM = 940
+_TWO_COLUMNS_FROM, _WIDEST = 940, 1500
 
 
 class Overview(QWidget):
@@ -47,6 +47,7 @@ class Overview(QWidget):
         self._both.addLayout(right, 7)
         content = QWidget()
         content.setLayout(self._both)
+        content.setMaximumWidth(_WIDEST)
         self._cards: list[QWidget] = []
         self.area = scrolled(content)
         self.setLayout(column(self.area))

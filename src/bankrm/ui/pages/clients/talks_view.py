@@ -20,6 +20,7 @@ from bankrm.ui.widgets.surfaces import column, row, scrolled
 from bankrm.ui.widgets.text import label, restyle
 
 _AT_ONCE, _A_TICK = 6, 2  # cards that are built before the list is shown, and between two moments of the window
+_WIDEST = 1240  # of a card: lines stay as long as they read well
 
 
 class TalksView(QWidget):
@@ -58,6 +59,7 @@ class TalksView(QWidget):
         self._column.addStretch(1)
         content = QWidget()
         content.setLayout(self._column)
+        content.setMaximumWidth(_WIDEST)
         self._area = scrolled(content)
         self._area.verticalScrollBar().valueChanged.connect(self._go_on_building)
         self._nothing = label("", "dim", wrap=True)

@@ -72,7 +72,7 @@ class WordsView(QWidget):
             Column(self.tr("方法"), lambda one: one.method, width=64),
             Column(self.tr("発言"), lambda one: one.said.text, wide=True),
             Column(self.tr("話題"), self._topics, width=200),
-            Column(self.tr("意向の段階"), lambda one: certainty_words(one.said.certainty), width=96),
+            Column(self.tr("意向の段階"), lambda one: certainty_words(one.said.certainty), width=110),
         ]
 
     def _topics(self, one: WordsRow) -> str:
