@@ -1065,8 +1065,8 @@
         <translation>Importing {done}</translation>
     </message>
     <message>
-        <source>取込済み(エラーの行を除く)</source>
-        <translation>Imported, not all rows</translation>
+        <source>取込済み(エラーあり)</source>
+        <translation>Imported, with errors</translation>
     </message>
     <message>
         <source>列の対応を決めてください</source>

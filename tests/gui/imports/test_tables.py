@@ -38,7 +38,7 @@ def test_a_file_shows_its_counts_once_they_are_known(appearance: Appearance) -> 
     assert texts(model, 0) == ["c.csv", "… 待っています", "", "", "", "", "", ""]
     assert texts(model, 1)[1] == "▶ 取込中 1,200 / 50,000"
     model.show_rows((FileRow(path, FileState.TAKEN, report=REPORT), FileRow(Path("d.csv"))))
-    assert texts(model, 0) == ["c.csv", "✓ 取込済み(エラーの行を除く)", "取引先一覧", "4", "2", "1", "1", "2"]
+    assert texts(model, 0) == ["c.csv", "✓ 取込済み(エラーあり)", "取引先一覧", "4", "2", "1", "1", "2"]
     assert model.index(0, 6).data(Qt.ItemDataRole.ToolTipRole) == "合計の行 1"
     tester.deleteLater()
 
@@ -90,7 +90,7 @@ def test_the_history_tells_the_branchs_time(appearance: Appearance) -> None:  # 
     row = ImportRow(7, when, "sato", "c.csv", "a" * 64, "csv", "clients+contacts", 1234, 1000, 2, 3, 4, 225)
     model.show_rows((row,))
     assert texts(model, 0) == [
-        "2026年11月21日(土) 00:30", "c.csv", "取引先一覧、面談者一覧", "sato", "1,000", "2", "3", "4", "225",
+        "2026/11/21 00:30", "c.csv", "取引先一覧、面談者一覧", "sato", "1,000", "2", "3", "4", "225",
     ]  # fmt: skip
     assert str(model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)).endswith("a" * 64)
     tester.deleteLater()

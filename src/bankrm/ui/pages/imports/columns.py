@@ -14,7 +14,7 @@ from bankrm.ui.theme import M, S
 from bankrm.ui.widgets.surfaces import column, scrolled, surface
 from bankrm.ui.widgets.text import ElidedLabel, label
 
-_FIELD_WIDE = 200
+_FIELD_WIDE = 176
 
 
 class ColumnsList(QWidget):

@@ -18,8 +18,6 @@ from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
 from bankrm.ui.widgets.text import label
 
-_LIST_WIDE = 460
-
 
 class PairsModel(RowsModel[DuplicateRow]):
     """One row a pair."""
@@ -109,8 +107,8 @@ class DuplicatesPanel(QWidget):
         layout.addLayout(head, 0, 0, 1, 2)
         layout.addWidget(self.table, 1, 0)
         layout.addWidget(surface("card", right, margin=M), 1, 1)
-        layout.setColumnMinimumWidth(0, _LIST_WIDE)
-        layout.setColumnStretch(1, 1)
+        layout.setColumnStretch(0, 2)
+        layout.setColumnStretch(1, 3)
         layout.setRowStretch(1, 1)
         return layout
 

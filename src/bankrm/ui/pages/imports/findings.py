@@ -27,7 +27,7 @@ class FindingsPanel(QWidget):
         self._model = FindingsModel(appearance, self)
         self.table = Table(self._model, self.tr("エラーと注意の行"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.widths(84, 56, 110, 184, 304, 200, stretch=5)
+        self.table.widths(84, 56, 104, 176, 290, 160, stretch=5)
         self._title = label("", "heading")
         self._copy = button(self.tr("コピー"), name=self.tr("エラーと注意の行をコピー"))
         self._copy.setToolTip(self.tr("選んだ行(なければすべて)を、表計算に貼れる形でコピーします  Ctrl+C"))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.mapping_presenter import Mapping
 from bankrm.ui.theme import M, S
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
+from bankrm.ui.widgets.surfaces import column, scrolled, surface
 from bankrm.ui.widgets.text import label
 
 _HEAD_CELLS = 4
@@ -91,8 +91,6 @@ class OptionsForm(QWidget):
             blocker.unblock()
 
     def _made_grid(self) -> QGridLayout:
-        own = row(self.profile, self._use, space=S)
-        own.setStretch(0, 1)
         lines: tuple[tuple[str, QWidget], ...] = (
             (self.tr("シート"), self.sheet),
             (self.tr("表の種類"), self.record),
@@ -112,13 +110,12 @@ class OptionsForm(QWidget):
             self._labels[widget] = label(text)
             widget.setAccessibleName(text)
             grid.addWidget(self._labels[widget], place, 0)
-            if widget is not self.profile:
-                grid.addWidget(widget, place, 1)
+            grid.addWidget(widget, place, 1)
             if isinstance(widget, QComboBox):
                 widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-                widget.setMinimumContentsLength(8)
-        grid.addLayout(own, len(lines) - 1, 1)
-        grid.setRowStretch(len(lines), 1)
+                widget.setMinimumContentsLength(6)
+        grid.addWidget(self._use, len(lines), 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setRowStretch(len(lines) + 1, 1)
         return grid
 
     def _show_line(self, widget: QWidget, *, shown: bool) -> None:

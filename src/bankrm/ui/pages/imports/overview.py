@@ -26,7 +26,7 @@ class Overview(QWidget):
         super().__init__()
         self._model = HistoryModel(self)
         self.table = Table(self._model, self.tr("取込の履歴"))
-        self.table.widths(200, 240, 150, 120, 72, 72, 72, 72, 72, stretch=1)
+        self.table.widths(136, 240, 140, 96, 64, 64, 64, 64, 64, stretch=1)
         self.table.setMinimumHeight(self.table.height_of(_FEWEST_ROWS))
         self._nothing = label(self.tr("取り込んだファイルはまだありません。"), "dim")
         self._more = button(self.tr("さらに前を見る"), "quiet")

@@ -52,7 +52,7 @@ class ImportPage(QWidget):
         self.drop = DropArea()
         self.files_model = FilesModel(appearance, self)
         self.files = Table(self.files_model, self.tr("取り込むファイル"), self._open_row)
-        self.files.widths(240, 250, 180, 72, 72, 72, 72, 72, stretch=0)
+        self.files.widths(240, 216, 140, 64, 64, 64, 64, 64, stretch=0)
         self.files.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.overview = Overview()
         self.findings = FindingsPanel(appearance)

@@ -15,7 +15,7 @@ from bankrm.application.queries.imports import FindingRow, ImportRow
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.files import FileRow, FileState
-from bankrm.ui.words import full_day_words, time_words
+from bankrm.ui.words import time_words
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -219,7 +219,7 @@ class HistoryModel(RowsModel[ImportRow]):
         """When, which file, how, by whom, how many."""
         when = row.when.astimezone(_TOKYO)
         told = (
-            f"{full_day_words(when.date())} {time_words(when)}", row.name, words.profile_words(row.profile, row.type), row.by, f"{row.new:,}",
+            f"{when.year}/{when.month}/{when.day} {time_words(when)}", row.name, words.profile_words(row.profile, row.type), row.by, f"{row.new:,}",
             f"{row.changed:,}", f"{row.unchanged:,}", f"{row.skipped:,}", f"{row.errors:,}",
         )  # fmt: skip
         return told[column]

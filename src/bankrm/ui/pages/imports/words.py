@@ -261,7 +261,7 @@ def file_state_words(row: FileRow) -> str:
         case FileState.READING:
             return translate("Import", "取込中 {done}").format(done=f"{row.done:,}")
         case FileState.TAKEN if row.report and row.report.errors:
-            return translate("Import", "取込済み(エラーの行を除く)")
+            return translate("Import", "取込済み(エラーあり)")
         case FileState.REFUSED if row.needs_layout:
             return translate("Import", "列の対応を決めてください")
     return told(_STATES[row.state])
