@@ -253,8 +253,14 @@ class Program:
         from bankrm.adapters.exporting.promise_calendar import PromiseCalendar
         from bankrm.application.export_promises import ExportPromises
 
-        query = self.promises(store)
-        return ExportPromises(store.unit_of_work, query, PromiseCalendar(), FileDelivery(), self.clock)
+        return ExportPromises(
+            store.unit_of_work,
+            self.promises(store),
+            PromiseCalendar(),
+            FileDelivery(),
+            self.clock,
+            allowed=self.policy.policy.allow_export,
+        )
 
     def prepare_ahead(self, store: Store) -> PrepareAhead:
         """Use case: the template writer's sets of whole days, as far as records changed."""

@@ -126,6 +126,10 @@
         <translation>Show only what presses</translation>
     </message>
     <message>
+        <source>書き出しは設定で禁止されています</source>
+        <translation>Export is switched off by policy</translation>
+    </message>
+    <message>
         <source>あと {count}件表示</source>
         <translation>Show {count} more</translation>
     </message>

@@ -9,6 +9,7 @@ import hashlib
 from pathlib import Path
 
 from bankrm.application.export_draft import Exported
+from bankrm.application.hand_out import ForbiddenByPolicy
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import CalendarEntry, CalendarFormat, Delivery
 from bankrm.application.ports.store import OpenUnitOfWork
@@ -29,12 +30,17 @@ class ExportPromises:
         calendar: CalendarFormat,
         delivery: Delivery,
         clock: Clock,
+        *,
+        allowed: bool = True,
     ) -> None:
         self._open, self._promises, self._calendar = open_unit_of_work, promises, calendar
-        self._delivery, self._clock = delivery, clock
+        self._delivery, self._clock, self.allowed = delivery, clock, allowed
 
     def __call__(self, target: Path) -> Exported:
-        """All that have a day, each an entry of that day. Raises ExportRefused where the file cannot be written."""
+        """All that have a day, each an entry of that day. Raises ForbiddenByPolicy, and ExportRefused where the file cannot be
+        written."""
+        if not self.allowed:
+            raise ForbiddenByPolicy(key="AllowExport")
         entries = [entry for row in self._promises(everything=True, most=MOST).rows if (entry := entry_of(row))]
         content = self._calendar.render(entries, self._clock.now())
         digest = hashlib.sha256(content).hexdigest()

@@ -260,3 +260,11 @@ def test_the_page_is_named_for_those_who_hear_it(page: TodayPage) -> None:
     assert page.promises.table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
         "11月13日(金)、凪浜精機株式会社、一、▲ 7日超過"
     )
+
+
+def test_where_exporting_is_forbidden_the_page_says_so(qtbot: QtBot, appearance: Appearance) -> None:
+    page = TodayPage(appearance, may_export=False)
+    qtbot.addWidget(page)
+    page.show()
+    assert "書き出しは設定で禁止されています" in words_on(page)
+    assert not any(one.text() == "カレンダーに書き出す…" and one.isVisible() for one in page.findChildren(QPushButton))

@@ -16,6 +16,7 @@ from bankrm.adapters.exporting.files import FileDelivery
 from bankrm.adapters.exporting.promise_calendar import PromiseCalendar
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.export_promises import ExportPromises
+from bankrm.application.hand_out import ForbiddenByPolicy
 from bankrm.application.ports.exporting import ExportRefused
 from bankrm.application.queries.promises import ListPromises
 from bankrm.application.refresh_promises import RefreshPromises
@@ -78,5 +79,15 @@ def test_where_the_file_cannot_be_written_nothing_is_recorded(store: MemoryStore
     (tmp_path / "file").touch()
     with pytest.raises(ExportRefused):
         exporting(store)(tmp_path / "file" / "shukudai.ics")
+    with store.unit_of_work() as uow:
+        assert uow.audit.entries() == []
+
+
+def test_where_it_forbids_exporting_nothing_is_written_or_recorded(store: MemoryStore, tmp_path: Path) -> None:
+    query = ListPromises(store.unit_of_work, BusinessCalendar(()), CLOCK)
+    export = ExportPromises(store.unit_of_work, query, PromiseCalendar(), FileDelivery(), CLOCK, allowed=False)
+    with pytest.raises(ForbiddenByPolicy):
+        export(tmp_path / "shukudai.ics")
+    assert not (tmp_path / "shukudai.ics").exists()
     with store.unit_of_work() as uow:
         assert uow.audit.entries() == []

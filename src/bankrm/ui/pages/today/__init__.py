@@ -26,7 +26,7 @@ class _Today:
             export=program.export_promises(store),
             today=program.clock.today,
         )
-        self._page = page = TodayPage(services.appearance)
+        self._page = page = TodayPage(services.appearance, may_export=program.policy.policy.allow_export)
         self._presenter = does = TodayPresenter(page, services.jobs, sources, services.preparing, services.navigator)
         page.day_chosen.connect(does.choose_day)
         page.prepare_requested.connect(does.prepare)

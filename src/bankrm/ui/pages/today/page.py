@@ -36,12 +36,12 @@ class TodayPage(QWidget):
     files_dropped = Signal(object)
     import_requested = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, *, may_export: bool = True) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._today = date.min
-        self.promises, self.side = PromisesPane(appearance), Side()
+        self.promises, self.side = PromisesPane(appearance, may_export=may_export), Side()
         self._title, self._ready = label("", "title"), label("", "dim")
         self._prepare = button(self.tr("すべて準備"), "primary")
         self._prepare.setToolTip(self.tr("本日と次の営業日、表示中の日の訪問準備一式を用意します"))

@@ -28,7 +28,7 @@ class PromisesPane(QWidget):
     export_requested = Signal(object)
     dismissed = Signal(object, str)
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, *, may_export: bool) -> None:
         super().__init__()
         self._heading, self._note = label("", "heading"), label("", "dim", wrap=True)
         self._more = button("", "link")
@@ -37,13 +37,14 @@ class PromisesPane(QWidget):
         self._less.clicked.connect(self._show_less)
         self._export = button(self.tr("カレンダーに書き出す…"), "link")
         self._export.clicked.connect(self._ask_export)
+        forbidden = label(self.tr("書き出しは設定で禁止されています"), "caption")
         self.table = PromiseTable(appearance)
         self.closed, self._reason, self._file = ClosedStrip(), ReasonStrip(), ExportStrip()
         self._shown = PromiseList((), 0, 0, 0)
         self._everything, self._most = False, _FEW
         head = row(self._heading, self._more, self._less, space=S)
         head.addStretch(1)
-        head.addWidget(self._export)
+        head.addWidget(self._export if may_export else forbidden)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
