@@ -74,8 +74,8 @@
         <translation>Mark as done: {thing}</translation>
     </message>
     <message>
-        <source>外す…</source>
-        <translation>Take off…</translation>
+        <source>外す</source>
+        <translation>Take off</translation>
     </message>
     <message>
         <source>{thing}を宿題から外す</source>
@@ -165,16 +165,12 @@
         <translation>Reason (not our promise, the client no longer needs it, …)</translation>
     </message>
     <message>
-        <source>外す</source>
-        <translation>Take off</translation>
+        <source>宿題から外す</source>
+        <translation>Take off the list</translation>
     </message>
     <message>
         <source>やめる</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>宿題から外す: {thing}</source>
-        <translation>Take off the list: {thing}</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ def test_space_closes_enter_opens_and_delete_asks_a_reason(page: TodayPage, qtbo
     QTest.keyClick(table, Qt.Key.Key_Delete)
     reason = page.promises.focusWidget()
     assert reason is not None
-    assert not button(page, "外す").isEnabled()
+    assert not button(page, "宿題から外す").isEnabled()
     QTest.keyClicks(reason, "a reason")
     with qtbot.waitSignal(page.promises.dismissed) as dismissed:
         QTest.keyClick(reason, Qt.Key.Key_Return)

@@ -92,7 +92,7 @@ class ReasonStrip(_Strip):
         self._told, self._reason = ElidedLabel(), QLineEdit()
         self._reason.setAccessibleName(self.tr("外す理由"))
         self._reason.setPlaceholderText(self.tr("理由(例: 当行の約束ではない、先方が不要と言われた)"))
-        self._go = button(self.tr("外す"))
+        self._go = button(self.tr("宿題から外す"))
         self._go.clicked.connect(self._asked)
         self._reason.textChanged.connect(self._typed)
         self._reason.returnPressed.connect(self._asked)
@@ -104,7 +104,7 @@ class ReasonStrip(_Strip):
     def ask(self, row: PromiseRow) -> None:
         """Of this promise."""
         self._row = row
-        self._told.show_text(self.tr("宿題から外す: {thing}").format(thing=f"{row.client_name} {row.promise.thing}"))
+        self._told.show_text(f"{row.client_name}  {row.promise.thing}")
         self._reason.clear()
         self._typed("")
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bankrm.application.queries.day import Day
 from bankrm.application.queries.promises import PromiseList
@@ -20,11 +20,11 @@ from bankrm.ui.pages.today.side import Side
 from bankrm.ui.pages.today.visit_card import VisitCardView
 from bankrm.ui.theme import XL, XS, L, M, S
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import EmptyState, scrolled
-from bankrm.ui.widgets.text import label
+from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled
+from bankrm.ui.widgets.text import label, restyle
 from bankrm.ui.words import day_words, full_day_words
 
-_SIDE_LEAST, _SIDE_WIDE = 240, 344
+_SIDE_LEAST, _SIDE_WIDE = 240, 304
 
 
 class TodayPage(QWidget):
@@ -54,14 +54,18 @@ class TodayPage(QWidget):
             self.tr("取込を開く"),
             self.import_requested.emit,
         )
+        self._drop = QFrame()
+        self._drop.setProperty("drop", "true")
+        self._drop.setLayout(column(self._empty))
         self._content = self._body()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, M, XL, 0)
         layout.setSpacing(M)
         layout.addLayout(self._head())
-        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._drop)
         layout.addWidget(self._content, 1)
-        self._empty.hide()
+        layout.addStretch(0)
+        self._drop.hide()
         self.promises.closed.hide()
 
     def about(self) -> str:
@@ -81,7 +85,7 @@ class TodayPage(QWidget):
     def show_day(self, day: Day, today: date) -> None:
         """As `TodayView.show_day`."""
         self._today = today
-        self._empty.setVisible(day.empty)
+        self._drop.setVisible(day.empty)
         self._content.setVisible(not day.empty)
         self._prepare.setEnabled(bool(day.cards))
         ready = sum(card.pack is not None for card in day.cards)
@@ -126,14 +130,14 @@ class TodayPage(QWidget):
 
     def _body(self) -> QWidget:
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, S, L)
-        column.setSpacing(M)
-        column.addWidget(self.promises)
-        column.addWidget(self._visits_heading)
+        parts = QVBoxLayout(left)
+        parts.setContentsMargins(0, 0, S, L)
+        parts.setSpacing(M)
+        parts.addWidget(self.promises)
+        parts.addWidget(self._visits_heading)
         self._cards.setSpacing(S)
-        column.addLayout(self._cards)
-        column.addStretch(1)
+        parts.addLayout(self._cards)
+        parts.addStretch(1)
         body = QWidget()
         line = QHBoxLayout(body)
         line.setContentsMargins(0, 0, 0, 0)
@@ -207,9 +211,16 @@ class TodayPage(QWidget):
         """Files may be put here; they go to 取込."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            restyle(self._drop, drop="over")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """They were taken away again."""
+        super().dragLeaveEvent(event)
+        restyle(self._drop, drop="true")
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Files were put here."""
+        restyle(self._drop, drop="true")
         files = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         if files:
             event.acceptProposedAction()

@@ -18,8 +18,8 @@ from bankrm.ui.widgets.surfaces import row as side_by_side
 Index = QModelIndex | QPersistentModelIndex
 DUE, CLIENT, PROMISE, STATE, ACTIONS = range(5)
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-_WIDTHS = {DUE: 104, CLIENT: 176, STATE: 156, ACTIONS: 144}
-_NARROW, _NARROW_WIDTHS = 640, {DUE: 96, STATE: 124, ACTIONS: 80}
+_WIDTHS = {DUE: 116, CLIENT: 176, STATE: 168, ACTIONS: 142}
+_NARROW, _NARROW_WIDTHS = 640, {DUE: 112, STATE: 124, ACTIONS: 84}
 _FRAME = 2
 
 
@@ -150,7 +150,7 @@ class PromiseTable(QTableView):
     def _actions(self, row: PromiseRow) -> QWidget:
         """For the mouse; the keys work on the row."""
         done = button(self.tr("済にする"), "row", name=self.tr("{thing}を済にする").format(thing=row.promise.thing))
-        none = button(self.tr("外す…"), "row", name=self.tr("{thing}を宿題から外す").format(thing=row.promise.thing))
+        none = button(self.tr("外す"), "row", name=self.tr("{thing}を宿題から外す").format(thing=row.promise.thing))
         done.clicked.connect(lambda: self.close_requested.emit(row))
         none.clicked.connect(lambda: self.dismiss_requested.emit(row))
         cell = QWidget()

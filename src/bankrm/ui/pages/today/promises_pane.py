@@ -74,9 +74,10 @@ class PromisesPane(QWidget):
 
     def show_closing(self, closing: LastClosing | None, today: date) -> None:
         """What was closed last."""
-        self.closed.setVisible(closing is not None)
-        if closing is not None:
-            self._reason.hide()
+        if closing is None:
+            self.closed.hide()
+        else:
+            self._open(self.closed)
             self.closed.show_closing(closing, today)
 
     def show_exported(self, file: Path) -> None:
@@ -115,8 +116,7 @@ class PromisesPane(QWidget):
 
     @Slot(object)
     def _ask_reason(self, asked: PromiseRow) -> None:
-        self.closed.hide()
-        self._reason.show()
+        self._open(self._reason)
         self._reason.ask(asked)
 
     @Slot(object, str)
@@ -127,7 +127,7 @@ class PromisesPane(QWidget):
 
     @Slot()
     def _ask_export(self) -> None:
-        self._file.show()
+        self._open(self._file)
         self._file.ask()
 
     @Slot()
@@ -136,6 +136,11 @@ class PromisesPane(QWidget):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("宿題の書き出し"), name, "iCalendar (*.ics)")
         if chosen:
             self.export_requested.emit(Path(chosen))
+
+    def _open(self, wanted: QWidget) -> None:
+        """One strip at a time."""
+        for strip in (self.closed, self._reason, self._file):
+            strip.setVisible(strip is wanted)
 
     @Slot()
     def _left(self) -> None:
