@@ -12,6 +12,7 @@ from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import current
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import Kept, OpenUnitOfWork, UnitOfWork
+from bankrm.application.practice_time import note_confirmed
 from bankrm.domain.approval import NotPossibleInState, Role, may_reach
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.blocking import Blocker, cited_documents, what_blocks_confirm, what_blocks_submit
@@ -33,8 +34,8 @@ class SubmitBlocked(ExpectedError):
 class ConfirmDraft:
     """The RM stands by an internal draft (確認済み・未承認)."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
-        self._open = open_unit_of_work
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
+        self._open, self._clock = open_unit_of_work, clock
 
     def __call__(self, draft: DraftId, base: str) -> Changes:
         """Raises NotFound, EditConflict, NotPossibleInState, SubmitBlocked."""
@@ -43,6 +44,7 @@ class ConfirmDraft:
             _require_way(kept.draft, DraftState.CONFIRMED)
             _require_none(kept.draft, what_blocks_confirm(identified(kept.draft)))
             _reach(uow, kept, DraftState.CONFIRMED, Act.CONFIRMED, {})
+            note_confirmed(uow, kept.draft, self._clock.now())
             uow.commit()
         return _changes([kept])
 
@@ -63,6 +65,7 @@ class SubmitDrafts:
             together = [kept.draft.id for kept in handed_in]
             for kept in handed_in:
                 _reach(uow, kept, DraftState.SUBMITTED, Act.SUBMITTED, {"together": together})
+                note_confirmed(uow, kept.draft, self._clock.now())
             uow.commit()
         return _changes(handed_in)
 

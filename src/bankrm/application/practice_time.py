@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork
-from bankrm.domain.clients import ClientKey
+from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.domain.drafts import Draft
 from bankrm.domain.practice import FORMER_MINUTES, typical_minutes
 
 
-class NoteSetTimes:
-    """The first opening and the first confirmation of a visit's set count; later ones change nothing."""
+def note_opened(uow: UnitOfWork, draft: Draft, at: datetime) -> None:
+    """A document of a visit's set was opened to be worked on: the first time counts."""
+    if draft.visit and (time := uow.practice.time_of(draft.client, draft.visit)).opened is None:
+        uow.practice.put_time(replace(time, opened=at))
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
-        self._open, self._clock = open_unit_of_work, clock
 
-    def opened(self, client: ClientKey, visit: str) -> None:
-        """A set was opened to be worked on."""
-        with self._open() as uow:
-            time = uow.practice.time_of(client, visit)
-            if time.opened is None:
-                uow.practice.put_time(replace(time, opened=self._clock.now()))
-                uow.commit()
-
-    def confirmed(self, client: ClientKey, visit: str) -> None:
-        """A set was confirmed or submitted."""
-        with self._open() as uow:
-            time = uow.practice.time_of(client, visit)
-            if time.confirmed is None:
-                uow.practice.put_time(replace(time, confirmed=self._clock.now()))
-                uow.commit()
+def note_confirmed(uow: UnitOfWork, draft: Draft, at: datetime) -> None:
+    """A document of a visit's set was confirmed or submitted: the first time counts."""
+    if draft.visit and (time := uow.practice.time_of(draft.client, draft.visit)).confirmed is None:
+        uow.practice.put_time(replace(time, confirmed=at))
 
 
 class TellFormerMinutes:

@@ -178,7 +178,7 @@ def test_a_view_tells_what_is_still_to_be_written_and_the_documents_of_its_set(s
 
 
 def test_what_is_confirmed_stands_and_an_edit_makes_the_next_revision(store: MemoryStore, page: Page) -> None:
-    ConfirmDraft(page.begin)(page.draft, page.view.sha256)
+    ConfirmDraft(page.begin, page.clock)(page.draft, page.view.sha256)
     assert page.view.ways == {DraftState.SUBMITTED}
     view = page.apply(ChangeText("S1", "茹で釜を入れ替えたい"), ChangeText("S4", "人が足りない"))
     assert (view.draft.revision, view.draft.state) == (2, DraftState.DRAFT)
@@ -228,7 +228,7 @@ def test_a_set_is_submitted_whole_or_not_at_all(store: MemoryStore, page: Page) 
 def test_what_was_read_in_another_form_is_not_handed_in(page: Page) -> None:
     base = page.view.sha256
     page.apply(AddOwnView("promises", "急がない"))
-    for act in (ConfirmDraft(page.begin), WithdrawDraft(page.begin)):
+    for act in (ConfirmDraft(page.begin, page.clock), WithdrawDraft(page.begin)):
         with pytest.raises(EditConflict):
             act(page.draft, base)
     with pytest.raises(EditConflict):
@@ -238,7 +238,7 @@ def test_what_was_read_in_another_form_is_not_handed_in(page: Page) -> None:
 def test_what_is_doubted_is_not_confirmed(page: Page) -> None:
     view = page.apply(AddStatement("promises", "釜は百台", (said("釜は三台"),)))
     with pytest.raises(SubmitBlocked):
-        ConfirmDraft(page.begin)(page.draft, view.sha256)
+        ConfirmDraft(page.begin, page.clock)(page.draft, view.sha256)
 
 
 def test_an_expired_source_blocks_by_the_document_as_it_is_now(store: MemoryStore, page: Page) -> None:

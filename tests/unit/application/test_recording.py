@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.fakes.delivery import MemoryDelivery
-from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_visit, an_interaction
+from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_draft, a_visit, an_interaction
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.system.clock import FixedDay
@@ -20,7 +20,13 @@ from bankrm.application.keep_memo import KeepMemo
 from bankrm.application.open_memo import MemoDesk, OpenMemo
 from bankrm.application.ports.exporting import ExportRefused
 from bankrm.application.ports.record_layouts import Entry, RecordUnencodable
-from bankrm.application.practice_time import NoteSetTimes, ShowPreparationTime, TellFormerMinutes
+from bankrm.application.practice_time import (
+    PreparationTime,
+    ShowPreparationTime,
+    TellFormerMinutes,
+    note_confirmed,
+    note_opened,
+)
 from bankrm.application.queries.recording import ListRecordings
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.register_record import ClipboardForbidden, CopyRecord, ExportRecords, NotConfirmed
@@ -307,13 +313,25 @@ def test_an_open_memo_is_listed_however_old_it_is(store: MemoryStore) -> None:
 
 
 def test_the_first_opening_and_confirmation_of_a_set_are_its_time(store: MemoryStore) -> None:
-    for day, note in ((DAY, "opened"), (DAY, "confirmed"), (date(2026, 11, 25), "opened")):
-        getattr(NoteSetTimes(store.unit_of_work, FixedDay(day)), note)(KEY, "V-1")
+    at, draft = datetime(2026, 11, 20, 0, 0, tzinfo=UTC), a_draft("V-1")
+    with store.unit_of_work() as work:
+        note_opened(work, a_draft(None), at)
+        note_opened(work, draft, at)
+        note_opened(work, draft, at + timedelta(hours=1))
+        for minutes in (12, 90):
+            note_confirmed(work, draft, at + timedelta(minutes=minutes))
+        work.commit()
     TellFormerMinutes(store.unit_of_work)(45)
-    shown = ShowPreparationTime(store.unit_of_work)()
-    assert (shown.before_min, shown.sets) == (45, 1)
-    assert shown.after_min is not None
-    assert shown.after_min < 1
+    assert ShowPreparationTime(store.unit_of_work)() == PreparationTime(before_min=45, after_min=12, sets=1)
+
+
+def test_a_set_that_lay_open_for_hours_is_not_measured(store: MemoryStore) -> None:
+    at, draft = datetime(2026, 11, 20, 0, 0, tzinfo=UTC), a_draft("V-1")
+    with store.unit_of_work() as work:
+        note_opened(work, draft, at)
+        note_confirmed(work, draft, at + timedelta(hours=9))
+        work.commit()
+    assert ShowPreparationTime(store.unit_of_work)() == PreparationTime(before_min=None, after_min=None, sets=0)
 
 
 @pytest.mark.parametrize("minutes", [0, -5, 481])

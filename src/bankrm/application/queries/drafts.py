@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bankrm.application.hand_in import blockers
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import DraftSummary, Kept, OpenUnitOfWork, UnitOfWork
+from bankrm.application.practice_time import note_opened
 from bankrm.application.queries.updates import UpdateRow, update_row
 from bankrm.domain.approval import Role, ways_of
 from bankrm.domain.audit import Act, AuditEvent
@@ -67,6 +68,7 @@ class ReadDraft:
 
     def _record(self, kept: Kept) -> None:
         with self._open() as uow:
+            note_opened(uow, kept.draft, self._clock.now())
             uow.audit.record(AuditEvent(Act.VIEWED, kept.draft.id, kept.sha256, {"state": kept.draft.state.value}))
             uow.commit()
 

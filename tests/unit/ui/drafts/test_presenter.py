@@ -80,7 +80,7 @@ class Bench:
         self.wishes: list[Wish] = []
         self.follows = True
         use_cases = UseCases(
-            self.edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin), SubmitDrafts(begin, clock), WithdrawDraft(begin),
+            self.edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, clock), SubmitDrafts(begin, clock), WithdrawDraft(begin),
             AcceptUpdate(begin, self.edit), DismissUpdate(begin),
         )  # fmt: skip
         queries = Queries(ReadDraft(begin, clock), ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())

@@ -76,7 +76,7 @@ class _Drafts:
         begin, program = self._services.begin, self._services.program
         edit = program.edit(self._services.store)
         return UseCases(
-            edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin), program.submit(self._services.store),
+            edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, program.clock), program.submit(self._services.store),
             WithdrawDraft(begin), AcceptUpdate(begin, edit), DismissUpdate(begin),
         )  # fmt: skip
 
