@@ -7,6 +7,7 @@ not followed, and that is said.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -132,10 +133,24 @@ def _once(statements: Iterator[Statement]) -> list[Statement]:
     return list({normal_form(one.text): one for one in statements}.values())
 
 
+_ADDRESSEE = re.compile(r"\([^()]{1,30}へ\) ")
+
+
+def _addressed(line: Statement, given: Sequence[Unit]) -> Statement:
+    """A question goes to whom the template's on the same words went."""
+    head = next((unit[0] for unit in given if set(unit[0].citations) & set(line.citations)), None)
+    found = _ADDRESSEE.match(head.text) if head and line.kind is StatementKind.QUESTION else None
+    if head is None or found is None:
+        return line
+    return replace(
+        line, text=found.group() + line.text, citations=tuple(dict.fromkeys((*line.citations, *head.citations)))
+    )
+
+
 def _assembled(groups: Sequence[Unit], given: Sequence[Unit], lines: list[Statement]) -> Iterator[Statement]:
     """The lines where the first of what they replace stood: a sentence that stood alone gives way to them all, the head of a group
     to a line on the same words."""
-    left = list(lines)
+    left = [_addressed(line, given) for line in lines]
     heads = {}
     for unit in given:
         line = next((one for one in left if len(unit) > 1 and set(one.citations) & set(unit[0].citations)), None)

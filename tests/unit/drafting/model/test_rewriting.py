@@ -13,6 +13,7 @@ from tests.writing import RECIPES, context_of, written_by
 from bankrm.adapters.system.prompts import load_profile
 from bankrm.adapters.system.resources import Resources
 from bankrm.domain.drafts import Verdict
+from bankrm.domain.evidence import OriginType
 from bankrm.domain.progress import Cancelled, CancelToken
 from bankrm.domain.recipes import DocumentKindName, RecipeSection, StatementKind
 from bankrm.drafting.model.grammar import Piece, lines_grammar, read_line
@@ -112,6 +113,18 @@ def test_the_head_of_a_group_is_written_anew_and_what_goes_with_it_stays() -> No
     first, *rest = told.statements
     assert (first.origin, first.kind, first.group) == ("model", StatementKind.INFERENCE, composed[0].group)
     assert rest == composed[1:]
+
+
+def test_a_question_goes_to_whom_it_went_before() -> None:
+    composed = written_by(TemplateWriter(), CONTEXT, BRIEF, "questions")
+    head = next(one for one in composed if one.text.startswith("("))
+    asked = next(key for key in head.citations if CONTEXT.pack[key].origin.type is OriginType.INTERACTION)
+    told, _ = rewrite(lambda _: f"[{asked}] 茹で釜を替えると、どなたの仕事が楽になりますか。", "questions", BRIEF)
+    assert told.followed
+    assert told.statements
+    (line,) = [one for one in told.statements if one.origin == "model"]
+    assert line.text.startswith(head.text.partition(" ")[0])
+    assert set(head.citations) <= set(line.citations)
 
 
 def test_what_was_told_in_confidence_is_in_no_question() -> None:
