@@ -475,7 +475,7 @@ class Program:
         return EditDraft(store.unit_of_work, self.recipes, self.clock, store.actor)
 
     def rewrite(self, store: Store) -> RewriteSection:
-        """Use case: write a section of a draft anew."""
+        """Use case: write a section of a draft anew; with `model_writer`'s writer, a person's wish is followed."""
         from bankrm.application.rewrite_section import RewriteSection
         from bankrm.drafting.template.writer import TemplateWriter
 

@@ -138,7 +138,7 @@ def succeed(uow: UnitOfWork, former: Draft, revision: Draft) -> None:
 
 def judge_of(uow: UnitOfWork, draft: Draft, today: date) -> Callable[[Statement, EvidencePack], Statement]:
     """What judges a statement of this client's against a pack. Raises NotFound."""
-    dossier = uow.records.dossier(draft.client)
+    dossier = uow.records.dossier(draft.client, talks=False)
     if dossier is None:
         raise NotFound(what="client", id=str(draft.client))
     checker = Checker(name_book(dossier), today)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.citing import BANK_SPEAKER, PARTY_NAMES
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.documents import Document, Passage
+from bankrm.domain.dossier import Dossier
 from bankrm.domain.errors import NotFound
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import Interaction
+from bankrm.domain.reading import read_interaction
 from bankrm.drafting.citable import find_pieces
+from bankrm.drafting.ports import Hit
 
 Span = tuple[int, int]
 FOUND_TEXTS = 30  # so many records and passages are looked through for pieces
 PDF = b"%PDF-"
+TALK = "interaction:"  # how the index names one
 
 
 class SearchEvidence:
@@ -32,12 +37,20 @@ class SearchEvidence:
             return ()
         with self._open() as uow:
             found = uow.drafts.get(draft)
-            dossier = uow.records.dossier(found.client) if found else None
+            dossier = uow.records.dossier(found.client, talks=False) if found else None
             if found is None or dossier is None:
                 raise NotFound(what="draft", id=draft)
             hits = uow.records.evidence_index(found.client).search(query, FOUND_TEXTS)
+            read = _read(uow, dossier, hits)
         own = [piece for _, piece in found.pack]
-        return find_pieces(query, hits, dossier.until(self._clock.today()), own)[:top]
+        return find_pieces(query, hits, read.until(self._clock.today()), own)[:top]
+
+
+def _read(uow: UnitOfWork, dossier: Dossier, hits: Sequence[Hit]) -> Dossier:
+    """The dossier with the talks that a search found, and no others: reading all of them takes long."""
+    refs = [hit.id.removeprefix(TALK) for hit in hits if hit.id.startswith(TALK)]
+    found = filter(None, (uow.records.interaction(dossier.client.key, ref) for ref in refs))
+    return replace(dossier, interactions=tuple(read_interaction(record, dossier.contacts) for record in found))
 
 
 @dataclass(frozen=True, slots=True)
