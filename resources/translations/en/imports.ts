@@ -251,6 +251,10 @@
         <translation>Copies the chosen rows, or all, to be pasted into a spreadsheet  Ctrl+C</translation>
     </message>
     <message>
+        <source>列の対応を決める</source>
+        <translation>Map columns</translation>
+    </message>
+    <message>
         <source>閉じる</source>
         <translation>Close</translation>
     </message>

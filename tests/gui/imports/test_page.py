@@ -154,6 +154,10 @@ def test_errors_open_in_place_are_copied_and_closed_by_escape(qtbot: QtBot, page
     qtbot.waitUntil(page.findings.isVisible)
     QTest.keyClick(page.findings.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "12x" in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(page.layout_requested) as laid_out:
+        _button(page.findings, "列の対応").click()
+    assert laid_out.args == [TAKEN.path]
+    page.show_findings(TAKEN, (FindingRow(ERRORS.errors[0], "12x", is_error=True),))
     QTest.keyClick(page.findings.table, Qt.Key.Key_Escape)
     assert page.overview.isVisible()
     QGuiApplication.clipboard().clear()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from tests.fakes.files import PROFILES, saved
 from tests.fakes.jobs import ImmediateJobs
 from tests.fakes.layouts import STRANGE
@@ -120,6 +121,22 @@ def test_choices_outlast_another_header_line(view: Shown, panel: MappingPresente
     assert view.mapping
     layout = view.mapping.layout
     assert (layout.header, layout.unit, layout.short_dates, layout.cif_width) == (2, "百万円", "令和", 10)
+
+
+def test_each_sheet_of_a_workbook_is_laid_out_by_itself(view: Shown, panel: MappingPresenter, tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["ご案内"])
+    people = book.create_sheet("面談者")
+    people.append(["店", "CIF", "面談者名"])
+    people.append(["012", "0012345", "田辺"])
+    book.save(tmp_path / "two.xlsx")
+    panel.open(tmp_path / "two.xlsx")
+    assert view.check
+    assert view.check.faults
+    panel.choose(sheet=2, record="contact")
+    assert view.mapping
+    assert [sheet.name for sheet in view.mapping.sheets] == ["Sheet", "面談者"]
+    assert view.fields == {"店": "branch", "CIF": "cif", "面談者名": "name"}
 
 
 def test_the_whole_file_is_tried_and_a_change_makes_the_trial_stale(view: Shown, panel: MappingPresenter) -> None:

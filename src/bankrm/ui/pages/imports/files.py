@@ -46,6 +46,11 @@ class FileRow:
         return self.report is not None and isinstance(self.report.refused, _LAID_OUT)
 
     @property
+    def is_table(self) -> bool:
+        """Whether its columns may be mapped otherwise."""
+        return self.report is not None and self.report.type in ("csv", "xlsx")
+
+    @property
     def findings(self) -> int:
         """How many rows and notes there are to look at."""
         return len(self.report.errors) + len(self.report.warnings) if self.report else 0

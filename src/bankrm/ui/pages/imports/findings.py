@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -21,6 +23,7 @@ class FindingsPanel(QWidget):
     """The table with its title; copied as text, never kept."""
 
     close_requested = Signal()
+    layout_requested = Signal(object)  # the Path of a table
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -32,11 +35,14 @@ class FindingsPanel(QWidget):
         self._copy = button(self.tr("コピー"), name=self.tr("エラーと注意の行をコピー"))
         self._copy.setToolTip(self.tr("選んだ行(なければすべて)を、表計算に貼れる形でコピーします  Ctrl+C"))
         self._copy.clicked.connect(self._copied)
+        self._map = button(self.tr("列の対応を決める"))
+        self._map.clicked.connect(self._map_pressed)
+        self._path = Path()
         close = button(self.tr("閉じる"), "quiet")
         close.clicked.connect(self.close_requested)
         copy_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy_key.activated.connect(self._copied)
-        head = row(self._title, self._copy, close, space=S)
+        head = row(self._title, self._map, self._copy, close, space=S)
         head.setStretch(0, 1)
         layout = column(space=S)
         layout.addLayout(head)
@@ -46,6 +52,8 @@ class FindingsPanel(QWidget):
     def show_findings(self, of: FileRow, found: tuple[FindingRow, ...] | None) -> None:
         """As `ImportView.show_findings`."""
         self._copy.setEnabled(found is not None)
+        self._path = of.path
+        self._map.setVisible(of.is_table)
         if found is None:
             self._title.setText(self.tr("{name} を読み直しています…").format(name=of.path.name))
             self._model.show_rows(())
@@ -61,6 +69,10 @@ class FindingsPanel(QWidget):
     def take_focus(self) -> None:
         """To the rows."""
         self.table.setFocus()
+
+    @Slot()
+    def _map_pressed(self) -> None:
+        self.layout_requested.emit(self._path)
 
     @Slot()
     def _copied(self) -> None:

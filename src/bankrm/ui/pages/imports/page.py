@@ -187,6 +187,7 @@ class ImportPage(QWidget):
         self.overview.more_requested.connect(self.more_requested)
         self.mapping.opened.connect(self._mapping_opened)
         self.mapping.closed.connect(self._mapping_closed)
+        self.findings.layout_requested.connect(self.open_layout)
         for panel in (self.findings, self.duplicates):
             panel.close_requested.connect(self.close_detail)
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.drop.files.click)
