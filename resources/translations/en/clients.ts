@@ -541,26 +541,38 @@
     </message>
 </context>
 <context>
-    <name>DocumentsView</name>
+    <name>DocumentReader</name>
     <message>
-        <source>資料の一覧</source>
-        <translation>Documents</translation>
+        <source>資料を閉じる</source>
+        <translation>Close the document</translation>
     </message>
     <message>
-        <source>資料がまだありません。見積書や決算書などのファイルを取り込むと、ここに並びます。</source>
-        <translation>No documents yet. Import files such as quotations or statements and they appear here.</translation>
+        <source>前のページ</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>次のページ</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>文字で読む</source>
+        <translation>Read as text</translation>
     </message>
     <message>
         <source>資料の本文</source>
         <translation>Text of the document</translation>
     </message>
     <message>
-        <source>資料を閉じる</source>
-        <translation>Close the document</translation>
-    </message>
-    <message>
         <source>第{version}版</source>
         <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>{page} / {last}ページ</source>
+        <translation>{page} of {last}</translation>
+    </message>
+    <message>
+        <source>紙面で読む</source>
+        <translation>See the page</translation>
     </message>
     <message>
         <source>この資料から文字を取り出せませんでした。</source>
@@ -569,6 +581,17 @@
     <message>
         <source>— {page}ページ —</source>
         <translation>— page {page} —</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>資料の一覧</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>資料がまだありません。見積書や決算書などのファイルを取り込むと、ここに並びます。</source>
+        <translation>No documents yet. Import files such as quotations or statements and they appear here.</translation>
     </message>
     <message>
         <source>資料名</source>

@@ -477,13 +477,6 @@
     </message>
 </context>
 <context>
-    <name>PageView</name>
-    <message>
-        <source>資料の頁</source>
-        <translation>Page of the document</translation>
-    </message>
-</context>
-<context>
     <name>Panel</name>
     <message>
         <source>やめる (Esc)</source>

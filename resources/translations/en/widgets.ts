@@ -1,4 +1,11 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>PageView</name>
+    <message>
+        <source>資料の頁</source>
+        <translation>Page of the document</translation>
+    </message>
+</context>
 </TS>

@@ -40,6 +40,7 @@ from bankrm.ui.pages.clients.talk_card import TalkCard
 from bankrm.ui.places import ClientsPlace
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.translations import Language, install
+from bankrm.ui.widgets.page_view import PageView
 
 TODAY = date(2026, 11, 20)
 RYOKAN = ClientKey("025", "0030218")
@@ -245,6 +246,7 @@ def test_a_document_is_read_beside_the_list_and_expiry_stands_in_words(page: Cli
     cells = [str(table.model().index(0, place).data()) for place in range(7)]
     assert any("期限切れ" in cell for cell in cells)
     page.show_document(a_document("D-1", "表紙", "圧搾機一式"), 2)
+    assert "圧搾機一式" in page.file.documents.findChildren(QPlainTextEdit)[0].toPlainText()
     assert page.file.documents.close_document()
     assert not page.file.documents.close_document()
 
@@ -311,4 +313,23 @@ def test_on_the_sample_bank_a_promise_is_closed_and_taken_back(
     next(one for one in promises.findChildren(QPushButton) if one.text() == "済にする").click()
     rows = promises.table.rows_model
     qtbot.waitUntil(lambda: first.thing not in [one.thing for one in rows.rows if one.is_open], timeout=20_000)
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+
+
+def test_on_the_sample_bank_a_pdf_opens_as_its_pages_look_and_as_text(
+    qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Program
+) -> None:
+    desk = desk_of(sample_program)
+    with desk.services.begin() as uow:
+        files = [uow.records.dossier(client.key, talks=False) for client in uow.records.clients()]
+    papers = [
+        paper for file in files if file for paper in file.documents if paper.client and paper.ref.endswith(".pdf")
+    ]
+    key, ref = papers[0].client, papers[0].ref
+    desk.go(ClientsPlace(key, document=ref, page=1))
+    documents = desk.findChildren(ClientsPage)[0].file.documents
+    qtbot.waitUntil(lambda: bool(documents.findChildren(PageView)), timeout=20_000)
+    assert documents.findChildren(PageView)[0].isVisible()
+    next(one for one in documents.findChildren(QPushButton) if one.text() == "文字で読む").click()
+    assert documents.findChildren(QPlainTextEdit)[0].isVisible()
     qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)

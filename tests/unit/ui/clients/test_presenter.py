@@ -91,6 +91,9 @@ class FakeView:
     def show_document(self, document: Document, page: int | None) -> None:
         self.told.append(("document", (document.ref, page)))
 
+    def show_page(self, document: Document, page: int, picture: object) -> None:
+        self.told.append(("page", (document.ref, page, picture)))
+
     def tell_closed(self, promise: ClientPromise, undo: Callable[[], None]) -> None:
         self.told.append(("closed", promise))
         self.undo = undo
@@ -110,7 +113,7 @@ class Stage:
             ClientRow(replace(a_client(OTHER, "青葉建設"), aliases=(), reading="アオバ")),
         )
         sources = Sources(
-            self._clients, self._file, self._talks, self._promises, self._document, self._close, self._take_back,
+            self._clients, self._file, self._talks, self._promises, self._document, self._draw, self._close, self._take_back,
             lambda: TODAY,
         )  # fmt: skip
         self.presenter = ClientsPresenter(self.view, self.jobs, sources, self)
@@ -138,6 +141,9 @@ class Stage:
 
     def _document(self, _: ClientKey, ref: str) -> Document:
         return a_document(ref)
+
+    def _draw(self, document: Document, page: int) -> str | None:
+        return f"picture {page}" if document.ref.endswith(".pdf") else None
 
     def _close(self, promise: OpenPromise, words: str, on: date) -> Closed:
         self.closed.append((promise, words, on))
@@ -298,3 +304,28 @@ def test_changes_of_this_client_are_read_again_where_they_are_looked_at() -> Non
     stage.read.clear()
     stage.presenter.changed(Changes.of(Area.SETTINGS))
     assert stage.read == []
+
+
+def test_a_page_of_a_pdf_follows_its_text_and_can_be_turned() -> None:
+    stage = Stage()
+    stage.presenter.arrive(ClientsPlace(KEY, document="D-1.pdf", page=2))
+    assert stage.view.last("page") == ("D-1.pdf", 2, "picture 2")
+    stage.presenter.turn_page(3)
+    assert stage.view.last("page") == ("D-1.pdf", 3, "picture 3")
+
+
+def test_a_paper_that_cannot_be_drawn_stays_text() -> None:
+    stage = Stage()
+    stage.presenter.arrive(ClientsPlace(KEY, document="D-1.docx"))
+    assert stage.view.last("document") == ("D-1.docx", None)
+    assert stage.view.count("page") == 0
+
+
+def test_a_picture_that_comes_after_the_client_was_left_is_not_shown() -> None:
+    stage = Stage(HeldJobs())
+    assert isinstance(stage.jobs, HeldJobs)
+    stage.presenter.arrive(ClientsPlace(KEY, document="D-1.pdf"))
+    stage.jobs.go()
+    stage.presenter.arrive(ClientsPlace(OTHER))
+    stage.jobs.go()
+    assert stage.view.count("page") == 0

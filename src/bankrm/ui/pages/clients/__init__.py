@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,10 +13,14 @@ from bankrm.application.queries.client_file import ReadClientFile, ReadDocument
 from bankrm.application.queries.client_list import ListClientRows
 from bankrm.application.queries.client_promises import ReadClientPromises
 from bankrm.application.queries.client_talks import ReadTalks
+from bankrm.domain.documents import Document
 from bankrm.ui.pages.clients.page import ClientsPage
 from bankrm.ui.pages.clients.presenter import ClientsPresenter, Sources
 from bankrm.ui.places import ClientsPlace, ImportPlace, Place
 from bankrm.ui.services import PageHandle, Services
+
+if TYPE_CHECKING:
+    from bankrm.ui.widgets.pdf_page import PagePicture
 
 translate = QCoreApplication.translate
 
@@ -25,6 +30,7 @@ class _Clients:
 
     def __init__(self, services: Services) -> None:
         program, begin = services.program, services.begin
+        self._begin = begin
         close = program.close_promise(services.store)
         self._page = ClientsPage(
             services.appearance,
@@ -40,6 +46,7 @@ class _Clients:
             ),  # topics are read with the first talks
             promises=lambda key: ReadClientPromises(begin, program.topics, program.clock)(key),
             document=ReadDocument(begin),
+            draw=self._draw,
             close=close,
             take_back=close.take_back,
             today=program.clock.today,
@@ -80,6 +87,16 @@ class _Clients:
     def leave(self) -> None:
         """Nothing here waits to be kept."""
 
+    def _draw(self, document: Document, page: int) -> PagePicture | None:
+        """A page of a PDF; QtPdf is loaded with the first one."""
+        if not document.ref.lower().endswith(".pdf"):
+            return None
+        from bankrm.ui.widgets.pdf_page import draw_page
+
+        with self._begin() as uow:
+            content = uow.records.original(document.sha256)
+        return draw_page(content, page, "") if content else None
+
     def _connect(self) -> None:
         page, presenter = self._page, self._presenter
         page.list.typed.connect(presenter.type)
@@ -90,6 +107,7 @@ class _Clients:
         page.talk_opened.connect(presenter.open_talk)
         page.person_opened.connect(presenter.open_person)
         page.document_opened.connect(presenter.open_document)
+        page.page_wanted.connect(presenter.turn_page)
         page.draft_opened.connect(presenter.open_draft)
         page.promise_done.connect(presenter.close_promise)
 

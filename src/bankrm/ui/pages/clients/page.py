@@ -19,7 +19,7 @@ from bankrm.domain.documents import Document
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.file_view import ClientFileView
 from bankrm.ui.pages.clients.list_view import ClientListView
-from bankrm.ui.pages.clients.presenter import Tab
+from bankrm.ui.pages.clients.presenter import PageOnPaper, Tab
 from bankrm.ui.services import Notices
 from bankrm.ui.widgets.surfaces import column
 
@@ -33,6 +33,7 @@ class ClientsPage(QWidget):
     talk_opened = Signal(str)
     person_opened = Signal(str)
     document_opened = Signal(str)
+    page_wanted = Signal(int)
     draft_opened = Signal(object)
     promise_done = Signal(object, str)
 
@@ -60,7 +61,7 @@ class ClientsPage(QWidget):
             (file.back_requested, self.back_requested), (file.tab_chosen, self.tab_chosen),
             (file.talks.chosen, self.talks_chosen), (file.talks.talk_opened, self.talk_opened),
             (file.promises.talk_opened, self.talk_opened), (file.person_opened, self.person_opened),
-            (file.documents.opened, self.document_opened), (file.draft_opened, self.draft_opened),
+            (file.documents.opened, self.document_opened), (file.documents.page_wanted, self.page_wanted), (file.draft_opened, self.draft_opened),
             (file.promises.done, self.promise_done),
         ):  # fmt: skip
             wish.connect(signal)
@@ -113,6 +114,10 @@ class ClientsPage(QWidget):
     def show_document(self, document: Document, page: int | None) -> None:
         """As `ClientsView.show_document`."""
         self.file.documents.show_document(document, page)
+
+    def show_page(self, document: Document, page: int, picture: PageOnPaper) -> None:
+        """As `ClientsView.show_page`."""
+        self.file.documents.show_page(document, page, picture)
 
     def tell_closed(self, promise: ClientPromise, undo: Callable[[], None]) -> None:
         """As `ClientsView.tell_closed`."""

@@ -49,9 +49,14 @@ class Sources:
     talks: Callable[[ClientKey], Talks]
     promises: Callable[[ClientKey], tuple[ClientPromise, ...]]
     document: Callable[[ClientKey, str], Document]
+    draw: Callable[[Document, int], PageOnPaper | None]
     close: Callable[[OpenPromise, str, date], Closed]
     take_back: Callable[[ClosingId], Changes]
     today: Callable[[], date]
+
+
+class PageOnPaper(Protocol):
+    """A page as a picture; only the view knows more of it."""
 
 
 class ClientsView(Protocol):
@@ -94,7 +99,11 @@ class ClientsView(Protocol):
         ...
 
     def show_document(self, document: Document, page: int | None) -> None:
-        """One document at a page."""
+        """The text of one document at a page."""
+        ...
+
+    def show_page(self, document: Document, page: int, picture: PageOnPaper) -> None:
+        """A page as it looks on paper, in place of the text."""
         ...
 
     def tell_closed(self, promise: ClientPromise, undo: Callable[[], None]) -> None:
@@ -114,6 +123,7 @@ class ClientsPresenter:
         self._talks: Talks | None = None
         self._chosen = TalkFilter()
         self._wanted: ClientsPlace | None = None
+        self._paper: Document | None = None
         self._read: set[Tab] = set()  # what stands as it was last read, or is being read
 
     def arrive(self, place: ClientsPlace) -> None:
@@ -184,8 +194,17 @@ class ClientsPresenter:
         if key is not None:
             self._jobs.read(
                 lambda: self._sources.document(key, ref),
-                lambda document: self._view.show_document(document, page),
+                self._of(key, lambda document: self._show_document(document, page)),
                 key="clients-document",
+            )
+
+    def turn_page(self, page: int) -> None:
+        """Another page of the document that is open."""
+        paper = self._paper
+        if paper is not None:
+            self._jobs.start(
+                lambda _token, _report: self._sources.draw(paper, page),
+                lambda picture: self._show_page(paper, page, picture),
             )
 
     def open_draft(self, draft: DraftId) -> None:
@@ -217,7 +236,7 @@ class ClientsPresenter:
         self._show_wanted()
 
     def _forget(self) -> None:
-        self._talks, self._chosen, self._wanted = None, TalkFilter(), None
+        self._talks, self._chosen, self._wanted, self._paper = None, TalkFilter(), None, None
         self._read.clear()
 
     def _read_file(self, key: ClientKey) -> None:
@@ -294,6 +313,15 @@ class ClientsPresenter:
             self._chosen = TalkFilter()
             self._show_talks()
             self._wanted = None
+
+    def _show_document(self, document: Document, page: int | None) -> None:
+        self._paper = document
+        self._view.show_document(document, page)
+        self.turn_page(page or 1)
+
+    def _show_page(self, document: Document, page: int, picture: PageOnPaper | None) -> None:
+        if picture is not None and document is self._paper:
+            self._view.show_page(document, page, picture)
 
     def _closed(self, promise: ClientPromise, done: Closed) -> None:
         self._view.tell_closed(promise, lambda: self._jobs.act(lambda: self._sources.take_back(done.closing)))

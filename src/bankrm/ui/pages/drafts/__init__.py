@@ -20,11 +20,11 @@ from bankrm.drafting.ports import Wish
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
 from bankrm.ui.pages.drafts.handing_out import HandingOut
 from bankrm.ui.pages.drafts.page import DraftsPage
-from bankrm.ui.pages.drafts.pdf_page import PagePicture, draw_page
 from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.places import ClientsPlace, DraftsPlace, Place, TodayPlace
 from bankrm.ui.services import PageHandle, Services
+from bankrm.ui.widgets.pdf_page import PagePicture, draw_page
 
 
 class _Drafts:

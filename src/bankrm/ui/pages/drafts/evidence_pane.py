@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from bankrm.domain.evidence import OriginType
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.pages.drafts.page_view import PageView
-from bankrm.ui.pages.drafts.pdf_page import PagePicture
 from bankrm.ui.pages.drafts.record_view import RecordView
 from bankrm.ui.pages.drafts.rows import EvidenceRow, RecordPart, RecordRow
 from bankrm.ui.theme import XS, M, S
 from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.page_view import PageView
+from bankrm.ui.widgets.pdf_page import PagePicture
 from bankrm.ui.widgets.text import label
 from bankrm.ui.words import full_day_words, strength_words
 

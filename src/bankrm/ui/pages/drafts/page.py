@@ -17,7 +17,6 @@ from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.banner import Banner
 from bankrm.ui.pages.drafts.header import DraftHeader
 from bankrm.ui.pages.drafts.panes import DocumentPane, Panes
-from bankrm.ui.pages.drafts.pdf_page import PagePicture
 from bankrm.ui.pages.drafts.print_pane import PrintPane
 from bankrm.ui.pages.drafts.recent import RecentDrafts
 from bankrm.ui.pages.drafts.rows import (
@@ -33,6 +32,7 @@ from bankrm.ui.pages.drafts.rows import (
 )
 from bankrm.ui.pages.drafts.view import PagePort
 from bankrm.ui.theme import XL, L
+from bankrm.ui.widgets.pdf_page import PagePicture
 from bankrm.ui.widgets.surfaces import column
 from bankrm.ui.widgets.text import label
 

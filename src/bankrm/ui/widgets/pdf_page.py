@@ -24,7 +24,7 @@ class PagePicture:
 
 
 def draw_page(content: bytes, page: int, passage: str, *, near: int = 0) -> PagePicture | None:
-    """The page (from 1) and where it says the passage; `near` as in `locate`. For a worker thread. None where the file is no PDF
+    """The page (from 1) and where it says the passage, if one is named; `near` as in `locate`. For a worker thread. None where the file is no PDF
     that can be drawn, or has no such page."""
     buffer, document = QBuffer(), QPdfDocument()
     buffer.setData(QByteArray(content))
@@ -57,6 +57,8 @@ def _picture(document: QPdfDocument, page: int) -> tuple[QImage, float]:
 
 def _bounds(document: QPdfDocument, page: int, passage: str, near: int) -> Iterable[QRectF]:
     """Rectangles in points around the passage's characters."""
+    if not passage:
+        return ()
     span = locate(passage, document.getAllText(page).text(), near=near)
     if span is None:
         return ()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from bankrm.adapters.importing.pages import passages
 from bankrm.adapters.importing.pdf import read_pdf
 from bankrm.application.ports.readers import SourceFile
-from bankrm.ui.pages.drafts.pdf_page import draw_page
+from bankrm.ui.widgets.pdf_page import draw_page
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample"
 FILES = sorted(SAMPLE.glob("**/*.pdf"))

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from bankrm.ui.pages.drafts.pdf_page import PIXELS_PER_POINT, PagePicture
 from bankrm.ui.theme import LIGHT, L
+from bankrm.ui.widgets.pdf_page import PIXELS_PER_POINT, PagePicture
 
 _READABLE = 1.25  # pixels a point: print of 10 points is then as large as text on screen
 _LARGEST = 1.6
