@@ -61,8 +61,9 @@ def desk_of(qtbot: QtBot, appearance: Appearance) -> Iterator[Callable[[Program]
         desk.resize(1366, 768)
         opened.append((desk, session))
         qtbot.addWidget(desk)
-        desk.show()
-        qtbot.waitExposed(desk)
+        with qtbot.waitActive(desk):  # keys reach the active window alone
+            desk.show()
+            desk.activateWindow()
         return desk
 
     yield open_desk

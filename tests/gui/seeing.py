@@ -82,7 +82,15 @@ def unreachable(window: QWidget) -> list[str]:
             reached.add(focused)
         if not window.focusNextChild():
             break
-    return [f"{type(one).__name__} {one.accessibleName()}" for one in wanted - reached]
+    left = (one for one in wanted if not _walked(one, reached))
+    return [f"{type(one).__name__} {one.accessibleName() or _own_words(one)}" for one in left]
+
+
+def _walked(widget: QWidget, reached: set[QWidget]) -> bool:
+    """Reached itself, or one of its group is, and arrows walk the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    together = group.buttons() if group is not None and group.exclusive() else []
+    return widget in reached or any(one in reached for one in together)
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -23,6 +23,7 @@ def _shown(qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Pro
         desk = desk_of(sample_program)
         desk.go(page.place())
         qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
+        qtbot.wait(20)  # what came last is laid out
         return desk
 
     return show

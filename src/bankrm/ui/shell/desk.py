@@ -200,6 +200,7 @@ class Desk(QWidget):
         self.place = place
         self._stack.setCurrentWidget(page.widget)
         self._navigation.show_chosen(PAGES.index(entry))
+        page.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         page.arrive(place)
 
     def _page(self, entry: PageEntry) -> PageHandle:

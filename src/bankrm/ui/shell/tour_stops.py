@@ -13,7 +13,7 @@ STOPS: Mapping[str, str] = {
     "clients": QT_TRANSLATE_NOOP("Tour", "取引先ごとの取引状況、決算と6つの指標、応接の経緯です。人の名前を押すと、その人の発言だけを日付順に読めます。"),
     "drafts": QT_TRANSLATE_NOOP("Tour", "準備シートの一文を選ぶと、右にその根拠が開きます。直す、消す、根拠を足す、は一文ずつできます。どの文にも根拠の印が付きます。"),
     "records": QT_TRANSLATE_NOOP("Tour", "夕方は、訪問ごとに一つのメモを書きます。記録の項目はメモの言葉から提案されるので、確かめて確定してください。"),
-    "import": QT_TRANSLATE_NOOP("Tour", "銀行のCSVやExcel、PDF、予定表をここに置くと取り込みます。行のエラーは、行番号と直し方を示します。"),
+    "imports": QT_TRANSLATE_NOOP("Tour", "銀行のCSVやExcel、PDF、予定表をここに置くと取り込みます。行のエラーは、行番号と直し方を示します。"),
     "settings": QT_TRANSLATE_NOOP("Tour", "文章を書く方式、データの場所、IT部門が決めた設定を確かめるページです。"),
 }  # fmt: skip
 

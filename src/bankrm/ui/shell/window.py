@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self._page = OpeningPage()
         self._opening = OpeningPresenter(self._page, self._jobs, opener, self._opened)
         self._session: Session | None = None
+        self._welcomed = False
         self._lingering: set[Session] = set()
         self._last: Place = FIRST_PLACE
         self.desk: Desk | None = None
@@ -105,7 +106,9 @@ class Window(QMainWindow):
         desk.go(self._last)
         self.idle.start(opened.program.policy.policy.idle_lock_minutes)
         session.begin()
-        desk.welcome()
+        if not self._welcomed:
+            self._welcomed = True
+            desk.welcome()
         self.usable.emit()
 
     @Slot()

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from bankrm.application.queries.client_list import ClientRow, spoken_key
 from bankrm.application.queries.spelling import without_form
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.words import full_date, millions_words, visit_words
 from bankrm.ui.theme import XL, L, M
+from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.surfaces import EmptyState, column, row
 from bankrm.ui.widgets.tables import Column, RowsTable
 from bankrm.ui.widgets.text import label
@@ -20,7 +21,7 @@ from bankrm.ui.widgets.text import label
 _FIELD_WIDE = 420
 
 
-class ClientListView(QWidget):
+class ClientListView(BeginsAt):
     """Typing narrows; Down goes from the field to the list, Enter opens."""
 
     typed = Signal(str)
@@ -59,7 +60,7 @@ class ClientListView(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._stack, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self._field)
+        self.begin_at(self._field)
 
     def show_list(self, rows: Sequence[ClientRow] | None, total: int) -> None:
         """The clients that fit, of so many in all; None while they are read."""

@@ -25,6 +25,7 @@ from bankrm.ui.pages.imports.overview import Overview
 from bankrm.ui.pages.imports.table_view import Table
 from bankrm.ui.pages.imports.tables import FilesModel
 from bankrm.ui.theme import XL, L, M, S
+from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, surface
 from bankrm.ui.widgets.text import label
@@ -34,7 +35,7 @@ _ROWS_WITH_DETAIL = 3
 _DETAIL_HIGH = 240
 
 
-class ImportPage(QWidget):
+class ImportPage(BeginsAt):
     """As `ImportView` and `DuplicatesView`; the mapping panel stands in it."""
 
     files_chosen = Signal(list, bool)
@@ -176,7 +177,7 @@ class ImportPage(QWidget):
             layout.addWidget(one)
         layout.addWidget(self._detail, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.drop.files)
+        self.begin_at(self.drop.files)
 
     def _connect(self) -> None:
         self.drop.chosen.connect(self._chosen)

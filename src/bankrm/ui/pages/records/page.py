@@ -24,12 +24,13 @@ from bankrm.ui.pages.records.record_head import RecordHead
 from bankrm.ui.pages.records.talks_pane import TalksPane
 from bankrm.ui.services import Notices
 from bankrm.ui.theme import L, M, S
+from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled, surface
 from bankrm.ui.widgets.text import label
 from bankrm.ui.words import time_words
 
 
-class RecordsPage(QWidget):
+class RecordsPage(BeginsAt):
     """Builds widgets and passes wishes on; `RecordsView` says what it shows."""
 
     talk_chosen = Signal(int)
@@ -122,6 +123,7 @@ class RecordsPage(QWidget):
         ):  # fmt: skip
             signal.connect(passed)
         self._asked.looked_at.connect(lambda span: self.mark([span]))
+        self.begin_at(self._memo)
         keys = {
             "Ctrl+Return": self.confirm_requested,
             "Ctrl+Shift+C": self.copy_requested,

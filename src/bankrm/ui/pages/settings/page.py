@@ -19,6 +19,7 @@ from bankrm.ui.pages.settings import words
 from bankrm.ui.pages.settings.presenter import EngineState
 from bankrm.ui.theme import XL, L, M, S
 from bankrm.ui.translations import Language
+from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
 from bankrm.ui.widgets.text import label
@@ -27,7 +28,7 @@ _LABEL_WIDE = 240
 _TONES = {State.OK: "ok", State.NOTE: "dim", State.BAD: "bad"}
 
 
-class SettingsPage(QWidget):
+class SettingsPage(BeginsAt):
     """Groups, one below the other."""
 
     theme_chosen = Signal(str)
@@ -184,6 +185,7 @@ class SettingsPage(QWidget):
         ):
             themes.addItem(name, value.value)
         themes.setCurrentIndex(themes.findData(theme.value))
+        self.begin_at(themes)
         themes.activated.connect(lambda: self.theme_chosen.emit(themes.currentData()))
         languages = _choice(self.tr("言語"))
         languages.addItem("日本語", Language.JAPANESE.value)

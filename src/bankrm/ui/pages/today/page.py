@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bankrm.application.queries.day import Day
@@ -19,6 +19,7 @@ from bankrm.ui.pages.today.promises_pane import PromisesPane
 from bankrm.ui.pages.today.side import Side
 from bankrm.ui.pages.today.visit_card import VisitCardView
 from bankrm.ui.theme import XL, XS, L, M, S
+from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled
 from bankrm.ui.widgets.text import label, restyle
@@ -27,7 +28,7 @@ from bankrm.ui.words import day_words, full_day_words
 _SIDE_LEAST, _SIDE_WIDE = 240, 304
 
 
-class TodayPage(QWidget):
+class TodayPage(BeginsAt):
     """Left two thirds and right third; on an empty store, where to begin."""
 
     day_chosen = Signal(object)
@@ -67,6 +68,7 @@ class TodayPage(QWidget):
         layout.addStretch(0)
         self._drop.hide()
         self.promises.closed.hide()
+        self.begin_at(self.promises.table)
 
     def about(self) -> str:
         """What the page is for."""
@@ -201,11 +203,6 @@ class TodayPage(QWidget):
             cards[place].setFocus(Qt.FocusReason.TabFocusReason)
         elif place < 0:
             self.promises.table.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Whoever comes here by F6 begins with the promises. (A focus proxy would cut the way of the Tab key short.)"""
-        super().focusInEvent(event)
-        self.promises.table.setFocus(event.reason())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files may be put here; they go to 取込."""
