@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.records.plain_edit import PlainEdit
 
-SETTLED_MS, RESTED_MS = 300, 4000
+SETTLED_MS, AT_LATEST_MS, RESTED_MS = 300, 1500, 4000
 
 
 class MemoEditor(PlainEdit):
-    """`typed` at each change, `settled` when typing paused, `rested` when it paused for longer."""
+    """`typed` at each change, `settled` when typing paused (and now and then while it does not), `rested` when it paused for longer."""
 
     typed = Signal(str)
     settled = Signal()
@@ -27,9 +27,10 @@ class MemoEditor(PlainEdit):
         self._spans: tuple[tuple[int, int], ...] = ()
         self.setAccessibleName(self.tr("面談のメモ"))
         self.setPlaceholderText(self.tr("面談のメモを、思い出すままに書いてください"))
-        self._settling, self._resting = QTimer(self), QTimer(self)
+        self._settling, self._at_latest, self._resting = QTimer(self), QTimer(self), QTimer(self)
         for timer, wait, done in (
-            (self._settling, SETTLED_MS, self.settled),
+            (self._settling, SETTLED_MS, self._settle),
+            (self._at_latest, AT_LATEST_MS, self._settle),
             (self._resting, RESTED_MS, self.rested),
         ):
             timer.setSingleShot(True)
@@ -40,8 +41,7 @@ class MemoEditor(PlainEdit):
 
     def show_text(self, text: str) -> None:
         """Another text, which nobody typed."""
-        self._settling.stop()
-        self._resting.stop()
+        self.stop()
         if text != self.toPlainText():
             self.blockSignals(True)
             cursor = self.textCursor()
@@ -52,8 +52,8 @@ class MemoEditor(PlainEdit):
 
     def stop(self) -> None:
         """Nothing more comes of what was typed: the talk is another, or the page is left."""
-        self._settling.stop()
-        self._resting.stop()
+        for timer in (self._settling, self._at_latest, self._resting):
+            timer.stop()
 
     def mark(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark these code points of the text."""
@@ -64,8 +64,16 @@ class MemoEditor(PlainEdit):
     def _changed(self) -> None:
         self.mark(())
         self._settling.start()
+        if not self._at_latest.isActive():
+            self._at_latest.start()
         self._resting.start()
         self.typed.emit(self.toPlainText())
+
+    @Slot()
+    def _settle(self) -> None:
+        self._settling.stop()
+        self._at_latest.stop()
+        self.settled.emit()
 
     @Slot()
     def _paint_marks(self) -> None:

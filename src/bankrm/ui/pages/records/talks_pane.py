@@ -48,6 +48,7 @@ class TalksPane(QFrame):
         self._list.clicked.connect(self._activated)
         self._none = label(self.tr("記録を待つ面談はありません。"), "dim", wrap=True)
         self._clients = QComboBox()
+        self._known: tuple[Client, ...] = ()
         self._unplanned = self._unplanned_talk()
         self._questions = QuestionsPanel()
         self._questions.answered.connect(self.answered)
@@ -82,6 +83,9 @@ class TalksPane(QFrame):
 
     def show_clients(self, clients: Sequence[Client]) -> None:
         """Of whom a talk may be recorded; by name, reading or number."""
+        if tuple(clients) == self._known:
+            return
+        self._known = tuple(clients)
         with QSignalBlocker(self._clients):
             self._clients.clear()
             for client in clients:
