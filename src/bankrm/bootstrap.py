@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from bankrm.application.queries.visits import ListVisits
     from bankrm.application.queue_visit import QueueVisit
     from bankrm.application.recommend_model import Catalogue
+    from bankrm.application.record_own_view import RecordOwnView
     from bankrm.application.refresh_promises import RefreshPromises
     from bankrm.application.register_record import ExportRecords
     from bankrm.application.rewrite_section import RewriteSection
@@ -434,6 +435,12 @@ class Program:
         from bankrm.adapters.importing.record_layout import ProfileLayouts
 
         return ProfileLayouts(self.resources.path("profiles"), self.home / "profiles")
+
+    def record_own_view(self, store: Store) -> RecordOwnView:
+        """Use case: a person's own knowledge as a dated record, in the name of whoever works on the store."""
+        from bankrm.application.record_own_view import RecordOwnView
+
+        return RecordOwnView(store.unit_of_work, store.actor)
 
     def export_records(self, store: Store, profile: str) -> ExportRecords:
         """Use case: confirmed records as a file for the bank's system. Raises ProfileUnknown and ProfileInvalid."""

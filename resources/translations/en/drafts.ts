@@ -318,6 +318,10 @@
         <translation>Add an own view (no record)</translation>
     </message>
     <message>
+        <source>担当者の認識を、今日の日付の記録にする</source>
+        <translation>make an own view a record of today</translation>
+    </message>
+    <message>
         <source>節を書き直す(Esc で中止)</source>
         <translation>Rewrite the section (Esc stops it)</translation>
     </message>
@@ -372,6 +376,10 @@
     <message>
         <source>この節は、指示によらず記録から書き直しました。</source>
         <translation>The section was written again from the records, not by the instruction.</translation>
+    </message>
+    <message>
+        <source>今日の日付の記録にしました。次の下書きから根拠になります。</source>
+        <translation>It is a record of today. The next drafts can cite it.</translation>
     </message>
     <message>
         <source>引用をコピーしました。</source>

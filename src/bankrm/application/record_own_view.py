@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import date
 
 from bankrm.application.changes import Area, Changes
@@ -19,13 +20,21 @@ from bankrm.drafting.recording.proposals import Warned
 from bankrm.language.sensitive import is_sensitive
 
 
+@dataclass(frozen=True, slots=True)
+class OwnView:
+    """The record, and what changed."""
+
+    record: Interaction
+    changes: Changes
+
+
 class RecordOwnView:
     """A record without a talk: its words are nobody's at the client, and its day is when they were known."""
 
     def __init__(self, open_unit_of_work: OpenUnitOfWork, person: str) -> None:
         self._open, self._person = open_unit_of_work, person
 
-    def __call__(self, client: ClientKey, text: str, on: date) -> tuple[Interaction, Changes]:
+    def __call__(self, client: ClientKey, text: str, on: date) -> OwnView:
         """Raises RecordEmpty, RecordWarned for something sensitive, and NotFound for an unknown client."""
         words = text.strip()
         if not words:
@@ -52,4 +61,4 @@ class RecordOwnView:
             uow.records.put(record, Source(digest))
             uow.audit.record(AuditEvent(Act.RECORDED, ref, digest_of(record), {"ref": ref, "own_view": True}))
             uow.commit()
-        return record, Changes.of(Area.RECORDS, clients=frozenset({client}))
+        return OwnView(record, Changes.of(Area.RECORDS, clients=frozenset({client})))

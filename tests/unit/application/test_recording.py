@@ -275,10 +275,10 @@ def test_a_file_that_cannot_be_written_registers_nothing(store: MemoryStore) -> 
 
 
 def test_own_knowledge_becomes_a_dated_record_of_nobody_at_the_client(store: MemoryStore) -> None:
-    record, changes = RecordOwnView(store.unit_of_work, "大野")(KEY, "杜氏は来年で引退の意向と聞く。", DAY)
-    kept = records_of(store)[record.ref]
+    done = RecordOwnView(store.unit_of_work, "大野")(KEY, "杜氏は来年で引退の意向と聞く。", DAY)
+    kept = records_of(store)[done.record.ref]
     assert (kept.method, kept.attendees, [u.speaker for u in kept.utterances]) == (OWN_VIEW, (), [""])
-    assert changes.concern(Area.RECORDS, client=KEY)
+    assert done.changes.concern(Area.RECORDS, client=KEY)
     assert acts(store)[-1] is Act.RECORDED
 
 

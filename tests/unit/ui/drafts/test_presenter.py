@@ -21,6 +21,7 @@ from bankrm.application.keep_draft import keep_draft
 from bankrm.application.ports.store import Source
 from bankrm.application.queries.drafts import CompareWithFirst, ListDrafts, ReadDraft
 from bankrm.application.queries.evidence import ReadSource, SearchEvidence
+from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.audit import Act
@@ -30,6 +31,7 @@ from bankrm.domain.drafts import DraftState, Verdict
 from bankrm.domain.editing import ChangeText, EditConflict
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
+from bankrm.domain.interactions import OWN_VIEW
 from bankrm.drafting.ports import Wish
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
 from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
@@ -81,7 +83,7 @@ class Bench:
         self.follows = True
         use_cases = UseCases(
             self.edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, clock), SubmitDrafts(begin, clock), WithdrawDraft(begin),
-            AcceptUpdate(begin, self.edit), DismissUpdate(begin),
+            AcceptUpdate(begin, self.edit), DismissUpdate(begin), RecordOwnView(begin, PERSON),
         )  # fmt: skip
         queries = Queries(ReadDraft(begin, clock), ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())
         evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))
@@ -184,6 +186,20 @@ def test_an_own_view_is_in_focus_once_it_is_added(bench: Bench) -> None:
     bench.write(Writing.OWN_VIEW, "S4", "社長は釣りが好き。")
     added = bench.screen.row(bench.screen.selected)
     assert (added.text, added.verdict) == ("社長は釣りが好き。", None)
+
+
+def test_one_key_makes_an_own_view_a_dated_record_and_nothing_else(bench: Bench) -> None:
+    bench.page.writing.wish("date", "S3")
+    assert Act.RECORDED not in bench.acts()
+    bench.write(Writing.OWN_VIEW, "S4", "社長は釣りが好き。")
+    bench.page.writing.wish("date", bench.screen.selected)
+    with bench.store.unit_of_work() as uow:
+        dossier = uow.records.dossier(KEY)
+    assert dossier
+    assert [(r.on, r.client_words) for r in dossier.interactions if r.method == OWN_VIEW] == [
+        (TODAY, "社長は釣りが好き。")
+    ]
+    assert bench.screen.told == [Told.DATED]
 
 
 def test_a_questioned_statement_shuts_both_ways_and_says_which_it_is(bench: Bench) -> None:

@@ -78,6 +78,7 @@ class _Drafts:
         return UseCases(
             edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, program.clock), program.submit(self._services.store),
             WithdrawDraft(begin), AcceptUpdate(begin, edit), DismissUpdate(begin),
+            program.record_own_view(self._services.store),
         )  # fmt: skip
 
     def _evidence_queries(self) -> EvidenceQueries:

@@ -105,6 +105,7 @@ class DraftsPage(QWidget):
             ("K", self.tr("要確認の記述を、根拠の箇所を示して残す")),
             ("A", self.tr("根拠のある記述を加える")),
             ("N", self.tr("担当者の認識(記録なし)を加える")),
+            ("D", self.tr("担当者の認識を、今日の日付の記録にする")),
             ("R", self.tr("節を書き直す(Esc で中止)")),
             ("Ctrl+Z  Ctrl+Shift+Z", self.tr("元に戻す、やり直す")),
             ("Ctrl+C", self.tr("記述を根拠とともにコピーする")),
@@ -165,6 +166,7 @@ class DraftsPage(QWidget):
         """As `HandingOutView.tell`."""
         words = {
             Told.NOT_FOLLOWED: self.tr("この節は、指示によらず記録から書き直しました。"),
+            Told.DATED: self.tr("今日の日付の記録にしました。次の下書きから根拠になります。"),
             Told.COPIED: self.tr("引用をコピーしました。"),
             Told.EXPORTED: self.tr("書き出しました。"),
             Told.PRINTED: self.tr("印刷しました。"),

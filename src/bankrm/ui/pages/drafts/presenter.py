@@ -11,12 +11,13 @@ from bankrm.application.edit_draft import EditDraft, Edited, UndoEdit
 from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
 from bankrm.application.ports.store import DraftSummary
 from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
+from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.editing import Edit
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Compared
 from bankrm.ui.jobs import Jobs
@@ -54,6 +55,7 @@ class UseCases:
     withdraw: WithdrawDraft
     accept: AcceptUpdate
     dismiss: DismissUpdate
+    date: RecordOwnView
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,15 @@ class DraftsPresenter:
         """As `Document.rewrite`."""
         if self._opened:
             self._rewriting.begin(self._opened.view, section, instruction, done=self._rewritten, failed=self._failed)
+
+    def date(self, key: str) -> None:
+        """As `Document.date`."""
+        row, opened = self.row(key), self._opened
+        if row and opened and row.kind is StatementKind.OWN_VIEW and not row.removed:
+            client, words, today = opened.view.draft.client, row.text, self._today
+            self._jobs.act(
+                lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED), failed=self._refuse
+            )
 
     def _read(self, *, opened: bool) -> None:
         draft, comparing = self._draft, self._comparing

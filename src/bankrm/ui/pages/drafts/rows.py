@@ -196,6 +196,7 @@ class Told(StrEnum):
     """What is told in passing, after something was done."""
 
     NOT_FOLLOWED = "not_followed"
+    DATED = "dated"
     COPIED = "copied"
     EXPORTED = "exported"
     PRINTED = "printed"

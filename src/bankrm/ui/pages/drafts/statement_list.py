@@ -17,6 +17,7 @@ from bankrm.ui.theme import LIST_ROW, Theme
 _WISHES = {
     Qt.Key.Key_E: "edit", Qt.Key.Key_F2: "edit", Qt.Key.Key_Delete: "remove", Qt.Key.Key_K: "keep",
     Qt.Key.Key_N: "own_view", Qt.Key.Key_A: "add", Qt.Key.Key_R: "rewrite",
+    Qt.Key.Key_D: "date",
 }  # fmt: skip
 _SCROLLING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _PANEL = "panel"
@@ -24,7 +25,7 @@ _STEP = 40  # pixels a notch of the wheel
 
 
 class StatementList(QListView):
-    """All statements of one document. Wishes are `edit`, `remove`, `keep`, `own_view`, `add` and `rewrite`, of a row's key."""
+    """All statements of one document. Wishes are `edit`, `remove`, `keep`, `own_view`, `date`, `add` and `rewrite`, of a row's key."""
 
     chosen = Signal(str)
     opened = Signal(str)

@@ -36,6 +36,10 @@ class Document(Protocol):
         """Have a section written anew."""
         ...
 
+    def date(self, key: str) -> None:
+        """Make the person's own knowledge a dated record."""
+        ...
+
 
 class WritingPresenter:
     """One panel at a time; opening another closes it."""
@@ -63,6 +67,8 @@ class WritingPresenter:
             return
         if wish == "cancel":
             self._rewriting.cancel()
+        elif wish == "date":
+            self._document.date(key)
         elif self._can(Writing(wish), key):
             self._begin(Writing(wish), key, opened)
 
