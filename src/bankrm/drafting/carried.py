@@ -28,12 +28,13 @@ CARRIED = {
 
 _STANDING = re.compile(
     "格付|債務者区分|正常先|要注意先|要管理先|破綻懸念|実質破綻|破綻先|その他要注意|自己査定|取引方針|取引区分|担保評価|担保余力|引当|信用格|リスクランク|スコア|秘匿|極秘|厳秘|"
-    "M&A|譲渡|身売|売却|買収|合併|廃業|解散|清算"
+    "(?<![A-Za-z])MA(?![A-Za-z])|譲渡|身売|売却|買収|合併|廃業|解散|清算"
 )
 _BANK = re.compile(
     "銀行|信用金庫|信金|信用組合|信組|農協|JA|公庫|労働金庫|労金|メガバンク|地銀|他行|メイン行|サブ行|よその行|別の行"
 )
 _KIND_OF_BANK = re.compile("(?:銀行|信用金庫|信金|信用組合|信組|農業協同組合|農協)$")
+_ANY_NUMBER = 3  # digits that any amount or year may have
 _TELL_OF_BANKS = (Code.OTHER_BANK_FIRST, Code.OTHER_BANK_TOLD)
 
 
@@ -65,16 +66,17 @@ class Guard:
 
     def lets_pass(self, text: str) -> bool:
         """Whether the words themselves may be carried."""
-        plain = normal_form(text)
+        plain = normal_form(text)  # without spaces and marks, so that none of them hides a word
         own = normal_form(f"{self._client.name} {self._client.address}")
         named = any(bank in plain for bank in self._banks if len(bank) > 1 and bank not in own)
         barred = named or _BANK.search(plain) or _STANDING.search(plain) or CONFIDENTIAL_MARK in text
-        cif = self._client.key.cif in plain or (
-            len(self._client.key.cif.lstrip("0")) > 3 and self._client.key.cif.lstrip("0") in plain
-        )
-        return not (
-            barred or cif or is_sensitive(text) or self._words & telling_words(text) or self._letters & set(text)
-        )
+        told = self._words & telling_words(text) or self._letters & set(text)
+        return not (barred or told or self._tells_number(plain) or is_sensitive(text))
+
+    def _tells_number(self, plain: str) -> bool:
+        """Whether it tells the client's number, with its zeros or without."""
+        cif, short = self._client.key.cif, self._client.key.cif.lstrip("0")
+        return cif in "".join(filter(str.isdigit, plain)) or (len(short) > _ANY_NUMBER and short in plain)
 
     def lets_pass_statement(self, statement: Statement, cited: Iterable[Evidence]) -> bool:
         """Whether it and what it rests on may be carried."""
