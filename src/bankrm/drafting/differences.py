@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bankrm.domain.drafts import Draft, Statement
+from bankrm.domain.drafts import PERSON, Draft, Statement
 from bankrm.language.normal_form import normal_form
 
 
@@ -30,6 +30,28 @@ def differences(before: Draft, after: Draft) -> Differences:
         added += [told.statement for told in new]
         removed += [told.statement for told in old]
     return Differences(tuple(added), tuple(removed), tuple(changed))
+
+
+def news(first: Draft, draft: Draft, update: Draft) -> Differences:
+    """What an update brings to a draft that a person made of the first writing: what it says otherwise than that one, and the draft
+    does not say yet. What the person wrote is never told as removed, and only as changed where the machine's sentence under it was.
+
+    All have their statements identified; those of the draft and of the first writing by the same ids.
+    """
+    found = differences(first, update)
+    there = {one.id: one for one in draft.statements}
+    said = {(told.words, told.grounds) for section in draft.sections for told in _told(draft, section.key)}
+    known = {
+        told.statement.id
+        for section in update.sections
+        for told in _told(update, section.key)
+        if (told.words, told.grounds) in said
+    }
+    changed = tuple((there[was.id], now) for was, now in found.changed if was.id in there and now.id not in known)
+    gone = (now for was, now in found.changed if was.id not in there)
+    added = tuple(one for one in (*found.added, *gone) if one.id not in known)
+    removed = (there[one.id] for one in found.removed if one.id in there)
+    return Differences(added, tuple(one for one in removed if one.origin != PERSON), changed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -290,7 +290,9 @@ def test_an_update_is_taken_over_and_can_be_undone(store: MemoryStore, page: Pag
     assert page.undo().update
 
 
-def test_a_statement_of_an_update_is_taken_alone_and_the_rest_stays_offered(store: MemoryStore, page: Page) -> None:
+def test_a_statement_of_an_update_is_taken_alone_and_with_the_last_one_nothing_is_offered_any_more(
+    store: MemoryStore, page: Page
+) -> None:
     page.apply(ChangeText("S4", "寮を探す"))
     update = an_update(store, page.draft)
     assert page.view.update
@@ -298,9 +300,30 @@ def test_a_statement_of_an_update_is_taken_alone_and_the_rest_stays_offered(stor
     accept = AcceptUpdate(page.begin, page.edit)
     view = page.do(lambda draft, base: accept(draft, base, update.id, now.id, was.id))
     assert [one.text for one in view.draft.sections[1].statements] == ["見積は22日遅れた。", "寮を探す"]
-    assert view.update
-    assert not [pair for pair in view.update.differences.changed if pair[0].id == "S3"]
-    assert store.data.audit[-1].detail["edit"] == "take_statement"
+    assert view.update is None
+    assert page.undo().update
+    page.redo()
+    assert store.data.audit[-3].detail["edit"] == "take_statement"
+
+
+def test_what_a_person_wrote_is_no_news_of_an_update(store: MemoryStore, page: Page) -> None:
+    page.apply(ChangeText("S4", "寮を探す"), AddOwnView("promises", "急がない"))
+    an_update(store, page.draft)
+    assert page.view.update
+    found = page.view.update.differences
+    assert [(was.text, now.text) for was, now in found.changed] == [("見積は21日遅れた。", "見積は22日遅れた。")]
+    assert (found.added, found.removed) == ((), ())
+
+
+def test_what_an_update_says_otherwise_under_a_persons_words_is_told_beside_them(
+    store: MemoryStore, page: Page
+) -> None:
+    page.apply(ChangeText("S3", "見積の遅れは先方の都合"))
+    an_update(store, page.draft)
+    assert page.view.update
+    assert [(was.text, now.text) for was, now in page.view.update.differences.changed] == [
+        ("見積の遅れは先方の都合", "見積は22日遅れた。")
+    ]
 
 
 def test_an_update_that_was_dismissed_is_not_offered_again(store: MemoryStore, page: Page) -> None:

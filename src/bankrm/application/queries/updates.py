@@ -8,12 +8,15 @@ from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.drafts import Draft, identified
 from bankrm.domain.editing import without_removed
 from bankrm.domain.ids import DraftId
-from bankrm.drafting.differences import Differences, differences
+from bankrm.drafting.differences import Differences, news
 
 
 @dataclass(frozen=True, slots=True)
 class UpdateRow:
-    """One update, and how it differs from the draft in place, leaving aside what the person struck."""
+    """One update, and what it brings to the draft in place: `differences.changed` holds pairs of the draft's statement and the update's.
+
+    Taken over whole (AcceptUpdate), the sentences that a person wrote stay; one by one, they may be replaced too.
+    """
 
     id: DraftId
     differences: Differences
@@ -36,5 +39,7 @@ def update_row(uow: UnitOfWork, draft: Draft) -> UpdateRow | None:
     update = uow.drafts.offered_to(draft.id)
     if update is None or draft.first == update.id:
         return None
-    found = differences(identified(draft), without_removed(identified(update), draft.removals))
+    first = uow.drafts.get(draft.first) if draft.first else draft
+    kept = without_removed(identified(update), draft.removals)
+    found = news(identified(first or draft), identified(draft), kept)
     return UpdateRow(update.id, found) if found != Differences() else None
