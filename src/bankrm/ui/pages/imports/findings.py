@@ -16,7 +16,7 @@ from bankrm.ui.pages.imports.tables import FindingsModel
 from bankrm.ui.theme import S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
-from bankrm.ui.widgets.text import label
+from bankrm.ui.widgets.text import ElidedLabel
 
 
 class FindingsPanel(QWidget):
@@ -30,8 +30,8 @@ class FindingsPanel(QWidget):
         self._model = FindingsModel(appearance, self)
         self.table = Table(self._model, self.tr("エラーと注意の行"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.widths(84, 56, 104, 176, 290, 160, stretch=5)
-        self._title = label("", "heading")
+        self.table.widths(84, 72, 104, 168, 290, 160, stretch=5)
+        self._title = ElidedLabel("", "heading")
         self._copy = button(self.tr("コピー"), name=self.tr("エラーと注意の行をコピー"))
         self._copy.setToolTip(self.tr("選んだ行(なければすべて)を、表計算に貼れる形でコピーします  Ctrl+C"))
         self._copy.clicked.connect(self._copied)
@@ -55,12 +55,12 @@ class FindingsPanel(QWidget):
         self._path = of.path
         self._map.setVisible(of.is_table)
         if found is None:
-            self._title.setText(self.tr("{name} を読み直しています…").format(name=of.path.name))
+            self._title.show_text(self.tr("{name} を読み直しています…").format(name=of.path.name))
             self._model.show_rows(())
             return
         errors = sum(one.is_error for one in found)
         told = self.tr("{name}　エラー {errors} ・ 注意 {notes}")
-        self._title.setText(told.format(name=of.path.name, errors=f"{errors:,}", notes=f"{len(found) - errors:,}"))
+        self._title.show_text(told.format(name=of.path.name, errors=f"{errors:,}", notes=f"{len(found) - errors:,}"))
         self._model.show_rows(found)
         if found:
             self.table.selectRow(0)

@@ -22,7 +22,7 @@ from bankrm.ui.pages.imports.tables import PreviewModel
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
-from bankrm.ui.widgets.text import label
+from bankrm.ui.widgets.text import ElidedLabel, label
 
 _PREVIEW_ROWS = 4
 _SHOWN_FAULTS = 3
@@ -44,7 +44,7 @@ class MappingPanel(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._mapping: Mapping | None = None
-        self._title = label(self.tr("読み方を調べています…"), "heading")
+        self._title = ElidedLabel(self.tr("読み方を調べています…"), "heading")
         self.columns = ColumnsList()
         self.columns.assigned.connect(self.assigned)
         self.options = OptionsForm()
@@ -66,7 +66,7 @@ class MappingPanel(QWidget):
         self._save.clicked.connect(self._keep)
         self._replace = button(self.tr("置き換えて取り込む"), "danger")
         self._replace.clicked.connect(self._keep_over)
-        self._why = label("", "caption", wrap=True)
+        self._why = label("", "caption", tone="warn", wrap=True)
         self._trial = label("", wrap=True)
         self._faults: tuple[str, ...] = ()
         self._checked = False  # whether what is shown below is of the layout as it stands
@@ -76,7 +76,7 @@ class MappingPanel(QWidget):
     def show_opening(self, name: str) -> None:
         """A file is being read."""
         self._mapping = None
-        self._title.setText(self.tr("{name} を読んでいます…").format(name=name))
+        self._title.show_text(self.tr("{name} を読んでいます…").format(name=name))
         self._name.clear()
         self._show_refused("")
         self._trial.clear()
@@ -88,7 +88,7 @@ class MappingPanel(QWidget):
         """As `MappingView.show_mapping`."""
         first, self._mapping = self._mapping is None, mapping
         told = self.tr("{name} の列の対応　左の列ごとに、取り込む項目を選んでください")
-        self._title.setText(told.format(name=mapping.path.name))
+        self._title.show_text(told.format(name=mapping.path.name))
         self.columns.show_columns(mapping.columns, mapping.fields)
         self.options.show_mapping(mapping, profiles)
         self._checked = False
@@ -182,7 +182,6 @@ class MappingPanel(QWidget):
         self._save.setEnabled(self._mapping is not None and not missing)
         self._replace.hide()
         self._why.setText(self.tr("。").join(missing))
-        self._why.setProperty("tone", "warn")
 
     def _trial_words(self, progress: Progress) -> str:
         if not progress.done:

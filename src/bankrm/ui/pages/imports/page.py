@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
 from bankrm.application.queries.duplicates import DuplicateRow
 from bankrm.application.queries.imports import DataState, FindingRow, ImportRow
@@ -165,11 +165,13 @@ class ImportPage(BeginsAt):
         title.insertStretch(1, 1)
         about = row(self._about_file, self._progress, self._take, self._open, self._stop, space=S)
         about.setStretch(0, 1)
+        about.insertStretch(1)  # where nothing is said of the file, the buttons stay small
         self._progress.setFixedWidth(200)
         files = column(self.files, space=S)
         files.addLayout(about)
         self._part = QWidget()
         self._part.setLayout(files)
+        self._part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = column(space=M)
         layout.setContentsMargins(XL, L, XL, L)
         layout.addLayout(title)
