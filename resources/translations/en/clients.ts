@@ -871,7 +871,7 @@
     </message>
 </context>
 <context>
-    <name>TalksView</name>
+    <name>TalkChoices</name>
     <message>
         <source>面談者</source>
         <translation>Contacts</translation>
@@ -901,10 +901,6 @@
         <translation>Show all</translation>
     </message>
     <message>
-        <source>応接記録を読んでいます…</source>
-        <translation>Reading the talks…</translation>
-    </message>
-    <message>
         <source>すべての面談者</source>
         <translation>Everybody</translation>
     </message>
@@ -913,20 +909,27 @@
         <translation>All topics</translation>
     </message>
     <message>
-        <source>この条件に当てはまる応接はありません。</source>
-        <translation>No talk fits.</translation>
-    </message>
-    <message>
-        <source>応接記録がまだありません。記録を取り込むか、「記録」で書くと、ここに並びます。</source>
-        <translation>No talks yet. Import records or write one under Records and they appear here.</translation>
-    </message>
-    <message>
         <source>{found}件 / 全{total}件</source>
         <translation>{found} of {total}</translation>
     </message>
     <message>
         <source>全{total}件</source>
         <translation>{total} talks</translation>
+    </message>
+</context>
+<context>
+    <name>TalksView</name>
+    <message>
+        <source>応接記録を読んでいます…</source>
+        <translation>Reading the talks…</translation>
+    </message>
+    <message>
+        <source>この条件に当てはまる応接はありません。</source>
+        <translation>No talk fits.</translation>
+    </message>
+    <message>
+        <source>応接記録がまだありません。記録を取り込むか、「記録」で書くと、ここに並びます。</source>
+        <translation>No talks yet. Import records or write one under Records and they appear here.</translation>
     </message>
 </context>
 <context>

@@ -35,8 +35,8 @@ from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Party
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.page import ClientsPage
-from bankrm.ui.pages.clients.presenter import Tab
 from bankrm.ui.pages.clients.talk_card import TalkCard
+from bankrm.ui.pages.clients.view import Tab
 from bankrm.ui.places import ClientsPlace
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.translations import Language, install

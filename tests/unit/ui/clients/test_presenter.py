@@ -24,7 +24,8 @@ from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import ClosingId, DraftId
 from bankrm.domain.interactions import Party
 from bankrm.ui.jobs import Lane
-from bankrm.ui.pages.clients.presenter import ClientsPresenter, Sources, Tab
+from bankrm.ui.pages.clients.presenter import ClientsPresenter
+from bankrm.ui.pages.clients.view import Sources, Tab
 from bankrm.ui.places import ClientsPlace, DraftsPlace, Place
 
 TODAY = date(2026, 11, 20)

@@ -15,7 +15,8 @@ from bankrm.application.queries.client_promises import ReadClientPromises
 from bankrm.application.queries.client_talks import ReadTalks
 from bankrm.domain.documents import Document
 from bankrm.ui.pages.clients.page import ClientsPage
-from bankrm.ui.pages.clients.presenter import ClientsPresenter, Sources
+from bankrm.ui.pages.clients.presenter import ClientsPresenter
+from bankrm.ui.pages.clients.view import Sources
 from bankrm.ui.places import ClientsPlace, ImportPlace, Place
 from bankrm.ui.services import PageHandle, Services
 

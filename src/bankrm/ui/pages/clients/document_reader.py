@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from bankrm.domain.documents import Document
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.pages.clients.presenter import PageOnPaper
+from bankrm.ui.pages.clients.view import PageOnPaper
 from bankrm.ui.pages.clients.words import document_words
 from bankrm.ui.theme import M, S
 from bankrm.ui.widgets.buttons import button

@@ -11,7 +11,7 @@ from bankrm.application.queries.client_file import DocumentRow
 from bankrm.domain.documents import Document
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.document_reader import DocumentReader
-from bankrm.ui.pages.clients.presenter import PageOnPaper
+from bankrm.ui.pages.clients.view import PageOnPaper
 from bankrm.ui.pages.clients.words import NONE, document_words, expiry_words, full_date
 from bankrm.ui.theme import M
 from bankrm.ui.widgets.surfaces import column

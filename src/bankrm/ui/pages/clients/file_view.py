@@ -17,10 +17,10 @@ from bankrm.domain.clients import Client, ClientKey
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.documents_view import DocumentsView
 from bankrm.ui.pages.clients.overview import Overview
-from bankrm.ui.pages.clients.presenter import Tab
 from bankrm.ui.pages.clients.promises_view import PromisesView
 from bankrm.ui.pages.clients.rows import deal_columns, draft_columns, person_columns
 from bankrm.ui.pages.clients.talks_view import TalksView
+from bankrm.ui.pages.clients.view import Tab
 from bankrm.ui.pages.clients.words import as_of_words, visit_words
 from bankrm.ui.theme import XL, L, M, S
 from bankrm.ui.widgets.buttons import button

@@ -19,7 +19,7 @@ from bankrm.domain.documents import Document
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.file_view import ClientFileView
 from bankrm.ui.pages.clients.list_view import ClientListView
-from bankrm.ui.pages.clients.presenter import PageOnPaper, Tab
+from bankrm.ui.pages.clients.view import PageOnPaper, Tab
 from bankrm.ui.services import Notices
 from bankrm.ui.widgets.surfaces import column
 
