@@ -39,6 +39,7 @@ from bankrm.domain.editing import (
 )
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.ids import DraftId
+from bankrm.domain.placing import mark_of
 from bankrm.domain.recipes import StatementKind
 
 WRONG = Remove("S3", RemovalReason.NOT_TRUE, "先方に確かめた")
@@ -285,5 +286,5 @@ def test_whatever_is_edited_ids_are_unique_and_every_citation_is_there(edits: li
         if isinstance(edit, ReplaceSection | TakeOver):
             keys = [edit.section] if isinstance(edit, ReplaceSection) else [s.key for s in draft.sections]
             machine = [(s.key, one) for s in draft.sections for one in s.statements if one.origin != "person"]
-            marks = {editing.mark_of(key, one, draft.pack) for key, one in machine if key in keys}
+            marks = {mark_of(key, one, draft.pack) for key, one in machine if key in keys}
             assert not marks & {removal.mark for removal in draft.removals}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.drafts import Draft, identified
-from bankrm.domain.editing import without_removed
 from bankrm.domain.ids import DraftId
+from bankrm.domain.merging import without_removed
 from bankrm.drafting.differences import Differences, news
 
 
