@@ -58,6 +58,7 @@ class TodayPage(BeginsAt):
         self._drop = QFrame()
         self._drop.setProperty("drop", "true")
         self._drop.setLayout(column(self._empty))
+        self._left = QWidget()
         self._content = self._body()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, M, XL, 0)
@@ -99,6 +100,9 @@ class TodayPage(BeginsAt):
         self._show_cards(day)
         self.side.show_unrecorded(day.unrecorded)
         self.side.show_changes(day.cards)
+        for part in (self, self._left, self.side):  # at once, so that nothing is drawn at its old size
+            if (layout := part.layout()) is not None:
+                layout.activate()
 
     def show_promises(self, promises: PromiseList, *, everything: bool) -> None:
         """As `TodayView.show_promises`."""
@@ -131,8 +135,7 @@ class TodayPage(BeginsAt):
         return head
 
     def _body(self) -> QWidget:
-        left = QWidget()
-        parts = QVBoxLayout(left)
+        parts = QVBoxLayout(self._left)
         parts.setContentsMargins(0, 0, S, L)
         parts.setSpacing(M)
         parts.addWidget(self.promises)
@@ -144,7 +147,7 @@ class TodayPage(BeginsAt):
         line = QHBoxLayout(body)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(L)
-        line.addWidget(scrolled(left), 2)
+        line.addWidget(scrolled(self._left), 2)
         right = scrolled(self.side)
         right.setMinimumWidth(_SIDE_LEAST)
         right.setMaximumWidth(_SIDE_WIDE)
