@@ -20,7 +20,7 @@ DUE, CLIENT, PROMISE, STATE, ACTIONS = range(5)
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 _WIDTHS = {DUE: 116, CLIENT: 176, STATE: 168, ACTIONS: 142}
 _NARROW, _NARROW_WIDTHS = 640, {DUE: 112, STATE: 124, ACTIONS: 84}
-_FRAME = 2
+_FRAME, _PADDING = 2, 36
 
 
 class PromiseTableModel(QAbstractTableModel):
@@ -171,6 +171,9 @@ class PromiseTable(QTableView):
         narrow = self.width() < _NARROW
         for column, wide in _NARROW_WIDTHS.items():
             self.setColumnWidth(column, wide if narrow else _WIDTHS[column])
+        states = [self._model.index(place, STATE).data() for place in range(self._model.rowCount())]
+        needed = max(map(self.fontMetrics().horizontalAdvance, states), default=0) + _PADDING
+        self.setColumnWidth(STATE, min(self.columnWidth(STATE), needed))
         taken = sum(self.columnWidth(column) for column in (DUE, STATE, ACTIONS))
         self.setColumnWidth(CLIENT, min(_WIDTHS[CLIENT], max(60, (self.width() - taken) * 2 // 5)))
         for number in range(self._model.rowCount()):
