@@ -183,6 +183,14 @@ def test_the_card_in_focus_keeps_it_when_the_day_is_read_again(page: TodayPage) 
     assert next(card for card in cards(page) if card.hasFocus()).visit == "V-2"
 
 
+def test_only_the_card_that_changed_is_drawn_anew(page: TodayPage, qtbot: QtBot) -> None:
+    first, _ = cards(page)
+    page.show_day(a_day(a_card("V-1", 10), a_card("V-2", 14, PackState.WRITING)), FRIDAY)
+    shows(qtbot, page, "作成中 …")
+    assert [card.visit for card in cards(page)] == ["V-1", "V-2"]
+    assert cards(page)[0] is first
+
+
 def test_a_set_without_records_says_what_is_missing_and_leads_to_import(page: TodayPage, qtbot: QtBot) -> None:
     page.show_day(a_day(a_card(state=PackState.NEEDS_DATA)), FRIDAY)
     shows(qtbot, page, "足りないもの: 応接記録")

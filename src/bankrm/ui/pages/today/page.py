@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from bankrm.application.queries.day import Day
+from bankrm.application.queries.day import Day, VisitCard
 from bankrm.application.queries.promises import PromiseList
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
@@ -42,6 +42,7 @@ class TodayPage(BeginsAt):
         self.setObjectName("page")
         self.setAcceptDrops(True)
         self._today = date.min
+        self._shown: tuple[Day, date] | None = None
         self.promises, self.side = PromisesPane(appearance, may_export=may_export), Side()
         self._title, self._ready = label("", "title"), label("", "dim")
         self._prepare = button(self.tr("すべて準備"), "primary")
@@ -87,7 +88,9 @@ class TodayPage(BeginsAt):
 
     def show_day(self, day: Day, today: date) -> None:
         """As `TodayView.show_day`."""
-        self._today = today
+        if (day, today) == self._shown:
+            return
+        self._shown, self._today = (day, today), today
         self._drop.setVisible(day.empty)
         self._content.setVisible(not day.empty)
         self._prepare.setEnabled(bool(day.cards))
@@ -174,19 +177,25 @@ class TodayPage(BeginsAt):
         self._days.addStretch(1)
 
     def _show_cards(self, day: Day) -> None:
-        focused = next((card.visit for card in self._card_views() if card.hasFocus()), None)
-        while (item := self._cards.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        self._visits_heading.setText(self._visits_words(day))
-        for card in day.cards:
-            view = VisitCardView(card, self._today)
-            view.opened.connect(self.set_opened)
-            view.import_requested.connect(self.import_requested)
-            view.step_requested.connect(self._step)
-            self._cards.addWidget(view)
-            if card.visit.ref == focused:
+        """A card that is as before stays, so that little is drawn while sets come to stand one after the other."""
+        focused = next((view.visit for view in self._card_views() if view.hasFocus()), None)
+        before = {view.card: view for view in self._card_views()}
+        for place, card in enumerate(day.cards):
+            view = before.pop(card, None) or self._new_card(card)
+            self._cards.insertWidget(place, view)
+            if view.visit == focused:
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
+        for gone in before.values():
+            self._cards.removeWidget(gone)
+            gone.deleteLater()
+        self._visits_heading.setText(self._visits_words(day))
+
+    def _new_card(self, card: VisitCard) -> VisitCardView:
+        view = VisitCardView(card, self._today)
+        view.opened.connect(self.set_opened)
+        view.import_requested.connect(self.import_requested)
+        view.step_requested.connect(self._step)
+        return view
 
     def _visits_words(self, day: Day) -> str:
         if day.day == self._today:

@@ -42,6 +42,7 @@ class PromisesPane(QWidget):
         self.closed, self._reason, self._file = ClosedStrip(), ReasonStrip(), ExportStrip()
         self._shown = PromiseList((), 0, 0, 0)
         self._everything, self._most = False, _FEW
+        self._seen: tuple[PromiseList, bool, int] | None = None
         head = row(self._heading, self._more, self._less, space=S)
         head.addStretch(1)
         head.addWidget(self._export if may_export else forbidden)
@@ -60,6 +61,9 @@ class PromisesPane(QWidget):
 
     def show_promises(self, promises: PromiseList, *, everything: bool) -> None:
         """The list, with what it does not hold."""
+        if (promises, everything, self._most) == self._seen:
+            return
+        self._seen = (promises, everything, self._most)
         self._shown, self._everything = promises, everything
         rows = promises.rows[: self._most]
         self.table.show_rows(rows)

@@ -29,7 +29,7 @@ class VisitCardView(QFrame):
 
     def __init__(self, card: VisitCard, today: date) -> None:
         super().__init__()
-        self._card, self._today = card, today
+        self.card, self._today = card, today
         self.setProperty("surface", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,10 +50,10 @@ class VisitCardView(QFrame):
     @property
     def visit(self) -> str:
         """Which visit it is of."""
-        return self._card.visit.ref
+        return self.card.visit.ref
 
     def _head(self, start: str, name: str) -> QHBoxLayout:
-        card = self._card
+        card = self.card
         line = QHBoxLayout()
         line.setSpacing(M)
         line.addWidget(label(start, "strong"))
@@ -65,7 +65,7 @@ class VisitCardView(QFrame):
         return line
 
     def _foot(self) -> QHBoxLayout:
-        card, line = self._card, QHBoxLayout()
+        card, line = self.card, QHBoxLayout()
         line.setSpacing(M)
         opening = button(self.tr("開く"), "link", name=self.tr("{name}の訪問準備を開く").format(name=card.client_name))
         opening.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter on the card does the same
