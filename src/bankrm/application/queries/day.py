@@ -87,16 +87,18 @@ class ShowDay:
         self._open, self._calendar, self._clock = open_unit_of_work, calendar, clock
         self._glances = Glances()
 
-    def __call__(self, day: date) -> Day:
-        """That day's visits in time order."""
+    def __call__(self, day: date | None = None) -> Day:
+        """That day's visits in time order; without a day today's, or where there are none, those of the next day with some."""
         today = self._clock.today()
         with self._open() as uow:
-            writing = [job for job in uow.jobs.in_states(UNFINISHED) if job.state is not JobState.FAILED]
-            cards = self._cards(uow, day, {job.visit for job in writing if job.visit})
             ahead = self._ahead(uow, today)
+            wanted = day or next((count.day for count in ahead if count.visits), today)
+            writing = [job for job in uow.jobs.in_states(UNFINISHED) if job.state is not JobState.FAILED]
+            cards = self._cards(uow, wanted, {job.visit for job in writing if job.visit})
             unrecorded = self._unrecorded(uow, today)
-            empty = not (cards or unrecorded or uow.records.clients())
-        return Day(day, cards, ahead, unrecorded, empty, len(writing))
+            told = cards or unrecorded or any(count.visits for count in ahead)
+            empty = not (told or uow.records.clients())
+        return Day(wanted, cards, ahead, unrecorded, empty, len(writing))
 
     def _cards(self, uow: UnitOfWork, day: date, writing: Collection[str]) -> tuple[VisitCard, ...]:
         visits = uow.records.visits(day, day)

@@ -161,3 +161,14 @@ def test_another_day_shows_its_own_visits() -> None:
     store = filled()
     put(store.unit_of_work, planned("V-3", at(17)), Visit("V-2", OTHER, at(17, 9).replace(tzinfo=TOKYO)))
     assert [card.visit.ref for card in shown(store, date(2026, 6, 17)).cards] == ["V-2", "V-3"]
+
+
+def test_without_a_day_it_is_today_or_the_next_that_has_visits() -> None:
+    store = filled()
+    put(store.unit_of_work, planned("V-3", at(17)))
+    query = ShowDay(store.unit_of_work, CALENDAR, AtNoon())
+    assert query().day == MONDAY
+    tomorrow = ShowDay(store.unit_of_work, CALENDAR, AtNoon(NOON + timedelta(days=1)))
+    assert (tomorrow().day, len(tomorrow().cards)) == (date(2026, 6, 17), 1)
+    late = ShowDay(store.unit_of_work, CALENDAR, AtNoon(NOON + timedelta(days=30)))
+    assert (late().day, late().cards, late().empty) == (date(2026, 7, 15), (), False)

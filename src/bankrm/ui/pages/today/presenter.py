@@ -61,7 +61,7 @@ class TodayView(Protocol):
 class Sources:
     """What the page reads and what it does."""
 
-    day: Callable[[date], Day]
+    day: Callable[[date | None], Day]
     promises: Callable[[bool], PromiseList]
     close: ClosePromise
     export: Callable[[Path], Exported]
@@ -189,14 +189,8 @@ class TodayPresenter:
         self._jobs.read(lambda: self._sources.promises(everything), show, key="today-promises")
 
     def _read_day(self) -> None:
-        day = self._day or self._sources.today()
-        self._jobs.read(lambda: self._first_with_visits(day), self._show_day, key="today-day")
-
-    def _first_with_visits(self, day: date) -> Day:
-        """The day asked for; where nobody chose one and it has no visits, the next that has."""
-        asked = self._sources.day(day)
-        later = next((count.day for count in asked.ahead if count.day > day and count.visits), None)
-        return self._sources.day(later) if not asked.cards and self._day is None and later else asked
+        day = self._day
+        self._jobs.read(lambda: self._sources.day(day), self._show_day, key="today-day")
 
     def _show_day(self, day: Day) -> None:
         self._shown = day
