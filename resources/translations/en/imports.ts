@@ -1227,6 +1227,10 @@
         <translation>Columns of {name}: choose a field for each</translation>
     </message>
     <message>
+        <source>{name} を読めません</source>
+        <translation>{name} cannot be read</translation>
+    </message>
+    <message>
         <source>全体を確かめています…</source>
         <translation>Checking the whole file…</translation>
     </message>

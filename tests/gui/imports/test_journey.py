@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.files import saved
 from tests.fakes.layouts import STRANGE
@@ -70,6 +73,50 @@ def test_dropped_files_become_clients_and_a_strange_table_is_laid_out_and_found_
     page.drop.chosen.emit([strange])
     qtbot.waitUntil(lambda: not page.running and _unchanged(page, strange) == 1, timeout=60_000)
     qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=60_000)
+
+
+def test_a_strange_table_is_laid_out_by_keys_alone(
+    qtbot: QtBot,
+    desk_of: Callable[[Program], Desk],
+    empty: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clients = "店番,CIF番号,取引先名\n" + "".join(f"{key},会社\n" for key in KNOWN)
+    chosen = [saved(tmp_path, "c.csv", clients).path, saved(tmp_path, "yoshin.csv", STRANGE).path]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in chosen], ""))
+    desk = desk_of(empty)
+    desk.go(ImportPlace())
+    page = page_of(desk)
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not page.running and len(states(page)) == 2, timeout=60_000)
+    tab_to(desk, page.files)
+    while page.files_model.rows[page.files.currentIndex().row()].path.name != "yoshin.csv":
+        QTest.keyClick(page.files, Qt.Key.Key_Down)
+    QTest.keyClick(page.files, Qt.Key.Key_Return)
+    record = page.mapping.options.record
+    qtbot.waitUntil(lambda: record.count() > 0, timeout=60_000)
+    tab_to(desk, record)
+    while record.currentData() != "host":
+        QTest.keyClick(record, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "loans" in {box.currentData() for box in page.findChildren(QComboBox)}, timeout=60_000)
+    tab_to(desk, page.mapping.name)
+    QTest.keyClicks(page.mapping.name, "yoshin")
+    qtbot.waitUntil(page.mapping.save.isEnabled, timeout=60_000)
+    QTest.keyClick(page.mapping.name, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not page.running and states(page)["yoshin.csv"] is FileState.TAKEN, timeout=60_000)
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=60_000)
+
+
+def tab_to(desk: Desk, wanted: QWidget) -> None:
+    """Press Tab until that widget has the focus."""
+    for _ in range(60):
+        focused = desk.focusWidget()
+        if focused is wanted:
+            return
+        QTest.keyClick(focused or desk, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not lead to {wanted.accessibleName()}")
 
 
 def test_a_window_that_closes_during_an_import_leaves_nothing_half(

@@ -207,6 +207,13 @@ def test_the_save_button_says_why_it_cannot_be_pressed(qtbot: QtBot, page: Impor
     assert over.args == ["list", True]
 
 
+def test_a_table_that_cannot_be_read_says_so_in_the_panel(page: ImportPage) -> None:
+    page.open_layout(Path("in/b.csv"))
+    page.mapping.show_refusal(FileCorrupt(path="in/b.csv"))
+    assert "b.csv を読めません" in _texts(page)
+    assert any("書き出し直してください" in text for text in _texts(page))
+
+
 def test_pairs_stand_side_by_side_and_are_decided_by_key(
     qtbot: QtBot, page: ImportPage, told: list[tuple[str, Callable[[], None]]]
 ) -> None:

@@ -44,6 +44,7 @@ class MappingPanel(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._mapping: Mapping | None = None
+        self._opening = ""  # the name of the file that is being read
         self._title = ElidedLabel(self.tr("読み方を調べています…"), "heading")
         self.columns = ColumnsList()
         self.columns.assigned.connect(self.assigned)
@@ -55,15 +56,15 @@ class MappingPanel(QWidget):
         self.preview = Table(self._model, self.tr("はじめの20行がどう読まれるか"))
         self.preview.horizontalHeader().setStretchLastSection(True)
         self.preview.setMinimumHeight(self.preview.height_of(_PREVIEW_ROWS))
-        self._name = QLineEdit()
-        self._name.setMaxLength(40)
-        self._name.setPlaceholderText(self.tr("例: 営業支援 残高一覧"))
-        self._name.setAccessibleName(self.tr("この読み方の名前"))
-        self._name.textChanged.connect(self._show_readiness)
+        self.name = QLineEdit()
+        self.name.setMaxLength(40)
+        self.name.setPlaceholderText(self.tr("例: 営業支援 残高一覧"))
+        self.name.setAccessibleName(self.tr("この読み方の名前"))
+        self.name.textChanged.connect(self._show_readiness)
         self._try = button(self.tr("全体を確かめる (&T)"))
         self._try.clicked.connect(self.trial_requested)
-        self._save = button(self.tr("保存して取り込む (&S)"), "primary")
-        self._save.clicked.connect(self._keep)
+        self.save = button(self.tr("保存して取り込む (&S)"), "primary")
+        self.save.clicked.connect(self._keep)
         self._replace = button(self.tr("置き換えて取り込む"), "danger")
         self._replace.clicked.connect(self._keep_over)
         self._why = label("", "caption", tone="warn", wrap=True)
@@ -75,9 +76,9 @@ class MappingPanel(QWidget):
 
     def show_opening(self, name: str) -> None:
         """A file is being read."""
-        self._mapping = None
+        self._mapping, self._opening = None, name
         self._title.show_text(self.tr("{name} を読んでいます…").format(name=name))
-        self._name.clear()
+        self.name.clear()
         self._show_refused("")
         self._trial.clear()
         self._model.show_preview((), ())
@@ -132,8 +133,10 @@ class MappingPanel(QWidget):
         """As `MappingView.show_refusal`."""
         self._show_refused(_sentence(error) if error else "")
         self._replace.setVisible(may_replace)
-        if error:
-            self._name.setFocus()
+        if error and self._mapping is None:
+            self._title.show_text(self.tr("{name} を読めません").format(name=self._opening))
+        elif error:
+            self.name.setFocus()
 
     def close_mapping(self) -> None:
         """As `MappingView.close_mapping`."""
@@ -153,8 +156,8 @@ class MappingPanel(QWidget):
         upper.setStretch(0, 5)
         upper.setStretch(1, 4)
         name = label(self.tr("この読み方の名前 (&N)"))
-        name.setBuddy(self._name)
-        foot = row(name, self._name, self._try, self._replace, self._save, space=S)
+        name.setBuddy(self.name)
+        foot = row(name, self.name, self._try, self._replace, self.save, space=S)
         foot.setStretch(1, 1)
         below = row(self._trial, self._why, space=M)
         below.setStretch(0, 1)
@@ -171,15 +174,15 @@ class MappingPanel(QWidget):
         """Which reasons keep the layout from being saved, in words beside the button."""
         if not self._checked:
             self._try.setEnabled(False)
-            self._save.setEnabled(False)
+            self.save.setEnabled(False)
             return
         missing = list(self._faults[:_SHOWN_FAULTS])
         if len(self._faults) > _SHOWN_FAULTS:
             missing.append(self.tr("ほか {count}件").format(count=len(self._faults) - _SHOWN_FAULTS))
         self._try.setEnabled(self._mapping is not None and not self._faults)
-        if not self._faults and not self._name.text().strip():
+        if not self._faults and not self.name.text().strip():
             missing.append(self.tr("この読み方に名前を付けてください"))
-        self._save.setEnabled(self._mapping is not None and not missing)
+        self.save.setEnabled(self._mapping is not None and not missing)
         self._replace.hide()
         self._why.setText(self.tr("。").join(missing))
 
@@ -193,11 +196,11 @@ class MappingPanel(QWidget):
 
     @Slot()
     def _keep(self) -> None:
-        self.kept.emit(self._name.text(), False)
+        self.kept.emit(self.name.text(), False)
 
     @Slot()
     def _keep_over(self) -> None:
-        self.kept.emit(self._name.text(), True)
+        self.kept.emit(self.name.text(), True)
 
 
 def _sentence(error: ExpectedError) -> str:
