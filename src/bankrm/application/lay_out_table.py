@@ -73,13 +73,17 @@ class LayOutTable:
     def keep(self, layout: Layout, name: str, *, replace: bool = False) -> Changes:
         """Save the layout as the bank's own profile, with its audit entry.
 
-        Raises ProfileNameInvalid, ProfileNameTaken and ProfileUnwritable.
+        Raises ProfileNameInvalid, ProfileNameTaken, ProfileUnwritable and StoreErrors; then nothing is saved.
         """
-        with self._open() as uow:
-            digest = self._layouts.keep(self._file, layout, name, replace=replace)
-            detail = {"record": layout.record, "fields": len(layout.columns), "replaced": replace}
-            uow.audit.record(AuditEvent(Act.PROFILE_SAVED, "profile", digest, detail))
-            uow.commit()
+        staged = self._layouts.stage(self._file, layout, name, replace=replace)
+        try:
+            with self._open() as uow:
+                detail = {"record": layout.record, "fields": len(layout.columns), "replaced": replace}
+                uow.audit.record(AuditEvent(Act.PROFILE_SAVED, "profile", staged.digest, detail))
+                staged.publish()
+                uow.commit()
+        finally:
+            staged.discard()
         return Changes.of(Area.SETTINGS)
 
     def _of_known_clients(self, layout: Layout, rows: Sequence[PreviewRow]) -> Iterator[PreviewRow]:

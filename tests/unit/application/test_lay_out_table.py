@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Self
 
 import pytest
 from tests.fakes.files import PROFILES, saved
 from tests.fakes.layouts import STRANGE
-from tests.fakes.store import MemoryStore
+from tests.fakes.store import MemoryStore, MemoryUnitOfWork
 
 from bankrm.adapters.importing.layouts import TableLayouts
 from bankrm.adapters.importing.registry import Readers
@@ -15,6 +16,7 @@ from bankrm.application.import_files import ImportFiles
 from bankrm.application.lay_out_table import LayOutTable
 from bankrm.application.ports.layouts import Layout, ProfileNameTaken
 from bankrm.application.ports.readers import ProfileMismatch
+from bankrm.application.ports.store import StoreBusy
 from bankrm.application.queries.imports import ShowFindings
 from bankrm.domain.audit import Act
 from bankrm.domain.progress import Cancelled, CancelToken
@@ -86,6 +88,19 @@ def test_a_refused_name_leaves_no_audit_entry(table: LayOutTable, store: MemoryS
     with pytest.raises(ProfileNameTaken):
         table.keep(HOST, "clients")
     assert len(store.data.audit) == entries
+
+
+def test_where_the_store_is_busy_no_profile_is_saved(table: LayOutTable, store: MemoryStore, tmp_path: Path) -> None:
+    class Busy(MemoryUnitOfWork):
+        def __enter__(self) -> Self:
+            raise StoreBusy(path="store.db")
+
+    busy = LayOutTable(lambda: Busy(store), TableLayouts(PROFILES, tmp_path / "own"), tmp_path / "yoshin.csv")
+    with pytest.raises(StoreBusy):
+        busy.keep(HOST, "与信一覧")
+    assert list((tmp_path / "own").iterdir()) == []
+    table.keep(HOST, "与信一覧")
+    assert [path.name for path in (tmp_path / "own").iterdir()] == ["与信一覧.toml"]
 
 
 def test_a_finding_stands_beside_what_its_cell_holds(table: LayOutTable, tmp_path: Path) -> None:

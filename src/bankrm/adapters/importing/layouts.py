@@ -10,7 +10,7 @@ from bankrm.adapters.importing.cells import Column, read_text
 from bankrm.adapters.importing.layout_match import faults_of, match_of, plain_cell, profile_of
 from bankrm.adapters.importing.matching import LOOKED_AT, Match, header_text
 from bankrm.adapters.importing.opened_table import OpenedTable
-from bankrm.adapters.importing.profile_file import checked_name, profile_text, save
+from bankrm.adapters.importing.profile_file import StagedProfileFile, checked_name, profile_text, stage
 from bankrm.adapters.importing.profiles import Profile, load_profiles
 from bankrm.adapters.importing.proposing import propose
 from bankrm.adapters.importing.records import RECORD_TYPES
@@ -105,15 +105,15 @@ class TableLayouts:
         """All profiles by name."""
         return [profile.name for profile in self._profiles()]
 
-    def keep(self, file: SourceFile, layout: Layout, name: str, *, replace: bool = False) -> str:
-        """Into the bank's own folder."""
+    def stage(self, file: SourceFile, layout: Layout, name: str, *, replace: bool = False) -> StagedProfileFile:
+        """In the bank's own folder."""
         name = checked_name(name)
         shipped = {profile.name.casefold() for profile in load_profiles([self._shipped])}
         if name.casefold() in shipped:
             raise ProfileNameTaken(name=name, shipped=True)
         if not replace and name.casefold() in {own.casefold() for own in self.names()}:
             raise ProfileNameTaken(name=name, shipped=False)
-        return save(self._own, name, _text_of(self._sheet(file, layout.sheet), layout, name))
+        return stage(self._own, name, _text_of(self._sheet(file, layout.sheet), layout, name))
 
     def _sheet(self, file: SourceFile, position: int) -> Sheet:
         return next(sheet for place, _, sheet in self._sheets(file) if place == position)

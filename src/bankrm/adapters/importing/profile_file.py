@@ -10,7 +10,8 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from bankrm.adapters.importing.profiles import read_profile
@@ -38,29 +39,51 @@ def profile_text(
     return "\n".join(_lines(name, record, short_dates, constants, fields, ignored)) + "\n"
 
 
-def save(folder: Path, name: str, text: str) -> str:
-    """Write the profile under its name, in place of an older one; the digest of the file. Raises ProfileUnwritable.
+@dataclass(frozen=True, slots=True)
+class StagedProfileFile:
+    """A complete profile beside its target."""
 
-    Written beside it and read back first, so that a profile that stands can be used.
-    """
-    target = folder / f"{name}.toml"
-    staged = folder / f".{secrets.token_hex(8)}.part"
+    staged: Path
+    target: Path
+    digest: str
+
+    def publish(self) -> None:
+        """Give it its name, in place of an older one. Raises ProfileUnwritable."""
+        with _translated(self.target):
+            self.staged.replace(self.target)
+
+    def discard(self) -> None:
+        """Remove it where it has not been published."""
+        with suppress(OSError):
+            self.staged.unlink()
+
+
+def stage(folder: Path, name: str, text: str) -> StagedProfileFile:
+    """Write the profile beside its place and read it back, so that one that stands can be used. Raises ProfileUnwritable."""
     content = text.encode()
+    target = folder / f"{name}.toml"
+    staged = StagedProfileFile(folder / f".{secrets.token_hex(8)}.part", target, hashlib.sha256(content).hexdigest())
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with staged.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        read_profile(staged)
-        staged.replace(target)
+        with _translated(target):
+            folder.mkdir(parents=True, exist_ok=True)
+            with staged.staged.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            read_profile(staged.staged)
+    except BaseException:
+        staged.discard()
+        raise
+    return staged
+
+
+@contextmanager
+def _translated(target: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = "disk_full" if error.errno in _NO_ROOM else "not_writable"
         raise ProfileUnwritable(path=str(target), reason=reason) from error
-    finally:
-        with suppress(OSError):
-            staged.unlink()
-    return hashlib.sha256(content).hexdigest()
 
 
 def _lines(

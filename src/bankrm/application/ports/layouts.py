@@ -109,6 +109,23 @@ class PreviewRow:
     skipped: str = ""
 
 
+class StagedProfile(Protocol):
+    """A profile that is complete and has no name yet."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the profile's file."""
+        ...
+
+    def publish(self) -> None:
+        """Give it its name, in place of an older one. Raises ProfileUnwritable."""
+        ...
+
+    def discard(self) -> None:
+        """Leave nothing of it, unless it was published."""
+        ...
+
+
 class Layouts(Protocol):
     """New layouts of CSV and Excel tables."""
 
@@ -148,8 +165,8 @@ class Layouts(Protocol):
         """The profiles that may be named."""
         ...
 
-    def keep(self, file: SourceFile, layout: Layout, name: str, *, replace: bool = False) -> str:
-        """Save a layout as the bank's own profile; the digest of what was saved.
+    def stage(self, file: SourceFile, layout: Layout, name: str, *, replace: bool = False) -> StagedProfile:
+        """Write a layout as the bank's own profile, to be published.
 
         Raises ProfileNameInvalid, ProfileNameTaken, ProfileUnwritable.
         """

@@ -13,7 +13,7 @@ from tests.fakes.files import PROFILES, AnyClient, excel, reasons, saved
 from tests.fakes.layouts import STRANGE
 
 from bankrm.adapters.importing.layouts import TableLayouts
-from bankrm.adapters.importing.profile_file import checked_name, profile_text, save
+from bankrm.adapters.importing.profile_file import checked_name, profile_text, stage
 from bankrm.adapters.importing.profiles import read_profile
 from bankrm.adapters.importing.registry import Readers
 from bankrm.application.ports.layouts import (
@@ -124,7 +124,7 @@ def test_a_kept_layout_is_found_by_the_next_import_of_such_a_file(
 ) -> None:
     with pytest.raises(ProfileUndecided):
         Readers.with_profiles(PROFILES).open(strange)
-    layouts.keep(strange, HOST, "営業支援 与信一覧")
+    layouts.stage(strange, HOST, "営業支援 与信一覧").publish()
     opened = Readers.with_profiles(PROFILES, tmp_path / OWN).open(strange)
     assert opened.profile == "営業支援 与信一覧"
     assert not opened.warnings
@@ -141,7 +141,7 @@ def test_a_kept_layout_is_found_by_the_next_import_of_such_a_file(
 def test_unit_and_width_of_a_kept_layout_hold_for_the_next_file(layouts: TableLayouts, tmp_path: Path) -> None:
     file = excel(tmp_path, [["店", "客番", "貸付の額", "時点"], [12, 345, 7, "2026/3/31"]])
     layout = Layout(1, 1, "host", {"branch": 0, "cif": 1, "loans": 2, "as_of": 3}, unit="百万円", cif_width=10)
-    layouts.keep(file, layout, "x")
+    layouts.stage(file, layout, "x").publish()
     (row,) = Readers.with_profiles(PROFILES, tmp_path / OWN).open(file).rows(AnyClient())
     assert row.records == (HostFigures(ClientKey("012", "0000000345"), date(2026, 3, 31), {HostItem.LOANS: 7_000_000}),)
 
@@ -150,13 +150,13 @@ def test_a_shipped_profile_is_never_replaced_and_an_own_one_only_on_request(
     layouts: TableLayouts, strange: SourceFile, tmp_path: Path
 ) -> None:
     with pytest.raises(ProfileNameTaken) as shipped:
-        layouts.keep(strange, HOST, "Clients", replace=True)
+        layouts.stage(strange, HOST, "Clients", replace=True)
     assert shipped.value.details["shipped"] is True
-    layouts.keep(strange, HOST, "与信")
+    layouts.stage(strange, HOST, "与信").publish()
     with pytest.raises(ProfileNameTaken) as own:
-        layouts.keep(strange, replace(HOST, short_dates=""), "与信")
+        layouts.stage(strange, replace(HOST, short_dates=""), "与信")
     assert own.value.details["shipped"] is False
-    layouts.keep(strange, replace(HOST, short_dates=""), "与信", replace=True)
+    layouts.stage(strange, replace(HOST, short_dates=""), "与信", replace=True).publish()
     assert read_profile(tmp_path / OWN / "与信.toml").short_dates == ""
 
 
@@ -176,7 +176,7 @@ def test_a_name_in_words_is_kept(name: str) -> None:
 def test_where_a_file_stands_in_the_folders_place_the_error_names_it(tmp_path: Path) -> None:
     (tmp_path / "in").write_text("")
     with pytest.raises(ProfileUnwritable) as error:
-        save(tmp_path / "in", "x", profile_text("x", "client", "", {}, {}, ()))
+        stage(tmp_path / "in", "x", profile_text("x", "client", "", {}, {}, ()))
     assert error.value.details["reason"] == "not_writable"
 
 
@@ -184,7 +184,9 @@ def test_where_a_file_stands_in_the_folders_place_the_error_names_it(tmp_path: P
 @settings(max_examples=60, deadline=None)
 def test_any_header_comes_back_out_of_its_file(tmp_path_factory: pytest.TempPathFactory, header: str) -> None:
     folder = tmp_path_factory.mktemp("own")
-    save(folder, "x", profile_text("x", "client", "", {"branch": header}, {"name": (header, "", 0)}, (header,)))
+    stage(
+        folder, "x", profile_text("x", "client", "", {"branch": header}, {"name": (header, "", 0)}, (header,))
+    ).publish()
     profile = read_profile(folder / "x.toml")
     assert profile.constants["branch"] == header
 
