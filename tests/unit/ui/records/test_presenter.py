@@ -29,7 +29,8 @@ from bankrm.domain.progress import CancelToken
 from bankrm.drafting.recording.proposals import Doubt, Meeting, Warning
 from bankrm.ui.jobs import Lane
 from bankrm.ui.pages.records.asking import Asked, Say
-from bankrm.ui.pages.records.presenter import RecordingWork, RecordsPresenter
+from bankrm.ui.pages.records.presenter import RecordsPresenter
+from bankrm.ui.pages.records.work import RecordingWork
 from bankrm.ui.places import RecordsPlace
 
 CLOCK = FixedDay(date(2026, 11, 24))
@@ -158,8 +159,8 @@ class Bench:
         return self
 
     def type(self, text: str) -> Bench:
-        self.presenter.typed(text)
-        self.presenter.settled()
+        self.presenter.writing.typed(text)
+        self.presenter.writing.settled()
         return self
 
     def kept(self) -> Memo | None:
@@ -207,12 +208,12 @@ def test_an_answer_to_older_typing_is_not_shown() -> None:
     bench.arrive()
     for _ in range(4):
         jobs.go()
-    bench.presenter.typed("社長「急がない」")
-    bench.presenter.settled()
-    bench.presenter.typed("社長「急ぐ」")
+    bench.presenter.writing.typed("社長「急がない」")
+    bench.presenter.writing.settled()
+    bench.presenter.writing.typed("社長「急ぐ」")
     jobs.go()
     assert bench.view.fields[F.CLIENT_WORDS] == ""
-    bench.presenter.settled()
+    bench.presenter.writing.settled()
     jobs.go()
     assert bench.view.fields[F.CLIENT_WORDS] == "藤波社長「急ぐ」"
 
@@ -223,7 +224,7 @@ def test_leaving_keeps_what_no_job_has_kept_yet() -> None:
     bench.arrive()
     for _ in range(4):
         jobs.go()
-    bench.presenter.typed("社長「急が")
+    bench.presenter.writing.typed("社長「急が")
     bench.presenter.leave()
     kept = bench.kept()
     assert kept
@@ -232,19 +233,19 @@ def test_leaving_keeps_what_no_job_has_kept_yet() -> None:
 
 def test_a_field_that_a_person_wrote_stands_until_it_is_restored(bench: Bench) -> None:
     bench.type(TALK)
-    bench.presenter.write_field(F.PURPOSE, "挨拶")
-    bench.presenter.write_field(F.PURPOSE, "挨拶回り")
+    bench.presenter.writing.write_field(F.PURPOSE, "挨拶")
+    bench.presenter.writing.write_field(F.PURPOSE, "挨拶回り")
     assert (bench.view.fields[F.PURPOSE], bench.view.edited) == ("挨拶回り", frozenset({F.PURPOSE}))
-    bench.presenter.restore_field(F.PURPOSE)
+    bench.presenter.writing.restore_field(F.PURPOSE)
     assert (bench.view.fields[F.PURPOSE], bench.view.edited) == ("設備更新", frozenset())
 
 
 def test_undo_takes_back_one_decision_and_strokes_in_one_field_are_one(bench: Bench) -> None:
     bench.type(TALK)
     for text in ("挨", "挨拶"):
-        bench.presenter.write_field(F.PURPOSE, text)
+        bench.presenter.writing.write_field(F.PURPOSE, text)
     assert bench.view.can_undo
-    bench.presenter.undo()
+    bench.presenter.writing.undo()
     assert (bench.view.fields[F.PURPOSE], bench.view.can_undo) == ("設備更新", False)
 
 
@@ -253,25 +254,25 @@ def test_a_piece_in_doubt_is_asked_about_until_it_is_decided(bench: Bench) -> No
     (asked,) = bench.view.asked
     assert asked.doubt in (Doubt.OWNER, Doubt.DUE)
     theirs = next(choice for choice in asked.choices if choice.say is Say.CLIENT)
-    bench.presenter.decide(asked.key, theirs.decision)
+    bench.presenter.writing.decide(asked.key, theirs.decision)
     assert bench.view.asked == ()
     assert bench.view.fields[F.PROMISES] == "【先方】見積を届ける。"
-    bench.presenter.undo()
+    bench.presenter.writing.undo()
     assert len(bench.view.asked) == 1
 
 
 def test_looking_at_a_field_marks_the_words_that_it_comes_from(bench: Bench) -> None:
     bench.type(TALK)
-    bench.presenter.look_at(F.CLIENT_WORDS)
+    bench.presenter.writing.look_at(F.CLIENT_WORDS)
     assert [TALK[slice(*span)] for span in bench.view.marked] == ["来春までに入れ替えたい"]
 
 
 def test_words_answer_a_question_and_without_them_it_stays_open(bench: Bench) -> None:
     assert [answer.state for answer in bench.view.answers] == [AnswerState.NOT_ASKED]
-    bench.presenter.answer(0, "来期の後半")
+    bench.presenter.writing.answer(0, "来期の後半")
     assert bench.view.answers[0].state is AnswerState.ANSWERED
     assert bench.view.fields[F.CLIENT_WORDS] == "藤波社長：来期の後半。"
-    bench.presenter.set_answer(0, AnswerState.NO_ANSWER)
+    bench.presenter.writing.set_answer(0, AnswerState.NO_ANSWER)
     assert bench.view.answers[0].words == ""
     assert "回答なし" in bench.view.fields[F.OPEN_POINTS]
 
@@ -279,10 +280,10 @@ def test_words_answer_a_question_and_without_them_it_stays_open(bench: Bench) ->
 def test_sensitive_words_can_be_taken_out_of_the_memo(bench: Bench) -> None:
     bench.type("社長「急がない」\n先月から通院している。")
     (warning,) = bench.view.warnings
-    bench.presenter.take_out(warning)
+    bench.presenter.writing.take_out(warning)
     assert bench.view.text == "社長「急がない」\n"
     assert bench.view.warnings == ()
-    bench.presenter.undo()
+    bench.presenter.writing.undo()
     assert "通院" in bench.view.text
 
 
@@ -291,9 +292,9 @@ def test_sensitive_words_stay_only_with_a_reason(bench: Bench) -> None:
     (warning,) = bench.view.warnings
     bench.presenter.confirm()
     assert [type(error) for error in bench.jobs.refused] == [RecordWarned]
-    bench.presenter.accept(warning, "  ")
+    bench.presenter.writing.accept(warning, "  ")
     assert bench.view.warnings
-    bench.presenter.accept(warning, "面談の時間帯に関わる")
+    bench.presenter.writing.accept(warning, "面談の時間帯に関わる")
     assert bench.view.warnings == ()
 
 
@@ -319,6 +320,20 @@ def test_a_copied_record_counts_as_registered_until_that_is_taken_back(bench: Be
     assert state_of(bench) is MemoState.REGISTERED
     bench.presenter.take_registration_back()
     assert state_of(bench) is MemoState.CONFIRMED
+
+
+def test_what_a_notice_tells_is_taken_back_of_its_own_record_whatever_is_open_by_now(bench: Bench) -> None:
+    bench.type(TALK)
+    bench.presenter.confirm()
+    confirmed = bench.view.memo
+    assert confirmed
+    bench.presenter.begin(OTHER)
+    bench.presenter.take_confirmation_back()
+    assert bench.view.memo
+    assert bench.view.memo.client == OTHER
+    kept = bench.kept()
+    assert kept
+    assert (kept.id, kept.state) == (confirmed.id, MemoState.OPEN)
 
 
 def test_a_discarded_memo_comes_back(bench: Bench) -> None:
@@ -368,12 +383,12 @@ def test_a_model_is_asked_about_loose_sentences_alone_and_in_its_own_lane() -> N
         return replace(memo, suggestions={key: Decision(RecordField.EXPLANATION)})
 
     bench = Bench(suggest=suggest).arrive()
-    bench.type("社長「急がない」").presenter.rested()
+    bench.type("社長「急がない」").presenter.writing.rested()
     assert asked == []
-    bench.type("売上は伸びている").presenter.rested()
+    bench.type("売上は伸びている").presenter.writing.rested()
     assert asked == ["売上は伸びている"]
     assert bench.jobs.lanes == [Lane.MODEL]
     assert bench.view.fields[F.EXPLANATION] == "売上は伸びている。"
     assert [one.by_model for one in bench.view.asked] == [True]
-    bench.presenter.rested()
+    bench.presenter.writing.rested()
     assert len(asked) == 1

@@ -15,7 +15,8 @@ from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings
 from bankrm.application.register_record import CopyRecord
 from bankrm.ui.pages.records.page import RecordsPage
-from bankrm.ui.pages.records.presenter import RecordingWork, RecordsPresenter
+from bankrm.ui.pages.records.presenter import RecordsPresenter
+from bankrm.ui.pages.records.work import RecordingWork
 from bankrm.ui.places import Place, RecordsPlace
 from bankrm.ui.services import PageHandle, Services
 
@@ -28,18 +29,19 @@ class _Records:
     def __init__(self, services: Services) -> None:
         self._page = RecordsPage(services.appearance, services.notices, services.today)
         self._presenter = RecordsPresenter(self._page, services.jobs, _work(services))
-        page, presenter = self._page, self._presenter
+        page, presenter, writing = self._page, self._presenter, self._presenter.writing
         for wish, done in (
             (page.talk_chosen, presenter.choose), (page.talk_requested, presenter.begin),
-            (page.memo_typed, presenter.typed), (page.memo_settled, presenter.settled), (page.memo_rested, presenter.rested),
-            (page.field_written, presenter.write_field), (page.field_restored, presenter.restore_field),
-            (page.field_entered, presenter.look_at), (page.answered, presenter.answer),
-            (page.answer_state_chosen, presenter.set_answer), (page.decided, presenter.decide),
-            (page.warning_accepted, presenter.accept), (page.warning_taken_out, presenter.take_out),
+            (page.memo_typed, writing.typed), (page.memo_settled, writing.settled), (page.memo_rested, writing.rested),
+            (page.field_written, writing.write_field), (page.field_restored, writing.restore_field),
+            (page.field_entered, writing.look_at), (page.answered, writing.answer),
+            (page.answer_state_chosen, writing.set_answer), (page.decided, writing.decide),
+            (page.warning_accepted, writing.accept), (page.warning_taken_out, writing.take_out),
             (page.confirm_requested, presenter.confirm), (page.copy_requested, presenter.copy),
-            (page.amend_requested, presenter.amend), (page.undo_requested, presenter.undo),
+            (page.amend_requested, presenter.amend), (page.undo_requested, writing.undo),
             (page.discard_requested, presenter.discard), (page.discard_undone, presenter.take_discarded_back),
-            (page.registration_undone, presenter.take_registration_back), (page.minutes_told, presenter.tell_minutes),
+            (page.registration_undone, presenter.take_registration_back),
+            (page.confirmation_undone, presenter.take_confirmation_back), (page.minutes_told, presenter.tell_minutes),
         ):  # fmt: skip
             wish.connect(done)
 

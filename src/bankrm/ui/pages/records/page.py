@@ -52,6 +52,7 @@ class RecordsPage(BeginsAt):
     undo_requested = Signal()
     discard_requested = Signal()
     discard_undone = Signal()
+    confirmation_undone = Signal()
     registration_undone = Signal()
     minutes_told = Signal(int)
 
@@ -208,7 +209,7 @@ class RecordsPage(BeginsAt):
 
     def tell_confirmed(self) -> None:
         """As `RecordsView.tell_confirmed`."""
-        self._notices.tell(self.tr("記録を確定しました。"), undo=self.amend_requested.emit)
+        self._notices.tell(self.tr("記録を確定しました。"), undo=self.confirmation_undone.emit)
 
     def tell_registered(self) -> None:
         """As `RecordsView.tell_registered`."""
