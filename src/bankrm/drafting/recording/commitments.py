@@ -50,13 +50,15 @@ def is_promise(voice: Voice, meeting: Meeting) -> bool:
     owned = bool(_OURS.search(text) or _THEIRS.search(text) or voice.ours or getting or cues.OUR_HOUSE.search(text))
     due = _has_day(text, meeting)
     soon = due or bool(cues.SOON.search(text))
+    if cues.TO_OTHERS.search(text):
+        return False
     if voice.line.arrow:
         return delivers or (due and owned)
     if cues.UNTIL.search(text) and soon:
         return delivers or owned
     if cues.TOLD_BY.search(text) or cues.TOLD.search(text):
         return False
-    return delivers and soon and (getting or (owned and (_looks_ahead(text, meeting) or not due)))
+    return delivers and soon and (getting or owned) and (_looks_ahead(text, meeting) or not due)
 
 
 def promise_in_words(voice: Voice, meeting: Meeting) -> Piece | None:

@@ -30,7 +30,7 @@ _SPACE = re.compile(r"(?<=[^\s]{8}) (?=[^\s]{6})")
 _BULLET = re.compile(
     r"^[ 　]*(?:[・･●○◎◆◇■□▪*＊-]+|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．](?![0-9０-９]))[ 　]*", re.MULTILINE
 )
-_INNER = re.compile(r"『([^『』「」]*)』")
+_INNER = re.compile(r"「[^「」]*」|『([^『』「」]*)』")
 _HEADINGS: tuple[tuple[RecordField, str], ...] = (
     (RecordField.PURPOSE, "目的|用件|件名|訪問目的|面談目的"),
     (RecordField.PLACE, "場所|面談場所"),
@@ -77,7 +77,7 @@ class MemoLine:
 
 def plain_memo(memo: str) -> tuple[str, tuple[MemoLine, ...]]:
     """The plain text, as long as the memo, and its lines that hold something."""
-    text = _INNER.sub(r"「\1」", memo.replace("\r", " ").replace("\t", " "))
+    text = _INNER.sub(_as_quotation, memo.replace("\r", " ").replace("\t", " "))
     text = _LOOSE_LINE.sub(lambda found: _SPACE.sub("\n", found.group()), text)
     text = _SAYS.sub(r"\1：", text)
     stay = [match.span() for match in _STANDING.finditer(text)]
@@ -115,6 +115,11 @@ def _heading(
         return None, None
     place = next(int(name[1:]) for name, value in found.groupdict().items() if value is not None)
     return found, _HEADINGS[place][0]
+
+
+def _as_quotation(found: re.Match[str]) -> str:
+    """『…』 as 「…」, but within a quotation."""
+    return found.group() if found[1] is None else f"「{found[1]}」"
 
 
 def _breaks(found: re.Match[str]) -> str:

@@ -74,7 +74,13 @@ class _Reader:
 
     def _peeled(self, voice: Voice) -> tuple[Voice | None, Voice]:
         """The words about the meeting that a sentence begins with, and the rest (TEL 佐伯部長 賞与資金は不要)."""
-        if voice.subject or voice.line.field or voice.start != voice.line.start or self._facts.is_header(voice.text):
+        if (
+            cues.begins_next_step(voice.text)
+            or voice.subject
+            or voice.line.field
+            or voice.start != voice.line.start
+            or self._facts.is_header(voice.text)
+        ):
             return None, voice
         gaps = [m.end() for m in cues.HEAD_ENDS.finditer(self._text, voice.start, voice.end - 1)]
         heads = [gap for gap in gaps if self._facts.is_header(self._text[voice.start : gap]) and gap - voice.start > 2]
@@ -98,6 +104,8 @@ class _Reader:
 
     def _sentence(self, voice: Voice) -> Iterator[Piece]:
         text, field = voice.text, voice.line.field
+        if cues.SAYS_NOTHING.fullmatch(text):
+            return
         if field is RecordField.OPEN_POINTS or (field is None and cues.is_open_point(text)):
             yield self._plain(RecordField.OPEN_POINTS, voice)
         elif field is RecordField.CLIENT_WORDS:
@@ -212,7 +220,7 @@ def present(voices: Sequence[Voice], meeting: Meeting) -> tuple[str, ...]:
 
 
 _PROMISED = re.compile(r"^(?:前回|先日|先般|かねて)?の?(?:お|ご)?(?:約束|依頼)の")
-_RECEIVER = re.compile(rf"^[^を]{{0,8}}?(?:{cues.PERSON}|先方|お二人|本人)(?:に|へ|宛に?)、?(?=.)")
+_RECEIVER = re.compile(rf"^[^を]{{0,8}}?(?:{cues.PERSON}|先方|お二人|本人|受付|事務)(?:に|へ|宛に?)、?(?=.)")
 
 
 def _thing(words: str) -> str:

@@ -21,9 +21,13 @@ _PERSON = (
     rf"[^\s　、。「」『』（）()：:・,，；;／/0-9０-９はがをにへでと]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
 )
 _OURS = re.compile(r"当[方行](?!の?取引)|こちら|弊[行店]|当店|小職|私(?!ども?に)")
+_FIRMS = re.compile(
+    r".*(?:銀行|信金|信用金庫|信組|公庫|農協|ＪＡ|JA|メーカー|業者|商社|問屋|仕入先|得意先|取引先|外注先?|販売先|お客|組合|役所|保証協会|元請け?|下請け?|大手|同業|競合|派遣会社|不動産屋|機械屋)(?:さん|様|さま)"
+)
 _ONLY_HEARSAY = re.compile(
     r"と(?:のこと|の話|の由|の発言|言う|言い|話す|話し|いう|言われ|おっしゃ[りっ])?(?:だ|で|です|でし|て|た|ている|ていた|ました)*[、。]?"
 )
+_MANNER = 12  # characters that tell how something was said, before another clause (と前置きのうえ、)
 _QUOTE = re.compile(r"「([^「」]*)」")
 _PRESENT = re.compile(rf"{_PERSON}(?:も|が|と|、|・)?(?:同席|対応|応対|と面談)")
 _SUBJECT = re.compile(r"(?:は|が|も|から(?:は|の話では)?|より|いわく|曰く|によると)?[、：: 　]*")
@@ -59,7 +63,7 @@ class Voices:
         names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
         person = f"{_PERSON}|{names}" if names else _PERSON
         self._lead = re.compile(
-            rf"^(?:(?P<ours>{'|'.join([_OURS.pattern, *ours])})|(?P<theirs>{person}))(?P<after>[ 　、：:「（(]|は|が|も|から|より|いわく|によ)"
+            rf"^(?:(?P<ours>{'|'.join([_OURS.pattern, *ours])})|(?P<theirs>{person}))(?P<after>[ 　、：:「（(]|は|が|も|から|より|いわく|によ|の(?:本音|意向|考え|意見|話では|希望|言い分)[：:はで])"
         )
         self._own_people = re.compile("|".join(ours)) if ours else None
 
@@ -109,7 +113,9 @@ class Voices:
         comma = voice.text.find("、") + 1
         rest = replace(voice, start=voice.start + comma, text=voice.text[comma:], watched=False)
         following = list(self._led(rest)) if comma else []
-        speaks = bool(following) and bool(following[0].speaker or following[0].ours)
+        speaks = bool(following) and bool(
+            following[0].speaker or following[0].ours or comma <= _MANNER < len(rest.text)
+        )
         manner = replace(voice, end=rest.start - 1, text=voice.text[: comma - 1]) if speaks else voice
         if not _ONLY_HEARSAY.fullmatch(manner.text):
             yield manner
@@ -139,7 +145,7 @@ class Voices:
         """A sentence that begins with a person as memos do: 佐伯「…」, 社長 「…」, 社長 設備は急がない."""
         found = self._lead.match(voice.text)
         if found is None and not voice.quoted and (inside := cues.TOLD_BY.search(voice.text)):
-            who = inside["who"] or inside["by"] or inside["last"]
+            who = next(filter(None, inside.groups()))
             yield replace(voice, ours=True) if self._is_ours(who) else replace(voice, speaker=self._name(who))
             return
         if found is None or voice.quoted or self._names_nobody(found, voice.text):
@@ -162,6 +168,8 @@ class Voices:
         """Whether what looks like a label is a firm (潮見さん), a matter (後継者 → …), or one of several who were there (社長、専務同席で)."""
         rest = text[found.start("after") :].lstrip(" 　、")
         listed = found["after"] == "、" and _PRESENT.match(rest)
+        if found["after"] in " 　" and "の" in (found["theirs"] or ""):
+            return True
         return rest.startswith(("→", "⇒")) or bool(listed) or bool(found["theirs"] and self._is_firm(found["theirs"]))
 
     def _quoting(self, named: Voice, after: int) -> list[Voice]:
@@ -179,7 +187,9 @@ class Voices:
         return [said, *self._after_quote(manner)]
 
     def _is_firm(self, label: str) -> bool:
-        """Whether a label with さん is how a firm is called (潮見さん), not somebody."""
+        """Whether a label with さん is how a firm is called (潮見さん, 仕入先さん), not somebody."""
+        if _FIRMS.fullmatch(label):
+            return True
         return label.endswith(("さん", "様")) and bare_mention(label) in {
             firm_stem(firm) for firm in self._meeting.firms
         }

@@ -55,7 +55,7 @@ def test_quotation_marks_stand_only_around_words_that_stand_so_in_the_memo() -> 
         record = recorded(a_memo(evening.memo))
         plain = evening.memo.replace("『", "「").replace("』", "」")
         for said in record.utterances:
-            assert not said.quoted or said.text in plain
+            assert not said.quoted or said.text in plain or said.text in evening.memo
 
 
 @pytest.mark.parametrize("evening", EVENINGS.values(), ids=EVENINGS.keys())

@@ -293,6 +293,47 @@ EVENINGS = {
         },
         {Doubt.CONFIDENTIAL},
     ),
+    "a quotation within a quotation, firms with さん": Evening(
+        "社長「『うちは銀行に頼らない』が先代の口癖でね」と笑う。\n仕入先さんは値上げを言ってきたとのこと。",
+        [
+            (PRESIDENT, "『うちは銀行に頼らない』が先代の口癖でね", True),
+            (PRESIDENT, "仕入先さんは値上げを言ってきたとのこと", False),
+        ],
+        doubts={Doubt.SPEAKER},
+    ),
+    "an approach that nobody may know of": Evening(
+        "部長から相談。「社長にはまだ言うなよ」と前置きのうえ、東京の会社からM&Aの話が来ているとのこと。社長には絶対に内緒。\n部長の本音：売る気はない。\n当方：守秘を約束。\n→次回12/9 19時 駅前の喫茶店で部長と二人で",
+        [
+            (ACCOUNTANT, "社長にはまだ言うなよ", True),
+            ("", "と前置きのうえ", False),
+            (ACCOUNTANT, "東京の会社からM&Aの話が来ているとのこと", False),
+            (ACCOUNTANT, "社長には絶対に内緒", False),
+            (ACCOUNTANT, "部長の本音：売る気はない", False),
+        ],
+        [],
+        {
+            F.CONFIDENTIALITY: ["秘匿", "秘匿"],
+            F.EXPLANATION: ["守秘を約束"],
+            F.NEXT_STEP: ["12/9 19時 駅前の喫茶店で部長と二人で"],
+        },
+        {Doubt.CONFIDENTIAL, Doubt.SPEAKER},
+    ),
+    "papers received, tax left to those who may advise": Evening(
+        "10時 支店にて 社長来店\n①でんさい申込書受領\n②相続税の納税資金について質問→税理士に確認いただくようお願い\n③確認し17:00に折返し、差替えをメール済み。\n④8月の試算表もらう",
+        [],
+        [],
+        {
+            F.METHOD: ["来店"],
+            F.ATTENDEES: [PRESIDENT],
+            F.EXPLANATION: [
+                "でんさい申込書受領",
+                "相続税の納税資金について質問",
+                "税理士に確認いただくようお願い",
+                "確認し17:00に折返し、差替えをメール済み",
+                "8月の試算表もらう",
+            ],
+        },
+    ),
     "two deeds in one sentence": Evening(
         "返済表を社長に手交、決算書の写しは12/1まで先方",
         [],
