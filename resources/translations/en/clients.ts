@@ -858,6 +858,10 @@
         <translation>See everything that {person} said</translation>
     </message>
     <message>
+        <source>ほか{count}名</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
         <source>{ref} 当行: {people}</source>
         <translation>{ref} RM: {people}</translation>
     </message>

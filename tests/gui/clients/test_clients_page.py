@@ -333,3 +333,11 @@ def test_on_the_sample_bank_a_pdf_opens_as_its_pages_look_and_as_text(
     next(one for one in documents.findChildren(QPushButton) if one.text() == "文字で読む").click()
     assert documents.findChildren(QPlainTextEdit)[0].isVisible()
     qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+
+
+def test_many_people_with_long_names_leave_a_card_narrow_enough_for_the_smallest_window(qtbot: QtBot) -> None:
+    people = tuple(f"{n}東日本地域商工連合会経営支援部長補佐長宗我部様三十文字" for n in range(9))
+    card = TalkCard(a_talk("R-1", WISH, OURS, people=people), TODAY)
+    qtbot.addWidget(card)
+    assert card.minimumSizeHint().width() < 1024 - 176 - 60
+    assert "ほか8名" in [link.text() for link in card.findChildren(QPushButton)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import accumulate, groupby
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from bankrm.application.queries.client_talks import SaidRow, TalkRow
 from bankrm.domain.interactions import Party
@@ -19,6 +19,7 @@ from bankrm.ui.widgets.text import label
 from bankrm.ui.words import day_words, full_day_words
 
 _THEIRS, _OURS = 3, 2  # their parts of the width
+_NAMES, _LONGEST = 30, 16  # characters of all names on a card, and of one name or place
 _NOTHING = ("", "なし", "特になし", "無し", "-", "－")
 
 
@@ -54,18 +55,30 @@ class TalkCard(QFrame):
         head.setSpacing(S)
         day = day_words(talk.on) if talk.on.year == today.year else full_day_words(talk.on)
         head.addWidget(label(day, "strong"))
-        head.addWidget(label(" · ".join(filter(None, (talk.method, talk.place))), "dim"))
-        for person in talk.people:
-            name = button(person, "link", name=self.tr("{person}の発言をすべて見る").format(person=person))
-            name.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        head.addWidget(label(" · ".join(filter(None, (talk.method, _short(talk.place)))), "dim"))
+        named = _named(talk.people)
+        for person in named:
+            name = self._link(_short(person), self.tr("{person}の発言をすべて見る").format(person=person))
             name.clicked.connect(lambda _=False, person=person: self.person_opened.emit(person))
             head.addWidget(name)
+        if len(talk.people) > len(named):
+            count = len(talk.people) - len(named)
+            others = self._link(self.tr("ほか{count}名").format(count=count), self.tr("、").join(talk.people))
+            others.clicked.connect(self._ask)
+            head.addWidget(others)
         head.addStretch(1)
         if talk.confidential:
             head.addWidget(label(talk.confidentiality, chip="warn"))
         told = self.tr("{ref} 当行: {people}") if talk.bank_people else "{ref}"
         head.addWidget(label(told.format(ref=talk.ref, people=self.tr("、").join(talk.bank_people)), "caption"))
         return head
+
+    def _link(self, text: str, name: str) -> QPushButton:
+        """Reached by mouse; by keys, Enter on the card asks for a name."""
+        link = button(text, "link", name=name)
+        link.setToolTip(name)
+        link.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        return link
 
     def _sides(self, talk: TalkRow) -> QHBoxLayout:
         """The client's words on the left, ours on the right, where there are both."""
@@ -104,12 +117,23 @@ class TalkCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
     def _ask(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for person in self.talk.people:
             menu.addAction(person).triggered.connect(lambda _=False, person=person: self.person_opened.emit(person))
         menu.popup(self.mapToGlobal(QPoint(L, L)))
+
+
+def _named(people: Sequence[str]) -> Sequence[str]:
+    """The first, and as many more as there is room for in the smallest window."""
+    lengths = accumulate(len(_short(person)) for person in people)
+    return people[: max(1, sum(length <= _NAMES for length in lengths))]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _words(said: Iterable[SaidRow]) -> QWidget:
