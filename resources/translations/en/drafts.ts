@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>直す E</source>
+        <translation>Edit E</translation>
+    </message>
+    <message>
+        <source>この記述の言葉を直す</source>
+        <translation>Edit the words of this statement</translation>
+    </message>
+    <message>
+        <source>消す Del</source>
+        <translation>Delete Del</translation>
+    </message>
+    <message>
+        <source>理由を選んで、この記述を消す</source>
+        <translation>Delete this statement, with a reason</translation>
+    </message>
+    <message>
+        <source>残す K</source>
+        <translation>Keep K</translation>
+    </message>
+    <message>
+        <source>要確認の記述を、根拠になる箇所を示して残す</source>
+        <translation>Keep a questioned statement by pointing at its passage</translation>
+    </message>
+    <message>
+        <source>加える A</source>
+        <translation>Add A</translation>
+    </message>
+    <message>
+        <source>この後に、根拠のある記述を加える</source>
+        <translation>Add a statement with evidence after this one</translation>
+    </message>
+    <message>
+        <source>認識 N</source>
+        <translation>View N</translation>
+    </message>
+    <message>
+        <source>この後に、担当者の認識(記録なし)を加える</source>
+        <translation>Add an own view (no record) after this one</translation>
+    </message>
+</context>
+<context>
     <name>DraftHeader</name>
     <message>
         <source>訪問準備一式の文書</source>
@@ -401,18 +444,6 @@
         <source>Word (*.docx)</source>
         <translation>Word (*.docx)</translation>
     </message>
-    <message>
-        <source>この記述には根拠が示されていません。</source>
-        <translation>This statement cites nothing.</translation>
-    </message>
-    <message>
-        <source>いま示している根拠</source>
-        <translation>Cited now</translation>
-    </message>
-    <message>
-        <source>この言葉は記録にも資料にも見つかりません。</source>
-        <translation>Neither records nor documents hold these words.</translation>
-    </message>
 </context>
 <context>
     <name>EvidencePane</name>
@@ -498,12 +529,24 @@
         <translation>Evidence: {words} ({said})</translation>
     </message>
     <message>
+        <source>この記述には根拠が示されていません。</source>
+        <translation>This statement cites nothing.</translation>
+    </message>
+    <message>
         <source>この記述の根拠になる箇所を選んでください</source>
         <translation>Choose the passage that bears this statement out</translation>
     </message>
     <message>
         <source>加える記述の根拠を選んでください</source>
         <translation>Choose the evidence for the new statement</translation>
+    </message>
+    <message>
+        <source>いま示している根拠</source>
+        <translation>Cited now</translation>
+    </message>
+    <message>
+        <source>この言葉は記録にも資料にも見つかりません。</source>
+        <translation>Neither records nor documents hold these words.</translation>
     </message>
     <message>
         <source>担当者の認識(記録なし)を加える</source>

@@ -70,6 +70,10 @@ class Preparing(Protocol):
         """Stop what is under way; what stands is kept."""
         ...
 
+    def make_way(self) -> None:
+        """A person waits for the model: what it writes ahead stops, and goes on at a later tick."""
+        ...
+
 
 class Ahead:
     """As `Preparing`; `tick` begins what is due."""
@@ -77,6 +81,7 @@ class Ahead:
     def __init__(self, jobs: Jobs, schedule: PreparationSchedule, work: Mapping[Step, StepWork]) -> None:
         self._jobs, self._schedule, self._work = jobs, schedule, work
         self._running: Running | None = None
+        self._made_way = False
         self._followers: list[Callable[[AheadState], None]] = []
         self.state = AheadState()
 
@@ -97,6 +102,12 @@ class Ahead:
         """As `Preparing.cancel`."""
         self._schedule.give_up()
         if self._running:
+            self._running.cancel()
+
+    def make_way(self) -> None:
+        """As `Preparing.make_way`."""
+        if self._running and self.state.step is Step.MODEL:
+            self._made_way = True
             self._running.cancel()
 
     def changed(self, changes: Changes) -> None:
@@ -125,10 +136,12 @@ class Ahead:
 
     def _ended(self, end: StepEnd | None) -> None:
         self._running = None
-        self._schedule.ended(to_go_on=end is not None and end.paused is not None)
         found = end or StepEnd()
+        waits = found.paused is not None or self._made_way
+        self._made_way = False
+        self._schedule.ended(to_go_on=waits)
         self._tell(replace(self.state, step=None, progress=None, failed=found.failed, paused=found.paused))
-        if not found.paused:
+        if not waits:
             self.tick()
 
     def _tell(self, state: AheadState) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.seeing import LengtheningTranslator, clipped, nameless, unreachable
 
 from bankrm.domain.blocking import Block
 from bankrm.domain.drafts import DraftState, Reason, Verdict
@@ -37,6 +38,7 @@ from bankrm.ui.pages.drafts.rows import (
     WayRow,
     Writing,
 )
+from bankrm.ui.theme import MINIMUM_WINDOW, NAVIGATION_WIDE
 
 HEADING = HeadingRow("section:promises", "約束・宿題", 2, 1, rewritable=True)
 ROWS = (
@@ -135,18 +137,18 @@ def test_control_keys_are_wishes(page: DraftsPage, qtbot: QtBot, key: str, signa
 
 
 def test_evidence_is_told_with_who_when_how_and_its_strength(page: DraftsPage) -> None:
-    page.show_evidence(EVIDENCE)
+    page.evidence.show_evidence(EVIDENCE)
     told = words(page)
     for part in ("根拠 [1]　1/2", "社長　2026年7月8日(水)　訪問", "担当者の記録", "R-1"):
         assert part in told
-    page.show_record(RecordRow((RecordPart("client_words", "見積が遅れた", ((3, 6),)),), amended=True))
+    page.evidence.show_record(RecordRow((RecordPart("client_words", "見積が遅れた", ((3, 6),)),), amended=True))
     assert "引用した後に" in words(page)
 
 
 def test_enter_leads_to_the_source_sideways_keys_walk_and_escape_leads_back(page: DraftsPage, qtbot: QtBot) -> None:
-    page.show_evidence(EVIDENCE)
+    page.evidence.show_evidence(EVIDENCE)
     statements = focused()
-    page.evidence_opened.connect(page.focus_evidence)
+    page.evidence_opened.connect(page.evidence.focus_evidence)
     QTest.keyClick(statements, Qt.Key.Key_Return)
     assert focused().accessibleName() == "根拠の原文"
     with qtbot.waitSignal(page.walked) as walked:
@@ -191,7 +193,7 @@ def test_escape_in_a_panel_drops_it_and_nothing_else(page: DraftsPage, qtbot: Qt
 
 
 def test_an_added_statement_waits_for_its_evidence(page: DraftsPage) -> None:
-    page.begin_picking(Writing.ADD)
+    page.evidence.begin_picking(Writing.ADD)
     page.open_panel(Writing.ADD, "S1")
     QTest.keyClicks(focused(), "abc")
     add = button(page, "加える (Ctrl+Enter)")
@@ -202,16 +204,18 @@ def test_an_added_statement_waits_for_its_evidence(page: DraftsPage) -> None:
 
 
 def test_a_piece_is_searched_and_picked_from_the_field(page: DraftsPage, qtbot: QtBot) -> None:
-    page.begin_picking(Writing.KEEP)
+    page.evidence.begin_picking(Writing.KEEP)
     with qtbot.waitSignal(page.evidence_searched, check_params_cb=lambda text: text == "ab"):
         QTest.keyClicks(focused(), "ab")
-    page.show_found(tuple(StatementRow(str(n), "", f"言葉{n}", StatementKind.FACT) for n in range(3)), searched=True)
+    page.evidence.show_found(
+        tuple(StatementRow(str(n), "", f"言葉{n}", StatementKind.FACT) for n in range(3)), searched=True
+    )
     QTest.keyClick(focused(), Qt.Key.Key_Down)
     QTest.keyClick(focused(), Qt.Key.Key_Down)
     with qtbot.waitSignal(page.evidence_picked) as picked:
         QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert picked.args == ["1"]
-    page.show_found((), searched=True)
+    page.evidence.show_found((), searched=True)
     assert "この言葉は記録にも資料にも見つかりません。" in words(page)
 
 
@@ -277,3 +281,67 @@ def test_pane_sizes_are_remembered(qtbot: QtBot, appearance: Appearance, tmp_pat
     first = splitter()
     first.moveSplitter(640, 2)
     assert splitter().sizes() == first.sizes()
+
+
+@pytest.fixture
+def _longer(qapp: QApplication) -> Iterator[None]:
+    translator = LengtheningTranslator()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def opened(page: DraftsPage, writing: Writing | None) -> None:
+    """With a doubt, a banner, evidence, and a panel where one is asked for."""
+    page.show_document(header(), ROWS)
+    page.select("S2")
+    page.show_banner(BannerRow(Notice.UPDATE, 2, 0, 1))
+    page.evidence.show_evidence(EVIDENCE)
+    page.evidence.show_record(RecordRow((RecordPart("client_words", "見積が遅れた", ((3, 6),)),), amended=True))
+    if writing in (Writing.KEEP, Writing.ADD):
+        page.evidence.begin_picking(writing)
+        page.evidence.show_found((ROWS[1],), searched=False)
+    if writing not in (None, Writing.KEEP):
+        page.open_panel(writing, HEADING.key if writing is Writing.REWRITE else "S2", "3億円を借りたい。")
+
+
+@pytest.mark.usefixtures("_longer")
+@pytest.mark.parametrize("writing", [None, *Writing])
+def test_nothing_is_cut_or_nameless_on_a_small_screen_in_a_longer_language(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path, writing: Writing | None
+) -> None:
+    page = DraftsPage(appearance, LayoutMemory(tmp_path))
+    qtbot.addWidget(page)
+    page.resize(MINIMUM_WINDOW[0] - NAVIGATION_WIDE, MINIMUM_WINDOW[1])
+    page.show()
+    opened(page, writing)
+    qtbot.wait(20)
+    assert clipped(page) == []
+    assert nameless(page) == []
+
+
+def test_the_page_fits_the_smallest_window(page: DraftsPage) -> None:
+    assert page.minimumSizeHint().width() <= MINIMUM_WINDOW[0] - NAVIGATION_WIDE
+
+
+@pytest.mark.parametrize("writing", [None, Writing.KEEP, Writing.ADD])
+def test_tab_reaches_everything_from_the_ways_to_the_source(page: DraftsPage, writing: Writing | None) -> None:
+    opened(page, writing)
+    assert unreachable(page) == []
+
+
+def test_the_mouse_has_a_button_for_each_wish_of_a_statement(page: DraftsPage, qtbot: QtBot) -> None:
+    page.select("S2")
+    for words_shown, wish in (
+        ("直す E", "edit"),
+        ("消す Del", "remove"),
+        ("残す K", "keep"),
+        ("加える A", "add"),
+        ("認識 N", "own_view"),
+    ):
+        pressed = next(one for one in page.findChildren(QToolButton) if one.text() == words_shown)
+        with qtbot.waitSignal(page.wished) as wished:
+            pressed.click()
+        assert wished.args == [wish, "S2"]
+    page.select("S1")
+    assert not next(one for one in page.findChildren(QToolButton) if one.text() == "残す K").isEnabled()

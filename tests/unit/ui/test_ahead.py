@@ -70,6 +70,22 @@ def test_a_model_that_rests_goes_on_at_a_later_tick() -> None:
     assert (rested, behind.ahead.state.paused) == (Pause.IN_USE, None)
 
 
+def test_the_model_makes_way_for_a_person_and_goes_on_at_a_later_tick() -> None:
+    jobs = HeldJobs()
+    behind = Behind(jobs)
+    behind.ahead.tick()
+    behind.ahead.make_way()
+    for _ in range(2):
+        jobs.go()
+    assert behind.ahead.state.step is Step.MODEL
+    behind.ahead.make_way()
+    jobs.go()
+    assert [step for step, _, _ in behind.ran] == [Step.PROMISES, Step.SETS]
+    assert behind.ahead.state.step is None
+    behind.ahead.tick()
+    assert behind.ahead.state.step is Step.MODEL
+
+
 def test_what_a_person_asks_for_is_written_while_they_work() -> None:
     behind = Behind()
     behind.ahead.tick()

@@ -89,7 +89,7 @@ class Bench:
         evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))
         self.evidence = EvidencePresenter(self.screen, self.jobs, evidence, TODAY)
         self.page = DraftsPresenter(
-            self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite),
+            self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite, lambda: None),
             today=TODAY, refuse=self.refused.append,
         )  # fmt: skip
         self.jobs.page = self.page

@@ -48,10 +48,12 @@ def test_the_heading_says_that_its_section_is_written_until_it_is_over(view: Dra
         wish.token.check()
         raise AssertionError
 
-    rewriting = Rewriting(jobs, rewrite)
+    others = list[str]()
+    rewriting = Rewriting(jobs, rewrite, lambda: others.append("stop"))
     rewriting.begin(view, "promises", "設備を先に", done=done.append, failed=lambda error: pytest.fail(str(error)))
     assert writing(rewriting) == ["約束・宿題"]
     assert not rewriting.possible
+    assert others == ["stop"]
     jobs.go()
     assert done == []
     assert rewriting.among(ROWS) == ROWS

@@ -71,6 +71,9 @@ class FakePreparing:
         self.state = state
         self._told(state)
 
+    def make_way(self) -> None:
+        raise AssertionError
+
     def prepare_all(self, *days: date) -> None:
         self.asked.append(days)
 

@@ -33,9 +33,10 @@ class _Drafts:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._page = DraftsPage(services.appearance, services.layout)
-        self._evidence = EvidencePresenter(self._page, services.jobs, self._evidence_queries(), services.today)
+        self._evidence = EvidencePresenter(self._page.evidence, services.jobs, self._evidence_queries(), services.today)
+        rewriting = Rewriting(services.jobs, self._rewrite, services.preparing.make_way)
         self._presenter = DraftsPresenter(
-            self._page, services.jobs, self._queries(), self._use_cases(), self._evidence, Rewriting(services.jobs, self._rewrite),
+            self._page, services.jobs, self._queries(), self._use_cases(), self._evidence, rewriting,
             today=services.today, refuse=services.notices.refuse,
         )  # fmt: skip
         program, store = services.program, services.store
@@ -102,7 +103,7 @@ class _Drafts:
         page.draft_chosen.connect(presenter.open)
         page.today_requested.connect(self._go_to_today)
         page.statement_chosen.connect(presenter.choose)
-        page.evidence_opened.connect(page.focus_evidence)
+        page.evidence_opened.connect(page.evidence.focus_evidence)
         page.citation_chosen.connect(presenter.cite)
         page.walked.connect(evidence.walk)
         page.wished.connect(presenter.writing.wish)

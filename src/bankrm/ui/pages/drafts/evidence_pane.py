@@ -14,7 +14,7 @@ from bankrm.ui.theme import XS, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.page_view import PageView
 from bankrm.ui.widgets.pdf_page import PagePicture
-from bankrm.ui.widgets.text import label
+from bankrm.ui.widgets.text import ElidedLabel, label
 from bankrm.ui.words import full_day_words, strength_words
 
 
@@ -31,12 +31,12 @@ class EvidencePane(QFrame):
         self.setProperty("surface", "pane")
         self.setAccessibleName(self.tr("根拠"))
         icon = appearance.icon
-        self._place = label("", "heading")
+        self._place = ElidedLabel("", "heading")
         self._back = button("", "quiet", icon=icon("chevron-left"), name=self.tr("前の根拠"))
         self._on = button("", "quiet", icon=icon("chevron-right"), name=self.tr("次の根拠"))
         self._copy = button(self.tr("引用をコピー"), "quiet", icon=icon("copy"))
         self._open = button("", "link")
-        self._who, self._strength = label("", "strong"), label("", chip="plain")
+        self._who, self._strength = ElidedLabel("", "strong"), label("", chip="plain")
         self._about, self._notice = label("", "caption", wrap=True), label("", "caption", tone="warn", wrap=True)
         self._whole = button(self.tr("頁の幅に合わせる"), "link")
         self._whole.setCheckable(True)
@@ -51,10 +51,10 @@ class EvidencePane(QFrame):
 
     def show_nothing(self, told: str = "") -> None:
         """There is no piece to show."""
-        self._place.setText(self.tr("根拠"))
+        self._place.show_text(self.tr("根拠"))
         for part in (self._back, self._on, self._copy, self._open, self._strength, self._notice, self._whole):
             part.setVisible(False)
-        self._who.setText("")
+        self._who.show_text("")
         self._about.setText("")
         self._nothing.setText(told or self.tr("記述を選ぶと、その根拠がここに出ます。"))
         self._source.setCurrentWidget(self._nothing)
@@ -62,7 +62,7 @@ class EvidencePane(QFrame):
     def show_evidence(self, row: EvidenceRow) -> None:
         """The head of a piece, and its own words until the source is there."""
         place = self.tr("根拠 [{number}]　{place}/{of}")
-        self._place.setText(place.format(number=row.number, place=row.place, of=row.of))
+        self._place.show_text(place.format(number=row.number, place=row.place, of=row.of))
         for part in (self._back, self._on):
             part.setVisible(row.of > 1)
         self._back.setEnabled(row.place > 1)
@@ -72,8 +72,9 @@ class EvidencePane(QFrame):
         self._open.setText(self.tr("記録を開く") if is_talk else self.tr("資料を開く"))
         self._open.setVisible(row.type in (OriginType.INTERACTION, OriginType.PASSAGE))
         when = full_day_words(row.day) if row.day and is_talk else ""
-        self._who.setText("\u3000".join(filter(None, (row.who, when, row.how))))
-        self._who.setVisible(bool(self._who.text()))
+        who = "\u3000".join(filter(None, (row.who, when, row.how)))
+        self._who.show_text(who)
+        self._who.setVisible(bool(who))
         self._strength.setText(strength_words(row.strength))
         self._strength.setVisible(True)
         page = self.tr("{page}頁").format(page=row.page) if row.page else ""
@@ -121,14 +122,12 @@ class EvidencePane(QFrame):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(XS)
-        head.addWidget(self._place)
-        head.addStretch(1)
+        head.addWidget(self._place, 1)
         for part in (self._back, self._on, self._copy):
             head.addWidget(part)
         who = QHBoxLayout()
-        who.addWidget(self._who)
+        who.addWidget(self._who, 1)
         who.addWidget(self._strength)
-        who.addStretch(1)
         about = QHBoxLayout()
         about.addStretch(1)
         for part in (self._whole, self._open):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout
 
 from bankrm.domain.drafts import DraftState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.drafts.rows import HeaderRow, TabRow, Way, WayRow
 from bankrm.ui.pages.drafts.wording import block_words, way_words
-from bankrm.ui.theme import XS, L, M, S
+from bankrm.ui.theme import XS, L, M
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.text import ElidedLabel, label, restyle
 from bankrm.ui.words import day_words, engine_words, kind_words, state_words, time_words
 
+_TITLE_LEAST = 120  # pixels; a longer name is cut with … where there is no room
 _CHIPS = {
     DraftState.CONFIRMED: "ok", DraftState.SUBMITTED: "ok", DraftState.APPROVED: "ok",
     DraftState.RETURNED: "warn", DraftState.WITHDRAWN: "warn",
@@ -36,13 +37,14 @@ class DraftHeader(QFrame):
         super().__init__()
         self.setProperty("surface", "bar")
         self._row: HeaderRow | None = None
-        self._title, self._state = label("", "title"), label("", chip="plain")
+        self._title, self._state = ElidedLabel("", "title"), label("", chip="plain")
         self._doubts = label("", chip="ok")
         self._about = ElidedLabel("", "caption")
         self._ways = {way: button(way_words(way), "primary" if way is Way.SUBMIT else "") for way in Way}
         self._reason = button("", "link")
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(True)
         self._tabs.setAccessibleName(self.tr("訪問準備一式の文書"))
         icon = appearance.icon
         self._undo = button(self.tr("元に戻す"), "quiet", icon=icon("arrow-back-up"))
@@ -57,7 +59,7 @@ class DraftHeader(QFrame):
     def show_header(self, row: HeaderRow) -> None:
         """Show these."""
         self._row = row
-        self._title.setText(row.client_name)
+        self._title.show_text(row.client_name)
         self._state.setText(state_words(row.state))
         restyle(self._state, chip=_CHIPS.get(row.state, "plain"))
         doubts = self.tr("? 要確認 {count}件") if row.questioned else self.tr("✓ 要確認なし")
@@ -122,11 +124,16 @@ class DraftHeader(QFrame):
     def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(M)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._title.setMinimumWidth(_TITLE_LEAST)
         for told in (self._title, self._state, self._doubts):
             first.addWidget(told)
         first.addStretch(1)
-        for pressed in (self._reason, *self._ways.values()):
+        for pressed in self._ways.values():
             first.addWidget(pressed)
+        second = QHBoxLayout()
+        second.addWidget(self._about, 1)
+        second.addWidget(self._reason)
         last = QHBoxLayout()
         last.setSpacing(XS)
         last.addWidget(self._tabs)
@@ -137,9 +144,8 @@ class DraftHeader(QFrame):
         layout.setContentsMargins(L, M, L, 0)
         layout.setSpacing(XS)
         layout.addLayout(first)
-        layout.addWidget(self._about)
+        layout.addLayout(second)
         layout.addLayout(last)
-        layout.setSpacing(S)
 
     def _connect(self) -> None:
         for way, pressed in self._ways.items():

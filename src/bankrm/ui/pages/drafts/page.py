@@ -21,23 +21,21 @@ from bankrm.ui.pages.drafts.print_pane import PrintPane
 from bankrm.ui.pages.drafts.recent import RecentDrafts
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
-    EvidenceRow,
     HeaderRow,
     Notice,
-    RecordRow,
     Row,
     StatementRow,
     Told,
     Writing,
 )
-from bankrm.ui.pages.drafts.view import PagePort
+from bankrm.ui.pages.drafts.view import EvidenceView
 from bankrm.ui.theme import XL, L
-from bankrm.ui.widgets.pdf_page import PagePicture
+from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.surfaces import column
 from bankrm.ui.widgets.text import label
 
 
-class DraftsPage(QWidget):
+class DraftsPage(BeginsAt):
     """The latest drafts, or one document. Decides nothing: every wish is a signal."""
 
     draft_chosen = Signal(str)
@@ -89,6 +87,11 @@ class DraftsPage(QWidget):
         self._add_keys()
 
     @property
+    def evidence(self) -> EvidenceView:
+        """The right pane."""
+        return self._panes
+
+    @property
     def about(self) -> str:
         """What the page is for."""
         return self.tr("下書きの一文一文を根拠と見比べ、直し、確認して提出するページです。")
@@ -129,7 +132,7 @@ class DraftsPage(QWidget):
         """As `DraftsView.show_recent`."""
         self._recent.show_recent(rows)
         self._stack.setCurrentWidget(self._recent)
-        self.setFocusProxy(self._recent)
+        self.begin_at(self._recent.table)
 
     def show_document(self, header: HeaderRow, rows: tuple[Row, ...]) -> None:
         """As `DraftsView.show_document`."""
@@ -137,7 +140,7 @@ class DraftsPage(QWidget):
         self._panes.show_rows(rows)
         arrives = self._stack.currentWidget() is not self._document
         self._stack.setCurrentWidget(self._document)
-        self.setFocusProxy(self._panes.statements)
+        self.begin_at(self._panes.statements)
         if arrives:
             self._panes.statements.setFocus()
 
@@ -205,50 +208,9 @@ class DraftsPage(QWidget):
         """As `HandingOutView.print_sheet`."""
         self._print.print_sheet(sheet)
 
-    def show_no_evidence(self) -> None:
-        """As `EvidenceView.show_no_evidence`."""
-        self._panes.statements.mark("")
-        self._panes.evidence.show_nothing(self.tr("この記述には根拠が示されていません。"))
-
-    def show_evidence(self, row: EvidenceRow) -> None:
-        """As `EvidenceView.show_evidence`."""
-        self._panes.statements.mark(row.evidence)
-        self._panes.evidence.show_evidence(row)
-
-    def show_record(self, record: RecordRow) -> None:
-        """As `EvidenceView.show_record`."""
-        self._panes.evidence.show_record(record)
-
-    def show_page(self, page: PagePort) -> None:
-        """As `EvidenceView.show_page`."""
-        assert isinstance(page, PagePicture)
-        self._panes.evidence.show_page(page)
-
-    def show_no_page(self) -> None:
-        """As `EvidenceView.show_no_page`."""
-        self._panes.evidence.show_no_page()
-
-    def focus_evidence(self) -> None:
-        """As `EvidenceView.focus_evidence`."""
-        self._panes.evidence.take_focus()
-
     def copy(self, text: str) -> None:
         """As `HandingOutView.copy`."""
         QGuiApplication.clipboard().setText(text)
-
-    def begin_picking(self, writing: Writing) -> None:
-        """As `EvidenceView.begin_picking`."""
-        self._panes.pick(writing)
-
-    def show_found(self, rows: tuple[StatementRow, ...], *, searched: bool) -> None:
-        """As `EvidenceView.show_found`."""
-        told = self.tr("いま示している根拠") if not searched else ""
-        nothing = self.tr("この言葉は記録にも資料にも見つかりません。") if searched else ""
-        self._panes.picker.show_found(rows, told if rows else nothing)
-
-    def end_picking(self) -> None:
-        """As `EvidenceView.end_picking`."""
-        self._panes.end_picking()
 
     @Slot()
     def _take_banner(self) -> None:
@@ -268,12 +230,12 @@ class DraftsPage(QWidget):
             (header.undo_requested, self.undo_requested), (header.redo_requested, self.redo_requested),
             (header.compare_requested, self.compare_requested), (header.print_requested, self.print_requested),
             (header.export_requested, self.export_requested), (panes.statements.chosen, self.statement_chosen),
-            (panes.statements.citation_chosen, self.citation_chosen), (panes.statements.walked, self.walked),
-            (panes.statements.wished, self.wished), (panes.evidence.walked, self.walked),
-            (panes.evidence.copy_requested, self.citation_copied), (panes.evidence.source_requested, self.source_requested),
+            (panes.statements.citation_chosen, self.citation_chosen), (panes.walked, self.walked),
+            (panes.statements.wished, self.wished),
+            (panes.citation_copied, self.citation_copied), (panes.source_requested, self.source_requested),
             (panes.written, self.written), (panes.removal_chosen, self.removal_chosen),
-            (panes.panel_dropped, self.panel_dropped), (panes.picker.searched, self.evidence_searched),
-            (panes.picker.picked, self.evidence_picked), (panes.picker.closed, self.picking_left),
+            (panes.panel_dropped, self.panel_dropped), (panes.evidence_searched, self.evidence_searched),
+            (panes.evidence_picked, self.evidence_picked), (panes.picking_left, self.picking_left),
             (self._document.escaped, self.escaped),
         )  # fmt: skip
         for source, target in pairs:

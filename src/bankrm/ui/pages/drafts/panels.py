@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from bankrm.domain.drafts import RemovalReason
 from bankrm.ui.pages.drafts.wording import removal_words
-from bankrm.ui.theme import STATEMENT, L, M, S
+from bankrm.ui.theme import LINE_HEIGHT, STATEMENT, L, M, S
 from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.flow import FlowLayout
 from bankrm.ui.widgets.text import label
 
 _LINES = 3
@@ -34,22 +34,25 @@ class Panel(QFrame):
         super().__init__()
         self.setProperty("surface", "card")
         self.setAccessibleName(title)
+        self.first: QWidget | None = None  # the field to begin with
         self.body = QVBoxLayout()
         self.body.setSpacing(S)
         self._take, drop = button(take, "primary"), button(self.tr("やめる (Esc)"), "quiet")
         self._take.clicked.connect(self.taken)
         drop.clicked.connect(self.dropped)
-        foot = QHBoxLayout()
-        foot.setSpacing(S)
-        foot.addWidget(self._take)
-        foot.addWidget(drop)
-        foot.addStretch(1)
+        foot = FlowLayout(self._take, drop, space=S)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, M, L, M)
         layout.setSpacing(S)
         layout.addWidget(label(title, "caption", wrap=True))
         layout.addLayout(self.body)
         layout.addLayout(foot)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """To the first field. (A focus proxy would cut the way of the Tab key short.)"""
+        super().focusInEvent(event)
+        if self.first is not None:
+            self.first.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The two keys, from wherever the focus is in here; no other reaches the list behind."""
@@ -77,15 +80,14 @@ class WordsPanel(Panel):
         self._field.setTabChangesFocus(True)
         self._field.setPlaceholderText(hint)
         self._field.setAccessibleName(title)
-        font = self._field.font()
-        font.setPixelSize(STATEMENT)
-        self._field.setFont(font)
-        self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * _LINES + 2 * M)
+        self._field.setProperty("look", "statement")
+        self._field.setFixedHeight(round(_LINES * STATEMENT * LINE_HEIGHT) + M)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._field.textChanged.connect(self._changed)
         self.body.addWidget(self._field)
         self.body.addWidget(self._note)
         self._note.setVisible(bool(note))
-        self.setFocusProxy(self._field)
+        self.first = self._field
         self.taken.connect(self._told)
         self._changed()
 
@@ -122,21 +124,20 @@ class ReasonPanel(Panel):
         )
         shown = label(statement, "statement", wrap=True)
         self._group = QButtonGroup(self)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(L)
+        choices = FlowLayout(space=S)
         for number, reason in enumerate(RemovalReason):
             one = QRadioButton(f"{number + 1}  {removal_words(reason)}")
             self._group.addButton(one, number)
-            grid.addWidget(one, number // 2, number % 2)
+            choices.addWidget(one)
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("補足(任意)"))
         self._words.setAccessibleName(self.tr("消す理由の補足"))
         self.body.addWidget(shown)
-        self.body.addLayout(grid)
+        self.body.addLayout(choices)
         self.body.addWidget(self._words)
         first = self._group.button(0)
         first.setChecked(True)
-        self.setFocusProxy(first)
+        self.first = first
         self.taken.connect(self._told)
 
     @Slot()

@@ -1,21 +1,25 @@
-"""The three panes of one document: sections, statements, evidence; and what opens among the statements."""
+"""The three panes of one document: sections, statements, evidence; what opens among the statements, and what is picked."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
+from bankrm.ui.pages.drafts.actions import ActionBar
 from bankrm.ui.pages.drafts.evidence_pane import EvidencePane
 from bankrm.ui.pages.drafts.panels import Panel, ReasonPanel, WordsPanel
 from bankrm.ui.pages.drafts.picker import EvidencePicker
-from bankrm.ui.pages.drafts.rows import HeadingRow, Row, StatementRow, Writing
+from bankrm.ui.pages.drafts.rows import EvidenceRow, HeadingRow, RecordRow, Row, StatementRow, Writing
 from bankrm.ui.pages.drafts.sections import SectionList
 from bankrm.ui.pages.drafts.statement_list import StatementList
+from bankrm.ui.pages.drafts.view import PagePort
+from bankrm.ui.widgets.pdf_page import PagePicture
+from bankrm.ui.widgets.surfaces import column
 
-_EVIDENCE_WIDE = 400
+_EVIDENCE_WIDE, _READABLE = 400, 360
 
 
 class Panes(QSplitter):
@@ -24,33 +28,58 @@ class Panes(QSplitter):
     written = Signal(str, str, str)  # what for, the row's key, the words
     removal_chosen = Signal(str, str, str)
     panel_dropped = Signal()
+    walked = Signal(int)
+    citation_copied = Signal()
+    source_requested = Signal()
+    evidence_searched = Signal(str)
+    evidence_picked = Signal(str)
+    picking_left = Signal()
 
     def __init__(self, appearance: Appearance, memory: LayoutMemory) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.sections = SectionList()
+        self._sections = SectionList()
         self.statements = StatementList(lambda: appearance.theme)
-        self.evidence = EvidencePane(appearance)
-        self.picker = EvidencePicker(lambda: appearance.theme)
+        self._evidence = EvidencePane(appearance)
+        self._picker = EvidencePicker(lambda: appearance.theme)
         self._panel: Panel | None = None
         self._right = QStackedWidget()
-        self._right.addWidget(self.evidence)
-        self._right.addWidget(self.picker)
-        for part in (self.sections, self.statements, self._right):
+        self._right.addWidget(self._evidence)
+        self._right.addWidget(self._picker)
+        self._actions = ActionBar()
+        middle = QWidget()
+        middle.setLayout(column(self.statements, self._actions, space=0))
+        for part in (self._sections, middle, self._right):
             self.addWidget(part)
         self.setChildrenCollapsible(False)
-        self._right.setMinimumWidth(300)
-        self.statements.setMinimumWidth(360)
+        middle.setMinimumWidth(_READABLE)
         self.setStretchFactor(1, 1)
         self.setSizes([160, 640, _EVIDENCE_WIDE])
         memory.follow("draft-panes", self)
-        self.sections.section_chosen.connect(self.statements.show_section)
-        self.statements.section_seen.connect(self.sections.follow)
-        self.evidence.closed.connect(self.statements.setFocus)
+        self._sections.section_chosen.connect(self.statements.show_section)
+        self.statements.section_seen.connect(self._sections.follow)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._evidence.closed.connect(self.statements.setFocus)
+        self._actions.wished.connect(self.statements.wish)
+        self.statements.chosen.connect(self._offer)
+        self.statements.walked.connect(self.walked)
+        self._evidence.walked.connect(self.walked)
+        self._evidence.copy_requested.connect(self.citation_copied)
+        self._evidence.source_requested.connect(self.source_requested)
+        self._picker.searched.connect(self.evidence_searched)
+        self._picker.picked.connect(self.evidence_picked)
+        self._picker.closed.connect(self.picking_left)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Statements, and their sections beside."""
-        self.sections.show_sections(tuple(row for row in rows if isinstance(row, HeadingRow)))
+        self._sections.show_sections(tuple(row for row in rows if isinstance(row, HeadingRow)))
         self.statements.show_rows(rows)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        self._actions.offer(self.statements.current)
 
     def open_panel(self, writing: Writing, key: str, text: str) -> None:
         """Let something be written there."""
@@ -75,21 +104,54 @@ class Panes(QSplitter):
             lines = [self.tr("根拠: {words}({said})").format(words=row.text, said=row.said) for row in rows]
             self._panel.show_note("\n".join(lines) or self._must_pick(), picked=bool(rows))
 
-    def pick(self, writing: Writing) -> None:
-        """Let a piece be picked on the right."""
+    def show_no_evidence(self) -> None:
+        """As `EvidenceView.show_no_evidence`."""
+        self.statements.mark("")
+        self._evidence.show_nothing(self.tr("この記述には根拠が示されていません。"))
+
+    def show_evidence(self, row: EvidenceRow) -> None:
+        """As `EvidenceView.show_evidence`."""
+        self.statements.mark(row.evidence)
+        self._evidence.show_evidence(row)
+
+    def show_record(self, record: RecordRow) -> None:
+        """As `EvidenceView.show_record`."""
+        self._evidence.show_record(record)
+
+    def show_page(self, page: PagePort) -> None:
+        """As `EvidenceView.show_page`."""
+        assert isinstance(page, PagePicture)
+        self._evidence.show_page(page)
+
+    def show_no_page(self) -> None:
+        """As `EvidenceView.show_no_page`."""
+        self._evidence.show_no_page()
+
+    def focus_evidence(self) -> None:
+        """As `EvidenceView.focus_evidence`."""
+        self._evidence.take_focus()
+
+    def begin_picking(self, writing: Writing) -> None:
+        """As `EvidenceView.begin_picking`."""
         titles = {
             Writing.KEEP: self.tr("この記述の根拠になる箇所を選んでください"),
             Writing.ADD: self.tr("加える記述の根拠を選んでください"),
         }
-        self.picker.begin(titles[writing])
-        self._right.setCurrentWidget(self.picker)
+        self._picker.begin(titles[writing])
+        self._right.setCurrentWidget(self._picker)
         if writing is Writing.KEEP:
-            self.picker.take_focus()
+            self._picker.take_focus()
+
+    def show_found(self, rows: tuple[StatementRow, ...], *, searched: bool) -> None:
+        """As `EvidenceView.show_found`."""
+        told = self.tr("いま示している根拠") if not searched else ""
+        nothing = self.tr("この言葉は記録にも資料にも見つかりません。") if searched else ""
+        self._picker.show_found(rows, told if rows else nothing)
 
     def end_picking(self) -> None:
-        """Show evidence again."""
-        had_focus = self.picker.isAncestorOf(self.window().focusWidget() or self)
-        self._right.setCurrentWidget(self.evidence)
+        """As `EvidenceView.end_picking`."""
+        had_focus = self._picker.isAncestorOf(self.window().focusWidget() or self)
+        self._right.setCurrentWidget(self._evidence)
         if had_focus:
             self.statements.setFocus(Qt.FocusReason.OtherFocusReason)
 

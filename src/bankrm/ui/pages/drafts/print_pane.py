@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from bankrm.drafting.sheet import PrintedSheet, Version
 from bankrm.ui.pages.drafts.printing import draw_sheet, set_up
 from bankrm.ui.theme import L, M
+from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row, surface
 from bankrm.ui.widgets.text import label
 
 
-class PrintPane(QWidget):
+class PrintPane(BeginsAt):
     """Which version, the pages, and the way to the printer. Nothing is printed before the act is recorded."""
 
     version_chosen = Signal(str)
@@ -50,7 +51,7 @@ class PrintPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(surface("bar", bar, margin=L))
         layout.addWidget(self._pages, 1)
-        self.setFocusProxy(self._print)
+        self.begin_at(self._print)
 
     def show_sheet(self, sheet: PrintedSheet, *, carriable: bool) -> None:
         """Show these pages."""

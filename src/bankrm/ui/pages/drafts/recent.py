@@ -86,9 +86,9 @@ class RecentDrafts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model = RecentModel(self)
-        self._table = _Table()
-        self._table.setModel(self._model)
-        self._table.setAccessibleName(self.tr("最近の下書き"))
+        self.table = _Table()
+        self.table.setModel(self._model)
+        self.table.setAccessibleName(self.tr("最近の下書き"))
         self._head = label(self.tr("最近の下書き"), "title")
         self._empty = EmptyState(
             self.tr("下書きはまだありません"),
@@ -101,19 +101,18 @@ class RecentDrafts(QWidget):
         layout.setSpacing(M)
         for part in (self._head, self._empty):
             layout.addWidget(part)
-        layout.addWidget(self._table, 1)
-        self._table.opened.connect(self._opened)
-        self.setFocusProxy(self._table)
+        layout.addWidget(self.table, 1)
+        self.table.opened.connect(self._opened)
 
     def show_recent(self, rows: tuple[DraftSummary, ...]) -> None:
         """Show these, the first in focus."""
         self._model.show(rows)
         self._empty.setVisible(not rows)
-        for part in (self._head, self._table):
+        for part in (self._head, self.table):
             part.setVisible(bool(rows))
         if rows:
-            self._table.setCurrentIndex(self._model.index(0, 0))
-            self._table.resizeColumnsToContents()
+            self.table.setCurrentIndex(self._model.index(0, 0))
+            self.table.resizeColumnsToContents()
 
     @Slot(int)
     def _opened(self, row: int) -> None:

@@ -44,8 +44,9 @@ class Answer:
 class Rewriting:
     """One section at a time. `written` is called when there are more words to show, or none any more."""
 
-    def __init__(self, jobs: Jobs, rewrite: Rewrite) -> None:
-        self._jobs, self._rewrite = jobs, rewrite
+    def __init__(self, jobs: Jobs, rewrite: Rewrite, make_way: Callable[[], None]) -> None:
+        """`make_way` asks whatever else the model writes to stop for now."""
+        self._jobs, self._rewrite, self._make_way = jobs, rewrite, make_way
         self._running: Running | None = None
         self._section = ""  # that is being written; empty where none is
         self._words: list[str] = []
@@ -70,6 +71,7 @@ class Rewriting:
             return
         words = self._words = list[str]()
         self._section = section
+        self._make_way()
 
         def work(token: CancelToken, report: Report) -> Answer:
             def hear(piece: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -60,10 +60,15 @@ class StatementList(QListView):
         return self._rows.rows
 
     @property
-    def current_key(self) -> str:
-        """The statement in focus; empty where none is."""
+    def current(self) -> StatementRow | None:
+        """The statement in focus."""
         row = self.currentIndex().data(ROW)
-        return row.key if row else ""
+        return row if isinstance(row, StatementRow) else None
+
+    @property
+    def current_key(self) -> str:
+        """Its key; empty where none is in focus."""
+        return self.current.key if self.current else ""
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these; what the reader looks at stays where it is."""
@@ -182,20 +187,19 @@ class StatementList(QListView):
         if row is not None:
             self.section_seen.emit(row.key if isinstance(row, HeadingRow) else row.section)
 
-    def _wish(self, wish: str) -> None:
-        row = self.currentIndex().data(ROW)
-        if isinstance(row, StatementRow):
-            self.wished.emit(wish, row.key)
-
-    def _row_at(self, event: QMouseEvent) -> tuple[Row, QRect] | None:
-        index = self.indexAt(event.position().toPoint())
-        return (index.data(ROW), self.visualRect(index)) if index.isValid() else None
+    @Slot(str)
+    def wish(self, wish: str) -> None:
+        """Something is to be done with the statement in focus."""
+        if self.current:
+            self.wished.emit(wish, self.current.key)
 
     def _target(self, event: QMouseEvent) -> tuple[Row, str] | None:
-        found = self._row_at(event)
-        if found is None:
+        """The row under the mouse, and what a click there means."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
             return None
-        return found[0], self._delegate.target_at(*found, QPointF(event.position()), self.font())
+        row = index.data(ROW)
+        return row, self._delegate.target_at(row, self.visualRect(index), QPointF(event.position()), self.font())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
         """A panel that grows gets the room."""
@@ -223,7 +227,7 @@ class StatementList(QListView):
         elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.walked.emit(1 if key is Qt.Key.Key_Right else -1)
         elif plain and key in _WISHES:
-            self._wish(_WISHES[key])
+            self.wish(_WISHES[key])
         elif plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key is Qt.Key.Key_Down else -1)
         elif key in _SCROLLING:
@@ -253,7 +257,7 @@ class StatementList(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A double click edits."""
-        self._wish("edit")
+        self.wish("edit")
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802

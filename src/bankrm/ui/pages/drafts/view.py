@@ -54,7 +54,7 @@ class EvidenceView(Protocol):
         ...
 
 
-class DraftsView(EvidenceView, HandingOutView, Protocol):
+class DraftsView(HandingOutView, Protocol):
     """The whole page."""
 
     def show_loading(self) -> None:
