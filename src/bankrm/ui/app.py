@@ -72,8 +72,7 @@ class Desktop:
         window = Window(ProgramOpener(self._program), appearance, layout, lambda error: note_bug(error, self._home)[0])
         window.watch(self.application)
         self._catch = _Uncaught(window.tell_bug)
-        self._instance.woken.connect(window.activateWindow)
-        self._instance.woken.connect(window.raise_)
+        self._instance.woken.connect(window.come_forward)
         self.window = window
         window.show()
         window.begin()

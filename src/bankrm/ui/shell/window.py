@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -68,6 +68,13 @@ class Window(QMainWindow):
         number = self._note_bug(error)
         if self.desk is not None:
             self.desk.notices.tell_bug(number)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Stand before the other windows, also where it was minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def lock(self) -> None:
