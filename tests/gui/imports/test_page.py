@@ -140,6 +140,16 @@ def test_a_run_shows_its_progress_and_stops_by_escape(qtbot: QtBot, page: Import
     assert not _button(page, "中止").isVisible()
 
 
+def test_progress_leaves_selection_and_scroll_where_they_are(page: ImportPage) -> None:
+    rows = tuple(FileRow(Path(f"{number}.csv")) for number in range(40))
+    page.show_files(rows, running=True)
+    page.files.selectRow(3)
+    page.files.verticalScrollBar().setValue(20)
+    page.show_files((FileRow(Path("0.csv"), FileState.READING, 10, 20), *rows[1:]), running=True)
+    assert page.files.verticalScrollBar().value() == 20
+    assert page.files.currentIndex().row() == 3
+
+
 def test_a_full_disk_is_said_in_place(page: ImportPage) -> None:
     page.show_refusal(StoreDiskFull(path="store.db"))
     assert any("空き" in text for text in _texts(page))

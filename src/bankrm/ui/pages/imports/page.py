@@ -202,7 +202,6 @@ class ImportPage(BeginsAt):
         detail = self._detail.currentWidget()
         most = _MOST_ROWS if detail is self.overview else 1 if detail is self.mapping else _ROWS_WITH_DETAIL
         self.files.setFixedHeight(self.files.height_of(min(max(len(self.files_model.rows), 1), most)))
-        self.files.scrollTo(self.files.currentIndex())
 
     def _show_progress(self, rows: tuple[FileRow, ...], running: bool) -> None:
         self._progress.setVisible(running)
@@ -245,6 +244,7 @@ class ImportPage(BeginsAt):
         self.drop.setVisible(detail is self.overview or detail is self.findings)
         self._part.setVisible((bool(self.files_model.rows) or self.running) and detail is not self.duplicates)
         self._fit_files()
+        self.files.scrollTo(self.files.currentIndex())
         self._show_chosen()
 
     @Slot(list)
