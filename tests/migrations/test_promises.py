@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, column, insert, table
 from tests.fakes.records import KEY, a_client, an_interaction
 from tests.fakes.vault import KEY as DATA_KEY
 from tests.fakes.vault import RawKeyVault
@@ -31,7 +31,15 @@ def fill(connection: Connection) -> None:
     columns = {**CLIENTS.key(client), **CLIENTS.columns(client), **imported}
     connection.execute(insert(METADATA.tables["client"]).values(**columns))
     columns = {**INTERACTIONS.key(talk), **INTERACTIONS.columns(talk), **imported}
-    connection.execute(insert(METADATA.tables["interaction"]).values(**columns))
+    _insert_as_it_was(connection, "interaction", columns)
+
+
+def _insert_as_it_was(connection: Connection, name: str, columns: dict[str, object]) -> None:
+    """A row of the columns that the table had then; a later version's have defaults that would be written too."""
+    there = [row.name for row in connection.exec_driver_sql(f"PRAGMA table_info({name})") if row.name in columns]
+    types = METADATA.tables[name].c
+    then = table(name, *(column(one, types[one].type) for one in there))
+    connection.execute(insert(then).values(**{one: columns[one] for one in there}))
 
 
 def test_its_records_stand_and_every_client_is_unread(tmp_path: Path) -> None:
