@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bankrm.domain.citing import CONFIDENTIAL_MARK, is_confidential
 from bankrm.domain.drafts import Draft, Section, Statement, units
 from bankrm.domain.evidence import Evidence, OriginType
+from bankrm.domain.interactions import OWN_VIEW
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.ports import VisitContext
@@ -49,8 +50,12 @@ class Guard:
         self._pieces = frozenset((*kept, *(piece for o in others for piece in o.all_evidence)))
         whole = {o.subject for o in told if o.values["whole"]}
         secret = [r for r in context.dossier.interactions if is_confidential(r) or r.ref in whole]
-        self._records = frozenset(record.ref for record in secret)
-        fields = (f"{r.client_words} {r.explanation} {r.promises_text} {r.purpose} {r.next_step}" for r in secret)
+        own_views = (record.ref for record in context.dossier.interactions if record.method == OWN_VIEW)
+        self._records = frozenset((*(record.ref for record in secret), *own_views))
+        fields = (
+            f"{r.client_words} {r.explanation} {r.promises_text} {r.purpose} {r.next_step} {r.open_points}"
+            for r in secret
+        )
         told_apart = [*fields, *(piece.body for piece in kept)]
         spoken = list(self._open_texts(context))
         self._words = _words(told_apart) - _words(spoken)

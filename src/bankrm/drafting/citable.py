@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bankrm.domain.citing import cite_explanation, cite_handed_over, cite_passage, cite_promise, cite_utterance
+from bankrm.domain.citing import (
+    cite_explanation,
+    cite_handed_over,
+    cite_open_point,
+    cite_passage,
+    cite_promise,
+    cite_utterance,
+)
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.evidence import Evidence, Strength
 from bankrm.domain.interactions import Interaction
+from bankrm.domain.open_points import open_points
 from bankrm.drafting.ports import Hit
 from bankrm.drafting.select import structured
 from bankrm.language.folding import fold
@@ -21,6 +29,7 @@ def cite_record(record: Interaction) -> Iterator[Evidence]:
     yield from cite_explanation(record)
     yield from (cite_promise(record, promise) for promise in record.promises)
     yield from cite_handed_over(record)
+    yield from (cite_open_point(record, point) for point in open_points(record.open_points))
 
 
 def find_pieces(query: str, hits: Sequence[Hit], dossier: Dossier, more: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -12,9 +12,11 @@ from tests.writing import RECIPES, context_of
 
 from bankrm.application.write_draft import provenance_of, write_draft
 from bankrm.domain.business import OtherBankLoan
+from bankrm.domain.citing import cite_explanation
 from bankrm.domain.drafts import Draft, DraftState, Statement, Verdict, identified
 from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, edited
 from bankrm.domain.evidence import EvidencePack
+from bankrm.domain.interactions import OWN_VIEW
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.ports import VisitContext
@@ -133,6 +135,15 @@ def test_open_words_on_secret_evidence_are_kept_back() -> None:
     assert secret
     for piece in secret:
         assert PLANTED not in text_of(sheet_of(AddStatement("headlines", f"{PLANTED}近況を伺う", (piece,))))
+
+
+def test_what_rests_on_a_dated_own_view_stays_in_the_bank_too() -> None:
+    noted = replace(talk("2026-05-29", "近いうちに釜の下見に行くつもりらしい"), method=OWN_VIEW)
+    context = context_of(replace(FILE, interactions=(*FILE.interactions, noted)))
+    piece = next(cite_explanation(replace(noted, explanation="下見に行くつもりらしい")))
+    assert PLANTED not in text_of(
+        sheet_of(AddStatement("headlines", f"{PLANTED}近況を伺う", (piece,)), context=context)
+    )
 
 
 def test_an_own_view_and_what_is_doubted_stay_in_the_bank() -> None:

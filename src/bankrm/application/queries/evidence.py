@@ -56,7 +56,7 @@ def _read(uow: UnitOfWork, dossier: Dossier, hits: Sequence[Hit]) -> Dossier:
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
     """The record that a piece was taken from, as it stands now. `field` names the interaction's attribute that the piece stands in
-    (`client_words`, `explanation`, `promises_text`, `handed_over`; empty for the talk as such), `span` its place there.
+    (`client_words`, `explanation`, `promises_text`, `handed_over`, `open_points`; empty for the talk as such), `span` its place there.
 
     `amended`: its words stand there no longer, since the record was amended.
     """
@@ -140,6 +140,8 @@ def _field(evidence: Evidence) -> str:
         return "handed_over" if head.endswith(" 交付資料") else "explanation"
     if not evidence.speaker and head.endswith(tuple(f" {name}の約束" for name in PARTY_NAMES.values())):
         return "promises_text"
+    if not evidence.speaker and head.endswith(" 未確認事項"):
+        return "open_points"
     return "client_words" if evidence.origin.span else ""
 
 

@@ -22,12 +22,15 @@ from bankrm.domain.ids import DraftId
 from bankrm.drafting.citable import cite_record
 
 OTHER = ClientKey("031", "0009999")
-TALK = talk(
-    "2026-05-12",
-    "社長「茹で釜を入れ替えたい」。工場長は人が足りないとのこと。",
-    ours="設備資金を説明した。返済の話もした。",
-    promises="【当行】6月末までに見積書をお持ちする",
-    handed="設備資金のご案内",
+TALK = replace(
+    talk(
+        "2026-05-12",
+        "社長「茹で釜を入れ替えたい」。工場長は人が足りないとのこと。",
+        ours="設備資金を説明した。返済の話もした。",
+        promises="【当行】6月末までに見積書をお持ちする",
+        handed="設備資金のご案内",
+    ),
+    open_points="釜の置き場所",
 )
 OURS = HostFigures(KEY, TODAY, {HostItem.LOANS: 80_000_000})
 QUOTE = Document(
@@ -101,7 +104,7 @@ def test_each_piece_of_a_record_is_found_again_in_its_field(store: MemoryStore) 
         assert there.span
         assert there.text[slice(*there.span)] in piece.body
         fields.append(there.field)
-    assert set(fields) == {"client_words", "explanation", "promises_text", "handed_over"}
+    assert set(fields) == {"client_words", "explanation", "promises_text", "handed_over", "open_points"}
 
 
 def test_a_talk_as_such_has_its_whole_record_as_source(store: MemoryStore) -> None:
