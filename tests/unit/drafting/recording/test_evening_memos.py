@@ -312,7 +312,7 @@ EVENINGS = {
         ],
         [],
         {
-            F.CONFIDENTIALITY: ["秘匿", "秘匿"],
+            F.CONFIDENTIALITY: ["秘匿"],
             F.EXPLANATION: ["守秘を約束"],
             F.NEXT_STEP: ["12/9 19時 駅前の喫茶店で部長と二人で"],
         },
