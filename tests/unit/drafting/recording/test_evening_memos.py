@@ -316,7 +316,7 @@ EVENINGS = {
             F.EXPLANATION: ["守秘を約束"],
             F.NEXT_STEP: ["12/9 19時 駅前の喫茶店で部長と二人で"],
         },
-        {Doubt.CONFIDENTIAL, Doubt.SPEAKER},
+        {Doubt.CONFIDENTIAL},
     ),
     "papers received, tax left to those who may advise": Evening(
         "10時 支店にて 社長来店\n①でんさい申込書受領\n②相続税の納税資金について質問→税理士に確認いただくようお願い\n③確認し17:00に折返し、差替えをメール済み。\n④8月の試算表もらう",
