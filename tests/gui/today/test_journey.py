@@ -14,7 +14,7 @@ from bankrm.domain.audit import Act
 from bankrm.domain.progress import CancelToken
 from bankrm.ui.pages.today.page import TodayPage
 from bankrm.ui.pages.today.visit_card import VisitCardView
-from bankrm.ui.places import ClientsPlace, TodayPlace
+from bankrm.ui.places import ClientsPlace, DraftsPlace, TodayPlace
 from bankrm.ui.shell.desk import Desk
 
 DeskOf = Callable[[Program], Desk]
@@ -74,13 +74,16 @@ def test_the_record_of_a_promise_opens_with_enter(desk_of: DeskOf, sample_progra
     qtbot.waitUntil(lambda: desk.jobs.is_quiet)
 
 
-def test_the_next_business_days_visits_stand_ready_with_their_headlines(
+def test_the_next_business_days_visits_stand_ready_and_open_with_enter(
     desk_of: DeskOf, sample_program: Program, qtbot: QtBot
 ) -> None:
     desk = desk_of(sample_program)
     page = opened(desk, qtbot)
     QTest.mouseClick(button(page, "11月24日(火)"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(page.findChildren(VisitCardView)) == 5 and desk.jobs.is_quiet)
-    names = [card.accessibleName() for card in page.findChildren(VisitCardView)]
-    assert names[0] == "10:00 株式会社ふくろう坂ケア 準備完了 ✓"
-    assert all(name.endswith("準備完了 ✓") for name in names)
+    shown = page.findChildren(VisitCardView)
+    assert shown[0].accessibleName() == "10:00 株式会社ふくろう坂ケア 準備完了 ✓"
+    assert all(card.accessibleName().endswith("準備完了 ✓") for card in shown)
+    QTest.keyClick(shown[0], Qt.Key.Key_Return)
+    assert desk.place == DraftsPlace(visit=shown[0].visit)
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet)
