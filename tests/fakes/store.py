@@ -467,6 +467,9 @@ class MemoryPromises:
     def get(self, closing: ClosingId) -> Closing | None:
         return self._data.closings.get(closing)
 
+    def closings(self, client: ClientKey) -> Sequence[Closing]:
+        return self._data.standing_closings(client)
+
     def take_back(self, closing: ClosingId, at: datetime) -> None:
         if closing in self._data.closings:
             self._data.taken_back[closing] = at

@@ -26,7 +26,8 @@ class Closed:
 
 
 class ClosePromise:
-    """A closing counts as a deed from then on: what is drafted later shows the promise as kept."""
+    """A closing counts as a deed from then on: what is drafted later shows the promise as kept. One that is closed stays closed as
+    it was said first, until that is taken back."""
 
     def __init__(self, open_unit_of_work: OpenUnitOfWork, refresh: RefreshPromises, clock: Clock, person: str) -> None:
         self._open, self._refresh, self._clock, self._person = open_unit_of_work, refresh, clock, person
@@ -47,10 +48,14 @@ class ClosePromise:
     def _keep(self, promise: OpenPromise, kind: ClosingKind, words: str, on: date) -> Closed:
         closing = Closing(ClosingId(new_uuid7()), promise, kind, on, words, self._person, self._clock.now())
         with self._open() as uow:
-            uow.promises.close(closing)
-            uow.audit.record(_event(Act.PROMISE_CLOSED, closing))
-            uow.commit()
-        return Closed(closing.id, self._read(promise.client))
+            known = next(
+                (one for one in uow.promises.closings(promise.client) if _of_the_same(one.promise, promise)), None
+            )
+            if known is None:
+                uow.promises.close(closing)
+                uow.audit.record(_event(Act.PROMISE_CLOSED, closing))
+                uow.commit()
+        return Closed((known or closing).id, self._read(promise.client))
 
     def take_back(self, closing: ClosingId) -> Changes:
         """Undo: the promise is as it was. Raises NotFound."""
@@ -66,6 +71,10 @@ class ClosePromise:
     def _read(self, client: ClientKey) -> Changes:
         self._refresh.of((client,))
         return Changes.of(Area.PROMISES, clients=frozenset({client}))
+
+
+def _of_the_same(one: OpenPromise, other: OpenPromise) -> bool:
+    return (one.record, one.text, one.owner) == (other.record, other.text, other.owner)
 
 
 def _event(act: Act, closing: Closing) -> AuditEvent:

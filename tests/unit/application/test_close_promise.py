@@ -148,6 +148,14 @@ def test_a_dismissed_promise_leaves_the_list_and_its_reason_never_enters_the_aud
     assert entry.detail == {"kind": "dismissed", "on": "2026-06-12", "record": "T2026-05-13"}
 
 
+def test_a_second_click_says_nothing_new(desk: Desk) -> None:
+    promise = desk.only()
+    first = desk.close(promise, "", TODAY)
+    assert desk.close(promise, "別の言葉", TODAY).closing == first.closing
+    assert desk.close.dismiss(promise, "理由").closing == first.closing
+    assert desk.acts() == [Act.PROMISE_CLOSED]
+
+
 def test_a_closing_that_nobody_kept_cannot_be_taken_back(desk: Desk) -> None:
     with pytest.raises(NotFound):
         desk.close.take_back(ClosingId("nobody"))

@@ -15,6 +15,7 @@ from bankrm.adapters.store.rows.promises import (
     ClosingRow,
     closing_columns,
     promise_columns,
+    standing_closings,
     to_closing,
     to_promise,
 )
@@ -47,6 +48,11 @@ class SqlCipherPromises:
         self._transaction.writing()
         found = self._transaction.rows(select_rows(ClosingRow).where(ClosingRow.id == closing))
         return to_closing(found[0]) if found else None
+
+    def closings(self, client: ClientKey) -> Sequence[Closing]:
+        """Those that count, in the order in which they were said; read as the only writer."""
+        self._transaction.writing()
+        return [to_closing(row) for row in self._transaction.rows(standing_closings(client))]
 
     def take_back(self, closing: ClosingId, at: datetime) -> None:
         """From now on it counts no more; it stays to be read."""

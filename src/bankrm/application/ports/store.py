@@ -362,6 +362,10 @@ class Promises(Protocol):
         """One closing, also where it was taken back; what is decided on it holds until the commit."""
         ...
 
+    def closings(self, client: ClientKey) -> Sequence[Closing]:
+        """Those that count, in the order in which they were said; what is decided on them holds until the commit."""
+        ...
+
     def take_back(self, closing: ClosingId, at: datetime) -> None:
         """From now on it counts no more; it stays to be read."""
         ...

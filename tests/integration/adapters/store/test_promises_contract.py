@@ -134,6 +134,8 @@ def test_a_closing_is_of_the_dossier_and_its_promise_open_no_more(begin: OpenUni
         assert dossier is not None
         assert dossier.closings == (CLOSING,)
         assert work.promises.get(CLOSING.id) == CLOSING
+        assert tuple(work.promises.closings(KEY)) == (CLOSING,)
+        assert tuple(work.promises.closings(OTHER)) == ()
         assert work.promises.open(Party.BANK) == [LATER]
     assert unread(begin) == [KEY]
 
@@ -150,6 +152,7 @@ def test_what_was_taken_back_stays_to_be_read_but_counts_no_more(begin: OpenUnit
         dossier = work.records.dossier(KEY)
         assert dossier is not None
         assert dossier.closings == ()
+        assert tuple(work.promises.closings(KEY)) == ()
         assert work.promises.get(CLOSING.id) == CLOSING
 
 
