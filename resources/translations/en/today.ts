@@ -220,6 +220,10 @@
         <translation>None for the visits shown.</translation>
     </message>
     <message>
+        <source>{count}件は書けませんでした。できている下書きはそのまま使えます。</source>
+        <translation>{count} could not be written. The drafts that stand can be used.</translation>
+    </message>
+    <message>
         <source>待っている下書きはありません。</source>
         <translation>No drafts are waiting.</translation>
     </message>

@@ -18,6 +18,7 @@ from bankrm.application.queries.day import Day, PackState
 from bankrm.domain.closings import ClosingKind
 from bankrm.domain.ids import ClosingId
 from bankrm.domain.progress import Progress
+from bankrm.drafting.ports import ModelUnusable
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.today.page import TodayPage
@@ -229,6 +230,13 @@ def test_preparing_shows_how_far_it_is_and_can_be_stopped(page: TodayPage, qtbot
         QTest.mouseClick(button(page, "止める"), Qt.MouseButton.LeftButton)
     page.show_preparing(AheadState())
     assert "待っている下書きはありません。" in words_on(page)
+
+
+def test_what_could_not_be_written_is_told_with_what_to_do(page: TodayPage) -> None:
+    page.show_preparing(AheadState(failed=2))
+    assert "2件は書けませんでした。" in words_on(page)
+    page.show_preparing(AheadState(error=ModelUnusable(engine="llama", reason="out_of_memory")))
+    assert "メモリ不足" in words_on(page)
 
 
 def test_an_empty_store_says_what_to_do_and_takes_files(page: TodayPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from bankrm.application.queries.day import Unrecorded, VisitCard
 from bankrm.ui.ahead import AheadState
+from bankrm.ui.errors import words_for
 from bankrm.ui.shell.status import ahead_words
 from bankrm.ui.theme import XS, L, M, S
 from bankrm.ui.widgets.buttons import button
@@ -76,7 +77,7 @@ class Side(QWidget):
 
     def show_preparing(self, state: AheadState) -> None:
         """What is under way, and the way to stop it."""
-        told = ahead_words(state) or self.tr("待っている下書きはありません。")
+        told = ahead_words(state) or self._resting_words(state)
         self._state.setText(told)
         progress = state.progress
         self._bar.setVisible(state.step is not None)
@@ -84,6 +85,16 @@ class Side(QWidget):
         self._bar.setValue(progress.done if progress else 0)
         self._bar.setAccessibleName(told)
         self._stop.setVisible(state.step is not None)
+
+    def _resting_words(self, state: AheadState) -> str:
+        """How the last run left things."""
+        if state.error:
+            words = words_for(state.error)
+            return f"{words.title} {words.what_to_do}"
+        if state.failed:
+            told = self.tr("{count}件は書けませんでした。できている下書きはそのまま使えます。")
+            return told.format(count=state.failed)
+        return self.tr("待っている下書きはありません。")
 
     def _group(self, heading: str) -> QVBoxLayout:
         inner = QVBoxLayout()
