@@ -76,7 +76,7 @@ class IndicatorsCard(QWidget):
 
     def _add_radar(self, inner: QVBoxLayout, shown: Sequence[Series]) -> None:
         axes = [
-            Axis(said(one.index_of), _index_words(one), tuple(float(v) if v is not None else None for v in one.index))
+            Axis(_index_name(one), _index_words(one), tuple(float(v) if v is not None else None for v in one.index))
             for one in shown
         ]
         periods = [period_words(reading.period_end) for reading in shown[0].readings]
@@ -95,6 +95,11 @@ class IndicatorsCard(QWidget):
         inner.addWidget(radar)
         inner.addWidget(label(f"{told}{note}", "caption", wrap=True))
         inner.addSpacing(S)
+
+
+def _index_name(one: Series) -> str:
+    name = said(one.index_of)
+    return name[:1].upper() + name[1:]
 
 
 def _index_words(one: Series) -> str:
