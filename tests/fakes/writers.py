@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bankrm.domain.drafts import Statement
 from bankrm.domain.recipes import Recipe, RecipeSection
-from bankrm.drafting.ports import VisitContext, WriterProvenance
+from bankrm.drafting.ports import Rewriting, VisitContext, Wish, WriterProvenance
 from bankrm.drafting.template.writer import TemplateWriter
 
 Before = Callable[[VisitContext, RecipeSection], None]
@@ -35,3 +35,11 @@ class StandInWriter:
         self.written.append((recipe.kind, section.key))
         written = None if section.key in self.unknown else TemplateWriter().write(recipe, section, context)
         return written and [replace(one, origin="model", engine=self.engine) for one in written]
+
+    def rewrite(self, recipe: Recipe, section: RecipeSection, context: VisitContext, wish: Wish) -> Rewriting:
+        """The same sentences again, told as they come; a wish is not followed."""
+        written = self.write(recipe, section, context)
+        for one in written or ():
+            wish.token.check()
+            wish.on_text(one.text)
+        return Rewriting(tuple(written) if written else None, followed=False)

@@ -21,7 +21,7 @@ from bankrm.bootstrap import Program
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import DocumentKindName, RecipeSection
-from bankrm.drafting.ports import DraftWriter, VisitContext
+from bankrm.drafting.ports import SectionRewriter, VisitContext
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.places import DraftsPlace, ImportPlace, RecordsPlace, TodayPlace
@@ -44,7 +44,7 @@ class ScriptedProgram(Program):
         engine: Engine | None,  # noqa: ARG002
         model: str | None,  # noqa: ARG002
         token: CancelToken,
-    ) -> Iterator[DraftWriter | None]:
+    ) -> Iterator[SectionRewriter | None]:
         def before(_context: VisitContext, _section: RecipeSection) -> None:
             while not ScriptedProgram.hold.wait(0.01):
                 token.check()
