@@ -198,6 +198,41 @@
     </message>
 </context>
 <context>
+    <name>FilesPanel</name>
+    <message>
+        <source>取り込むファイル</source>
+        <translation>Files to import</translation>
+    </message>
+    <message>
+        <source>取込の進み具合</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>中止 (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+    <message>
+        <source>取り込む</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>ファイルを調べています…</source>
+        <translation>Looking at the files…</translation>
+    </message>
+    <message>
+        <source>列の対応を決める</source>
+        <translation>Map columns</translation>
+    </message>
+    <message>
+        <source>エラーと注意を見る</source>
+        <translation>Show errors and notes</translation>
+    </message>
+    <message>
+        <source>除外した行: {rows}</source>
+        <translation>Rows left out: {rows}</translation>
+    </message>
+</context>
+<context>
     <name>FindingsModel</name>
     <message>
         <source>種類</source>
@@ -1112,22 +1147,6 @@
 <context>
     <name>ImportPage</name>
     <message>
-        <source>取り込むファイル</source>
-        <translation>Files to import</translation>
-    </message>
-    <message>
-        <source>取込の進み具合</source>
-        <translation>Progress of the import</translation>
-    </message>
-    <message>
-        <source>中止 (Esc)</source>
-        <translation>Stop (Esc)</translation>
-    </message>
-    <message>
-        <source>取り込む</source>
-        <translation>Import</translation>
-    </message>
-    <message>
         <source>基幹システムや営業支援の出力、資料、予定を取り込むページです。取引先・応接記録・決算の三つがそろうと、下書きが役に立ちはじめます。</source>
         <translation>This page brings in extracts of the host and the SFA, documents and calendars. Drafts become useful once clients, call records and financial statements are there.</translation>
     </message>
@@ -1170,22 +1189,6 @@
     <message>
         <source>取込</source>
         <translation>Import</translation>
-    </message>
-    <message>
-        <source>ファイルを調べています…</source>
-        <translation>Looking at the files…</translation>
-    </message>
-    <message>
-        <source>列の対応を決める</source>
-        <translation>Map columns</translation>
-    </message>
-    <message>
-        <source>エラーと注意を見る</source>
-        <translation>Show errors and notes</translation>
-    </message>
-    <message>
-        <source>除外した行: {rows}</source>
-        <translation>Rows left out: {rows}</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bankrm.application.queries.duplicates import DuplicateRow
 from bankrm.application.queries.imports import DataState, FindingRow, ImportRow
@@ -18,12 +18,11 @@ from bankrm.ui.errors import words_for
 from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.drop_area import DropArea
 from bankrm.ui.pages.imports.duplicates import DuplicatesPanel
-from bankrm.ui.pages.imports.files import FileRow, FileState
+from bankrm.ui.pages.imports.files import FileRow
+from bankrm.ui.pages.imports.files_panel import FilesPanel
 from bankrm.ui.pages.imports.findings import FindingsPanel
 from bankrm.ui.pages.imports.mapping import MappingPanel
 from bankrm.ui.pages.imports.overview import Overview
-from bankrm.ui.pages.imports.table_view import Table
-from bankrm.ui.pages.imports.tables import FilesModel
 from bankrm.ui.theme import XL, L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
@@ -51,10 +50,8 @@ class ImportPage(BeginsAt):
         self.setObjectName("page")
         self._tell = tell
         self.drop = DropArea()
-        self.files_model = FilesModel(appearance, self)
-        self.files = Table(self.files_model, self.tr("取り込むファイル"), self._open_row)
-        self.files.widths(240, 216, 140, 64, 64, 64, 64, 64, stretch=0)
-        self.files.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.panel = FilesPanel(appearance)
+        self.files, self.files_model = self.panel.table, self.panel.model
         self.overview = Overview()
         self.findings = FindingsPanel(appearance)
         self.mapping = MappingPanel(appearance)
@@ -66,19 +63,16 @@ class ImportPage(BeginsAt):
         self._pairs = button("", "link")
         self._refusal = label("", wrap=True, tone="bad")
         self._refusal_bar = surface("notice-bad", row(self._refusal), margin=S)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("取込の進み具合"))
-        self._stop = button(self.tr("中止 (Esc)"))
-        self._about_file = label("", "dim", wrap=True)
-        self._open = button("")
-        self._take = button(self.tr("取り込む"))
-        self.running = False
         self._arrange()
         self._connect()
         self.show_files((), running=False)
         self._pairs.hide()
         self._refusal_bar.hide()
+
+    @property
+    def running(self) -> bool:
+        """Whether files are being imported."""
+        return self.panel.running
 
     @property
     def about(self) -> str:
@@ -101,15 +95,9 @@ class ImportPage(BeginsAt):
 
     def show_files(self, rows: tuple[FileRow, ...], *, running: bool) -> None:
         """As `ImportView.show_files`."""
-        self.running = running
-        chosen = self.files.chosen()
-        self.files_model.show_rows(rows)
-        if rows and chosen is None:
-            self.files.selectRow(0)
-        self._part.setVisible((bool(rows) or running) and self._detail.currentWidget() is not self.duplicates)
+        self.panel.show_files(rows, running=running)
+        self.panel.setVisible(self.panel.has_files and self._detail.currentWidget() is not self.duplicates)
         self._fit_files()
-        self._show_progress(rows, running)
-        self._show_chosen()
 
     def show_state(self, state: DataState) -> None:
         """As `ImportView.show_state`."""
@@ -163,19 +151,10 @@ class ImportPage(BeginsAt):
     def _arrange(self) -> None:
         title = row(label(self.tr("取込"), "title"), self._pairs, space=L)
         title.insertStretch(1, 1)
-        about = row(self._about_file, self._progress, self._take, self._open, self._stop, space=S)
-        about.setStretch(0, 1)
-        about.insertStretch(1)  # where nothing is said of the file, the buttons stay small
-        self._progress.setFixedWidth(200)
-        files = column(self.files, space=S)
-        files.addLayout(about)
-        self._part = QWidget()
-        self._part.setLayout(files)
-        self._part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = column(space=M)
         layout.setContentsMargins(XL, L, XL, L)
         layout.addLayout(title)
-        for one in (self.drop, self._refusal_bar, self._part):
+        for one in (self.drop, self._refusal_bar, self.panel):
             layout.addWidget(one)
         layout.addWidget(self._detail, 1)
         self.setLayout(layout)
@@ -183,9 +162,9 @@ class ImportPage(BeginsAt):
 
     def _connect(self) -> None:
         self.drop.chosen.connect(self._chosen)
-        self._open.clicked.connect(self._open_chosen)
-        self._take.clicked.connect(self._take_chosen)
-        self._stop.clicked.connect(self.cancel_requested)
+        self.panel.opened.connect(self.opened)
+        self.panel.import_requested.connect(self.import_requested)
+        self.panel.cancel_requested.connect(self.cancel_requested)
         self._pairs.clicked.connect(self._show_pairs)
         self.overview.more_requested.connect(self.more_requested)
         self.mapping.opened.connect(self._mapping_opened)
@@ -201,71 +180,18 @@ class ImportPage(BeginsAt):
     def _fit_files(self) -> None:
         detail = self._detail.currentWidget()
         most = _MOST_ROWS if detail is self.overview else 1 if detail is self.mapping else _ROWS_WITH_DETAIL
-        self.files.setFixedHeight(self.files.height_of(min(max(len(self.files_model.rows), 1), most)))
-
-    def _show_progress(self, rows: tuple[FileRow, ...], running: bool) -> None:
-        self._progress.setVisible(running)
-        self._stop.setVisible(running)
-        reading = next((one for one in rows if one.state is FileState.READING), None)
-        total = reading.total if reading and reading.total else 0
-        self._progress.setRange(0, total)
-        self._progress.setValue(min(reading.done, total) if reading else 0)
-
-    def _show_chosen(self) -> None:
-        """What there is to do with the file in focus, in words and as a button."""
-        chosen = self._chosen_file()
-        nothing = self.tr("ファイルを調べています…") if self.running else ""
-        self._about_file.setText(self._about(chosen) if chosen else nothing)
-        self._about_file.setVisible(self._detail.currentWidget() is not self.mapping)
-        overview = self._detail.currentWidget() is self.overview
-        self._open.setVisible(overview and chosen is not None and (chosen.needs_layout or chosen.findings > 0))
-        if chosen:
-            told = self.tr("列の対応を決める") if chosen.needs_layout else self.tr("エラーと注意を見る")
-            self._open.setText(told)
-        again = chosen is not None and chosen.state in (FileState.CHECKED, FileState.STOPPED)
-        self._take.setVisible(again and not self.running)
-
-    def _about(self, chosen: FileRow) -> str:
-        report = chosen.report
-        refused = chosen.error or (report.refused if report else None)
-        if refused:
-            told = words_for(refused)
-            return f"{told.title} {told.what_to_do}"
-        if report and report.skipped:
-            return self.tr("除外した行: {rows}").format(rows=words.skipped_words(report.skipped))
-        return ""
-
-    def _chosen_file(self) -> FileRow | None:
-        place = self.files.chosen()
-        return self.files_model.rows[place] if place is not None and place < len(self.files_model.rows) else None
+        self.panel.fit(most, beside_detail=detail is not self.overview)
 
     def _show_detail(self, detail: QWidget) -> None:
         self._detail.setCurrentWidget(detail)
         self.drop.setVisible(detail is self.overview or detail is self.findings)
-        self._part.setVisible((bool(self.files_model.rows) or self.running) and detail is not self.duplicates)
+        self.panel.setVisible(self.panel.has_files and detail is not self.duplicates)
         self._fit_files()
-        self.files.scrollTo(self.files.currentIndex())
-        self._show_chosen()
+        self.panel.show_chosen_row()
 
     @Slot(list)
     def _chosen(self, paths: list[Path]) -> None:
         self.files_chosen.emit(paths, self.drop.dry_run)
-
-    def _open_row(self, place: int) -> None:
-        self.opened.emit(self.files_model.rows[place].path)
-
-    @Slot()
-    def _open_chosen(self) -> None:
-        if chosen := self._chosen_file():
-            self.opened.emit(chosen.path)
-
-    @Slot()
-    def _take_chosen(self) -> None:
-        if chosen := self._chosen_file():
-            self.import_requested.emit(chosen.path)
-
-    def _row_chosen(self, _current: QModelIndex | QPersistentModelIndex, _previous: object) -> None:
-        self._show_chosen()
 
     @Slot()
     def _show_pairs(self) -> None:
@@ -289,5 +215,5 @@ class ImportPage(BeginsAt):
             self.mapping.close_requested.emit()
         elif detail is not self.overview:
             self.close_detail()
-        elif self.running:
+        elif self.panel.running:
             self.cancel_requested.emit()
