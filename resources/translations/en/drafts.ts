@@ -472,6 +472,10 @@
         <translation>Fit to width</translation>
     </message>
     <message>
+        <source>コピー</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <source>記述を選ぶと、その根拠がここに出ます。</source>
         <translation>Choose a statement: its evidence is shown here.</translation>
     </message>

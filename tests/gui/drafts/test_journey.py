@@ -115,3 +115,31 @@ def test_from_the_first_doubt_to_the_approvers_desk(
         acts = [entry.act for entry in uow.audit.entries() if entry.object == brief.id]
     assert brief.state is DraftState.SUBMITTED
     assert acts == [Act.EDITED] * 6 + [Act.CONFIRMED, Act.SUBMITTED]
+
+
+def test_without_a_model_a_section_is_written_from_the_records_that_is_said_and_undone(
+    qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Program
+) -> None:
+    desk = desk_of(sample_program)
+    with desk.services.store.unit_of_work() as uow:
+        brief = next(
+            row
+            for row in uow.drafts.summaries()
+            if row.client.cif == "0012345" and row.kind is DocumentKindName.VISIT_BRIEF
+        )
+    desk.go(DraftsPlace(draft=brief.id))
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
+    reader = Reader(qtbot, desk)
+    before = [row.text for row in reader.statements.rows if isinstance(row, StatementRow)]
+    reader.press(Key.Key_E)
+    reader.write("今日の要点を自分の言葉で。")
+    reader.press(Key.Key_R)
+    told = list[str]()
+    reader.page.told.connect(told.append)
+    reader.write("短く")
+    assert told == ["この節は、指示によらず記録から書き直しました。"]
+    after = [row.text for row in reader.statements.rows if isinstance(row, StatementRow)]
+    assert "今日の要点を自分の言葉で。" in after  # what a person wrote stays
+    for _ in range(2):
+        reader.press(Key.Key_Z, CONTROL)
+    assert [row.text for row in reader.statements.rows if isinstance(row, StatementRow)] == before

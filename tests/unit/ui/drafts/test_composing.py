@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import TODAY, talk
+from tests.builders import KEY, TODAY, talk
 from tests.fakes.editing import KETTLE, a_writing, of_paper, told
 
+from bankrm.application.ports.store import DraftSummary
 from bankrm.application.queries.evidence import SourceRecord, SourceText
-from bankrm.domain.drafts import identified
+from bankrm.domain.drafts import DraftState, identified
 from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
+from bankrm.domain.ids import DraftId
+from bankrm.domain.recipes import DocumentKindName
 from bankrm.drafting.comparison import Change, Compared, differing_words
-from bankrm.ui.pages.drafts.composing import evidence_row, numbers_of, pieces_of, record_row, rows_of
+from bankrm.ui.pages.drafts.composing import by_set, evidence_row, numbers_of, pieces_of, record_row, rows_of
 from bankrm.ui.pages.drafts.rows import Piece, RecordPart, StatementRow
 
 DRAFT = identified(a_writing())
 ROWS = [row for row in rows_of(DRAFT, TODAY, rewritable=False) if isinstance(row, StatementRow)]
+
+
+def test_the_documents_of_a_set_stand_together_in_reading_order() -> None:
+    brief, history, scenario = DocumentKindName
+    first = DraftSummary(
+        DraftId("a"), KEY, "とびうお製麺", scenario, "", "v1", TODAY, DraftState.DRAFT, 1, 9, 0, "template",
+        datetime(2026, 6, 12, tzinfo=UTC),
+    )  # fmt: skip
+    other = replace(first, visit="v2", kind=history)
+    found = [first, other, replace(first, kind=brief), replace(other, kind=brief), replace(first, kind=history)]
+    shown = [(row.visit, row.kind) for row in by_set(found)]
+    assert shown == [("v1", brief), ("v1", history), ("v1", scenario), ("v2", brief), ("v2", history)]
 
 
 def test_numbers_count_in_the_order_in_which_a_reader_meets_them() -> None:

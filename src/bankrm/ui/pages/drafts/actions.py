@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from bankrm.ui.pages.drafts.rows import StatementRow, Writing
 from bankrm.ui.theme import XS, S
@@ -29,7 +29,6 @@ class ActionBar(QFrame):
         layout = FlowLayout(*self._buttons.values(), space=XS)
         layout.setContentsMargins(S, XS, S, XS)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.offer(None)
 
     def offer(self, shown: StatementRow | None) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bankrm.application.ports.store import DraftSummary
 from bankrm.application.queries.drafts import DraftView
 from bankrm.application.queries.evidence import SourceRecord, SourceText
 from bankrm.domain.approval import may_leave_the_program
 from bankrm.domain.blocking import Blocker
 from bankrm.domain.drafts import Draft, DraftState, Section, Statement
 from bankrm.domain.evidence import Evidence, Origin, OriginType
+from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Change, Compared
 from bankrm.language.formatting import spoken_date
@@ -39,6 +41,14 @@ def numbers_of(draft: Draft) -> Mapping[str, int]:
     """Each cited piece's number: they count in the order in which a reader meets them."""
     cited = dict.fromkeys(key for statement in draft.statements for key in statement.citations)
     return {key: number for number, key in enumerate(cited, 1)}
+
+
+def by_set(found: Sequence[DraftSummary]) -> tuple[DraftSummary, ...]:
+    """The documents of one visit together, in the order in which they are read; the set with the latest draft first."""
+    kinds, sets = tuple(DocumentKindName), dict[tuple[object, ...], int]()
+    for row in found:
+        sets.setdefault((row.client, row.visit, row.day), len(sets))
+    return tuple(sorted(found, key=lambda row: (sets[row.client, row.visit, row.day], kinds.index(row.kind))))
 
 
 def header_of(view: DraftView, visit: Visit | None, *, comparing: bool) -> HeaderRow:

@@ -34,7 +34,7 @@ class EvidencePane(QFrame):
         self._place = ElidedLabel("", "heading")
         self._back = button("", "quiet", icon=icon("chevron-left"), name=self.tr("前の根拠"))
         self._on = button("", "quiet", icon=icon("chevron-right"), name=self.tr("次の根拠"))
-        self._copy = button(self.tr("引用をコピー"), "quiet", icon=icon("copy"))
+        self._copy = button(self.tr("コピー"), "quiet", icon=icon("copy"), name=self.tr("引用をコピー"))
         self._open = button("", "link")
         self._who, self._strength = ElidedLabel("", "strong"), label("", chip="plain")
         self._about, self._notice = label("", "caption", wrap=True), label("", "caption", tone="warn", wrap=True)
@@ -127,7 +127,7 @@ class EvidencePane(QFrame):
             head.addWidget(part)
         who = QHBoxLayout()
         who.addWidget(self._who, 1)
-        who.addWidget(self._strength)
+        who.addWidget(self._strength, alignment=Qt.AlignmentFlag.AlignLeft)
         about = QHBoxLayout()
         about.addStretch(1)
         for part in (self._whole, self._open):

@@ -17,11 +17,11 @@ from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.editing import Edit
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.domain.recipes import StatementKind
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Compared
 from bankrm.ui.jobs import Jobs
-from bankrm.ui.pages.drafts.composing import banner_of, header_of, rows_of
+from bankrm.ui.pages.drafts.composing import banner_of, by_set, header_of, rows_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.pages.drafts.rows import Notice, Row, StatementRow, Told, Way, WayRow
@@ -30,7 +30,6 @@ from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
 from bankrm.ui.places import DraftsPlace
 
 _RECENT = 50
-_KINDS = tuple(DocumentKindName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ class DraftsPresenter:
     def show_recent(self) -> None:
         """The latest drafts."""
         self._draft = self._opened = None
-        self._jobs.read(lambda: self._queries.recent(newest=_RECENT), self._view.show_recent, key="drafts")
+        self._jobs.read(lambda: by_set(self._queries.recent(newest=_RECENT)), self._view.show_recent, key="drafts")
 
     def open(self, draft: DraftId) -> None:
         """A person opens this one."""
@@ -283,9 +282,8 @@ class DraftsPresenter:
 
     def _open_first(self, found: tuple[DraftSummary, ...]) -> None:
         """The first document of a visit's set, the one that is read before the visit."""
-        first = min(found, key=lambda row: _KINDS.index(row.kind), default=None)
-        if first:
-            self.open(first.id)
+        if found:
+            self.open(by_set(found)[0].id)
         else:
             self.show_recent()
 

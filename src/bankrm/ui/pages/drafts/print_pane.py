@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
@@ -26,10 +28,7 @@ class PrintPane(BeginsAt):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: PrintedSheet | None = None
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_up(self._printer)
-        self._pages = QPrintPreviewWidget(self._printer)
-        self._pages.paintRequested.connect(self._draw)
+        self._pages: QPrintPreviewWidget | None = None
         self._versions = {
             Version.IN_BANK: button(self.tr("行内版"), "quiet"),
             Version.CARRIED: button(self.tr("持出し版(A4 1枚)"), "quiet"),
@@ -47,10 +46,9 @@ class PrintPane(BeginsAt):
         bar.addWidget(self._note, 1)
         bar.addWidget(self._print)
         bar.addWidget(close)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(surface("bar", bar, margin=L))
-        layout.addWidget(self._pages, 1)
         self.begin_at(self._print)
 
     def show_sheet(self, sheet: PrintedSheet, *, carriable: bool) -> None:
@@ -59,11 +57,25 @@ class PrintPane(BeginsAt):
         self._versions[sheet.version].setChecked(True)
         self._versions[Version.CARRIED].setEnabled(carriable)
         self._note.setText(self._note_of(sheet, carriable))
-        self._pages.updatePreview()
+        self._preview().updatePreview()
 
     def print_sheet(self, sheet: PrintedSheet) -> None:
         """To the printer that was chosen."""
         draw_sheet(sheet, self._printer, self.font())
+
+    @cached_property
+    def _printer(self) -> QPrinter:
+        """Asked for when something is to be printed, not before: a printer in the network may be slow to answer."""
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up(made)
+        return made
+
+    def _preview(self) -> QPrintPreviewWidget:
+        if self._pages is None:
+            self._pages = QPrintPreviewWidget(self._printer)
+            self._pages.paintRequested.connect(self._draw)
+            self._column.addWidget(self._pages, 1)
+        return self._pages
 
     def _note_of(self, sheet: PrintedSheet, carriable: bool) -> str:
         if not carriable:
