@@ -30,7 +30,7 @@ class FindingsPanel(QWidget):
         self._model = FindingsModel(appearance, self)
         self.table = Table(self._model, self.tr("エラーと注意の行"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.widths(84, 72, 104, 168, 290, 160, stretch=5)
+        self.table.widths(80, 68, 104, 196, 264, 160, stretch=5)
         self._title = ElidedLabel("", "heading")
         self._copy = button(self.tr("コピー"), name=self.tr("エラーと注意の行をコピー"))
         self._copy.setToolTip(self.tr("選んだ行(なければすべて)を、表計算に貼れる形でコピーします  Ctrl+C"))
