@@ -231,6 +231,10 @@
         <source>{bytes}バイト、版 {schema}</source>
         <translation>{bytes} bytes, version {schema}</translation>
     </message>
+    <message>
+        <source>表示、文章を書く方式、データの場所、ポリシーを確かめるページです。</source>
+        <translation>Display, writer, where the data lies, and policy.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -361,13 +365,6 @@
     <message>
         <source>言語は、次に開いたときから変わります。</source>
         <translation>The language changes with the next start.</translation>
-    </message>
-</context>
-<context>
-    <name>self._page</name>
-    <message>
-        <source>表示、文章を書く方式、データの場所、ポリシーを確かめるページです。</source>
-        <translation>Display, writer, where the data lies, and policy.</translation>
     </message>
 </context>
 </TS>

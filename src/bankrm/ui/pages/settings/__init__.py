@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Area, Changes
@@ -14,6 +15,8 @@ from bankrm.ui.pages.settings.presenter import EngineState, SettingsPresenter, S
 from bankrm.ui.places import Place
 from bankrm.ui.services import PageHandle, Services
 from bankrm.ui.translations import Language
+
+translate = QCoreApplication.translate
 
 
 class _Settings:
@@ -48,7 +51,7 @@ class _Settings:
 
     @property
     def about(self) -> str:
-        return self._page.tr("表示、文章を書く方式、データの場所、ポリシーを確かめるページです。")
+        return translate("Settings", "表示、文章を書く方式、データの場所、ポリシーを確かめるページです。")
 
     @property
     def keys(self) -> Sequence[tuple[str, str]]:
