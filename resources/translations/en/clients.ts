@@ -846,6 +846,10 @@
         <translation>Next</translation>
     </message>
     <message>
+        <source>未確認事項</source>
+        <translation>Open points</translation>
+    </message>
+    <message>
         <source>{day} {method} {people}</source>
         <translation>{day} {method} {people}</translation>
     </message>

@@ -278,6 +278,10 @@
         <translation>Promises</translation>
     </message>
     <message>
+        <source>未確認事項</source>
+        <translation>Open points</translation>
+    </message>
+    <message>
         <source>交付資料</source>
         <translation>Handed over</translation>
     </message>

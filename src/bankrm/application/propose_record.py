@@ -11,7 +11,7 @@ from bankrm.drafting.ports import ModelError
 from bankrm.drafting.recording.ask_model import MemoModel
 from bankrm.drafting.recording.compose import compose
 from bankrm.drafting.recording.decide import decided, suggested
-from bankrm.drafting.recording.proposals import Meeting, Piece, Reading, Warning
+from bankrm.drafting.recording.proposals import Caution, Meeting, Piece, Reading
 from bankrm.drafting.recording.read_memo import read_memo
 from bankrm.drafting.recording.warnings import warnings_in
 
@@ -23,7 +23,7 @@ class Proposal:
 
     reading: Reading
     fields: Mapping[RecordField, str]
-    open_warnings: tuple[Warning, ...]
+    open_warnings: tuple[Caution, ...]
     undecided: tuple[Piece, ...]
 
 

@@ -48,6 +48,7 @@ class TalkRow:
     next_step: str
     confidentiality: str
     confidential: bool
+    open_points: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def _talk(record: Interaction, remarks: Iterable[Remark]) -> TalkRow:
     return TalkRow(
         record.ref, record.on, record.method, record.place, met(record), record.bank_people, record.purpose, said,
         record.promises_text, record.handed_over, record.next_step, record.confidentiality, is_confidential(record),
+        record.open_points,
     )  # fmt: skip
 
 
@@ -179,7 +181,7 @@ def _filtered(talks: Iterable[TalkRow], chosen: TalkFilter) -> Iterator[TalkRow]
             continue
         said = tuple(one for one in talk.said if _wanted(one, chosen))
         if said:
-            yield replace(talk, said=said, promises="", handed_over="", next_step="")
+            yield replace(talk, said=said, promises="", handed_over="", next_step="", open_points="")
 
 
 def _wanted(said: SaidRow, chosen: TalkFilter) -> bool:

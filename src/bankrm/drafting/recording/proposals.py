@@ -79,7 +79,7 @@ class Warned(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class Caution:
     """One warning: the words that raise it, their span in the memo (None where they stand beside it), and codes of what is
     missing (reason, remedy)."""
 

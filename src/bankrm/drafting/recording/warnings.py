@@ -10,26 +10,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bankrm.drafting.recording import cues
-from bankrm.drafting.recording.proposals import Warned, Warning
+from bankrm.drafting.recording.proposals import Caution, Warned
 from bankrm.language.sensitive import is_sensitive
 from bankrm.language.sentences import sentences
 
 REASON, REMEDY = "reason", "remedy"
 
 
-def warnings_in(memo: str, written: Sequence[str] = ()) -> Iterator[Warning]:
+def warnings_in(memo: str, written: Sequence[str] = ()) -> Iterator[Caution]:
     """Warnings in the order of the memo, then of what was `written` beside it (answers, fields), without a span.
 
     Of guarantees one, at the first sentence that takes one; its explanation may stand anywhere.
     """
-    guaranteed: Warning | None = None
+    guaranteed: Caution | None = None
     for text, in_memo in ((memo, True), *((text, False) for text in written)):
         for start, end in sentences(text):
             words, span = text[start:end], (start, end) if in_memo else None
             if is_sensitive(words):
-                yield Warning(Warned.SENSITIVE, words, span)
+                yield Caution(Warned.SENSITIVE, words, span)
             if guaranteed is None and cues.TAKES_GUARANTEE.search(words) and not cues.NO_GUARANTEE.search(words):
-                guaranteed = Warning(Warned.GUARANTEE, words, span)
+                guaranteed = Caution(Warned.GUARANTEE, words, span)
     missing = tuple(_missing("\n".join((memo, *written))))
     if guaranteed and missing:
         yield replace(guaranteed, missing=missing)

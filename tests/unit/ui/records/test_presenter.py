@@ -26,7 +26,7 @@ from bankrm.domain.clients import Client, Contact
 from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoState, RecordField
 from bankrm.domain.open_points import open_line
 from bankrm.domain.progress import CancelToken
-from bankrm.drafting.recording.proposals import Doubt, Meeting, Warning
+from bankrm.drafting.recording.proposals import Caution, Doubt, Meeting
 from bankrm.ui.jobs import Lane
 from bankrm.ui.pages.records.asking import Asked, Say
 from bankrm.ui.pages.records.presenter import RecordsPresenter
@@ -65,7 +65,7 @@ class FakeView:
         self.fields: Mapping[RecordField, str] = {}
         self.edited: frozenset[RecordField] = frozenset()
         self.asked: Sequence[Asked] = ()
-        self.warnings: Sequence[Warning] = ()
+        self.warnings: Sequence[Caution] = ()
         self.saved: datetime | None = None
         self.marked: Sequence[tuple[int, int]] = ()
         self.clipboard = ""
@@ -100,7 +100,7 @@ class FakeView:
     def show_asked(self, asked: Sequence[Asked]) -> None:
         self.asked = asked
 
-    def show_warnings(self, warnings: Sequence[Warning]) -> None:
+    def show_warnings(self, warnings: Sequence[Caution]) -> None:
         self.warnings = warnings
         self.order.append("warned" if warnings else "no warning")
 

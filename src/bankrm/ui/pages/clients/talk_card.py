@@ -42,7 +42,7 @@ class TalkCard(QFrame):
             layout.addWidget(label(talk.purpose, "dim", wrap=True))
         layout.addLayout(self._sides(talk))
         for name, text in (
-            (self.tr("約束・宿題"), talk.promises), (self.tr("交付資料"), talk.handed_over), (self.tr("次回予定"), talk.next_step),
+            (self.tr("約束・宿題"), talk.promises), (self.tr("未確認事項"), talk.open_points), (self.tr("交付資料"), talk.handed_over), (self.tr("次回予定"), talk.next_step),
         ):  # fmt: skip
             if text.strip("。 　") not in _NOTHING:
                 layout.addWidget(_selectable(f"{name}: {text}", "caption"))

@@ -195,7 +195,8 @@ def evidence_row(statement: StatementRow, place: int, piece: Evidence) -> Eviden
 
 
 _FIELDS = (
-    "attendees", "purpose", "explanation", "client_words", "promises_text", "handed_over", "next_step", "confidentiality",
+    "attendees", "purpose", "explanation", "client_words", "promises_text", "open_points", "handed_over", "next_step",
+    "confidentiality",
 )  # fmt: skip
 
 

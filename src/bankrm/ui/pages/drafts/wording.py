@@ -71,6 +71,7 @@ _PARTS = {
     "explanation": QT_TRANSLATE_NOOP("DraftWords", "当方の説明"),
     "client_words": QT_TRANSLATE_NOOP("DraftWords", "顧客の発言"),
     "promises_text": QT_TRANSLATE_NOOP("DraftWords", "約束・宿題"),
+    "open_points": QT_TRANSLATE_NOOP("DraftWords", "未確認事項"),
     "handed_over": QT_TRANSLATE_NOOP("DraftWords", "交付資料"),
     "next_step": QT_TRANSLATE_NOOP("DraftWords", "次回予定"),
     "confidentiality": QT_TRANSLATE_NOOP("DraftWords", "機密区分"),

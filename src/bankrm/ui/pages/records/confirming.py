@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bankrm.domain.memos import Decision
-from bankrm.drafting.recording.proposals import Warned, Warning
+from bankrm.drafting.recording.proposals import Caution, Warned
 from bankrm.ui.pages.records.asking import Asked
 from bankrm.ui.pages.records.words import choice_words, doubt_words, warning_words
 from bankrm.ui.theme import XS, M, S
@@ -65,16 +65,16 @@ class ConfirmList(QWidget):
 class WarningList(QWidget):
     """Warnings: take the words out, or say why they stay."""
 
-    taken_out = Signal(Warning)
-    accepted = Signal(Warning, str)
+    taken_out = Signal(Caution)
+    accepted = Signal(Caution, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._column = column(space=S)
         self.setLayout(self._column)
-        self._shown: tuple[Warning, ...] = ()
+        self._shown: tuple[Caution, ...] = ()
 
-    def show_warnings(self, warnings: Sequence[Warning]) -> None:
+    def show_warnings(self, warnings: Sequence[Caution]) -> None:
         """Another set of warnings; the same set stays as it is."""
         if tuple(warnings) == self._shown:
             return
@@ -84,7 +84,7 @@ class WarningList(QWidget):
             self._column.addWidget(self._line(warning))
         self.setVisible(bool(warnings))
 
-    def _line(self, warning: Warning) -> QWidget:
+    def _line(self, warning: Caution) -> QWidget:
         reason = QLineEdit()
         reason.setPlaceholderText(self.tr("残す理由"))
         reason.setAccessibleName(self.tr("残す理由: {words}").format(words=warning.words))

@@ -14,7 +14,7 @@ from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoState, RecordField
-from bankrm.drafting.recording.proposals import Warning
+from bankrm.drafting.recording.proposals import Caution
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.records.asking import Asked
 from bankrm.ui.pages.records.confirming import ConfirmList, WarningList
@@ -26,7 +26,7 @@ from bankrm.ui.services import Notices
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled, surface
-from bankrm.ui.widgets.text import label
+from bankrm.ui.widgets.text import label, restyle
 from bankrm.ui.words import time_words
 
 
@@ -44,8 +44,8 @@ class RecordsPage(BeginsAt):
     answered = Signal(int, str)
     answer_state_chosen = Signal(int, AnswerState)
     decided = Signal(str, Decision)
-    warning_accepted = Signal(Warning, str)
-    warning_taken_out = Signal(Warning)
+    warning_accepted = Signal(Caution, str)
+    warning_taken_out = Signal(Caution)
     confirm_requested = Signal()
     copy_requested = Signal()
     amend_requested = Signal()
@@ -167,6 +167,7 @@ class RecordsPage(BeginsAt):
         """As `RecordsView.show_state`."""
         self._writable = memo.state is MemoState.OPEN
         self._memo.setReadOnly(not self._writable)
+        restyle(self._memo)
         self._form_heading.setText(self.tr("記録の案") if self._writable else self.tr("記録"))
         self._head.show_state(memo, can_undo=can_undo)
         self._talks.show_answers(memo.answers, writable=self._writable)
@@ -187,7 +188,7 @@ class RecordsPage(BeginsAt):
         """As `RecordsView.show_asked`."""
         self._asked.show_asked(asked)
 
-    def show_warnings(self, warnings: Sequence[Warning]) -> None:
+    def show_warnings(self, warnings: Sequence[Caution]) -> None:
         """As `RecordsView.show_warnings`."""
         self._warnings.show_warnings(warnings)
 

@@ -11,7 +11,7 @@ from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client
 from bankrm.domain.memos import Answer, Memo, RecordField
-from bankrm.drafting.recording.proposals import Warning
+from bankrm.drafting.recording.proposals import Caution
 from bankrm.ui.pages.records.asking import Asked
 
 
@@ -54,7 +54,7 @@ class RecordsView(Protocol):
         """What to confirm, at most seven."""
         ...
 
-    def show_warnings(self, warnings: Sequence[Warning]) -> None:
+    def show_warnings(self, warnings: Sequence[Caution]) -> None:
         """What nobody answered for yet."""
         ...
 

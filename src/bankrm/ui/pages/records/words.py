@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.memos import AnswerState, MemoState, RecordField
-from bankrm.drafting.recording.proposals import Doubt, Warned, Warning
+from bankrm.drafting.recording.proposals import Caution, Doubt, Warned
 from bankrm.drafting.recording.warnings import REASON, REMEDY
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.pages.records.asking import Choice, Say
@@ -98,7 +98,7 @@ def choice_words(choice: Choice) -> str:
     return choice.name if choice.say is Say.PERSON else translate("Records", _SAYS[choice.say])
 
 
-def warning_words(warning: Warning) -> str:
+def warning_words(warning: Caution) -> str:
     """Why the words must not simply be recorded."""
     if warning.kind is Warned.SENSITIVE:
         return translate("Records", "機微情報です。必要のないかぎり、記録に残せません。")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bankrm.application.open_memo import MemoDesk
 from bankrm.application.propose_record import Proposal, propose
 from bankrm.domain.memos import AnswerState, Decision, Memo, MemoState, RecordField
-from bankrm.drafting.recording.proposals import Doubt, Warning
+from bankrm.drafting.recording.proposals import Caution, Doubt
 from bankrm.ui.jobs import Jobs, Lane, Running
 from bankrm.ui.pages.records.asking import asked_of
 from bankrm.ui.pages.records.open_talk import OpenTalk
@@ -86,13 +86,13 @@ class WritingPresenter:
         words = memo.answers[place].words if memo and state is AnswerState.ANSWERED else ""
         self._answered(place, state, words)
 
-    def accept(self, warning: Warning, reason: str) -> None:
+    def accept(self, warning: Caution, reason: str) -> None:
         """A person answers for a warning, and says why."""
         memo = self._talk.memo
         if memo and reason.strip():
             self._step(replace(memo, accepted={**memo.accepted, warning.words: reason.strip()}))
 
-    def take_out(self, warning: Warning) -> None:
+    def take_out(self, warning: Caution) -> None:
         """Take a warning's words out of the memo, and out of what was written beside it."""
         memo = self._talk.memo
         if memo and self._talk.writable:
