@@ -58,10 +58,10 @@ def filled() -> MemoryStore:
     return store
 
 
-def prepare(store: MemoryStore) -> None:
+def prepare(store: MemoryStore, to: Visit | None = None, today: date = MONDAY) -> None:
     contexts = VisitContexts(store.unit_of_work, KNOWLEDGE)
     use_case = PrepareVisit(store.unit_of_work, contexts, TemplateWriter(), AtNoon().now)
-    use_case(KEY, visit(), tuple(DocumentKindName), MONDAY)
+    use_case(KEY, to or visit(), tuple(DocumentKindName), today)
 
 
 def shown(store: MemoryStore, day: date = MONDAY) -> Day:
@@ -83,6 +83,17 @@ def test_a_prepared_visit_shows_its_headlines_and_how_it_was_judged() -> None:
     assert 0 < len(card.pack.headlines) <= 3
     assert card.pack.checked > 0
     assert (card.pack.questioned, card.pack.engine) == (0, "template")
+
+
+def test_a_card_tells_what_is_new_since_the_set_of_the_visit_before() -> None:
+    store, before = filled(), planned("V-0", at(8))
+    put(store.unit_of_work, before)
+    prepare(store, before, date(2026, 6, 8))
+    put(store.unit_of_work, talk("2026-06-10", "社長「見積書はもう出ています」"))
+    prepare(store)
+    pack = shown(store).cards[0].pack
+    assert pack
+    assert any("6/10" in told for told in pack.changes), pack.changes
 
 
 def test_an_edited_draft_is_read_again() -> None:
