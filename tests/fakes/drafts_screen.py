@@ -39,6 +39,7 @@ class DraftsScreen:
         self.clipboard = ""
         self.told: list[Told] = []
         self.shown: list[tuple[Row, ...]] = []
+        self.anew: list[bool] = []
         self.asked_for = ""
         self.sheet: PrintedSheet | None = None
         self.carriable = False
@@ -67,8 +68,9 @@ class DraftsScreen:
     def show_recent(self, rows: tuple[DraftSummary, ...]) -> None:
         self.recent = rows
 
-    def show_document(self, header: HeaderRow, rows: tuple[Row, ...]) -> None:
+    def show_document(self, header: HeaderRow, rows: tuple[Row, ...], *, anew: bool) -> None:
         self.header = header
+        self.anew.append(anew)
         self.show_rows(rows)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:

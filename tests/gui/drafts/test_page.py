@@ -79,7 +79,7 @@ def _page(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> DraftsPage:
     page.resize(1190, 740)
     page.show()
     qtbot.waitExposed(page)
-    page.show_document(header(), ROWS)
+    page.show_document(header(), ROWS, anew=True)
     page.select("S1")
     return page
 
@@ -274,7 +274,7 @@ def test_pane_sizes_are_remembered(qtbot: QtBot, appearance: Appearance, tmp_pat
         qtbot.addWidget(page)
         page.resize(1190, 740)
         page.show()
-        page.show_document(header(), ROWS)
+        page.show_document(header(), ROWS, anew=True)
         (found,) = page.findChildren(QSplitter)
         return found
 
@@ -293,7 +293,7 @@ def _longer(qapp: QApplication) -> Iterator[None]:
 
 def opened(page: DraftsPage, writing: Writing | None) -> None:
     """With a doubt, a banner, evidence, and a panel where one is asked for."""
-    page.show_document(header(), ROWS)
+    page.show_document(header(), ROWS, anew=True)
     page.select("S2")
     page.show_banner(BannerRow(Notice.UPDATE, 2, 0, 1))
     page.evidence.show_evidence(EVIDENCE)

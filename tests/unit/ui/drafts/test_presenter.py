@@ -143,6 +143,11 @@ def test_reading_again_what_is_open_is_no_second_opening(bench: Bench) -> None:
     assert bench.acts() == [Act.VIEWED]
 
 
+def test_a_document_is_shown_from_its_beginning_once(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    assert bench.screen.anew == [True, False]
+
+
 def test_a_draft_that_is_gone_is_said_to_be(bench: Bench) -> None:
     bench.page.open(DraftId("nowhere"))
     assert isinstance(bench.screen.failed, NotFound)

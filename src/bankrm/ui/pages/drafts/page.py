@@ -134,10 +134,12 @@ class DraftsPage(BeginsAt):
         self._stack.setCurrentWidget(self._recent)
         self.begin_at(self._recent.table)
 
-    def show_document(self, header: HeaderRow, rows: tuple[Row, ...]) -> None:
+    def show_document(self, header: HeaderRow, rows: tuple[Row, ...], *, anew: bool) -> None:
         """As `DraftsView.show_document`."""
         self._header.show_header(header)
         self._panes.show_rows(rows)
+        if anew:
+            self._panes.statements.scrollToTop()
         arrives = self._stack.currentWidget() is not self._document
         self._stack.setCurrentWidget(self._document)
         self.begin_at(self._panes.statements)

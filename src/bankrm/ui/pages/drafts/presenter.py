@@ -103,9 +103,10 @@ class DraftsPresenter:
     def open(self, draft: DraftId) -> None:
         """A person opens this one."""
         if draft != self._draft:
+            if self._opened is None:
+                self._view.show_loading()
             self._forget()
             self._draft = draft
-            self._view.show_loading()
         self._read(opened=True)
 
     def changed(self, changes: Changes) -> None:
@@ -229,7 +230,7 @@ class DraftsPresenter:
         self._rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
         header = header_of(view, opened.visit, comparing=self._comparing)
         self._ways = header.ways
-        self._view.show_document(header, self._rewriting.among(self._rows))
+        self._view.show_document(header, self._rewriting.among(self._rows), anew=not before)
         self._view.show_banner(banner_of(view))
         self._focus(before)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from bankrm.ui.pages.drafts.rows import HeadingRow, PanelRow, Row, StatementRow
 from bankrm.ui.pages.drafts.statement_delegate import CANCEL, REWRITE, StatementDelegate
 from bankrm.ui.pages.drafts.statement_model import ROW, Index, StatementModel
+from bankrm.ui.pages.drafts.steady_list import SteadyList
 from bankrm.ui.theme import LIST_ROW, Theme
 
 _WISHES = {
@@ -24,7 +24,7 @@ _PANEL = "panel"
 _STEP = 40  # pixels a notch of the wheel
 
 
-class StatementList(QListView):
+class StatementList(SteadyList):
     """All statements of one document. Wishes are `edit`, `remove`, `keep`, `own_view`, `date`, `add` and `rewrite`, of a row's key."""
 
     chosen = Signal(str)
@@ -36,20 +36,16 @@ class StatementList(QListView):
     section_seen = Signal(str)
 
     def __init__(self, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = StatementModel(self)
+        super().__init__(StatementModel(), parent)
         self._delegate = StatementDelegate(theme, self)
         self._panel: QWidget | None = None
         self._shown: tuple[Row, ...] = ()
         self._below = ""  # the row under which a panel stands
-        self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.setAutoScroll(False)
         self.setAccessibleName(self.tr("記述の一覧"))
         self.verticalScrollBar().setSingleStep(_STEP)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -84,6 +80,12 @@ class StatementList(QListView):
             self.setCurrentIndex(self._rows.index(place))
             self.scrollTo(self.currentIndex())
 
+    def _reveal(self, place: int) -> None:
+        """Bring a statement into view, with its heading where it is the first below it."""
+        if place and isinstance(self.rows[place - 1], HeadingRow):
+            self.scrollTo(self._rows.index(place - 1))
+        self.scrollTo(self._rows.index(place))
+
     def show_section(self, key: str) -> None:
         """Bring a section's heading to the top."""
         place = self._rows.row_of(key)
@@ -106,7 +108,7 @@ class StatementList(QListView):
             return
         self._panel = panel
         panel.setFixedWidth(self.viewport().width())
-        with self._staying():
+        with self.staying():
             self._give_room(self._rows.rows[place].key)
             self.setIndexWidget(self._rows.index(place), panel)
         panel.installEventFilter(self)
@@ -124,7 +126,7 @@ class StatementList(QListView):
         had_focus = panel.isAncestorOf(self.window().focusWidget() or self)
         panel.hide()
         index = self._rows.index(self._rows.row_of(key))
-        with self._staying():
+        with self.staying():
             self.setIndexWidget(index, None)  # type: ignore[arg-type]
             self._delegate.sizeHintChanged.emit(index)
         self._show()
@@ -138,7 +140,7 @@ class StatementList(QListView):
         if place >= 0:
             row = rows[place]
             rows.insert(place + 1, PanelRow(_PANEL, row.key if isinstance(row, HeadingRow) else row.section))
-        with self._staying():
+        with self.staying():
             self._rows.show(tuple(rows))
         self._scrolled()
 
@@ -160,26 +162,6 @@ class StatementList(QListView):
                 else self._panel.sizeHint().height(),
             )
             self._delegate.sizeHintChanged.emit(self._rows.index(self._rows.row_of(key)))
-
-    @contextmanager
-    def _staying(self) -> Iterator[None]:
-        """Whatever changes above, the first row in view keeps its place."""
-        anchor = self._first_in_view()
-        yield
-        self.executeDelayedItemsLayout()
-        if anchor is None:
-            return
-        place = self._rows.row_of(anchor[0])
-        if place >= 0:
-            moved = self.visualRect(self._rows.index(place)).top() - anchor[1]
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
-
-    def _first_in_view(self) -> tuple[str, int] | None:
-        for place, row in enumerate(self.rows):
-            rect = self.visualRect(self._rows.index(place))
-            if rect.bottom() >= 0:
-                return row.key, rect.top()
-        return None
 
     @Slot()
     def _scrolled(self) -> None:
@@ -213,7 +195,7 @@ class StatementList(QListView):
         row = current.data(ROW)
         if isinstance(row, StatementRow):
             self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(current)
+            self._reveal(current.row())
             self.chosen.emit(row.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -270,7 +252,7 @@ class StatementList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay out for the new width."""
         self._delegate.width = self.viewport().width()
-        with self._staying():
+        with self.staying():
             super().resizeEvent(event)
             self.scheduleDelayedItemsLayout()
         if self._panel:

@@ -69,8 +69,8 @@ class DraftsView(HandingOutView, Protocol):
         """No draft is chosen."""
         ...
 
-    def show_document(self, header: HeaderRow, rows: tuple[Row, ...]) -> None:
-        """A draft; what the reader looks at stays where it is where the draft is the same."""
+    def show_document(self, header: HeaderRow, rows: tuple[Row, ...], *, anew: bool) -> None:
+        """A draft, from its beginning where it is shown `anew`; else what the reader looks at stays where it is."""
         ...
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
