@@ -158,6 +158,17 @@ def test_enter_leads_to_the_source_sideways_keys_walk_and_escape_leads_back(page
     assert focused() is statements
 
 
+def test_a_source_is_not_copied_past_the_record_of_copies(page: DraftsPage, qtbot: QtBot) -> None:
+    page.evidence.show_evidence(EVIDENCE)
+    QApplication.clipboard().setText("before")
+    page.evidence.focus_evidence()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        QTest.keyClick(focused(), key, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "before"
+    with qtbot.waitSignal(page.citation_copied):
+        button(page, "コピー").click()
+
+
 def test_a_statement_is_edited_in_place_and_control_enter_takes_it_alone(page: DraftsPage, qtbot: QtBot) -> None:
     page.open_panel(Writing.EDIT, "S1", "見積は21日遅れた。")
     field = focused()

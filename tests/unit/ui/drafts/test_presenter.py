@@ -349,6 +349,14 @@ def test_that_an_instruction_was_not_followed_is_said(bench: Bench) -> None:
     assert bench.screen.told == [Told.NOT_FOLLOWED]
 
 
+def test_who_writes_is_left_alone_while_something_else_changes(bench: Bench) -> None:
+    bench.page.writing.wish("edit", "S3")
+    bench.screen.selected = ""
+    bench.page.changed(Changes.of(Area.RECORDS))
+    assert bench.screen.panel == (Writing.EDIT, "S3", "見積は21日遅れた。")
+    assert bench.screen.selected == ""
+
+
 def test_escape_closes_what_was_opened_last(bench: Bench) -> None:
     bench.page.writing.wish("add", "S4")
     bench.page.writing.drop()

@@ -235,11 +235,13 @@ class DraftsPresenter:
         self._focus(before)
 
     def _focus(self, before: tuple[Row, ...]) -> None:
-        """On what is new after an edit; else where it was, or at the first statement."""
+        """On what is new after an edit; else where it was, or at the first statement. Who writes is left alone."""
+        if self.writing.is_open:
+            return
         keys = [row.key for row in self._rows if isinstance(row, StatementRow)]
         known = {row.key for row in before}
         new = [key for key in keys if key not in known] if known else []
-        if not self.writing.is_open and self._chosen in keys and not new:
+        if self._chosen in keys and not new:
             self.choose(self._chosen)
             return
         wanted = next(iter(new), self._chosen if self._chosen in keys else self._next_after(before, keys))

@@ -23,8 +23,9 @@ class RecordView(QTextEdit):
         self.setReadOnly(True)
         self.setProperty("role", "source")
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+            Qt.TextInteractionFlag.NoTextInteraction
+        )  # a copy is an act of its own, and recorded
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("根拠の原文"))
         appearance.changed.connect(self._write)
 
