@@ -1,6 +1,7 @@
 """How the window feels on a large store: 500 clients with 100 interactions each. `make bench-desktop`, or `python -m bench desktop`.
 
-Seconds drift with whatever else runs on the machine: the best of several runs stands beside their median.
+Seconds drift with whatever else runs on the machine: the best of several runs stands beside their median, and beside the start the
+processor time that it took, in all threads.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ STORE = Path(__file__).parents[1] / "build" / "bench" / "large"
 STARTS, ROUNDS = 5, 2
 _TARGETS = {
     "start": ("start to usable window", "ms", 1_500),
+    "work": ("processor time until then", "ms", 1_500),
     "first": ("page for the first time", "ms", 100),
     "page": ("page switch", "ms", 100),
     "search": ("hits after the last key", "ms", 150),

@@ -181,6 +181,7 @@ def main(home: Path, started: float, *, only_start: bool) -> None:
     with studio(Program.of(home, TODAY, home / "passphrase")) as window:
         measuring = Measuring(window, home)
         measuring.found["start"].append((time.monotonic() - started) * 1000)
+        measuring.found["work"].append(time.process_time() * 1000)
         if not only_start:
             measuring.pages()
             measuring.search()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -22,6 +22,7 @@ from bankrm.ui.theme import MINIMUM_WINDOW
 
 FIRST_PLACE: Place = TodayPlace()
 _START_SIZE = (1280, 720)
+_LOAD_PAGES_MS = 500  # the first page is shown first
 
 
 class Window(QMainWindow):
@@ -112,6 +113,7 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(desk)
         desk.go(self._last)
         self.idle.start(opened.program.policy.policy.idle_lock_minutes)
+        QTimer.singleShot(_LOAD_PAGES_MS, desk, desk.load_pages)
         session.begin()
         if not self._welcomed:
             self._welcomed = True
