@@ -124,7 +124,7 @@ class ReasonPanel(Panel):
         )
         shown = label(statement, "statement", wrap=True)
         self._group = QButtonGroup(self)
-        choices = FlowLayout(space=S)
+        choices = FlowLayout(space=M)
         for number, reason in enumerate(RemovalReason):
             one = QRadioButton(f"{number + 1}  {removal_words(reason)}")
             self._group.addButton(one, number)

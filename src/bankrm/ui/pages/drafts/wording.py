@@ -124,7 +124,8 @@ def judgement_words(row: StatementRow) -> tuple[str, str]:
 def details(row: StatementRow) -> Iterator[str]:
     """What else stands under a statement: who and when, how far, how sure, of what kind, written by whom."""
     certainty, confidence = certainty_words(row.certainty), confidence_words(row.confidence)
-    yield from filter(None, (row.said, certainty, confidence, kind_of_statement(row.kind), origin_words(row.origin)))
+    origin = "" if row.kind is StatementKind.OWN_VIEW else origin_words(row.origin)  # its kind says whose it is
+    yield from filter(None, (row.said, certainty, confidence, kind_of_statement(row.kind), origin))
 
 
 def spoken_row(row: StatementRow) -> str:
