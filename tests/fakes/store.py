@@ -459,9 +459,7 @@ class MemoryPromises:
         self._data.closings[closing.id] = closing
         said = closing.promise
         left = self._data.open_promises.get(said.client, ())
-        self._data.open_promises[said.client] = tuple(
-            promise for promise in left if (promise.record, promise.text) != (said.record, said.text)
-        )
+        self._data.open_promises[said.client] = tuple(promise for promise in left if promise.identity != said.identity)
         self._data.readings.pop(said.client, None)
 
     def get(self, closing: ClosingId) -> Closing | None:

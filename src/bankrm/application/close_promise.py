@@ -48,9 +48,8 @@ class ClosePromise:
     def _keep(self, promise: OpenPromise, kind: ClosingKind, words: str, on: date) -> Closed:
         closing = Closing(ClosingId(new_uuid7()), promise, kind, on, words, self._person, self._clock.now())
         with self._open() as uow:
-            known = next(
-                (one for one in uow.promises.closings(promise.client) if _of_the_same(one.promise, promise)), None
-            )
+            said = uow.promises.closings(promise.client)
+            known = next((one for one in said if one.promise.identity == promise.identity), None)
             if known is None:
                 uow.promises.close(closing)
                 uow.audit.record(_event(Act.PROMISE_CLOSED, closing))
@@ -71,10 +70,6 @@ class ClosePromise:
     def _read(self, client: ClientKey) -> Changes:
         self._refresh.of((client,))
         return Changes.of(Area.PROMISES, clients=frozenset({client}))
-
-
-def _of_the_same(one: OpenPromise, other: OpenPromise) -> bool:
-    return (one.record, one.text, one.owner) == (other.record, other.text, other.owner)
 
 
 def _event(act: Act, closing: Closing) -> AuditEvent:

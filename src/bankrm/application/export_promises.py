@@ -61,5 +61,5 @@ def entry_of(row: PromiseRow) -> CalendarEntry | None:
     promise = row.promise
     if promise.due is None:
         return None
-    what = "\n".join((str(promise.client), promise.record, promise.text))
+    what = "\n".join(map(str, promise.identity))
     return CalendarEntry(hashlib.sha256(what.encode()).hexdigest()[:32], promise.due, row.client_name, promise.thing)

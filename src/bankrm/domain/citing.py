@@ -132,12 +132,13 @@ def cite_handed_over(record: Interaction) -> Iterator[Evidence]:
         yield _of_interaction(record, "交付資料", record.handed_over[slice(*span)], span, BANK_SPEAKER)
 
 
-def cite_closing(closing: Closing) -> Evidence:
+def cite_closing(closing: Closing, *, secret: bool) -> Evidence:
     """That a person said a promise is kept: the day, whose it was, what was handed over; the thing where the words may not be
-    repeated."""
+    repeated. `secret` where the promise was told in confidence."""
     origin = Origin(OriginType.CLOSING, Strength.OWN_RECORD, closing.id, closing.on)
     told = closing.promise.thing if is_sensitive(closing.words) else _first_piece(closing.words)
-    head = f"{closing.on} 済の記録 {PARTY_NAMES[closing.promise.owner]}の約束"
+    mark = CONFIDENTIAL_MARK if secret else ""
+    head = f"{closing.on} 済の記録{mark} {PARTY_NAMES[closing.promise.owner]}の約束"
     return Evidence(f"{head}: {told}", origin, body=told)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.ids import ClosingId
-from bankrm.domain.interactions import Interaction, Party
+from bankrm.domain.interactions import Interaction, Party, Promise
 
 
 class ClosingKind(StrEnum):
@@ -16,6 +17,20 @@ class ClosingKind(StrEnum):
 
     DONE = "done"  # handed over, answered, received
     DISMISSED = "dismissed"  # no promise of that side: wrongly read, or not ours to do
+
+
+class PromiseIdentity(NamedTuple):
+    """Which promise it is: whose record holds it, who gave it, in which words. The other side's of the same words is another."""
+
+    client: ClientKey
+    record: str
+    owner: Party
+    text: str
+
+    @classmethod
+    def of(cls, record: Interaction, promise: Promise) -> PromiseIdentity:
+        """That of a promise as its record holds it."""
+        return cls(record.client, record.ref, promise.owner, promise.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,11 @@ class OpenPromise:
     thing: str
     due: date | None = None
     doubt: str = ""
+
+    @property
+    def identity(self) -> PromiseIdentity:
+        """By which it is found again."""
+        return PromiseIdentity(self.client, self.record, self.owner, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,7 @@ class Closing:
         """Whose promise it is of."""
         return self.promise.client
 
-    def as_record(self) -> Interaction:
-        """What it tells, as a record without a talk."""
-        return Interaction(self.id, self.client, self.on, "済の記録", handed_over=self.words)
+    def as_record(self, *, secret: bool) -> Interaction:
+        """What it tells, as a record without a talk; `secret` where it is of a promise told in confidence."""
+        marked = "秘匿" if secret else ""
+        return Interaction(self.id, self.client, self.on, "済の記録", handed_over=self.words, confidentiality=marked)

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bankrm.domain.citing import BANK_SPEAKER, PARTY_NAMES, cite_closing, computed
-from bankrm.domain.closings import Closing, ClosingKind
+from bankrm.domain.citing import PARTY_NAMES, computed
+from bankrm.domain.closings import ClosingKind
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.observations import Code, Observation
+from bankrm.insights.closings import Closings
 from bankrm.insights.deeds import deed_of, done_words, is_done, is_to_tell
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Likeness, Thing
-from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import full_date
 
 _REFERRING = re.compile(
@@ -55,20 +55,24 @@ class Fate:
 
 
 def fates(view: View) -> tuple[Fate, ...]:
-    """Every promise in order; the same thing promised again by the same side continues the first promise."""
+    """Every promise in order; the same thing promised again by the same side continues the first promise. What a person said of
+    the promise counts before the records, what was said of another of the same thing only where no record settles it."""
     result: list[Fate] = []
-    telling = _Telling(view)
+    telling, closings = _Telling(view), Closings(view)
     for record, promise, evidence in view.promises:
-        closing = _closing_of(view, record, promise)
-        if closing and closing.kind is ClosingKind.DISMISSED:
-            continue
         again = next((f for f in result if not f.settled and _promised_again(f.promise, promise)), None)
         first_due = promise.due.last_day() if promise.due else None
         if again:
             result.remove(again)
             first_due = min(filter(None, (again.first_due, first_due)), default=None)
-        fate = Fate(record, promise, evidence, first_due)
-        result.append(_closed(fate, closing) if closing else _fate(telling, fate))
+        fate, closing = Fate(record, promise, evidence, first_due), closings.naming(record, promise)
+        if closing is None:
+            fate = _fate(telling, fate)
+            closing = None if fate.settled else closings.settling(record, promise)
+        if closing is None:
+            result.append(fate)
+        elif closing.kind is ClosingKind.DONE:
+            result.append(replace(fate, kept_on=closing.on, kept_by=closings.remark(closing)))
     for settle in (_by_short_name, _by_reference):
         result = [fate if fate.settled else settle(telling, fate, result) for fate in result]
     return tuple(result)
@@ -76,26 +80,6 @@ def fates(view: View) -> tuple[Fate, ...]:
 
 def _promised_again(one: Promise, other: Promise) -> bool:
     return one.owner is other.owner and Thing.of(one.thing).same_as(Thing.of(other.thing))
-
-
-def _closing_of(view: View, record: Interaction, promise: Promise) -> Closing | None:
-    """What a person said of this promise, by its words in the record; of one of the same thing before it, or before the deed."""
-    for closing in view.dossier.closings:
-        said = closing.promise
-        until = max(said.promised_on, closing.on) if closing.kind is ClosingKind.DONE else said.promised_on
-        exactly = (said.record, said.text) == (record.ref, promise.text)
-        earlier = record.on <= said.promised_on or record.on < until
-        alike = said.owner is promise.owner and Thing.of(said.thing).same_as(Thing.of(promise.thing))
-        if closing.on <= view.today and (exactly or (earlier and alike)):
-            return closing
-    return None
-
-
-def _closed(fate: Fate, closing: Closing) -> Fate:
-    """Kept on the day that the person gave, by the closing as a record of its own."""
-    told = cite_closing(closing)
-    remark = Remark(closing.as_record(), Party.BANK, BANK_SPEAKER, told.body, told, (), (), Certainty.NONE)
-    return replace(fate, kept_on=closing.on, kept_by=remark)
 
 
 class _Telling:

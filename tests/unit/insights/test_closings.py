@@ -85,6 +85,44 @@ def test_another_promise_of_the_record_stays_open() -> None:
     assert open_in(file_with(two, closings=(closing(first),))) == [second]
 
 
+def test_a_promise_that_a_record_shows_as_kept_stays_so_when_the_same_thing_is_closed_later() -> None:
+    first = talk("2025-12-01", promises="【当行】金利の見積書を12月20日までに持参。")
+    deed = talk("2025-12-18", ours="金利の見積書をお渡しした。", handed="金利の見積書")
+    again = talk("2026-05-01", promises="【当行】金利の見積書を5月31日までに持参。")
+    (promise,) = open_in(dossier(first, deed, again))
+    file = file_with(first, deed, again, closings=(closing(promise, "2026-05-30", words="金利の見積書"),))
+    kept = seen(file, Code.PROMISE_KEPT, Code.PROMISE_LATE)
+    assert [o.values["kept_on"] for o in kept] == [date(2025, 12, 18), date(2026, 5, 30)]
+
+
+def test_a_dismissal_takes_nothing_from_what_was_kept_before() -> None:
+    first = talk("2025-12-01", promises="【先方】試算表を12月20日までに提出。")
+    deed = talk("2025-12-18", ours="試算表を受領した。")
+    again = talk("2026-05-01", promises="【先方】試算表を5月31日までに提出。")
+    (promise,) = open_in(dossier(first, deed, again), Party.CLIENT)
+    file = file_with(first, deed, again, closings=(closing(promise, kind=ClosingKind.DISMISSED),))
+    (kept,) = seen(file, Code.PROMISE_KEPT, Code.PROMISE_LATE)
+    assert kept.values["kept_on"] == date(2025, 12, 18)
+
+
+def test_what_was_promised_twice_and_closed_once_is_one_late_promise() -> None:
+    again = talk("2026-05-01", promises="【当行】リースと借入の比較表を次回持参。")
+    (promise,) = open_in(dossier(PROMISED, again))
+    (kept,) = seen(file_with(PROMISED, again, closings=(closing(promise),)), Code.PROMISE_KEPT, Code.PROMISE_LATE)
+    assert (kept.values["due"], kept.values["days"]) == (date(2026, 4, 30), 8)
+
+
+def test_what_both_sides_promised_in_the_same_words_is_closed_for_one_side_alone() -> None:
+    both = talk(
+        "2026-05-01", promises="【当行】資金計画の案を5月31日までに提示。【先方】資金計画の案を5月31日までに提示。"
+    )
+    (ours,) = open_in(dossier(both))
+    (theirs,) = open_in(dossier(both), Party.CLIENT)
+    assert ours.text == theirs.text
+    file = file_with(both, closings=(closing(ours),))
+    assert (open_in(file), open_in(file, Party.CLIENT)) == ([], [theirs])
+
+
 def test_a_dismissed_promise_is_neither_open_nor_kept() -> None:
     (promise,) = open_in(dossier(PROMISED))
     file = file_with(PROMISED, closings=(closing(promise, kind=ClosingKind.DISMISSED),))

@@ -14,6 +14,7 @@ from bankrm.adapters.store.rows.promises import (
     READING_GONE,
     ClosingRow,
     closing_columns,
+    identity_columns,
     promise_columns,
     standing_closings,
     to_closing,
@@ -39,7 +40,7 @@ class SqlCipherPromises:
         """Keep what was said; its promise is open no more, as far as was read."""
         connection, promise = self._transaction.writing(), closing.promise
         connection.execute(insert(_CLOSING).values(**closing_columns(closing)))
-        same = _of(promise.client), _OPEN.c.record == promise.record, _OPEN.c.text == promise.text
+        same = (_OPEN.c[name] == value for name, value in identity_columns(promise).items())
         connection.execute(delete(_OPEN).where(*same))
         connection.execute(READING_GONE, key_columns(promise.client))
 

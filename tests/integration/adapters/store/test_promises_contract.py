@@ -140,6 +140,14 @@ def test_a_closing_is_of_the_dossier_and_its_promise_open_no_more(begin: OpenUni
     assert unread(begin) == [KEY]
 
 
+def test_what_the_other_side_promised_in_the_same_words_stays_open(begin: OpenUnitOfWork) -> None:
+    theirs = replace(OURS, owner=Party.CLIENT)
+    read(begin, KEY, OURS, theirs)
+    close(begin)
+    with begin() as work:
+        assert (work.promises.open(Party.BANK), work.promises.open(Party.CLIENT)) == ([], [theirs])
+
+
 def test_what_was_taken_back_stays_to_be_read_but_counts_no_more(begin: OpenUnitOfWork) -> None:
     close(begin)
     read(begin, OTHER)

@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bankrm.adapters.store.rows.base import StoreTable, ZonedTime
+from bankrm.adapters.store.rows.clients import key_columns
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.closings import Closing, ClosingKind, OpenPromise
 from bankrm.domain.ids import ClosingId
@@ -78,13 +79,16 @@ def standing_closings(client: ClientKey) -> SelectOfScalar[ClosingRow]:
     return of_client.where(col(ClosingRow.taken_back).is_(None)).order_by(ClosingRow.id)
 
 
+def identity_columns(promise: OpenPromise) -> dict[str, object]:
+    """The columns by which a promise is found again."""
+    client, record, owner, text = promise.identity
+    return {**key_columns(client), "record": record, "owner": str(owner), "text": text}
+
+
 def promise_columns(promise: OpenPromise) -> dict[str, object]:
     """The columns of one promise."""
-    return {
-        "branch": promise.client.branch, "cif": promise.client.cif, "record": promise.record,
-        "promised_on": promise.promised_on, "owner": str(promise.owner), "text": promise.text, "thing": promise.thing,
-        "due": promise.due, "doubt": promise.doubt,
-    }  # fmt: skip
+    read = {"promised_on": promise.promised_on, "thing": promise.thing, "due": promise.due, "doubt": promise.doubt}
+    return {**identity_columns(promise), **read}
 
 
 def closing_columns(closing: Closing) -> dict[str, object]:
