@@ -47,8 +47,8 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>カレンダーのファイル(.ics)は暗号化されません。取引先名と約束の内容がそのまま入ります。</source>
-        <translation>A calendar file (.ics) is not encrypted. It holds client names and what was promised, as they are.</translation>
+        <source>カレンダーのファイル(.ics)は暗号化されません。取引先名と約束の内容がそのまま入ります。秘匿の記録の約束は入りません。</source>
+        <translation>A calendar file (.ics) is not encrypted. It holds client names and what was promised, as they are; promises of confidential records stay out.</translation>
     </message>
     <message>
         <source>書き出しました: {file}</source>

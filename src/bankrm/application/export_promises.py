@@ -1,11 +1,12 @@
 """Our open promises as a calendar file (.ics): an explicit act, recorded with the digest of what was written.
 
-The file leaves the encrypted store in the clear, with clients' names in it: whoever asks for it must have been told.
+The file leaves the encrypted store in the clear, with clients' names in it: whoever asks for it must have been told. What was promised in confidence never does.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from bankrm.application.export_draft import Exported
@@ -15,6 +16,7 @@ from bankrm.application.ports.exporting import CalendarEntry, CalendarFormat, De
 from bankrm.application.ports.store import OpenUnitOfWork
 from bankrm.application.queries.promises import ListPromises, PromiseRow
 from bankrm.domain.audit import Act, AuditEvent
+from bankrm.domain.citing import is_confidential
 
 OBJECT = "promises"
 MOST = 10_000
@@ -37,11 +39,11 @@ class ExportPromises:
         self._delivery, self._clock, self.allowed = delivery, clock, allowed
 
     def __call__(self, target: Path) -> Exported:
-        """All that have a day, each an entry of that day. Raises ForbiddenByPolicy, and ExportRefused where the file cannot be
+        """All that have a day, each an entry of that day, but what was promised in confidence. Raises ForbiddenByPolicy, and ExportRefused where the file cannot be
         written."""
         if not self.allowed:
             raise ForbiddenByPolicy(key="AllowExport")
-        entries = [entry for row in self._promises(everything=True, most=MOST).rows if (entry := entry_of(row))]
+        entries = list(self._entries())
         content = self._calendar.render(entries, self._clock.now())
         digest = hashlib.sha256(content).hexdigest()
         staged = self._delivery.stage(target, content)
@@ -54,6 +56,15 @@ class ExportPromises:
         finally:
             staged.discard()
         return Exported(target, digest, len(content))
+
+    def _entries(self) -> Iterator[CalendarEntry]:
+        rows = self._promises(everything=True, most=MOST).rows
+        with self._open() as uow:
+            for row in rows:
+                entry = entry_of(row)
+                record = uow.records.interaction(row.promise.client, row.promise.record) if entry else None
+                if entry and not (record and is_confidential(record)):
+                    yield entry
 
 
 def entry_of(row: PromiseRow) -> CalendarEntry | None:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bankrm.domain.citing import cite_meeting, cite_promise, is_confidential
+from bankrm.domain.citing import cite_closing, cite_meeting, cite_promise, is_confidential
 from bankrm.domain.clients import Contact
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.reading import canonical, contact_of, display_name, person_of
@@ -77,9 +78,7 @@ def observe_confidences(view: View) -> Iterator[Observation]:
 def _observation(view: View, record: Interaction, found: Sequence[Confidence], before: tuple[str, ...]) -> Observation:
     whole = any(c.whole for c in found)
     covered = list(dict.fromkeys(remark for c in found for remark in c.covers))
-    promises = (
-        [cite_promise(record, promise) for promise in record.promises] if whole and is_confidential(record) else []
-    )
+    promises = _promised(view, record) if whole and is_confidential(record) else ()
     matter = None if whole else _telling(covered)
     values = {
         "on": record.on, "mark": record.confidentiality, "people": present(record), "before": before, "whole": whole,
@@ -89,6 +88,13 @@ def _observation(view: View, record: Interaction, found: Sequence[Confidence], b
         "name": _name(view, matter) if matter else "", "by": matter.speaker if matter else "",
     }  # fmt: skip
     return Observation(Code.CONFIDENTIAL, record.ref, (cite_meeting(record),), None, values)
+
+
+def _promised(view: View, record: Interaction) -> Iterator[Evidence]:
+    """What a talk promised, and what a person said became of it."""
+    yield from (cite_promise(record, promise) for promise in record.promises)
+    said = (closing for closing in view.dossier.closings if closing.promise.record == record.ref)
+    yield from (cite_closing(closing, secret=True) for closing in said)
 
 
 def _telling(covered: Iterable[Remark]) -> Remark | None:

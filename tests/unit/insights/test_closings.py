@@ -66,6 +66,20 @@ def test_words_that_may_not_be_repeated_give_way_to_the_thing() -> None:
     assert kept.evidence[1].body == "リースと借入の比較表"
 
 
+def test_the_closing_of_a_promise_made_in_confidence_is_told_in_confidence_too() -> None:
+    marked = talk(
+        "2026-04-10", "社長「従兄に譲る話がある」", promises="【当行】譲渡の手引きを4月30日までに持参。", mark="秘匿"
+    )
+    (promise,) = open_in(dossier(marked))
+    file = file_with(marked, closings=(closing(promise, words="譲渡の手引き"),))
+    (kept,) = seen(file, Code.PROMISE_LATE)
+    told = kept.evidence[1]
+    assert told.text == "2026-05-08 済の記録〔秘匿〕 当行の約束: 譲渡の手引き"
+    (secret,) = seen(file, Code.CONFIDENTIAL, meeting=("赤座経理課長",))
+    assert secret.names("before") == ("赤座経理課長",)
+    assert told in secret.pieces("covers")
+
+
 def test_the_same_thing_promised_again_before_the_deed_is_closed_with_it() -> None:
     (promise,) = open_in(dossier(PROMISED))
     again = talk("2026-05-01", promises="【当行】リースと借入の比較表を次回持参。")

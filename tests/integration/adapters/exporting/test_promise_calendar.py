@@ -57,6 +57,13 @@ def test_ours_with_a_day_stand_in_the_file_each_on_its_day(store: MemoryStore, t
     assert timedelta(hours=-15) == alarm.alarm.TRIGGER
 
 
+def test_what_was_promised_in_confidence_stays_out_of_the_file(store: MemoryStore, tmp_path: Path) -> None:
+    put(store.unit_of_work, talk("2026-05-27", promises="【当行】譲渡の手引きを6月29日までに持参。", mark="秘匿"))
+    RefreshPromises(store.unit_of_work, CLOCK)(CancelToken())
+    exporting(store)(tmp_path / "shukudai.ics")
+    assert [event.start for event in events(tmp_path / "shukudai.ics")] == [date(2026, 6, 30)]
+
+
 def test_a_second_file_has_the_same_ids(store: MemoryStore, tmp_path: Path) -> None:
     for name in ("a.ics", "b.ics"):
         exporting(store)(tmp_path / name)

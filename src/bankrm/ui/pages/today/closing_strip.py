@@ -139,7 +139,9 @@ class ExportStrip(_Strip):
         """Before."""
         restyle(self, surface="notice-warn")
         self._told.setText(
-            self.tr("カレンダーのファイル(.ics)は暗号化されません。取引先名と約束の内容がそのまま入ります。")
+            self.tr(
+                "カレンダーのファイル(.ics)は暗号化されません。取引先名と約束の内容がそのまま入ります。秘匿の記録の約束は入りません。"
+            )
         )
         self._go.show()
         self._leave.setText(self.tr("やめる"))
