@@ -14,8 +14,10 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.insights import alternatives, maturities
 from bankrm.insights.banks import bank_in
+from bankrm.insights.matters import of_another
 from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import Remark, View
+from bankrm.language.certainty import WANTS, Certainty
 from bankrm.language.formatting import millions, month_day
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
@@ -77,7 +79,18 @@ def observe_deadlines(view: View) -> Iterator[Observation]:
             values |= maturities.told_of(view, day, evidence, deals)
         elif kind is DeadlineKind.CHOICE:
             values |= alternatives.told_of(view, day, subject, evidence)
+            values["let_go"] = _let_go(view, subject, evidence)
         yield Observation(Code.DEADLINE_NEAR, subject, evidence, figure, values)
+
+
+def _let_go(view: View, subject: str, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Where the one who decides has declined the matter since it was last told of: those words, unless they want it again."""
+    told = max((e.origin.date for e in evidence if e.speaker and e.origin.date), default=None)
+    later = [r for r in view.client_remarks() if told and r.on >= told and r.speaker in view.deciders]
+    topics, words = view.topics_in(subject), frozenset(noun_phrases(subject))
+    of_it = [r for r in later if set(topics) & set(r.own_topics) or any(word in r.text for word in words)]
+    stands = [r for r in of_it if r.certainty in WANTS | {Certainty.DECLINED} and not of_another(r)]
+    return stands[-1].evidence if stands and stands[-1].certainty is Certainty.DECLINED else None
 
 
 def _when(days: int) -> str:

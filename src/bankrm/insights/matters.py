@@ -83,7 +83,7 @@ def shared_topics(view: View, one: Remark, other: Remark) -> list[Topic]:
 def same_thing(view: View, topic: Topic, one: Remark, other: Remark) -> bool:
     """Whether two remarks name the same thing of a topic, or one of them only the topic."""
     a, b = view.thing_of(topic.key, one), view.thing_of(topic.key, other)
-    return topic.aloud in (a, b) or a in b or b in a
+    return topic.may_be_any(a) or topic.may_be_any(b) or a in b or b in a
 
 
 def of_another(remark: Remark) -> bool:

@@ -236,14 +236,15 @@ class View:
     def _remark(
         self, record: Interaction, party: Party, speaker: str, evidence: Evidence, inherited: tuple[str, ...]
     ) -> Remark:
-        own = self._topics_in(evidence.body) or self._topics_meant(evidence.body, record.on, inherited)
+        own = self.topics_in(evidence.body) or self._topics_meant(evidence.body, record.on, inherited)
         text = evidence.body.strip("「」")
         certainty = certainty_of(evidence.body)
         if own and inherited and only_points(text, certainty):
             own = inherited  # 部屋を直すより先に、ここを直したい: not the rooms
         return Remark(record, party, speaker, text, evidence, own, own or inherited, certainty)
 
-    def _topics_in(self, text: str) -> tuple[str, ...]:
+    def topics_in(self, text: str) -> tuple[str, ...]:
+        """Keys of the topics that a text names in words of its own."""
         return tuple(topic.key for topic in self.topics if topic.places(text))
 
     def _topics_meant(self, text: str, on: date, inherited: tuple[str, ...]) -> tuple[str, ...]:
@@ -259,7 +260,7 @@ class View:
         """Topics of the registered deals, by an amount that only one of them has."""
         amounts = Counter(deal.amount_yen for deal in self.dossier.deals)
         unique = (deal for deal in self.dossier.deals if deal.amount_yen and amounts[deal.amount_yen] == 1)
-        return {deal.amount_yen or 0: self._topics_in(deal.title) for deal in unique}
+        return {deal.amount_yen or 0: self.topics_in(deal.title) for deal in unique}
 
 
 def met(record: Interaction) -> tuple[str, ...]:
@@ -272,7 +273,7 @@ _ORDINAL = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:棟|号|�
 _SAYS_NOTHING = frozenset(
     ["社長", "会長", "代表", "取締役", "理事長", "院長", "主任", "店長", "先生", "部長", "専務", "常務", "課長", "工場長", "女将", "支配人", "当行", "銀行", "会社", "うち", "こと", "もの", "ところ", "とき", "あと",
      "話", "件", "方", "人", "気", "目", "手", "数字", "状況", "予定", "今年", "来年", "去年", "今期", "来期", "前期", "今月", "来月", "先月", "最近",
-     "返事", "お客", "お客様", "仕事", "金", "お金", "資料", "書類", "紙", "本当", "全部", "自分", "名前", "場合", "理由", "意味", "感じ", "一つ", "一度"]
+     "返事", "お客", "お客様", "仕事", "金", "お金", "資料", "書類", "紙", "本当", "全部", "自分", "名前", "場合", "理由", "意味", "感じ", "一つ", "一度", "つもり"]
 )  # fmt: skip
 
 

@@ -21,8 +21,10 @@ from bankrm.insights.matters import (
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import DOUBTS, WANTS, WISHES, Certainty
 from bankrm.language.formatting import slash_date
+from bankrm.language.quantities import Kind, days_of
 
 LOOK_BACK = timedelta(days=550)
+_WHEN = re.compile(r"(?:中|内|以降|より後|の?うち|いっぱい|末|あたり|ごろ|頃|まで|の[春夏秋冬])*(?:に|で|は|から|、)")
 _SETTLED = re.compile(r"(?:社長|会長|代表|院長|理事長)(?:の|も|が|は)[^。、]{0,6}(?:了解|了承|承知|承諾|賛成|決め)")
 
 
@@ -50,7 +52,28 @@ def _moved(view: View, before: Remark, after: Remark) -> bool:
     turned = (before.certainty in WANTS and after.certainty in DOUBTS) or (
         before.certainty in DOUBTS and after.certainty in WANTS
     )
-    return turned and before.on < after.on <= before.on + 2 * LOOK_BACK and same_matter(view, before, after)
+    within = before.on < after.on <= before.on + 2 * LOOK_BACK
+    shifted = bool(_shift(before, after)) and bool(shared_topics(view, before, after))
+    return within and (turned or shifted) and same_matter(view, before, after)
+
+
+def _shift(before: Remark, after: Remark) -> str:
+    """Whether what is wanted both times is wanted `later` or `earlier` now, as far as the times told do not meet; else nothing."""
+    old, new = _time_wanted(before), _time_wanted(after)
+    if not (old and new):
+        return ""
+    return "later" if new[0] > old[1] else "earlier" if new[1] < old[0] else ""
+
+
+def _time_wanted(wish: Remark) -> tuple[date, date] | None:
+    """First and last day of the time for which something is wanted (今期中に, 来期以降にしたい); None where none is told."""
+    told = (
+        (q for q in wish.quantities if q.kind in (Kind.MONTH, Kind.YEAR, Kind.PERIOD))
+        if wish.certainty in WANTS
+        else ()
+    )
+    times = (q for q in told if _WHEN.match(wish.text, q.end))
+    return next((span for q in times if (span := days_of(q))), None)
 
 
 def _matter(view: View, before: Remark, after: Remark) -> tuple[str, str]:
@@ -59,14 +82,14 @@ def _matter(view: View, before: Remark, after: Remark) -> tuple[str, str]:
     common = [view.topic(key) for key in after.topics if key in before.topics]
     for topic in [*shared_topics(view, after, before), *common]:
         thing = next((word for word in words if topic.names(word)), view.thing_of(topic.key, after))
-        return topic.key, topic.name if thing == topic.aloud else thing
+        return topic.key, topic.name if topic.may_be_any(thing) else thing
     return words[0], words[0]
 
 
 def _move(view: View, topic: str, subject: str, before: Remark, after: Remark) -> Observation:
     values = {
         "topic": topic, "speaker": after.speaker, "from": before.certainty, "to": after.certainty, "on": after.on, "before_on": before.on,
-        "reason": reason_of(view, after),
+        "reason": reason_of(view, after), "shift": _shift(before, after),
     }  # fmt: skip
     return Observation(
         Code.CERTAINTY_MOVED, subject, tuple(naming(view, r).evidence for r in (before, after)), None, values

@@ -34,6 +34,7 @@ class Topic:
     spoken: str = ""  # in everyday words, where it is not its name
     objects: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()  # words for any thing of it: 機械 may be the lathe spoken of before
     eased_by: tuple[str, ...] = ()  # words of difficulty that are good news here: debts that 減っ
     strained_by: tuple[str, ...] = ()  # words that are a difficulty only here: prices that 上が
     issue: bool = True  # a difficulty voiced about it is an issue of the client's
@@ -60,6 +61,12 @@ class Topic:
     def names(self, phrase: str) -> bool:
         """Whether a phrase names a thing of the topic."""
         return any(word in phrase for word in (*self.cues, *self.objects))
+
+    def may_be_any(self, thing: str) -> bool:
+        """Whether a name tells no thing of the topic from another: the topic itself, or a general word for its things."""
+        return thing == self.aloud or (
+            bool(self.general) and not _any_of((*self.general, *self.predicates)).sub("", thing)
+        )
 
     def supposed(self) -> tuple[Hypothesis, ...]:
         """What its difficulties may mean, the most telling first."""

@@ -104,3 +104,11 @@ class PartialDate:
 
     def __str__(self) -> str:
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+
+
+def days_of(told: Quantity) -> tuple[date, date] | None:
+    """First and last day of a date, a month, a year or a period; None for anything else."""
+    if told.kind not in (Kind.DATE, Kind.MONTH, Kind.YEAR, Kind.PERIOD):
+        return None
+    first, _, last = str(told.value).partition("/")
+    return PartialDate.parse(first).first_day(), PartialDate.parse(last or first).last_day()

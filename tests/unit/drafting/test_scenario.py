@@ -62,3 +62,27 @@ def test_a_wish_for_anything_is_named_by_the_object_of_its_words() -> None:
     told = talk("2026-05-12", "工場長「自動の包装ラインと搬送ベルトを今年度中に入れたいんです」", people="小暮工場長")
     heads = [text for text in options(dossier(told)) if "望みのとおりに" in text]
     assert any("包装ライン" in text or "搬送ベルト" in text for text in heads), heads
+
+
+LATHES = talk("2026-05-08", "社長「NC旋盤が2台とも15年を超えた。今期中に1台は入れ替えたい」")
+SUBSIDY = talk("2026-05-20", "社長「補助金は前向きに考えたい」", ours="省力化の補助金は6月26日が次の締切と案内した。")
+PUT_OFF = talk(
+    "2026-06-10", "社長は機械の更新は来期以降にしたいとのこと。\n社長：補助金は今回は見送り、次の公募を待つ。"
+)
+
+
+def test_the_latest_words_win_over_an_older_wish() -> None:
+    found = options(dossier(LATHES, PUT_OFF))
+    assert not any("望みのとおり" in text or "今期中" in text for text in found)
+    assert any("設備は急がず待つ" in text for text in found)
+
+
+def test_what_was_declined_is_no_option_any_more() -> None:
+    assert any("省力化の補助金の締切(6月26日)に合わせて進める" in text for text in options(dossier(LATHES, SUBSIDY)))
+    assert not any("合わせて進める" in text for text in options(dossier(LATHES, SUBSIDY, PUT_OFF)))
+
+
+def test_that_it_was_declined_is_said_with_its_day() -> None:
+    goal = section(dossier(LATHES, SUBSIDY, PUT_OFF), DocumentKindName.SALES_SCENARIO, "goal")
+    assert any("見送りと言われた(6/10)" in s.text and "省力化の補助金の締切" in s.text for s in goal)
+    assert not any("今期中" in s.text for s in goal)

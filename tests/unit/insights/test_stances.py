@@ -39,6 +39,28 @@ def test_a_change_needs_the_same_person() -> None:
     ]
 
 
+def test_a_general_word_for_a_machine_may_mean_the_very_machine() -> None:
+    lathes = talk("2026-02-03", "社長「NC旋盤が2台とも15年を超えた。今期中に1台は入れ替えたい」")
+    doubt = talk("2026-04-14", "工場長「受注が読めないので、設備は来期の予算がついてから考える」", people="小暮工場長")
+    later = talk("2026-05-12", "社長は機械の更新は来期以降にしたいとのこと。")
+    assert seen(dossier(lathes, doubt), Code.WISH_UNCONFIRMED)
+    assert not seen(dossier(lathes, doubt, later), Code.WISH_UNCONFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("words", "shift"),
+    [
+        ("機械の更新は来期以降にしたい", "later"),
+        ("旋盤の入れ替えは2026年9月までに済ませたい", ""),
+        ("旋盤は今期中に入れ替えたい", ""),
+    ],
+)
+def test_the_same_wish_for_a_later_time_is_a_change(words: str, shift: str) -> None:
+    lathes = talk("2026-05-08", "社長「NC旋盤が2台とも15年を超えた。今期中に1台は入れ替えたい」")
+    moved = seen(dossier(lathes, talk("2026-06-10", f"社長「{words}」")), Code.CERTAINTY_MOVED)
+    assert [o.values["shift"] for o in moved] == ([shift] if shift else [])
+
+
 def test_the_wish_of_one_who_does_not_decide_waits_for_the_decider() -> None:
     (open_wish,) = seen(
         dossier(talk("2026-05-12", "工場長「冷凍庫を増設したい」", people="小暮工場長")), Code.WISH_UNCONFIRMED
@@ -157,3 +179,9 @@ def test_what_another_firm_asks_of_the_speaker_is_no_wish_of_his() -> None:
         "2026-05-12", "工場長「大手から、うちの冷凍庫ごと貸してくれないかという話が来た」", people="小暮工場長"
     )
     assert not seen(dossier(asked), Code.WISH_UNCONFIRMED)
+
+
+def test_two_intents_that_share_no_matter_are_no_change() -> None:
+    home = talk("2026-02-03", "社長「会計ソフトの入替えで残業が続いた。今月は早く帰るつもりだ」")
+    other = talk("2026-05-12", "社長「データは6月に全部出してしまうつもりだ」")
+    assert not seen(dossier(home, other), Code.CERTAINTY_MOVED)

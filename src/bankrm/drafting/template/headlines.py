@@ -74,6 +74,8 @@ def _headline(
 def _deadlines(desk: Desk) -> Iterator[Headline]:
     """A day soon after the visit, with what is still missing for it. A maturity comes before all else."""
     for o in desk.open_to_all(Code.DEADLINE_NEAR):
+        if o.values.get("let_go"):
+            continue  # declined: the change itself is told
         missing = lacking(desk, o)
         related = [p.subject for p in (o, *missing, *rivals(desk, o))]
         about = frozenset[str]().union(*map(telling_words, related))

@@ -15,7 +15,7 @@ from bankrm.drafting.template.deadlines import condition_words, repayment
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import grounds, lacking, state_of
 from bankrm.drafting.template.seeds import limitation
-from bankrm.language.certainty import PURSUED, Certainty
+from bankrm.language.certainty import DOUBTS, PURSUED, Certainty
 from bankrm.language.formatting import millions, month_day, month_end
 from bankrm.language.phrases import noun_phrases
 
@@ -62,10 +62,7 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
     """The loan that falls due, the wish in the client's words, and the issue that may stand behind it; what was let go, as such."""
     for o in _maturities(desk)[:1]:
         yield desk.say(INFERENCE, f"まず、{o.subject}({month_day(o.day('due'))})を越えること。", *o.all_evidence)
-    for o in desk.open_to_all(Code.CERTAINTY_MOVED):
-        if o.values["to"] in (Certainty.ON_HOLD, Certainty.DECLINED):
-            after = o.evidence[1]
-            yield desk.say(FACT, f"{o.subject}は今は進めていない: {desk.told(after)}。", after)
+    yield from _let_go(desk)
     wish = _main_wish(desk)
     if wish is None:
         return
@@ -80,6 +77,33 @@ def compose_goal(desk: Desk) -> Iterator[Statement]:
             *behind.evidence,
             confidence=Confidence.LOW,
         )
+
+
+def _let_go(desk: Desk) -> Iterator[Statement]:
+    """What the client puts off or declined, in the latest words; the declined day by its own name."""
+    declined = [o for o in _choices(desk) if desk.usable(o.values.get("let_go"))]
+    told = {o.values["let_go"] for o in declined}
+    for o in desk.open_to_all(Code.CERTAINTY_MOVED):
+        after = o.evidence[1]
+        if o.values["shift"] == "later":
+            yield desk.say(FACT, f"{o.subject}は先に延ばしたい: {desk.told(after)}。", after)
+        elif o.values["to"] in DOUBTS and after not in told:
+            yield desk.say(FACT, f"{o.subject}は今は進めていない: {desk.told(after)}。", after)
+    for o in declined:
+        words = desk.usable(o.values["let_go"])
+        assert words
+        text = f"{o.subject}({month_day(o.day('due'))})は、見送りと言われた({desk.on(words.origin.date)}): {desk.told(words)}。"
+        yield desk.say(INFERENCE, text, words, o.figure)
+
+
+def _choices(desk: Desk) -> list[Observation]:
+    return [o for o in desk.open_to_all(Code.DEADLINE_NEAR) if o.values["kind"] is DeadlineKind.CHOICE]
+
+
+def _open_choices(desk: Desk) -> list[Observation]:
+    """Days that somebody spoke of and nobody has let go since."""
+    spoken = (o for o in _choices(desk) if any(e.speaker for e in o.evidence))
+    return [o for o in spoken if not o.values["let_go"]]
 
 
 def _maturities(desk: Desk) -> list[Observation]:
@@ -157,9 +181,7 @@ def _not_here(desk: Desk, owed: Observation) -> Statement:
 
 
 def _by_deadline(desk: Desk) -> list[Statement]:
-    for o in [d for d in desk.open_to_all(Code.DEADLINE_NEAR) if d.values["kind"] is DeadlineKind.CHOICE]:
-        if not any(e.speaker for e in o.evidence):
-            continue  # printed somewhere but never spoken of
+    for o in _open_choices(desk):
         by, choices = month_day(o.day("due")), desk.usable(o.values.get("choices"))
         if choices:
             head = f"{o.values['choice']}を、{by}までに決められるように整理する。"
@@ -199,7 +221,7 @@ def _interest(desk: Desk, deadline: Observation) -> Evidence | None:
 
 def _as_wished(desk: Desk) -> list[Statement]:
     wish = _main_wish(desk)
-    if wish is None:
+    if wish is None or wish.words in [o.evidence[1] for o in desk.seen(Code.CERTAINTY_MOVED) if _is_put_off(o)]:
         return []
     words = wish.words
     part = [
@@ -216,13 +238,19 @@ def _as_wished(desk: Desk) -> list[Statement]:
     return part
 
 
+def _is_put_off(moved: Observation) -> bool:
+    """Whether a change of stance leaves the matter for later, or for good."""
+    return moved.values["shift"] == "later" or moved.values["to"] in DOUBTS
+
+
 def _as_doubted(desk: Desk) -> list[Statement]:
     for o in desk.open_to_all(Code.WISH_UNCONFIRMED, Code.CERTAINTY_MOVED):
-        if len(o.evidence) < 2 or o.values.get("to") in PURSUED:
+        if len(o.evidence) < 2 or (o.code is Code.CERTAINTY_MOVED and not _is_put_off(o)):
             continue
         doubt, reason = o.evidence[1], desk.usable(o.values.get("reason"))
+        how = "は見送る" if o.values.get("to") is Certainty.DECLINED else "は急がず待つ"
         part = [
-            desk.say(PROPOSAL, f"{doubt.speaker}の言うとおり、{o.subject}は急がず待つ。", doubt),
+            desk.say(PROPOSAL, f"{doubt.speaker}の言うとおり、{o.subject}{how}。", doubt),
             desk.say(FACT, f"合う理由: {desk.told(doubt)}。", doubt),
         ]
         if reason and reason != doubt:
@@ -276,9 +304,7 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
     for o in _maturities(desk)[:1]:
         action = "延長や更新に要るものが期日までにそろわないと分かったら、その日のうちに支店で扱いを相談する。"
         yield desk.say(ACTION, action, *o.all_evidence)
-    near = desk.open_to_all(Code.DEADLINE_NEAR)
-    choices = [d for d in near if d.values["kind"] is DeadlineKind.CHOICE and any(e.speaker for e in d.evidence)]
-    for o in choices[:1]:
+    for o in _open_choices(desk)[:1]:
         if o.values.get("choice"):
             text = f"{o.values['choice']}がもう決まっていれば、整理する案はそこで終える。"
         else:
@@ -290,7 +316,7 @@ def compose_next_step(desk: Desk) -> Iterator[Statement]:
     ours = [o for o in desk.open_to_all(Code.PROMISE_OPEN) if not o.values["in_doubt"]]
     for o in ours[:1]:
         yield desk.say(ACTION, f"{o.subject}の約束を果たすまで、新しい提案は持ち出さない。", *o.all_evidence)
-    if not (near or owed or ours or desk.seen(Code.WISH_UNCONFIRMED)):
+    if not (desk.open_to_all(Code.DEADLINE_NEAR) or owed or ours or desk.seen(Code.WISH_UNCONFIRMED)):
         for o in [g for g in desk.open_to_all(Code.NOTHING_RECORDED) if "question" in g.values][:1]:
             yield desk.say(ACTION, f"{o.subject}を伺い、答えしだいで次の訪問の目的を決める。", *o.all_evidence)
 
