@@ -886,22 +886,6 @@
         <translation>{day} {year}</translation>
     </message>
     <message>
-        <source>本日</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>{count}日後</source>
-        <translation>in {count} days</translation>
-    </message>
-    <message>
-        <source>{count}日超過</source>
-        <translation>{count} days overdue</translation>
-    </message>
-    <message>
-        <source>{figure}百万円</source>
-        <translation>¥{figure} m</translation>
-    </message>
-    <message>
         <source>根拠あり</source>
         <translation>supported</translation>
     </message>

@@ -7,7 +7,6 @@ import time
 from typing import NewType
 
 DraftId = NewType("DraftId", str)
-ImportId = NewType("ImportId", str)
 JobId = NewType("JobId", str)
 ClosingId = NewType("ClosingId", str)
 MemoId = NewType("MemoId", str)

@@ -1,4 +1,4 @@
-"""Words, days, times and amounts on screen: the one place that decides how a value is written in the window's language."""
+"""Words, days and times on screen: the one place that decides how a value is written in the window's language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from bankrm.domain.drafts import DraftState, Verdict
 from bankrm.domain.evidence import Strength
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.language.certainty import Certainty
-from bankrm.language.formatting import millions
 
 translate = QCoreApplication.translate
 JAPAN = timezone(timedelta(hours=9))  # no summer time since 1951
@@ -56,22 +55,6 @@ def time_words(moment: datetime) -> str:
 def at_branch(moment: datetime) -> datetime:
     """The same moment by the branch's clock, whatever zone the machine is set to."""
     return moment.astimezone(JAPAN)
-
-
-def days_until(day: date, today: date) -> str:
-    """本日, 3日後, 21日超過."""
-    left = (day - today).days
-    if left == 0:
-        return translate("Words", "本日")
-    if left > 0:
-        return translate("Words", "{count}日後").format(count=left)
-    return translate("Words", "{count}日超過").format(count=-left)
-
-
-def yen_words(yen: int) -> str:
-    """1,236百万円, ¥1,236 million."""
-    figure = millions(yen).removesuffix("百万円")
-    return translate("Words", "{figure}百万円").format(figure=figure)
 
 
 def verdict_words(verdict: Verdict) -> str:

@@ -26,7 +26,7 @@ def row(*parts: QWidget, space: int = S, margin: int = 0) -> QHBoxLayout:
 
 
 def surface(kind: str, layout: QBoxLayout | None = None, *, margin: int = M) -> QFrame:
-    """A frame. `kind`: card, pane, bar, foot, block, notice-ok, notice-warn, notice-bad, line."""
+    """A frame. `kind`: card, pane, bar, foot, block, notice-ok, notice-warn, notice-bad, said."""
     made = QFrame()
     made.setProperty("surface", kind)
     if layout is not None:

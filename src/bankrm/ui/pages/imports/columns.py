@@ -25,7 +25,6 @@ class ColumnsList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[int, QComboBox] = {}
-        self._notes: dict[int, object] = {}
         self._shown: tuple[object, ...] = ()
         self._content = QWidget()
         layout = column(scrolled(self._content))
