@@ -106,6 +106,22 @@
         <translation>“Same client” shows each on the other&apos;s page. No records are merged, and it can be changed at any time.</translation>
     </message>
     <message>
+        <source>取引先</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>{first} / {second}</source>
+        <translation>{first} / {second}</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>判断</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
         <source>同じかもしれない取引先はありません。</source>
         <translation>No clients seem to be the same.</translation>
     </message>
@@ -163,41 +179,6 @@
     </message>
 </context>
 <context>
-    <name>FilesModel</name>
-    <message>
-        <source>ファイル</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>状態</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>読み方</source>
-        <translation>Read as</translation>
-    </message>
-    <message>
-        <source>新規</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>変更</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>同じ</source>
-        <translation>Same</translation>
-    </message>
-    <message>
-        <source>除外</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>エラー</source>
-        <translation>Errors</translation>
-    </message>
-</context>
-<context>
     <name>FilesPanel</name>
     <message>
         <source>取り込むファイル</source>
@@ -233,41 +214,6 @@
     </message>
 </context>
 <context>
-    <name>FindingsModel</name>
-    <message>
-        <source>種類</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Line</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>値</source>
-        <translation>Value</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>どうするか</source>
-        <translation>What to do</translation>
-    </message>
-    <message>
-        <source>✕ エラー</source>
-        <translation>✕ Error</translation>
-    </message>
-    <message>
-        <source>! 注意</source>
-        <translation>! Note</translation>
-    </message>
-</context>
-<context>
     <name>FindingsPanel</name>
     <message>
         <source>エラーと注意の行</source>
@@ -300,45 +246,6 @@
     <message>
         <source>{name}&#x3000;エラー {errors} ・ 注意 {notes}</source>
         <translation>{name}: errors {errors}, notes {notes}</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryModel</name>
-    <message>
-        <source>日時</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>ファイル</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>読み方</source>
-        <translation>Read as</translation>
-    </message>
-    <message>
-        <source>取り込んだ人</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>新規</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>変更</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>同じ</source>
-        <translation>Same</translation>
-    </message>
-    <message>
-        <source>除外</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>エラー</source>
-        <translation>Errors</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1050,90 @@
         <source>未決</source>
         <translation>Undecided</translation>
     </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>読み方</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>同じ</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>除外</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>エラー</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>✕ エラー</source>
+        <translation>✕ Error</translation>
+    </message>
+    <message>
+        <source>! 注意</source>
+        <translation>! Note</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>値</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>どうするか</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>取り込んだ人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>読み取り</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>– 除外: {why}</source>
+        <translation>– left out: {why}</translation>
+    </message>
+    <message>
+        <source>✓ 取り込みます</source>
+        <translation>✓ is imported</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1378,44 +1369,6 @@
     <message>
         <source> ・ </source>
         <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>PairsModel</name>
-    <message>
-        <source>取引先</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>理由</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>判断</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>{first} / {second}</source>
-        <translation>{first} / {second}</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewModel</name>
-    <message>
-        <source>行</source>
-        <translation>Line</translation>
-    </message>
-    <message>
-        <source>読み取り</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>– 除外: {why}</source>
-        <translation>– left out: {why}</translation>
-    </message>
-    <message>
-        <source>✓ 取り込みます</source>
-        <translation>✓ is imported</translation>
     </message>
 </context>
 </TS>

@@ -83,35 +83,6 @@
     </message>
 </context>
 <context>
-    <name>PromiseTableModel</name>
-    <message>
-        <source>期限</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>取引先</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>約束</source>
-        <translation>Promise</translation>
-    </message>
-    <message>
-        <source>状態</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>この記録で済んでいるかもしれません。
-{doubt}</source>
-        <translation>This record may tell that it is done.
-{doubt}</translation>
-    </message>
-    <message>
-        <source>{day}の記録: {text}</source>
-        <translation>Record of {day}: {text}</translation>
-    </message>
-</context>
-<context>
     <name>PromisesPane</name>
     <message>
         <source>カレンダーに書き出す…</source>
@@ -317,6 +288,32 @@
     <message>
         <source>{day}  {visits}件</source>
         <translation>{day}  {visits}</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>取引先</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>約束</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{day}の記録: {text}</source>
+        <translation>Record of {day}: {text}</translation>
+    </message>
+    <message>
+        <source>この記録で済んでいるかもしれません。
+{doubt}</source>
+        <translation>This record may tell that it is done.
+{doubt}</translation>
     </message>
 </context>
 <context>

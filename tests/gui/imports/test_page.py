@@ -163,7 +163,9 @@ def test_errors_open_in_place_are_copied_and_closed_by_escape(qtbot: QtBot, page
     page.show_findings(TAKEN, (FindingRow(ERRORS.errors[0], "12x", is_error=True),))
     qtbot.waitUntil(page.findings.isVisible)
     QTest.keyClick(page.findings.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert "12x" in QGuiApplication.clipboard().text()
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert copied[0].startswith("種類\t行\t列\t値")
+    assert copied[1].startswith("✕ エラー\t3\tCIF番号\t12x\t")
     with qtbot.waitSignal(page.layout_requested) as laid_out:
         _button(page.findings, "列の対応").click()
     assert laid_out.args == [TAKEN.path]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 from tests.fakes.records import KEY, OTHER, a_client
 
 from bankrm.application.import_files import FileReport
@@ -18,9 +19,10 @@ from bankrm.application.queries.duplicates import DuplicateRow
 from bankrm.application.queries.imports import FindingRow, ImportRow
 from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.pages.imports.duplicates import PairsModel
+from bankrm.ui.pages.imports.duplicates import DuplicatesPanel
 from bankrm.ui.pages.imports.files import FileRow, FileState
-from bankrm.ui.pages.imports.tables import FilesModel, FindingsModel, HistoryModel, PreviewModel
+from bankrm.ui.pages.imports.tables import file_columns, finding_columns, history_columns, preview_columns
+from bankrm.ui.widgets.tables import RowsModel
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 REPORT = FileReport("c.csv", "csv", "clients", 10, 4, 2, 1, {"total": 1}, (Finding("invalid_cif", 3, "CIF番号"),) * 2)
@@ -31,7 +33,7 @@ def texts(model: QAbstractTableModel, row: int) -> list[str]:
 
 
 def test_a_file_shows_its_counts_once_they_are_known(appearance: Appearance) -> None:
-    model = FilesModel(appearance)
+    model = RowsModel(file_columns(), appearance)
     tester = QAbstractItemModelTester(model, FATAL)
     path = Path("in/c.csv")
     model.show_rows((FileRow(path), FileRow(Path("d.csv"), FileState.READING, 1200, 50_000)))
@@ -51,40 +53,23 @@ def test_a_file_shows_its_counts_once_they_are_known(appearance: Appearance) -> 
     ],
 )
 def test_a_refused_file_says_what_is_to_be_done(appearance: Appearance, refused: FileCorrupt, told: str) -> None:
-    model = FilesModel(appearance)
+    model = RowsModel(file_columns(), appearance)
     model.show_rows((FileRow(Path("x"), FileState.REFUSED, report=FileReport("x", "csv", refused=refused)),))
     assert texts(model, 0)[1:4] == [told, "", ""]
 
 
-def test_later_values_and_new_rows_keep_the_rows_in_place(appearance: Appearance) -> None:
-    model = FilesModel(appearance)
-    tester = QAbstractItemModelTester(model, FATAL)
-    resets: list[None] = []
-    model.modelReset.connect(lambda: resets.append(None))
-    model.show_rows((FileRow(Path("a")),))
-    model.show_rows((FileRow(Path("a"), FileState.READING), FileRow(Path("b"))))
-    assert len(resets) == 1
-    assert model.rowCount() == 2
-    model.show_rows((FileRow(Path("b")),))
-    assert len(resets) == 2
-    tester.deleteLater()
-
-
-def test_findings_say_where_what_why_and_what_to_do_and_are_copied_as_a_table(appearance: Appearance) -> None:
-    model = FindingsModel(appearance)
+def test_findings_say_where_what_why_and_what_to_do(appearance: Appearance) -> None:
+    model = RowsModel(finding_columns(), appearance)
     tester = QAbstractItemModelTester(model, FATAL)
     note = Finding("possible_duplicate_name", clients=(KEY, OTHER))
     model.show_rows((FindingRow(REPORT.errors[0], "x\n1", is_error=True), FindingRow(note, None, is_error=False)))
     assert texts(model, 0)[:5] == ["✕ エラー", "3", "CIF番号", "x 1", "CIF番号の形が違います"]
     assert texts(model, 1)[3] == f"{KEY}、{OTHER}"
-    copied = model.as_text([0]).split("\n")
-    assert copied[0].startswith("種類\t行\t列\t値")
-    assert copied[1].startswith("✕ エラー\t3\tCIF番号\tx 1\t")
     tester.deleteLater()
 
 
-def test_the_history_tells_the_branchs_time(appearance: Appearance) -> None:  # noqa: ARG001
-    model = HistoryModel()
+def test_the_history_tells_the_branchs_time(appearance: Appearance) -> None:
+    model = RowsModel(history_columns(), appearance)
     tester = QAbstractItemModelTester(model, FATAL)
     when = datetime(2026, 11, 20, 15, 30, tzinfo=UTC)
     row = ImportRow(7, when, "sato", "c.csv", "a" * 64, "csv", "clients+contacts", 1234, 1000, 2, 3, 4, 225)
@@ -97,14 +82,13 @@ def test_the_history_tells_the_branchs_time(appearance: Appearance) -> None:  # 
 
 
 def test_a_preview_shows_values_as_read_and_what_is_wrong(appearance: Appearance) -> None:
-    model = PreviewModel(appearance)
+    fields = [("cif", "cif"), ("loans", "amount")]
+    model = RowsModel(preview_columns(fields), appearance)
     tester = QAbstractItemModelTester(model, FATAL)
     good = {"cif": ReadCell("12", "0000012"), "loans": ReadCell("1,000", 1_000_000)}
     bad = {"cif": ReadCell("x", None, "invalid_cif", is_error=True), "loans": ReadCell("", None)}
-    fields = [("cif", "cif"), ("loans", "amount")]
     unknown = (Finding("unknown_client", 3),)
-    model.show_preview(
-        fields,
+    model.show_rows(
         (PreviewRow(2, good), PreviewRow(3, good, unknown), PreviewRow(4, bad), PreviewRow(5, bad, skipped="total")),
     )
     assert texts(model, 0) == ["2", "0000012", "1,000,000円", "✓ 取り込みます"]
@@ -116,8 +100,10 @@ def test_a_preview_shows_values_as_read_and_what_is_wrong(appearance: Appearance
     tester.deleteLater()
 
 
-def test_a_pair_shows_its_decision_unless_something_stronger_overtook_it() -> None:
-    model = PairsModel()
+def test_a_pair_shows_its_decision_unless_something_stronger_overtook_it(qtbot: QtBot, appearance: Appearance) -> None:
+    panel = DuplicatesPanel(appearance)
+    qtbot.addWidget(panel)
+    model = panel.table.rows_model
     tester = QAbstractItemModelTester(model, FATAL)
     pair = ClientPair.of(KEY, OTHER)
     decided = PairDecision(pair, Sameness.DIFFERENT, Likeness.NAME)

@@ -23,7 +23,7 @@ from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.today.page import TodayPage
 from bankrm.ui.pages.today.presenter import LastClosing
-from bankrm.ui.pages.today.promise_table import SORT_ROLE, STATE, PromiseTableModel
+from bankrm.ui.pages.today.promise_table import STATE
 from bankrm.ui.pages.today.visit_card import VisitCardView
 
 
@@ -59,14 +59,13 @@ def closed(kind: ClosingKind = ClosingKind.DONE) -> LastClosing:
     return LastClosing(a_row("一"), ClosingId("c-1"), kind, "一の写し", FRIDAY)
 
 
-def test_the_table_keeps_the_rules_of_a_model(page: TodayPage, appearance: Appearance) -> None:
-    model = PromiseTableModel(appearance, page)
+def test_the_table_keeps_the_rules_of_a_model(page: TodayPage) -> None:
+    model = page.promises.table.rows_model
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show_rows((a_row("一"), a_row("二", doubt="2026-11-12 訪問 当方の説明: 資料を説明した")))
     state = model.index(1, STATE)
     assert state.data() == "▲ 7日超過・要確認"
     assert "2026-11-12" in state.data(Qt.ItemDataRole.ToolTipRole)
-    assert model.index(0, 0).data(SORT_ROLE) == a_row().promise.due.toordinal()  # type: ignore[union-attr]
     model.show_rows(())
     assert tester.model() is model
 
@@ -274,7 +273,7 @@ def test_the_page_is_named_for_those_who_hear_it(page: TodayPage) -> None:
     assert page.promises.table.accessibleName() == "当行の宿題(期限順)"
     assert cards(page)[0].accessibleName() == "10:00 凪浜精機株式会社 準備完了 ✓"
     assert page.promises.table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "11月13日(金)、凪浜精機株式会社、一、▲ 7日超過"
+        "期限 11月13日(金)、取引先 凪浜精機株式会社、約束 一、状態 ▲ 7日超過"
     )
 
 

@@ -65,11 +65,26 @@ def test_what_is_chosen_stays_chosen_when_the_rows_are_sorted(qtbot: QtBot, appe
     assert table.current == ROWS[2]
 
 
+def test_with_a_key_later_values_and_new_rows_leave_the_choice_where_it_is(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    table = RowsTable("融資", COLUMNS, appearance, key=lambda one: one.name, sortable=False)
+    qtbot.addWidget(table)
+    tester = QAbstractItemModelTester(table.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    table.show_rows(ROWS[:2])
+    table.selectRow(1)
+    table.show_rows((ROWS[0], Loan("甲", 5), ROWS[2]))
+    assert (table.current, table.rows_model.rowCount()) == (Loan("甲", 5), 3)
+    table.show_rows(ROWS[2:])
+    assert table.current == ROWS[2]
+    tester.deleteLater()
+
+
 def test_a_cell_gives_its_value_its_side_and_its_colour(model: RowsModel[Loan], appearance: Appearance) -> None:
     model.show_rows(ROWS)
     cell = model.index(2, 1)
     assert (cell.data(), cell.data(SORT_ROLE)) == ("100", 100)
-    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "残高 100"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "名 丙、残高 100"
     assert cell.data(Qt.ItemDataRole.TextAlignmentRole) & int(Qt.AlignmentFlag.AlignRight)
     assert cell.data(Qt.ItemDataRole.ForegroundRole).name().upper() == appearance.theme.bad
     assert model.index(0, 1).data(Qt.ItemDataRole.ForegroundRole) is None

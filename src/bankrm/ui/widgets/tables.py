@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -17,13 +17,15 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _HERE = QModelIndex()
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
     """One column: its heading, what it shows of a row, and by which native value it sorts (by its text where None).
 
-    `tone` names a colour (ok, warn, bad, dim) that repeats what the text says; `wide` gives the column the room that is left.
+    `tone` names a colour (ok, warn, bad, dim) that repeats what the text says; `hint` is told besides the text, empty for nothing;
+    `wide` gives the column the room that is left.
     """
 
     title: str
@@ -33,22 +35,35 @@ class Column(Generic[Row]):
     wide: bool = False
     width: int = 0
     tone: Callable[[Row], str] | None = None
+    hint: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """The rows as they are given, until somebody sorts them; rows without a value come last either way."""
+    """The rows as they are given, until somebody sorts them; rows without a value come last either way.
 
-    def __init__(self, columns: Sequence[Column[Row]], appearance: Appearance) -> None:
+    With a `key`, selection and scroll stay where only later values of the same rows come, and new rows after them.
+    """
+
+    def __init__(
+        self, columns: Sequence[Column[Row]], appearance: Appearance, key: Callable[[Row], Hashable] | None = None
+    ) -> None:
         super().__init__()
-        self._columns, self._appearance = tuple(columns), appearance
+        self._columns, self._appearance, self._key = tuple(columns), appearance, key
         self._given: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self._order: tuple[int, Qt.SortOrder] | None = None
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these in place of the former ones, in the order last chosen."""
+        if self._goes_on(rows):
+            self._go_on(tuple(rows))
+        else:
+            self.show_table(self._columns, rows)
+
+    def show_table(self, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> None:
+        """Other columns, and these rows."""
         self.beginResetModel()
-        self._given = tuple(rows)
+        self._columns, self._given = tuple(columns), tuple(rows)
         self._rows = self._sorted()
         self.endResetModel()
 
@@ -75,16 +90,22 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         column, row = self._columns[index.column()], self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return (column.hint or column.text)(row) or None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.title} {column.text(row)}"
+                return self._heard(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-                return int(side | Qt.AlignmentFlag.AlignVCenter)
+                return _side(column)
             case Qt.ItemDataRole.ForegroundRole if column.tone and (tone := column.tone(row)):
                 return QColor(getattr(self._appearance.theme, tone))
         return self._value(row, index.column()) if role == SORT_ROLE else None
+
+    def _heard(self, row: Row, column: Column[Row]) -> str:
+        """The whole row, and what the cell tells besides."""
+        cells = [f"{one.title} {text}" for one in self._columns if (text := one.text(row))]
+        return "、".join([*cells, column.hint(row)] if column.hint and column.hint(row) else cells)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -94,8 +115,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         column = self._columns[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return _side(column)
         return column.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -108,6 +128,20 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         moved = [self.index(places[id(before[one.row()])], one.column()) for one in kept]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
+
+    def _goes_on(self, rows: Sequence[Row]) -> bool:
+        if self._key is None or self._order is not None or not self._rows:
+            return False
+        return [self._key(row) for row in self._rows] == [self._key(row) for row in rows[: len(self._rows)]]
+
+    def _go_on(self, rows: tuple[Row, ...]) -> None:
+        before = len(self._rows)
+        self._given = self._rows = rows[:before]
+        self.dataChanged.emit(self.index(0, 0), self.index(before - 1, len(self._columns) - 1))
+        if len(rows) > before:
+            self.beginInsertRows(QModelIndex(), before, len(rows) - 1)
+            self._given = self._rows = rows
+            self.endInsertRows()
 
     def _sorted(self) -> tuple[Row, ...]:
         if self._order is None:
@@ -129,10 +163,13 @@ class RowsTable(QTableView, Generic[Row]):
     opened = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, name: str, columns: Sequence[Column[Row]], appearance: Appearance) -> None:
-        """`name` is what the table is called for those who do not see it."""
+    def __init__(
+        self, name: str, columns: Sequence[Column[Row]], appearance: Appearance, *,
+        key: Callable[[Row], Hashable] | None = None, sortable: bool = True,
+    ) -> None:  # fmt: skip
+        """`name` is what the table is called for those who do not see it; `key` as of RowsModel."""
         super().__init__()
-        self.rows_model = RowsModel(columns, appearance)
+        self.rows_model = RowsModel(columns, appearance, key)
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -141,19 +178,26 @@ class RowsTable(QTableView, Generic[Row]):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(TABLE_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._arrange(columns)
-        self.setSortingEnabled(True)
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        if sortable:
+            self.setSortingEnabled(True)
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these; the first is chosen."""
+        """Show these; the first is chosen unless one stays so."""
         self.rows_model.show_rows(rows)
-        if rows:
+        if rows and not self.currentIndex().isValid():
             self.selectRow(0)
+
+    def height_of(self, rows: int) -> int:
+        """How high it is with so many rows."""
+        return self.horizontalHeader().sizeHint().height() + rows * TABLE_ROW + 4
 
     @property
     def current(self) -> Row | None:
@@ -179,9 +223,21 @@ class RowsTable(QTableView, Generic[Row]):
     def _choose(self, index: QModelIndex, _: QModelIndex) -> None:
         self.chosen.emit(self.rows_model.row_at(index.row()) if index.isValid() else None)
 
+    def event(self, event: QEvent) -> bool:
+        """Enter is the table's own, also where a page has a shortcut for it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if event.key() in _ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+
+def _side(column: Column[Row]) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)

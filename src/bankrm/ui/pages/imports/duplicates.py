@@ -4,43 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bankrm.application.queries.duplicates import DuplicateRow
 from bankrm.domain.clients import Client, ClientForm
 from bankrm.domain.same_client import Sameness
+from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.imports import words
-from bankrm.ui.pages.imports.table_view import Table
-from bankrm.ui.pages.imports.tables import RowsModel
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
+from bankrm.ui.widgets.tables import Column, RowsTable
 from bankrm.ui.widgets.text import label
-
-
-class PairsModel(RowsModel[DuplicateRow]):
-    """One row a pair."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__((), parent)
-        self._headings = (self.tr("取引先"), self.tr("理由"), self.tr("判断"))
-
-    def same(self, one: DuplicateRow, other: DuplicateRow) -> bool:
-        """One pair."""
-        return one.pair == other.pair
-
-    def text(self, row: DuplicateRow, column: int) -> str:
-        """The two names, what they share, what was decided."""
-        if column == 0:
-            return self.tr("{first} / {second}").format(first=row.first.name, second=row.second.name)
-        if column == 1:
-            return words.told(words.LIKENESSES[row.shared])
-        return decision_words(row)
-
-    def hint(self, row: DuplicateRow, column: int) -> str:
-        """The keys."""
-        return f"{row.first.key} / {row.second.key}" if column == 0 else ""
 
 
 class DuplicatesPanel(QWidget):
@@ -50,12 +26,12 @@ class DuplicatesPanel(QWidget):
     decided = Signal(object, object)  # DuplicateRow, Sameness
     client_requested = Signal(object)  # ClientKey
 
-    def __init__(self) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._model = PairsModel(self)
-        self.table = Table(self._model, self.tr("同じかもしれない取引先の組"))
-        self.table.widths(200, 150, 88, stretch=0)
-        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.table: RowsTable[DuplicateRow] = RowsTable(
+            self.tr("同じかもしれない取引先の組"), self._columns(), appearance, key=lambda one: one.pair, sortable=False
+        )
+        self.table.chosen.connect(self._chosen)
         self._title = label(self.tr("同じかもしれない取引先"), "heading")
         close = button(self.tr("閉じる"), "quiet")
         close.clicked.connect(self.close_requested)
@@ -75,8 +51,8 @@ class DuplicatesPanel(QWidget):
 
     def show_duplicates(self, rows: tuple[DuplicateRow, ...]) -> None:
         """As `DuplicatesView.show_duplicates`; the pair in focus stays, or the next undecided one comes."""
-        place = self.table.chosen() or 0
-        self._model.show_rows(rows)
+        place = max(self.table.currentIndex().row(), 0)
+        self.table.show_rows(rows)
         left = sum(not one.settled for one in rows)
         told = self.tr("同じかもしれない取引先　未決 {left} 組 / 全 {all} 組")
         self._title.setText(told.format(left=f"{left:,}", all=f"{len(rows):,}"))
@@ -112,19 +88,26 @@ class DuplicatesPanel(QWidget):
         layout.setRowStretch(1, 1)
         return layout
 
-    def _chosen(self, current: QModelIndex | QPersistentModelIndex, _previous: object) -> None:
-        if current.isValid():
-            self._show_pair()
+    def _columns(self) -> list[Column[DuplicateRow]]:
+        """The two names with their keys, what they share, what was decided."""
+        return [
+            Column(
+                self.tr("取引先"), lambda one: self.tr("{first} / {second}").format(first=one.first.name, second=one.second.name),
+                wide=True, hint=lambda one: f"{one.first.key} / {one.second.key}",
+            ),
+            Column(self.tr("理由"), lambda one: words.told(words.LIKENESSES[one.shared]), width=150),
+            Column(self.tr("判断"), decision_words, width=88),
+        ]  # fmt: skip
 
-    def _pair(self) -> DuplicateRow | None:
-        place = self.table.chosen()
-        return self._model.rows[place] if place is not None and place < len(self._model.rows) else None
+    def _chosen(self, pair: DuplicateRow | None) -> None:
+        if pair is not None:
+            self._show_pair()
 
     def _show_pair(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        pair = self._pair()
+        pair = self.table.current
         for one in self._buttons.values():
             one.setEnabled(pair is not None)
         if pair is None:
@@ -167,7 +150,7 @@ class DuplicatesPanel(QWidget):
 
     def _decide_as(self, sameness: Sameness) -> Callable[[], None]:
         def decide() -> None:
-            if pair := self._pair():
+            if pair := self.table.current:
                 self.decided.emit(pair, sameness)
 
         return decide

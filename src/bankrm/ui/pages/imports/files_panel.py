@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.errors import words_for
 from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.files import FileRow, FileState
-from bankrm.ui.pages.imports.table_view import Table
-from bankrm.ui.pages.imports.tables import FilesModel
+from bankrm.ui.pages.imports.tables import file_columns
 from bankrm.ui.theme import S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
+from bankrm.ui.widgets.tables import RowsTable
 from bankrm.ui.widgets.text import label
 
 
@@ -26,10 +26,12 @@ class FilesPanel(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self.model = FilesModel(appearance, self)
-        self.table = Table(self.model, self.tr("取り込むファイル"), self._open_row)
-        self.table.widths(240, 216, 140, 64, 64, 64, 64, 64, stretch=0)
-        self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.table: RowsTable[FileRow] = RowsTable(
+            self.tr("取り込むファイル"), file_columns(), appearance, key=lambda one: one.path, sortable=False
+        )
+        self.model = self.table.rows_model
+        self.table.opened.connect(self._open_row)
+        self.table.chosen.connect(self._show_chosen)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(200)
@@ -59,10 +61,7 @@ class FilesPanel(QWidget):
     def show_files(self, rows: tuple[FileRow, ...], *, running: bool) -> None:
         """The files as they stand; selection and scroll stay."""
         self.running = running
-        chosen = self.table.chosen()
-        self.model.show_rows(rows)
-        if rows and chosen is None:
-            self.table.selectRow(0)
+        self.table.show_rows(rows)
         self._show_progress(rows)
         self._show_chosen()
 
@@ -87,7 +86,7 @@ class FilesPanel(QWidget):
 
     def _show_chosen(self) -> None:
         """What there is to do with the file in focus, in words and as a button."""
-        chosen = self._chosen()
+        chosen = self.table.current
         nothing = self.tr("ファイルを調べています…") if self.running else ""
         self._about.setText(self._about_words(chosen) if chosen else nothing)
         opens = chosen is not None and (chosen.needs_layout or chosen.findings > 0)
@@ -108,22 +107,15 @@ class FilesPanel(QWidget):
             return self.tr("除外した行: {rows}").format(rows=words.skipped_words(report.skipped))
         return ""
 
-    def _chosen(self) -> FileRow | None:
-        place = self.table.chosen()
-        return self.model.rows[place] if place is not None and place < len(self.model.rows) else None
-
-    def _open_row(self, place: int) -> None:
-        self.opened.emit(self.model.rows[place].path)
+    def _open_row(self, row: FileRow) -> None:
+        self.opened.emit(row.path)
 
     @Slot()
     def _open_chosen(self) -> None:
-        if chosen := self._chosen():
+        if chosen := self.table.current:
             self.opened.emit(chosen.path)
 
     @Slot()
     def _take_chosen(self) -> None:
-        if chosen := self._chosen():
+        if chosen := self.table.current:
             self.import_requested.emit(chosen.path)
-
-    def _row_chosen(self, _current: QModelIndex | QPersistentModelIndex, _previous: object) -> None:
-        self._show_chosen()

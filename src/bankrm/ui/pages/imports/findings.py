@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from bankrm.application.queries.imports import FindingRow
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.imports.files import FileRow
-from bankrm.ui.pages.imports.table_view import Table
-from bankrm.ui.pages.imports.tables import FindingsModel
+from bankrm.ui.pages.imports.tables import finding_columns
 from bankrm.ui.theme import S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
+from bankrm.ui.widgets.tables import RowsTable
 from bankrm.ui.widgets.text import ElidedLabel
 
 
@@ -27,10 +27,11 @@ class FindingsPanel(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._model = FindingsModel(appearance, self)
-        self.table = Table(self._model, self.tr("エラーと注意の行"))
+        self._columns = finding_columns()
+        self.table: RowsTable[FindingRow] = RowsTable(
+            self.tr("エラーと注意の行"), self._columns, appearance, sortable=False
+        )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.widths(80, 68, 104, 196, 264, 160, stretch=5)
         self._title = ElidedLabel("", "heading")
         self._copy = button(self.tr("コピー"), name=self.tr("エラーと注意の行をコピー"))
         self._copy.setToolTip(self.tr("選んだ行(なければすべて)を、表計算に貼れる形でコピーします  Ctrl+C"))
@@ -56,15 +57,13 @@ class FindingsPanel(QWidget):
         self._map.setVisible(of.is_table)
         if found is None:
             self._title.show_text(self.tr("{name} を読み直しています…").format(name=of.path.name))
-            self._model.show_rows(())
+            self.table.show_rows(())
             return
         errors = sum(one.is_error for one in found)
         told = self.tr("{name}　エラー {errors} ・ 注意 {notes}")
         self._title.show_text(told.format(name=of.path.name, errors=f"{errors:,}", notes=f"{len(found) - errors:,}"))
-        self._model.show_rows(found)
-        if found:
-            self.table.selectRow(0)
-            self.table.clearSelection()
+        self.table.show_rows(found)
+        self.table.clearSelection()
 
     def take_focus(self) -> None:
         """To the rows."""
@@ -76,6 +75,9 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _copied(self) -> None:
+        """Lines of tab-separated cells below their headings, to be pasted into a table."""
+        rows = self.table.rows_model.rows
         chosen = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        rows = chosen or list(range(len(self._model.rows)))
-        QGuiApplication.clipboard().setText(self._model.as_text(rows))
+        lines = [[column.title for column in self._columns]]
+        lines += [[column.text(rows[place]) for column in self._columns] for place in chosen or range(len(rows))]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from bankrm.application.import_files import FileReport
 from bankrm.application.lay_out_table import LayoutCheck
+from bankrm.application.ports.layouts import PreviewRow
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Progress
 from bankrm.ui.appearance import Appearance
@@ -17,11 +18,11 @@ from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.columns import ColumnsList
 from bankrm.ui.pages.imports.mapping_presenter import Mapping
 from bankrm.ui.pages.imports.options import OptionsForm
-from bankrm.ui.pages.imports.table_view import Table
-from bankrm.ui.pages.imports.tables import PreviewModel
+from bankrm.ui.pages.imports.tables import preview_columns
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
+from bankrm.ui.widgets.tables import RowsTable
 from bankrm.ui.widgets.text import ElidedLabel, label
 
 _PREVIEW_ROWS = 4
@@ -52,9 +53,9 @@ class MappingPanel(QWidget):
         self.options.chosen.connect(self.chosen)
         self.options.amended.connect(self.amended)
         self.options.profile_requested.connect(self.profile_requested)
-        self._model = PreviewModel(appearance, self)
-        self.preview = Table(self._model, self.tr("はじめの20行がどう読まれるか"))
-        self.preview.horizontalHeader().setStretchLastSection(True)
+        self.preview: RowsTable[PreviewRow] = RowsTable(
+            self.tr("はじめの20行がどう読まれるか"), (), appearance, sortable=False
+        )
         self.preview.setMinimumHeight(self.preview.height_of(_PREVIEW_ROWS))
         self.name = QLineEdit()
         self.name.setMaxLength(40)
@@ -81,7 +82,7 @@ class MappingPanel(QWidget):
         self.name.clear()
         self._show_refused("")
         self._trial.clear()
-        self._model.show_preview((), ())
+        self.preview.rows_model.show_table((), ())
         self.columns.show_columns((), ())
         self.opened.emit()
 
@@ -103,7 +104,8 @@ class MappingPanel(QWidget):
             return
         kinds = {field.name: field.kind for field in self._mapping.fields}
         places = sorted(self._mapping.layout.columns, key=self._mapping.layout.columns.__getitem__)
-        self._model.show_preview([(name, kinds[name]) for name in places], check.rows)
+        columns = preview_columns([(name, kinds[name]) for name in places])
+        self.preview.rows_model.show_table(columns, check.rows)
         self.preview.resizeColumnsToContents()
         self._checked = True
         self._faults = tuple(words.fault_words(fault) for fault in check.faults)

@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bankrm.application.queries.imports import DataState, ImportRow
+from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.imports import words
-from bankrm.ui.pages.imports.table_view import Table
-from bankrm.ui.pages.imports.tables import HistoryModel
+from bankrm.ui.pages.imports.tables import history_columns
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, surface
+from bankrm.ui.widgets.tables import RowsTable
 from bankrm.ui.widgets.text import ElidedLabel, label
 
 _FEWEST_ROWS = 4
@@ -22,11 +23,11 @@ class Overview(QWidget):
 
     more_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._model = HistoryModel(self)
-        self.table = Table(self._model, self.tr("取込の履歴"))
-        self.table.widths(136, 240, 140, 96, 64, 64, 64, 64, 64, stretch=1)
+        self.table: RowsTable[ImportRow] = RowsTable(
+            self.tr("取込の履歴"), history_columns(), appearance, key=lambda one: one.seq, sortable=False
+        )
         self.table.setMinimumHeight(self.table.height_of(_FEWEST_ROWS))
         self._nothing = label(self.tr("取り込んだファイルはまだありません。"), "dim")
         self._more = button(self.tr("さらに前を見る"), "quiet")
@@ -61,7 +62,7 @@ class Overview(QWidget):
 
     def show_history(self, rows: tuple[ImportRow, ...], *, more: bool) -> None:
         """As `ImportView.show_history`."""
-        self._model.show_rows(rows)
+        self.table.rows_model.show_rows(rows)
         self._more.setVisible(more)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)

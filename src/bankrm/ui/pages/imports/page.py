@@ -52,10 +52,10 @@ class ImportPage(BeginsAt):
         self.drop = DropArea()
         self.panel = FilesPanel(appearance)
         self.files, self.files_model = self.panel.table, self.panel.model
-        self.overview = Overview()
+        self.overview = Overview(appearance)
         self.findings = FindingsPanel(appearance)
         self.mapping = MappingPanel(appearance)
-        self.duplicates = DuplicatesPanel()
+        self.duplicates = DuplicatesPanel(appearance)
         self._detail = QStackedWidget()
         for one in (self.overview, self.findings, self.mapping, self.duplicates):
             self._detail.addWidget(one)

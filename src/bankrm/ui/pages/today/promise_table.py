@@ -2,145 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from bankrm.application.queries.promises import PromiseRow
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.today import words
-from bankrm.ui.theme import TABLE_ROW, XS
+from bankrm.ui.theme import XS
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row as side_by_side
+from bankrm.ui.widgets.tables import Column, RowsTable
 
-Index = QModelIndex | QPersistentModelIndex
+translate = QCoreApplication.translate
 DUE, CLIENT, PROMISE, STATE, ACTIONS = range(5)
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 _WIDTHS = {DUE: 116, CLIENT: 176, STATE: 168, ACTIONS: 142}
 _NARROW, _NARROW_WIDTHS = 640, {DUE: 112, STATE: 124, ACTIONS: 84}
-_FRAME, _PADDING = 2, 36
+_PADDING = 36
 
 
-class PromiseTableModel(QAbstractTableModel):
-    """Over a tuple of rows."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self._rows: tuple[PromiseRow, ...] = ()
-
-    def show_rows(self, rows: tuple[PromiseRow, ...]) -> None:
-        """These from now on."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_at(self, place: int) -> PromiseRow | None:
-        """The promise in that row."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """How many promises."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Five."""
-        return 0 if parent.isValid() else 5
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
-        """The columns' names."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("期限"), self.tr("取引先"), self.tr("約束"), self.tr("状態"), "")[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, colour, tooltip, and the native value to sort by."""
-        row = self.row_at(index.row())
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "、".join(self._text(row, column) for column in (DUE, CLIENT, PROMISE, STATE))
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == STATE:
-            return self._colour(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._told(row, index.column())
-        if role == SORT_ROLE:
-            return self._sort(row, index.column())
-        return None
-
-    def _text(self, row: PromiseRow, column: int) -> str:
-        promise = row.promise
-        if column == DUE:
-            return words.due_day(promise.due)
-        if column == STATE:
-            return words.due_words(row.due, in_doubt=bool(promise.doubt))
-        return {CLIENT: row.client_name or str(promise.client), PROMISE: promise.thing}.get(column, "")
-
-    def _colour(self, row: PromiseRow) -> QColor | None:
-        tone = words.DUE_TONES.get(row.due.state)
-        return QColor(getattr(self._appearance.theme, tone)) if tone else None
-
-    def _told(self, row: PromiseRow, column: int) -> str | None:
-        promise = row.promise
-        if column == STATE and promise.doubt:
-            return self.tr("この記録で済んでいるかもしれません。\n{doubt}").format(doubt=promise.doubt)
-        if column == PROMISE:
-            return self.tr("{day}の記録: {text}").format(day=promise.promised_on.isoformat(), text=promise.text)
-        return row.client_name if column == CLIENT else None
-
-    def _sort(self, row: PromiseRow, column: int) -> Any:
-        promise = row.promise
-        due = promise.due.toordinal() if promise.due else 10**9
-        return {DUE: due, STATE: due, CLIENT: row.client_name, PROMISE: promise.thing}.get(column, due)
-
-
-class PromiseTable(QTableView):
+class PromiseTable(RowsTable[PromiseRow]):
     """As high as its rows; Space closes, Delete says that it is none, Enter opens the record."""
 
     close_requested = Signal(object)
     dismiss_requested = Signal(object)
-    opened = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self._model = PromiseTableModel(appearance, self)
-        self.setModel(self._model)
-        self.setAccessibleName(self.tr("当行の宿題(期限順)"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        super().__init__(self.tr("当行の宿題(期限順)"), _columns(), appearance, sortable=False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(TABLE_ROW)
-        self._columns()
-        self.doubleClicked.connect(lambda index: self._emit(self.opened, index.row()))
+        self._fix_columns()
 
-    def show_rows(self, rows: tuple[PromiseRow, ...]) -> None:
+    def show_rows(self, rows: Sequence[PromiseRow]) -> None:
         """These rows, all of them visible; the row in focus stays where it was in the list."""
         place = self.currentIndex().row()
-        self._model.show_rows(rows)
+        super().show_rows(rows)
         for number, row in enumerate(rows):
-            self.setIndexWidget(self._model.index(number, ACTIONS), self._actions(row))
-        height = self.horizontalHeader().sizeHint().height() + len(rows) * TABLE_ROW + _FRAME
-        self.setFixedHeight(height)
+            self.setIndexWidget(self.rows_model.index(number, ACTIONS), self._actions(row))
+        self.setFixedHeight(self.height_of(len(rows)))
         self._fit()
         if rows:
-            self.setCurrentIndex(self._model.index(min(max(place, 0), len(rows) - 1), DUE))
+            self.setCurrentIndex(self.rows_model.index(min(max(place, 0), len(rows) - 1), DUE))
 
-    def _columns(self) -> None:
+    def _fix_columns(self) -> None:
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column in range(self._model.columnCount()):
+        for column in range(self.rows_model.columnCount()):
             fixed = column in _WIDTHS
             mode = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
@@ -171,34 +80,49 @@ class PromiseTable(QTableView):
         narrow = self.width() < _NARROW
         for column, wide in _NARROW_WIDTHS.items():
             self.setColumnWidth(column, wide if narrow else _WIDTHS[column])
-        states = [self._model.index(place, STATE).data() for place in range(self._model.rowCount())]
+        states = [self.rows_model.index(place, STATE).data() for place in range(self.rows_model.rowCount())]
         needed = max(map(self.fontMetrics().horizontalAdvance, states), default=0) + _PADDING
         self.setColumnWidth(STATE, min(self.columnWidth(STATE), needed))
         taken = sum(self.columnWidth(column) for column in (DUE, STATE, ACTIONS))
         self.setColumnWidth(CLIENT, min(_WIDTHS[CLIENT], max(60, (self.width() - taken) * 2 // 5)))
-        for number in range(self._model.rowCount()):
-            for second in self.indexWidget(self._model.index(number, ACTIONS)).findChildren(QPushButton)[1:]:
+        for number in range(self.rows_model.rowCount()):
+            for second in self.indexWidget(self.rows_model.index(number, ACTIONS)).findChildren(QPushButton)[1:]:
                 second.setHidden(narrow)
-
-    def _emit(self, signal: Any, place: int) -> None:
-        row = self._model.row_at(place)
-        if row is not None:
-            signal.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The keys of a row."""
-        keys = {
-            Qt.Key.Key_Space: self.close_requested, Qt.Key.Key_Delete: self.dismiss_requested,
-            Qt.Key.Key_Return: self.opened, Qt.Key.Key_Enter: self.opened,
-        }  # fmt: skip
+        keys = {Qt.Key.Key_Space: self.close_requested, Qt.Key.Key_Delete: self.dismiss_requested}
         signal = keys.get(Qt.Key(event.key()))
         if signal is None:
             super().keyPressEvent(event)
-        else:
-            self._emit(signal, self.currentIndex().row())
+        elif (row := self.current) is not None:
+            signal.emit(row)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another theme: the colours of the rows are read again."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.viewport().update()
+
+
+def _columns() -> list[Column[PromiseRow]]:
+    return [
+        Column(translate("Today", "期限"), lambda row: words.due_day(row.promise.due)),
+        Column(translate("Today", "取引先"), lambda row: row.client_name or str(row.promise.client)),
+        Column(translate("Today", "約束"), lambda row: row.promise.thing, hint=_recorded),
+        Column(
+            translate("Today", "状態"), lambda row: words.due_words(row.due, in_doubt=bool(row.promise.doubt)),
+            tone=lambda row: words.DUE_TONES.get(row.due.state, ""), hint=_doubt,
+        ),
+        Column("", lambda row: ""),  # noqa: ARG005
+    ]  # fmt: skip
+
+
+def _recorded(row: PromiseRow) -> str:
+    promise = row.promise
+    return translate("Today", "{day}の記録: {text}").format(day=promise.promised_on.isoformat(), text=promise.text)
+
+
+def _doubt(row: PromiseRow) -> str:
+    doubt = row.promise.doubt
+    return translate("Today", "この記録で済んでいるかもしれません。\n{doubt}").format(doubt=doubt) if doubt else ""
