@@ -14,7 +14,6 @@ from bankrm.adapters.store.audit_chain import GENESIS, chained
 from bankrm.application.ports.store import (
     Change,
     ClientCounts,
-    DraftHead,
     DraftSummary,
     FoundPassage,
     FoundTexts,
@@ -374,19 +373,13 @@ class MemoryDrafts:
             if draft.visit == visit and draft.id not in self._data.superseded_by
         ]
 
-    def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
+    def of_visits(self, visits: Collection[str]) -> Sequence[DraftSummary]:
         newest = {
-            (draft.client, draft.visit, draft.kind): self._head(draft)
+            (draft.client, draft.visit, draft.kind): _summary(draft)
             for draft in self._data.drafts.values()
             if draft.visit in visits and draft.id not in {*self._data.superseded_by, *self._data.update_of}
         }
         return list(newest.values())
-
-    def _head(self, draft: Draft) -> DraftHead:
-        return DraftHead(
-            draft.id, draft.client, draft.kind, draft.visit, draft.revision, draft.state, draft.created,
-            draft.id in self._data.update_of, _digest(draft),
-        )  # fmt: skip
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         visits = {
@@ -404,7 +397,7 @@ def _digest(draft: Draft) -> str:
 def _summary(draft: Draft) -> DraftSummary:
     return DraftSummary(
         draft.id, draft.client, draft.client_name, draft.kind, draft.title, draft.visit, draft.day, draft.state, draft.revision,
-        len(draft.statements), draft.questioned, draft.provenance.engine, draft.created,
+        len(draft.statements), draft.questioned, draft.provenance.engine, draft.created, _digest(draft),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from bankrm.ui.pages.drafts.recent import SORT, RecentDrafts, RecentModel
 def summary(name: str, questioned: int = 0) -> DraftSummary:
     return DraftSummary(
         DraftId(name), KEY, "とびうお製麺", DocumentKindName.VISIT_BRIEF, "訪問前準備シート", "v", date(2026, 11, 24), DraftState.DRAFT,
-        1, 70, questioned, "template", datetime(2026, 11, 20, tzinfo=UTC),
+        1, 70, questioned, "template", datetime(2026, 11, 20, tzinfo=UTC), "0",
     )  # fmt: skip
 
 

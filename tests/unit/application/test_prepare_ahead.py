@@ -48,7 +48,7 @@ class Branch:
 
     def in_place(self, planned: Visit | None = None) -> set[DraftId]:
         with self.store.unit_of_work() as uow:
-            return {head.id for head in uow.drafts.heads_of([(planned or visit()).ref])}
+            return {head.id for head in uow.drafts.of_visits([(planned or visit()).ref])}
 
 
 def test_all_visits_of_a_day_get_their_three_drafts() -> None:

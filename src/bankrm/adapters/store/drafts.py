@@ -18,19 +18,20 @@ from bankrm.adapters.store.rows.drafts import (
     draft_columns,
     read_content,
     to_draft,
-    to_head,
     to_summary,
 )
 from bankrm.adapters.store.rows.visits import VisitRow
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import DraftHead, DraftSummary, Kept
+from bankrm.application.ports.store import DraftSummary, Kept
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 
 _DRAFT, _STEP = METADATA.tables["draft"], METADATA.tables["draft_step"]
-_HEAD = [column for column in _DRAFT.c if column.name != "content"]
+_LISTED = select(*(_DRAFT.c[name] for name in SUMMARY)).where(
+    _DRAFT.c.superseded_by.is_(None), _DRAFT.c.update_of.is_(None)
+)
 
 
 class SqlCipherDrafts:
@@ -160,9 +161,7 @@ class SqlCipherDrafts:
         self, client: ClientKey | None = None, visit: str | None = None, *, newest: int | None = None
     ) -> Sequence[DraftSummary]:
         """Drafts in place, the latest first: of a client, of a visit, or all."""
-        found = select(*(_DRAFT.c[name] for name in SUMMARY)).where(
-            _DRAFT.c.superseded_by.is_(None), _DRAFT.c.update_of.is_(None)
-        )
+        found = _LISTED
         if client:
             found = found.where(_DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif)
         if visit:
@@ -180,11 +179,10 @@ class SqlCipherDrafts:
         found = select_rows(DraftRow).where(DraftRow.visit == visit, col(DraftRow.superseded_by).is_(None))
         return [to_draft(row) for row in self._transaction.rows(found.order_by(col(DraftRow.seq)))]
 
-    def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
-        """The drafts in place of these visits by their documents, without their content."""
-        in_place = _DRAFT.c.visit.in_(visits), _DRAFT.c.superseded_by.is_(None), _DRAFT.c.update_of.is_(None)
-        found = self._transaction.reading().execute(select(*_HEAD).where(*in_place).order_by(_DRAFT.c.seq))
-        return list({(row.branch, row.cif, row.visit, row.kind): to_head(row) for row in found}.values())
+    def of_visits(self, visits: Collection[str]) -> Sequence[DraftSummary]:
+        """The newest draft in place of each of these visits' documents."""
+        found = self._transaction.reading().execute(_LISTED.where(_DRAFT.c.visit.in_(visits)).order_by(_DRAFT.c.seq))
+        return list({(row.branch, row.cif, row.visit, row.kind): to_summary(row) for row in found}.values())
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         """Drafts for visits to this client on days before `day`, oldest first; a postponed visit counts by its new day."""

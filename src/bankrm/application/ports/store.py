@@ -179,24 +179,8 @@ class Records(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class DraftHead:
-    """What may be told of a draft without reading it; `update` marks one that is offered to another (更新案), `sha256` is of its
-    content as it is now."""
-
-    id: DraftId
-    client: ClientKey
-    kind: DocumentKindName
-    visit: str | None
-    revision: int
-    state: DraftState
-    created: datetime
-    update: bool
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class DraftSummary:
-    """What lists show of a draft; `questioned` counts 要確認."""
+    """What is told of a draft without reading it; `questioned` counts 要確認, `sha256` is of its content as it is now."""
 
     id: DraftId
     client: ClientKey
@@ -211,6 +195,7 @@ class DraftSummary:
     questioned: int
     engine: str
     created: datetime
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,8 +279,8 @@ class Drafts(Protocol):
         """Drafts of one visit that are not superseded, oldest first."""
         ...
 
-    def heads_of(self, visits: Collection[str]) -> Sequence[DraftHead]:
-        """The drafts in place of these visits by their documents, without their content."""
+    def of_visits(self, visits: Collection[str]) -> Sequence[DraftSummary]:
+        """The newest draft in place of each of these visits' documents."""
         ...
 
     def before(self, client: ClientKey, day: date) -> Sequence[Draft]:

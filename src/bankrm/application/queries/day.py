@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import ClientCounts, DraftHead, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.store import ClientCounts, DraftSummary, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.set_glance import Glances, SetGlance
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Party
@@ -105,10 +105,10 @@ class ShowDay:
         keys = {visit.client for visit in visits}
         clients, counts = uow.records.clients_of(keys), uow.records.counts(keys)
         owed = {owner: _counted(uow, owner, day, keys) for owner in Party}
-        heads = _by_visit(uow.drafts.heads_of([visit.ref for visit in visits]))
+        drafts = _by_visit(uow.drafts.of_visits([visit.ref for visit in visits]))
         cards = []
         for visit in visits:
-            pack = self._glances.of(uow, heads.get(visit.ref, ()))
+            pack = self._glances.of(uow, drafts.get(visit.ref, ()))
             client, missing = clients.get(visit.client), missing_of(counts.get(visit.client))
             name, reading = (client.name, client.reading) if client else ("", "")
             state = _state(pack, missing, is_writing=visit.ref in writing)
@@ -122,9 +122,9 @@ class ShowDay:
         by_day: dict[date, list[Visit]] = defaultdict(list)
         for visit in uow.records.visits(today, last):
             by_day[visit.day].append(visit)
-        heads = _by_visit(uow.drafts.heads_of([visit.ref for visits in by_day.values() for visit in visits]))
+        drafts = _by_visit(uow.drafts.of_visits([visit.ref for visits in by_day.values() for visit in visits]))
         days = sorted({today, *self._calendar.open_days(today, last), *by_day})
-        return tuple(DayCount(day, len(by_day[day]), sum(v.ref in heads for v in by_day[day])) for day in days)
+        return tuple(DayCount(day, len(by_day[day]), sum(v.ref in drafts for v in by_day[day])) for day in days)
 
     def _unrecorded(self, uow: UnitOfWork, today: date) -> tuple[Unrecorded, ...]:
         """Of the last open days, the newest first; of today those that began an hour ago."""
@@ -153,10 +153,10 @@ def _state(pack: SetGlance | None, missing: Sequence[Missing], *, is_writing: bo
     return PackState.READY if pack else PackState.NONE
 
 
-def _by_visit(heads: Sequence[DraftHead]) -> dict[str, list[DraftHead]]:
-    found: dict[str, list[DraftHead]] = defaultdict(list)
-    for head in heads:
-        found[head.visit or ""].append(head)
+def _by_visit(drafts: Sequence[DraftSummary]) -> dict[str, list[DraftSummary]]:
+    found: dict[str, list[DraftSummary]] = defaultdict(list)
+    for draft in drafts:
+        found[draft.visit or ""].append(draft)
     return found
 
 

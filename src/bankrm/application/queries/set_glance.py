@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bankrm.application.ports.store import DraftHead, UnitOfWork
+from bankrm.application.ports.store import DraftSummary, UnitOfWork
 from bankrm.domain.drafts import Draft, Verdict, units
 from bankrm.domain.recipes import DocumentKindName
 
@@ -54,21 +54,21 @@ class Glances:
     def __init__(self) -> None:
         self._known: OrderedDict[str, Glance] = OrderedDict()
 
-    def of(self, uow: UnitOfWork, drafts: Iterable[DraftHead]) -> SetGlance | None:
+    def of(self, uow: UnitOfWork, drafts: Iterable[DraftSummary]) -> SetGlance | None:
         """The set of these drafts; None where there are none."""
         found = [glance for draft in drafts if (glance := self._of(uow, draft))]
         return SetGlance.of(found) if found else None
 
-    def _of(self, uow: UnitOfWork, head: DraftHead) -> Glance | None:
-        if head.sha256 not in self._known:
-            draft = uow.drafts.get(head.id)
+    def _of(self, uow: UnitOfWork, found: DraftSummary) -> Glance | None:
+        if found.sha256 not in self._known:
+            draft = uow.drafts.get(found.id)
             if draft is None:
                 return None
-            self._known[head.sha256] = glance_at(draft)
-        self._known.move_to_end(head.sha256)
+            self._known[found.sha256] = glance_at(draft)
+        self._known.move_to_end(found.sha256)
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
-        return self._known[head.sha256]
+        return self._known[found.sha256]
 
 
 def glance_at(draft: Draft) -> Glance:

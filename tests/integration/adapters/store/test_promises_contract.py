@@ -197,8 +197,8 @@ def test_heads_name_what_stands_for_each_document_of_the_visits_asked_for(begin:
         work.drafts.add(update, update_of=new.id)
         work.commit()
     with begin() as work:
-        heads = {(head.visit, head.kind): head.id for head in work.drafts.heads_of(["V-1"])}
-        assert work.drafts.heads_of([]) == []
+        heads = {(head.visit, head.kind): head.id for head in work.drafts.of_visits(["V-1"])}
+        assert work.drafts.of_visits([]) == []
     assert heads == {
         ("V-1", DocumentKindName.VISIT_BRIEF): new.id,
         ("V-1", DocumentKindName.HISTORY_SUMMARY): summary.id,

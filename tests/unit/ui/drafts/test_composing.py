@@ -29,7 +29,7 @@ def test_the_documents_of_a_set_stand_together_in_reading_order() -> None:
     brief, history, scenario = DocumentKindName
     first = DraftSummary(
         DraftId("a"), KEY, "とびうお製麺", scenario, "", "v1", TODAY, DraftState.DRAFT, 1, 9, 0, "template",
-        datetime(2026, 6, 12, tzinfo=UTC),
+        datetime(2026, 6, 12, tzinfo=UTC), "0",
     )  # fmt: skip
     other = replace(first, visit="v2", kind=history)
     found = [first, other, replace(first, kind=brief), replace(other, kind=brief), replace(first, kind=history)]

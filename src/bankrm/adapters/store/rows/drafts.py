@@ -17,7 +17,7 @@ from sqlmodel import Field
 
 from bankrm.adapters.store.plain import from_plain, to_plain
 from bankrm.adapters.store.rows.base import StoreTable
-from bankrm.application.ports.store import DraftHead, DraftSummary
+from bankrm.application.ports.store import DraftSummary
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId
@@ -69,7 +69,7 @@ class DraftStepRow(StoreTable, table=True):
 
 SUMMARY = (
     "id", "branch", "cif", "client_name", "kind", "title", "visit", "day", "state", "revision", "statements", "questioned",
-    "engine", "created",
+    "engine", "created", "sha256",
 )  # fmt: skip
 CHANGING = ("sha256", "content", "statements", "questioned", "engine")
 """The columns of a revision that an edit changes."""
@@ -105,21 +105,6 @@ def to_draft(row: DraftRow) -> Draft:
     return read_content(row.content, row.state)
 
 
-def to_head(row: Row[Any]) -> DraftHead:
-    """What the columns tell, without the content."""
-    return DraftHead(
-        DraftId(row.id),
-        ClientKey(row.branch, row.cif),
-        DocumentKindName(row.kind),
-        row.visit,
-        row.revision,
-        DraftState(row.state),
-        datetime.fromisoformat(row.created),
-        row.update_of is not None,
-        row.sha256,
-    )
-
-
 def read_content(content: str | bytes, state: str) -> Draft:
     """A revision of that content in that state."""
     return from_plain(Draft, {**json.loads(content), "state": state})
@@ -130,5 +115,5 @@ def to_summary(row: Row[Any]) -> DraftSummary:
     return DraftSummary(
         DraftId(row.id), ClientKey(row.branch, row.cif), row.client_name, DocumentKindName(row.kind), row.title, row.visit,
         row.day, DraftState(row.state), row.revision, row.statements, row.questioned, row.engine,
-        datetime.fromisoformat(row.created),
+        datetime.fromisoformat(row.created), row.sha256,
     )  # fmt: skip
