@@ -22,7 +22,7 @@ from bankrm.ui.shell.session import FIRST_TICK_MS
 from bankrm.ui.shell.window import Window
 from bankrm.ui.translations import Language, install
 
-_WAIT_S, _BEHIND_S, _BEGINS_S = 60.0, 600.0, 0.2
+_WAIT_S, _BEHIND_S, _BEGINS_S = 60.0, 600.0, 0.5
 _LOOK_MS = 2
 
 

@@ -22,7 +22,7 @@ from bankrm.ui.theme import MINIMUM_WINDOW
 
 FIRST_PLACE: Place = TodayPlace()
 _START_SIZE = (1280, 720)
-_LOAD_PAGES_MS = 500  # the first page is shown first
+_LOOK_MS = 100
 
 
 class Window(QMainWindow):
@@ -55,6 +55,9 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.idle = IdleWatch(self)
         self._responding = Responding(self)
+        self._behind = QTimer(self)
+        self._behind.setInterval(_LOOK_MS)
+        self._behind.timeout.connect(self._begin_behind)
         self._connect()
         if not layout.restore_window(self):
             self.resize(*_START_SIZE)
@@ -113,12 +116,21 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(desk)
         desk.go(self._last)
         self.idle.start(opened.program.policy.policy.idle_lock_minutes)
-        QTimer.singleShot(_LOAD_PAGES_MS, desk, desk.load_pages)
-        session.begin()
+        self._behind.start()
         if not self._welcomed:
             self._welcomed = True
             desk.welcome()
         self.usable.emit()
+
+    @Slot()
+    def _begin_behind(self) -> None:
+        """What goes on behind the window begins when the first page has all it shows: it would only slow that down."""
+        if self.desk is not None and not self.desk.jobs.is_quiet:
+            return
+        self._behind.stop()
+        if self.desk is not None and self._session is not None:
+            self.desk.load_pages()
+            self._session.begin()
 
     @Slot()
     def _was_idle(self) -> None:
