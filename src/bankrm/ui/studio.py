@@ -22,7 +22,7 @@ from bankrm.ui.shell.session import FIRST_TICK_MS
 from bankrm.ui.shell.window import Window
 from bankrm.ui.translations import Language, install
 
-_WAIT_S, _BEHIND_S, _BEGINS_S = 60.0, 600.0, 0.5
+_WAIT_S, _BEHIND_S, _BEGINS_S = 60.0, 600.0, 2.0
 _LOOK_MS = 2
 
 
@@ -113,13 +113,21 @@ class Studio:
     def wait(self, ready: Callable[[], bool], within_s: float = _WAIT_S) -> None:
         """Let the window work until `ready`. Raises NotDrawn, and what broke meanwhile."""
         loop, timer, end = QEventLoop(), QTimer(), time.monotonic() + within_s
-        timer.timeout.connect(lambda: loop.quit() if self.broken or time.monotonic() > end or ready() else None)
+        seen = False
+
+        def look() -> None:
+            nonlocal seen
+            seen = not self.broken and ready()
+            if seen or self.broken or time.monotonic() > end:
+                loop.quit()
+
+        timer.timeout.connect(look)
         timer.start(_LOOK_MS)
         loop.exec()
         timer.stop()
         if self.broken:
             raise self.broken[0]
-        if not ready():
+        if not seen:
             raise NotDrawn
 
     def close(self) -> None:

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from bankrm.application.changes import Changes
 from bankrm.application.queries.imports import TellDataState
 from bankrm.application.queries.search import NoteSearch, Search
-from bankrm.domain.progress import CancelToken
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.jobs import not_told
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES, PageEntry
 from bankrm.ui.places import Place
@@ -170,10 +168,6 @@ class Desk(QWidget):
             ]
         )
 
-    def load_pages(self) -> None:
-        """Load what the other pages need, behind the window, so that the first visit to each is as quick as the next."""
-        self.jobs.start(lambda token, _: _load(token), not_told)
-
     def welcome(self) -> None:
         """The first time on the sample bank: show the way round."""
         if self._session.program.is_sample and self._layout_memory.word(TOUR, "") != "over":
@@ -218,9 +212,3 @@ class Desk(QWidget):
 
     def _entry(self, place: Place) -> PageEntry:
         return next(entry for entry in PAGES if isinstance(place, entry.place))
-
-
-def _load(token: CancelToken) -> None:
-    for entry in PAGES:
-        token.check()
-        entry.load()

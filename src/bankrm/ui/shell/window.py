@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
+from bankrm.ui.pages import PAGES
 from bankrm.ui.places import Place, TodayPlace
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.shell.desk import Desk
@@ -22,7 +23,7 @@ from bankrm.ui.theme import MINIMUM_WINDOW
 
 FIRST_PLACE: Place = TodayPlace()
 _START_SIZE = (1280, 720)
-_LOOK_MS = 100
+_LOOK_MS = 50
 
 
 class Window(QMainWindow):
@@ -55,6 +56,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.idle = IdleWatch(self)
         self._responding = Responding(self)
+        self._unloaded = [*PAGES]
         self._behind = QTimer(self)
         self._behind.setInterval(_LOOK_MS)
         self._behind.timeout.connect(self._begin_behind)
@@ -124,12 +126,14 @@ class Window(QMainWindow):
 
     @Slot()
     def _begin_behind(self) -> None:
-        """What goes on behind the window begins when the first page has all it shows: it would only slow that down."""
+        """When the first page has all it shows: load what the other pages need, one at a time, then let begin what begins by itself."""
         if self.desk is not None and not self.desk.jobs.is_quiet:
             return
+        if self._unloaded:
+            self._unloaded.pop(0).load()  # on this thread: classes of Qt are not made on another
+            return
         self._behind.stop()
-        if self.desk is not None and self._session is not None:
-            self.desk.load_pages()
+        if self._session is not None:
             self._session.begin()
 
     @Slot()
