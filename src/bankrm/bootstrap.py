@@ -493,7 +493,7 @@ class Program:
         from bankrm.application.hand_out import PrintDraft
 
         allowed = self.policy.policy.allow_print
-        return PrintDraft(store.unit_of_work, self._contexts(store), self.clock, allowed=allowed)
+        return PrintDraft(store.unit_of_work, self._contexts(store), self.clock, store.actor, allowed=allowed)
 
     def copy_from_draft(self, store: Store) -> CopyFromDraft:
         """Use case: a statement or a piece of evidence as text for the clipboard."""

@@ -29,6 +29,7 @@ from bankrm.domain.visits import Visit
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.sheet import MOST_CHARACTERS, MOST_LINES, carried_sheet
 from bankrm.drafting.template.writer import TemplateWriter
+from bankrm.drafting.unsaid import Unsaid
 
 RESOURCES = Resources.locate()
 SAMPLE = RESOURCES.path("sample")
@@ -156,5 +157,30 @@ def test_no_secret_and_no_other_bank_is_carried_out_of_the_bank(
         )
         kept = [piece for o in context.observations if o.code is Code.CONFIDENTIAL for piece in o.pieces("covers")]
         marked = [r for r in context.dossier.interactions if is_confidential(r)]
-        secret = runs(" ".join([piece.body for piece in kept] + [r.client_words + r.explanation for r in marked]))
+        named = Unsaid(context).named  # what a caution itself lets one raise
+        told = [piece.body for piece in kept if piece not in named]
+        secret = runs(" ".join(told + [r.client_words + r.explanation for r in marked]))
         assert runs(text) & secret == set()
+
+
+@pytest.mark.parametrize(
+    ("client", "carried", "kept_back"),
+    [
+        ("霧鳴館", "改装の再見積書(期限10月30日)", "利子補給の対象に寮が含まれるか"),
+        ("ほしなみ", "県外の販路候補先のリスト(期限10月16日)", "葉室銀行"),
+        ("ふくろう坂", "職員の採用計画は、いつごろいただけそうでしょうか", "直近の面談は10/14"),
+        ("凪浜", "返済シミュレーション(期限7月31日)", "潮見銀行"),
+    ],
+)
+def test_a_main_point_is_carried_and_what_the_caution_covers_is_kept_back_by_name(
+    store: Store, drafts: dict[str, tuple[Draft, ...]], client: str, carried: str, kept_back: str
+) -> None:
+    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
+    brief = next(brief for brief, *_ in drafts.values() if client in brief.client_name)
+    context = VisitContexts(store.unit_of_work, knowledge)(brief.client, brief.visit, TODAY)
+    sheet = carried_sheet(brief, context.visit, Guard(context))
+    paper = "\n".join(line.text for section in sheet.sections for line in section.lines)
+    withheld = "\n".join(line.text for section in sheet.withheld for line in section.lines)
+    assert carried in paper
+    assert kept_back in withheld
+    assert kept_back not in paper

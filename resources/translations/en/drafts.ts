@@ -636,8 +636,16 @@
         <translation>Only the visit brief may be carried along.</translation>
     </message>
     <message>
-        <source>他行の条件、秘匿の話、注意、CIF は載りません。載らない記述は {count}件です。</source>
-        <translation>Without other banks’ terms, confidences, cautions and the CIF. Left out: {count} statements.</translation>
+        <source>持出し版では{count}件を伏せています。</source>
+        <translation>{count} statements are kept back from the version to carry along.</translation>
+    </message>
+    <message>
+        <source>伏せた記述はありません。</source>
+        <translation>Nothing is kept back.</translation>
+    </message>
+    <message>
+        <source>ほかに{count}件は紙面に入りません。</source>
+        <translation> {count} more do not fit on the page.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@ ExpectedError
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
+
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import Kept, OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts
@@ -18,7 +20,9 @@ from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.paper_words import STRENGTHS
-from bankrm.drafting.sheet import PrintedSheet, Version, bank_sheet, carried_sheet
+from bankrm.drafting.sheet import PrintedSheet, Version, bank_sheet, carried_sheet, imprinted
+
+_JAPAN = timezone(timedelta(hours=9))  # no summer time since 1951
 
 
 class ForbiddenByPolicy(ExpectedError):
@@ -43,9 +47,10 @@ class PrintDraft:
     """A draft as a printer is given it."""
 
     def __init__(
-        self, open_unit_of_work: OpenUnitOfWork, contexts: VisitContexts, clock: Clock, *, allowed: bool
+        self, open_unit_of_work: OpenUnitOfWork, contexts: VisitContexts, clock: Clock, person: str, *, allowed: bool
     ) -> None:
         self._open, self._contexts, self._clock, self._allowed = open_unit_of_work, contexts, clock, allowed
+        self._person = person
 
     def __call__(self, draft: DraftId, version: Version) -> PrintedSheet:
         """Recorded as printed. Raises as `preview`."""
@@ -70,8 +75,10 @@ class PrintDraft:
             visits = uow.records.visits(kept.draft.day, kept.draft.day)
         visit = next((one for one in visits if one.ref == kept.draft.visit), None)
         if version is Version.IN_BANK:
-            return bank_sheet(kept.draft, visit), kept
-        return carried_sheet(kept.draft, visit, self._guard(kept.draft)), kept
+            sheet = bank_sheet(kept.draft, visit)
+        else:
+            sheet = carried_sheet(kept.draft, visit, self._guard(kept.draft))
+        return imprinted(sheet, kept.draft.client.branch, self._person, self._clock.now().astimezone(_JAPAN)), kept
 
     def _guard(self, draft: Draft) -> Guard:
         if draft.kind is not DocumentKindName.VISIT_BRIEF:

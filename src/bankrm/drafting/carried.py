@@ -1,14 +1,16 @@
 """What of a visit brief may be carried out of the bank (持出し版), where it may be lost or read over a shoulder.
 
 Facts and questions alone, of the sections that one needs at the table: no view of ours, no step of ours, no caution. Nothing that was
-told in confidence or rests on it, whoever sits at the table; no other bank and no word on the client's standing with us; no CIF.
-One statement that may not be carried keeps its whole group back, for the rest would lead to it.
+told in confidence or rests on it, whoever sits at the table, but for the promise that the caution itself lets one raise; nothing of a
+matter that is kept from somebody there; no other bank and no word on the client's standing with us; no CIF. Only the line that may
+not be carried is kept back, and the preview says which.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bankrm.domain.citing import CONFIDENTIAL_MARK, is_confidential
 from bankrm.domain.drafts import Draft, Section, Statement, units
@@ -17,9 +19,11 @@ from bankrm.domain.interactions import OWN_VIEW
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.ports import VisitContext
-from bankrm.drafting.template.desk import telling_words
+from bankrm.drafting.template.desk import PROMISES, telling_words
+from bankrm.drafting.unsaid import Unsaid
 from bankrm.language.normal_form import normal_form
 from bankrm.language.sensitive import is_sensitive
+from bankrm.language.words import words
 
 K = StatementKind
 CARRIED = {
@@ -35,6 +39,7 @@ _BANK = re.compile(
     "銀行|信用金庫|信金|信用組合|信組|農協|JA|公庫|労働金庫|労金|メガバンク|地銀|他行|メイン行|サブ行|よその行|別の行"
 )
 _KIND_OF_BANK = re.compile("(?:銀行|信用金庫|信金|信用組合|信組|農業協同組合|農協)$")
+_PLAIN = re.compile("[ぁ-んー]+")
 _ANY_NUMBER = 3  # digits that any amount or year may have
 _TELL_OF_BANKS = (Code.OTHER_BANK_FIRST, Code.OTHER_BANK_TOLD)
 
@@ -46,8 +51,10 @@ class Guard:
         self._client = context.dossier.client
         told = [o for o in context.observations if o.code is Code.CONFIDENTIAL]
         kept = [piece for o in told for piece in (*o.pieces("covers"), *(o.evidence if o.values["whole"] else ()))]
-        others = (o for o in context.observations if o.code in (*_TELL_OF_BANKS, Code.COMPLAINT))
-        self._pieces = frozenset((*kept, *(piece for o in others for piece in o.all_evidence)))
+        self._banks = frozenset(_KIND_OF_BANK.sub("", loan.bank) for loan in context.dossier.other_banks)
+        self._unsaid = Unsaid(context)
+        self._named = self._unsaid.named
+        self._pieces = frozenset((*kept, *self._of_others(context))) - frozenset(self._named)
         whole = {o.subject for o in told if o.values["whole"]}
         secret = [r for r in context.dossier.interactions if is_confidential(r) or r.ref in whole]
         own_views = (record.ref for record in context.dossier.interactions if record.method == OWN_VIEW)
@@ -60,7 +67,15 @@ class Guard:
         spoken = list(self._open_texts(context))
         self._words = _words(told_apart) - _words(spoken)
         self._letters = _kanji(told_apart) - _kanji(spoken)
-        self._banks = frozenset(_KIND_OF_BANK.sub("", loan.bank) for loan in context.dossier.other_banks)
+
+    def _of_others(self, context: VisitContext) -> Iterator[Evidence]:
+        """What tells of another bank, or complains; not our own promise that the bank was quicker at."""
+        ours = frozenset(piece for o in context.observations if o.code in PROMISES for piece in o.evidence)
+        for o in context.observations:
+            if o.code in _TELL_OF_BANKS:
+                yield from (piece for piece in o.all_evidence if piece not in ours)
+            elif o.code is Code.COMPLAINT:
+                yield from o.all_evidence
 
     def _open_texts(self, context: VisitContext) -> Iterator[str]:
         """What may be said: by words that stand here too, no secret is known."""
@@ -71,12 +86,15 @@ class Guard:
 
     def lets_pass(self, text: str) -> bool:
         """Whether the words themselves may be carried."""
+        return self._names_nothing_barred(text) and not (self._words & telling_words(text) or self._letters & set(text))
+
+    def _names_nothing_barred(self, text: str) -> bool:
         plain = normal_form(text)  # without spaces and marks, so that none of them hides a word
         own = normal_form(f"{self._client.name} {self._client.address}")
         named = any(bank in plain for bank in self._banks if len(bank) > 1 and bank not in own)
+        named = named or self._unsaid.tells_of_talk(text)
         barred = named or _BANK.search(plain) or _STANDING.search(plain) or CONFIDENTIAL_MARK in text
-        told = self._words & telling_words(text) or self._letters & set(text)
-        return not (barred or told or self._tells_number(plain) or is_sensitive(text))
+        return not (barred or self._tells_number(plain) or is_sensitive(text))
 
     def _tells_number(self, plain: str) -> bool:
         """Whether it tells the client's number, with its zeros or without."""
@@ -85,42 +103,56 @@ class Guard:
 
     def lets_pass_statement(self, statement: Statement, cited: Iterable[Evidence]) -> bool:
         """Whether it and what it rests on may be carried."""
+        pieces = tuple(cited)
         doubted = statement.questioned or statement.kind is K.OWN_VIEW
-        return not doubted and self.lets_pass(statement.text) and all(map(self._may_be_cited, cited))
+        barred = doubted or not self._names_nothing_barred(statement.text) or not all(map(self._may_be_cited, pieces))
+        return not barred and not self._hints(statement, pieces)
+
+    def _hints(self, statement: Statement, cited: Iterable[Evidence]) -> bool:
+        """Whether its words hint at a secret; those of a promise that may be raised hint at none. Of the template's own sentences the
+        nouns are asked alone: its phrases share verbs and letters with any text."""
+        named = " ".join(self._named[piece] for piece in cited if piece in self._named)
+        if statement.origin == "template":
+            return bool(self._words & (telling_words(_without_verbs(statement.text)) - telling_words(named)))
+        told = self._words & (telling_words(statement.text) - telling_words(named))
+        return bool(told or self._letters & (set(statement.text) - set(named)))
 
     def _may_be_cited(self, piece: Evidence) -> bool:
+        if piece in self._named:
+            return True
         head = piece.text.partition(": ")[0]
         of_bank = piece.origin.type is OriginType.HOST and piece.origin.ref.startswith("other-bank:")
-        return not (of_bank or CONFIDENTIAL_MARK in head or piece.origin.ref in self._records or piece in self._pieces)
+        marked = of_bank or CONFIDENTIAL_MARK in head or piece.origin.ref in self._records
+        return not (marked or piece in self._pieces or self._unsaid.covers(piece))
 
 
-def to_carry(draft: Draft) -> Iterator[Statement]:
-    """What of a draft might be carried, but for what the guard keeps back."""
-    for section in draft.sections:
-        yield from (one for one in section.statements if one.kind is CARRIED.get(section.key))
+@dataclass(frozen=True, slots=True)
+class CarriedSection:
+    """What of a section is carried, in units that belong together, and what is kept back."""
+
+    section: Section
+    units: tuple[tuple[Statement, ...], ...]
+    withheld: tuple[Statement, ...]
 
 
-def carried(draft: Draft, guard: Guard) -> Iterator[tuple[Section, tuple[tuple[Statement, ...], ...]]]:
-    """The sections that are carried, the most needed first, each with its units as far as they may be."""
+def carried(draft: Draft, guard: Guard) -> Iterator[CarriedSection]:
+    """The sections that are carried, the most needed first."""
     sections = {section.key: section for section in draft.sections}
     for key, kind in CARRIED.items():
         if key in sections:
-            kept = tuple(_kept(draft, guard, units(sections[key].statements), kind))
-            if kept:
-                yield sections[key], kept
+            yield _sifted(draft, guard, sections[key], kind)
 
 
-def _kept(
-    draft: Draft, guard: Guard, found: Iterable[Sequence[Statement]], kind: StatementKind
-) -> Iterator[tuple[Statement, ...]]:
+def _sifted(draft: Draft, guard: Guard, section: Section, kind: StatementKind) -> CarriedSection:
     known = dict(draft.pack)
-    for unit in found:
-        passes = all(
-            guard.lets_pass_statement(one, (known[key] for key in one.citations if key in known)) for one in unit
-        )
-        lines = tuple(one for one in unit if one.kind is kind)
-        if passes and lines:
-            yield lines
+    asked = [one for one in section.statements if one.kind in (kind, K.OWN_VIEW)]
+    withheld = [
+        one
+        for one in asked
+        if not guard.lets_pass_statement(one, (known[key] for key in one.citations if key in known))
+    ]
+    left = (tuple(one for one in unit if one in asked and one not in withheld) for unit in units(section.statements))
+    return CarriedSection(section, tuple(unit for unit in left if unit), tuple(withheld))
 
 
 def _kanji(texts: Iterable[str]) -> frozenset[str]:
@@ -129,4 +161,9 @@ def _kanji(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in telling_words(text))
+    """Those in plain hiragana (いま, そう) tell nothing."""
+    return frozenset(word for text in texts for word in telling_words(text) if not _PLAIN.fullmatch(word))
+
+
+def _without_verbs(text: str) -> str:
+    return " ".join(word.surface for word in words(text) if word.pos[0] != "動詞")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from math import ceil
 
 from bankrm.domain.drafts import Draft, Section, Statement, units
 from bankrm.domain.visits import Visit
-from bankrm.drafting.carried import Guard, carried, to_carry
+from bankrm.drafting.carried import Guard, carried
 from bankrm.drafting.paper_words import STATES, STRENGTHS, by_model, confidence, doubt, own_view
-from bankrm.language.formatting import weekday_date
+from bankrm.language.formatting import full_date, weekday_date
 
 MOST_CHARACTERS = 1_200
 MOST_LINES, LINE = 48, 42  # of one side of A4; full-width letters of a line
@@ -47,7 +48,7 @@ class SheetSection:
 class PrintedSheet:
     """What a printer is given. `mark` stands at the top of every page, `head` below the title; `sources` are numbered from 1.
 
-    `left_out` counts the facts and questions that a carried version might have held: kept back, or without room.
+    `imprint` stands at the top beside the page's number: branch, who printed it, and when. Of what a carried version might have held, `withheld` is kept back and `no_room` did not fit; neither is printed.
     """
 
     version: Version
@@ -56,7 +57,9 @@ class PrintedSheet:
     head: tuple[str, ...]
     sections: tuple[SheetSection, ...]
     sources: tuple[str, ...] = ()
-    left_out: int = 0
+    imprint: str = ""
+    withheld: tuple[SheetSection, ...] = ()
+    no_room: int = 0
 
     @property
     def characters(self) -> int:
@@ -90,14 +93,26 @@ def carried_sheet(draft: Draft, visit: Visit | None, guard: Guard) -> PrintedShe
     """持出し版: what may be carried (see carried.py), as much of it as one side of A4 holds; no unit is cut."""
     purpose = visit.open_purpose if visit and guard.lets_pass(visit.open_purpose) else ""
     head = (draft.client_name, *_visit_lines(draft, visit, purpose))
-    sheet = PrintedSheet(Version.CARRIED, draft.title, f"【持出し版・行内限り】 {STATES[draft.state]}", head, ())
-    for section, found in carried(draft, guard):
-        for unit in found:
-            longer = _with(sheet, section, unit)
+    sheet = PrintedSheet(
+        Version.CARRIED, draft.title, f"【持出し版・お客さまへの交付不可】 {STATES[draft.state]}", head, ()
+    )
+    withheld, no_room = [], 0
+    for found in carried(draft, guard):
+        for unit in found.units:
+            longer = _with(sheet, found.section, unit)
             if longer.characters <= MOST_CHARACTERS and longer.rows <= MOST_LINES:
                 sheet = longer
-    printed = sum(len(section.lines) for section in sheet.sections)
-    return replace(sheet, left_out=sum(1 for _ in to_carry(draft)) - printed)
+            else:
+                no_room += len(unit)
+        if found.withheld:
+            withheld.append(SheetSection(found.section.heading, tuple(SheetLine(one.text) for one in found.withheld)))
+    return replace(sheet, withheld=tuple(withheld), no_room=no_room)
+
+
+def imprinted(sheet: PrintedSheet, branch: str, person: str, at: datetime) -> PrintedSheet:
+    """The sheet with where it was printed, by whom, and when (`at` in local time): by these a lost one is traced."""
+    when = f"{full_date(at.date())} {at:%H:%M} 印刷"
+    return replace(sheet, imprint="  ".join(filter(None, (f"店番{branch}", person and f"作成者 {person}", when))))
 
 
 def _with(sheet: PrintedSheet, section: Section, unit: Sequence[Statement]) -> PrintedSheet:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bankrm.drafting.sheet import MOST_CHARACTERS, MOST_LINES, PrintedSheet, SheetLine, SheetSection, Version
@@ -70,3 +72,23 @@ def test_the_preview_shows_black_on_white_in_the_dark_too(qtbot: QtBot, appearan
     colours = {image.pixelColor(x, y).lightness() for x in range(300, 600, 2) for y in range(120, 500, 2)}
     assert max(colours) == 255
     assert min(colours) < 90
+
+
+def test_the_preview_lists_what_is_kept_back_and_the_paper_does_not(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    kept = replace(sheet(Version.CARRIED, 3, 20), withheld=(SheetSection("今日の要点", (SheetLine("寮の件。"),)),))
+    kept = replace(kept, no_room=2, imprint="店番031  作成者 早瀬  2026年6月12日 18:05 印刷")
+    pane = PrintPane()
+    qtbot.addWidget(pane)
+    pane.resize(900, 900)
+    pane.show()
+    pane.show_sheet(kept, carriable=True)
+    texts = [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+    assert "持出し版では1件を伏せています。ほかに2件は紙面に入りません。" in texts
+    assert "今日の要点: 寮の件。" in texts
+    (paper,) = printed(kept, appearance, tmp_path / "a.pdf")
+    assert "寮の件" not in paper
+    assert "店番031作成者早瀬2026年6月12日18:05印刷1/1" in paper
+    pane.show_sheet(sheet(Version.IN_BANK, 3, 20), carriable=True)
+    assert "今日の要点: 寮の件。" not in [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def _brief(store: MemoryStore) -> Draft:
 
 def printing(store: MemoryStore, *, allowed: bool = True) -> PrintDraft:
     contexts = VisitContexts(store.unit_of_work, KNOWLEDGE)
-    return PrintDraft(store.unit_of_work, contexts, FixedDay(TODAY), allowed=allowed)
+    return PrintDraft(store.unit_of_work, contexts, FixedDay(TODAY), "早瀬", allowed=allowed)
 
 
 def exporting(store: MemoryStore, *, allowed: bool) -> ExportDraft:
@@ -56,12 +57,13 @@ def test_a_print_is_recorded_with_its_version(store: MemoryStore, brief: Draft, 
     assert sheet.version is version
     assert sheet.sections
     assert told(store) == [(Act.PRINTED, {"version": version.value, "kind": "visit-brief", "revision": 1})]
+    assert re.fullmatch(r"店番031  作成者 早瀬  2026年6月12日 \d\d:\d\d 印刷", sheet.imprint)
 
 
 def test_looking_at_what_would_be_printed_is_no_print(store: MemoryStore, brief: Draft) -> None:
     sheet = printing(store).preview(brief.id, Version.CARRIED)
     assert told(store) == []
-    assert printing(store)(brief.id, Version.CARRIED) == sheet
+    assert printing(store)(brief.id, Version.CARRIED).sections == sheet.sections
 
 
 def test_only_a_visit_brief_is_carried(store: MemoryStore, brief: Draft) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -17,6 +18,7 @@ from bankrm.domain.drafts import Draft, DraftState, Statement, Verdict, identifi
 from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, edited
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.interactions import OWN_VIEW
+from bankrm.domain.observations import Code
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.ports import VisitContext
@@ -71,12 +73,11 @@ def text_of(sheet: PrintedSheet) -> str:
 def test_what_one_needs_at_the_table_is_carried_and_fits_one_side() -> None:
     sheet = sheet_of()
     assert "見積書" in text_of(sheet)
-    assert sheet.mark == "【持出し版・行内限り】 下書き"
+    assert sheet.mark == "【持出し版・お客さまへの交付不可】 下書き"
     assert sheet.head == ("とびうお製麺株式会社(架空)", "6月15日(月) 10:00 篠崎社長・赤座経理課長", "目的: 近況")
     assert sheet.characters <= MOST_CHARACTERS
     assert sheet.rows <= MOST_LINES
     assert sheet.sources == ()
-    assert sheet.left_out > 0
 
 
 @pytest.mark.parametrize("word", ["譲", "東雲", "夜勤", "浜風", "1.2%", "0004711", "秘匿"])
@@ -153,15 +154,109 @@ def test_an_own_view_and_what_is_doubted_stay_in_the_bank() -> None:
     assert PLANTED not in text_of(carried_sheet(draft, CONTEXT.visit, Guard(CONTEXT)))
 
 
-def test_one_statement_that_may_not_be_carried_keeps_its_group_back() -> None:
+def test_only_the_line_that_may_not_be_carried_is_kept_back_and_the_preview_can_say_which() -> None:
     draft = a_brief()
     grouped = next(s for s in draft.sections if s.key == "headlines")
     head = next(one for one in grouped.statements if one.kind is StatementKind.FACT)
     told = [replace(head, text=f"{PLANTED}甲。", group="G90", citations=(), verdict=Verdict.SUPPORTED), replace(head, text="東雲フーズの件。", group="G90", citations=())]  # fmt: skip
     sections = tuple(replace(s, statements=tuple(told)) if s.key == "headlines" else s for s in draft.sections)
-    assert PLANTED not in text_of(carried_sheet(replace(draft, sections=sections), CONTEXT.visit, Guard(CONTEXT)))
-    free = tuple(replace(s, statements=tuple(told[:1])) if s.key == "headlines" else s for s in draft.sections)
-    assert PLANTED in text_of(carried_sheet(replace(draft, sections=free), CONTEXT.visit, Guard(CONTEXT)))
+    sheet = carried_sheet(replace(draft, sections=sections), CONTEXT.visit, Guard(CONTEXT))
+    assert f"{PLANTED}甲。" in text_of(sheet)
+    assert "東雲" not in text_of(sheet)
+    assert withheld(sheet)["今日の要点"] == ["東雲フーズの件。"]
+
+
+def withheld(sheet: PrintedSheet) -> dict[str, list[str]]:
+    return {section.heading: [line.text for line in section.lines] for section in sheet.withheld}
+
+
+def test_an_own_view_beside_a_main_point_takes_nothing_with_it() -> None:
+    before = [line.text for section in sheet_of().sections for line in section.lines]
+    point = next(s for s in identified(a_brief()).statements if s.text in before)
+    sheet = sheet_of(AddOwnView("headlines", f"{PLANTED}社長は元気だ", after=point.id))
+    assert [line.text for section in sheet.sections for line in section.lines] == before
+    assert f"{PLANTED}社長は元気だ" in withheld(sheet)["今日の要点"]
+
+
+DORMITORY = replace(
+    dossier(
+        talk("2026-03-03", "工場長「寮は古い」", people="篠崎社長、小暮工場長"),
+        talk("2026-04-08", "社長「茹で釜は来年度に考える」", promises="【先方】5月末までに茹で釜の見積書をいただく"),
+        talk(
+            "2026-06-02",
+            "工場長「浜風銀行さんが、赤座課長を訪ねて、寮の改修の提案書を置いていかれました」\n"
+            "工場長「助成の対象に寮が入るのかどうか、赤座課長が知りたがっています」",
+            promises="【当行】助成の対象に寮が含まれるかを町に確かめ、6月15日の訪問時に回答",
+            people="小暮工場長",
+        ),
+    ),
+    other_banks=FILE.other_banks,
+)
+
+
+def test_what_else_was_told_or_promised_of_a_matter_in_the_same_talk_is_not_carried_to_whom_it_is_kept_from() -> None:
+    context = context_of(DORMITORY)
+    kept = [o for o in context.observations if o.code is Code.CONFIDENTIAL]
+    assert [(o.names("before"), o.values["whole"]) for o in kept] == [(("篠崎社長",), False)]
+    brief = "".join(s.text for s in a_brief(context).statements)
+    assert "対象に寮" in brief
+    sheet = sheet_of(context=context)
+    assert not re.search("改修|対象に寮|助成", text_of(sheet))
+    assert any("対象に寮が含まれるか" in line for lines in withheld(sheet).values() for line in lines)
+    assert "見積書" in text_of(sheet)
+
+
+def test_what_the_person_heard_of_elsewhere_is_carried() -> None:
+    context = context_of(DORMITORY)
+    known = next(piece for _, piece in context.pack if "寮は古い" in piece.text)
+    assert PLANTED in text_of(sheet_of(AddStatement("headlines", f"{PLANTED}寮は古い", (known,)), context=context))
+
+
+def test_a_promise_that_the_caution_lets_one_raise_is_carried() -> None:
+    secret = replace(
+        talk(
+            "2026-05-14",
+            "工場長「2棟目はいったん止めたい。採用のめどが立つまでは」",
+            ours="他言しないことを約束した。職員の採用の計画を拝見したいと話した。",
+            promises="【先方】職員の採用計画を6月5日までに送付",
+            people="小暮工場長",
+        ),
+        confidentiality="秘匿",
+    )
+    context = context_of(dossier(secret), replace(visit(), purpose="採用計画の件"))
+    brief = [s.text for s in a_brief(context).statements]
+    assert any("の前では、職員の採用計画のほかは一切触れない" in text for text in brief)
+    text = text_of(sheet_of(context=context))
+    assert "先方: 職員の採用計画(期限6月5日)" in text
+    assert "2棟目" not in text
+    assert "5/14" not in text  # that there was such a talk is told by no other line either
+    named = next(piece for _, piece in context.pack if "先方の約束: 職員の採用計画" in piece.text)
+    for hint in ("2棟目は採用計画しだい", "採用計画は止まっている"):
+        planted = AddStatement("headlines", f"{PLANTED}{hint}", (named,))
+        assert PLANTED not in text_of(sheet_of(planted, context=context))
+
+
+def test_a_new_secret_takes_no_point_away_that_rests_on_open_records() -> None:
+    before = sheet_of()
+    secret = talk("2026-06-10", "工場長「茹で釜の見積書は期限を過ぎる。受け取る日に当たる人が足りない」", mark="秘匿", people="小暮工場長")  # fmt: skip
+    after = sheet_of(context=context_of(replace(FILE, interactions=(*FILE.interactions, secret))))
+    promised = [line.text for s in before.sections if s.heading == "約束・宿題" for line in s.lines]
+    assert promised
+    assert set(promised) <= {line.text for s in after.sections for line in s.lines}
+
+
+def test_our_promise_at_which_another_bank_was_quicker_is_carried_without_the_bank() -> None:
+    file = replace(
+        dossier(
+            talk("2026-04-08", "社長「販路を広げたい」", promises="【当行】販路候補先のリストを5月15日までにお渡し"),
+            talk("2026-05-29", "社長「浜風銀行さんが先週、販路候補先を連れてきた」"),
+        ),
+        other_banks=FILE.other_banks,
+    )
+    context = context_of(file)
+    assert any(o.code is Code.OTHER_BANK_FIRST for o in context.observations)
+    assert "当行: 販路候補先のリスト" in text_of(sheet_of(context=context))
+    assert "浜風" not in text_of(sheet_of(context=context))
 
 
 def test_a_purpose_that_tells_a_secret_is_left_out_of_the_head() -> None:

@@ -37,7 +37,7 @@ class Bench:
         contexts = VisitContexts(begin, KNOWLEDGE)
         self.out = HandingOut(
             self.screen, self.jobs, lambda: self.opened,
-            printing=PrintDraft(begin, contexts, clock, allowed=allowed), copying=CopyFromDraft(begin, allowed=allowed),
+            printing=PrintDraft(begin, contexts, clock, "早瀬", allowed=allowed), copying=CopyFromDraft(begin, allowed=allowed),
             exporting=ExportDraft(begin, {Format.DOCX: WordFormat()}, FileDelivery(), allowed=allowed),
         )  # fmt: skip
 
@@ -53,7 +53,7 @@ def test_a_sheet_is_looked_at_without_a_record_and_printed_with_one() -> None:
     assert bench.screen.carriable
     assert (bench.acts, bench.screen.printed) == ([], [])
     bench.out.print()
-    assert bench.screen.printed == [bench.screen.sheet]
+    assert [sheet.sections for sheet in bench.screen.printed] == [bench.screen.sheet.sections]
     assert bench.acts == [(Act.PRINTED, "carried")]
     assert bench.screen.told == [Told.PRINTED]
 

@@ -14,7 +14,7 @@ from bankrm.ui.pages.drafts.printing import draw_sheet, set_up
 from bankrm.ui.theme import L, M
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import row, surface
+from bankrm.ui.widgets.surfaces import row, scrolled, surface
 from bankrm.ui.widgets.text import label
 
 
@@ -49,6 +49,13 @@ class PrintPane(BeginsAt):
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(surface("bar", bar, margin=L))
+        self._withheld = label("", "caption", wrap=True)
+        self._withheld.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._list = scrolled(self._withheld)
+        self._list.setMaximumHeight(6 * self.fontMetrics().lineSpacing())
+        layout.addWidget(self._list)
         self.begin_at(self._print)
 
     def show_sheet(self, sheet: PrintedSheet, *, carriable: bool) -> None:
@@ -57,6 +64,9 @@ class PrintPane(BeginsAt):
         self._versions[sheet.version].setChecked(True)
         self._versions[Version.CARRIED].setEnabled(carriable)
         self._note.setText(self._note_of(sheet, carriable))
+        kept_back = "\n".join(f"{section.heading}: {line.text}" for section in sheet.withheld for line in section.lines)
+        self._withheld.setText(kept_back)
+        self._list.setVisible(bool(kept_back))
         self._preview().updatePreview()
 
     def print_sheet(self, sheet: PrintedSheet) -> None:
@@ -82,8 +92,15 @@ class PrintPane(BeginsAt):
             return self.tr("持ち出せるのは準備シートだけです。")
         if sheet.version is Version.IN_BANK:
             return ""
-        told = self.tr("他行の条件、秘匿の話、注意、CIF は載りません。載らない記述は {count}件です。")
-        return told.format(count=sheet.left_out)
+        count = sum(len(section.lines) for section in sheet.withheld)
+        told = (
+            self.tr("持出し版では{count}件を伏せています。").format(count=count)
+            if count
+            else self.tr("伏せた記述はありません。")
+        )
+        return told + (
+            self.tr("ほかに{count}件は紙面に入りません。").format(count=sheet.no_room) if sheet.no_room else ""
+        )
 
     @Slot(QPrinter)
     def _draw(self, printer: QPrinter) -> None:

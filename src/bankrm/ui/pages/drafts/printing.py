@@ -66,7 +66,7 @@ def _draw_mark(painter: QPainter, sheet: PrintedSheet, strip: QRectF, font: QFon
     painter.setFont(_sized(font, _SMALL))
     painter.setPen(QPen(_INK))
     painter.drawText(strip, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, sheet.mark)
-    painter.drawText(strip, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, number)
+    painter.drawText(strip, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, f"{sheet.imprint}  {number}")
 
 
 class _Writer:
