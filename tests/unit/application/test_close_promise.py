@@ -156,6 +156,31 @@ def test_a_second_click_says_nothing_new(desk: Desk) -> None:
     assert desk.acts() == [Act.PROMISE_CLOSED]
 
 
+def test_taken_back_twice_is_recorded_once(desk: Desk) -> None:
+    closed = desk.close(desk.only(), "", TODAY)
+    desk.close.take_back(closed.closing)
+    assert desk.close.take_back(closed.closing) == Changes()
+    assert desk.acts() == [Act.PROMISE_CLOSED, Act.PROMISE_REOPENED]
+
+
+def test_what_the_amended_record_promises_no_more_cannot_be_closed(desk: Desk) -> None:
+    shown = desk.only()
+    put(desk.store.unit_of_work, talk("2026-05-13", promises="【先方】試算表を6月10日までに送付。"))
+    with pytest.raises(NotFound):
+        desk.close(shown, "", TODAY)
+    with pytest.raises(NotFound):
+        desk.close.dismiss(shown, "理由")
+    assert desk.acts() == []
+
+
+def test_what_a_record_shows_as_kept_by_now_cannot_be_closed(desk: Desk) -> None:
+    shown = desk.only()
+    put(desk.store.unit_of_work, talk("2026-06-08", ours="返済計画の案をお渡しした。", handed="返済計画の案"))
+    desk.refresh(CancelToken())
+    with pytest.raises(NotFound):
+        desk.close(shown, "", TODAY)
+
+
 def test_a_closing_that_nobody_kept_cannot_be_taken_back(desk: Desk) -> None:
     with pytest.raises(NotFound):
         desk.close.take_back(ClosingId("nobody"))
