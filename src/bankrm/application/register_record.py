@@ -88,7 +88,7 @@ class CopyRecord:
 
 
 class ExportRecords:
-    """Confirmed records as one file for the bank's system; the file stands only where its audit entries stand too."""
+    """Confirmed records as one file for the bank's system; none counts as registered where the file does not stand."""
 
     def __init__(
         self, open_unit_of_work: OpenUnitOfWork, layout: RecordLayout, delivery: Delivery, clock: Clock
@@ -110,8 +110,8 @@ class ExportRecords:
             try:
                 for memo in waiting:
                     _register(uow, memo, self._clock, digest, {"way": "file", "profile": self._layout.name})
-                uow.commit()
                 staged.publish()
+                uow.commit()
             finally:
                 staged.discard()
         return Registered(len(waiting), target, _changes(waiting))

@@ -267,10 +267,12 @@ def test_a_character_that_cannot_leave_registers_nothing(store: MemoryStore) -> 
     assert not delivery.files
 
 
-def test_a_file_that_cannot_be_written_registers_nothing(store: MemoryStore) -> None:
+@pytest.mark.parametrize("refused_at", ["full", "taken"])
+def test_a_file_that_cannot_be_written_registers_nothing(store: MemoryStore, refused_at: str) -> None:
     done = confirm(store)(typed(store))
     with pytest.raises(ExportRefused):
-        export(store, MemoryDelivery(full=True))(DAY, Path("a.csv"))
+        export(store, MemoryDelivery(**{refused_at: True}))(DAY, Path("a.csv"))
+    assert Act.REGISTERED not in acts(store)
     assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
 
 
