@@ -447,7 +447,8 @@ class Program:
         from bankrm.adapters.exporting.files import FileDelivery
         from bankrm.application.register_record import ExportRecords
 
-        return ExportRecords(store.unit_of_work, self.record_layouts.named(profile), FileDelivery(), self.clock)
+        layout, allowed = self.record_layouts.named(profile), self.policy.policy.allow_export
+        return ExportRecords(store.unit_of_work, layout, FileDelivery(), self.clock, allowed=allowed)
 
     def export(self, store: Store) -> ExportDraft:
         """Use case: write drafts as files."""

@@ -31,7 +31,7 @@ from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import Draft, DraftState, Statement
 from bankrm.domain.ids import ClosingId, DraftId, JobId, MemoId
 from bankrm.domain.interactions import Interaction, Party
-from bankrm.domain.memos import Memo, MemoState
+from bankrm.domain.memos import Memo, MemoConflict, MemoState
 from bankrm.domain.practice import SetTime
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.reading import read_interaction
@@ -509,10 +509,18 @@ class MemoryMemos:
         self._data = data
 
     def put(self, memo: Memo) -> None:
+        if memo.visit and (other := self.of_visit(memo.client, memo.visit)) and other.id != memo.id:
+            raise MemoConflict(memo=memo.id)
         self._data.memos[memo.id] = memo
 
     def get(self, memo: MemoId) -> Memo | None:
         return self._data.memos.get(memo)
+
+    def claim(self, memo: MemoId) -> Memo | None:
+        return self.get(memo)
+
+    def claim_confirmed(self) -> Sequence[Memo]:
+        return self.in_states({MemoState.CONFIRMED})
 
     def of_visit(self, client: ClientKey, visit: str) -> Memo | None:
         return next(iter(self._found(lambda memo: (memo.client, memo.visit) == (client, visit))), None)
@@ -525,6 +533,9 @@ class MemoryMemos:
 
     def in_states(self, states: Collection[MemoState]) -> Sequence[Memo]:
         return self._found(lambda memo: memo.state in states)
+
+    def recorded_days(self) -> Collection[tuple[ClientKey, date]]:
+        return {(memo.client, memo.on) for memo in self._data.memos.values() if memo.ref}
 
     def remove(self, memo: MemoId) -> None:
         if memo in self._data.memos and not self._data.memos[memo].ref:

@@ -46,6 +46,10 @@
         <translation>Copy for SFA</translation>
     </message>
     <message>
+        <source>登録した</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>予定になかった面談</source>
         <translation>Unplanned talk</translation>
     </message>
@@ -197,6 +201,10 @@
         <translation>what improvement would make changing or releasing it more likely</translation>
     </message>
     <message>
+        <source>SFA用にコピー済み</source>
+        <translation>Copied for the SFA</translation>
+    </message>
+    <message>
         <source>未記録</source>
         <translation>No record</translation>
     </message>
@@ -248,8 +256,12 @@
         <translation>The record is confirmed.</translation>
     </message>
     <message>
-        <source>SFA用にコピーし、SFA登録済みにしました。SFAの画面に貼り付けてください。</source>
-        <translation>Copied and marked as in the SFA. Paste it there.</translation>
+        <source>SFA用にコピーしました。SFAの画面に貼り付けて登録したら、「登録した」を押してください。</source>
+        <translation>Copied for the SFA. Paste it there, and press “Registered” once it is entered.</translation>
+    </message>
+    <message>
+        <source>SFA登録済みにしました。</source>
+        <translation>Marked as registered in the SFA.</translation>
     </message>
     <message>
         <source>メモを消しました。</source>

@@ -24,12 +24,12 @@
         <translation>Print drafts</translation>
     </message>
     <message>
-        <source>下書きと根拠をコピーする</source>
-        <translation>Copy drafts and evidence</translation>
+        <source>下書き・根拠・記録をコピーする</source>
+        <translation>Copy drafts, evidence and records</translation>
     </message>
     <message>
-        <source>下書きをファイルに書き出す</source>
-        <translation>Export drafts to files</translation>
+        <source>下書き・記録・約束をファイルに書き出す</source>
+        <translation>Export drafts, records and promises to files</translation>
     </message>
     <message>
         <source>電池で動いている間も下書きを準備する</source>

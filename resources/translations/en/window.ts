@@ -480,6 +480,14 @@
         <translation>Check where it is to go.</translation>
     </message>
     <message>
+        <source>ほかの画面でこの面談のメモが変わっています。</source>
+        <translation>This talk&apos;s notes were changed in another window.</translation>
+    </message>
+    <message>
+        <source>何も上書きしていません。ここで書いたものは、この画面を離れると別のメモとして残ります。</source>
+        <translation>Nothing was overwritten. What you wrote here stays as separate notes when you leave this page.</translation>
+    </message>
+    <message>
         <source>この節に書ける記録がない</source>
         <translation>no records to write this section from</translation>
     </message>
@@ -562,14 +570,6 @@
     <message>
         <source>記録を訂正して、その文字を置き換えてください。何も書き出していません。</source>
         <translation>Amend the record and replace that character. Nothing was written.</translation>
-    </message>
-    <message>
-        <source>この端末では、記録をクリップボードに写せません。</source>
-        <translation>On this computer records may not be copied to the clipboard.</translation>
-    </message>
-    <message>
-        <source>ファイルへの書き出しを使うか、IT部門に確かめてください。</source>
-        <translation>Export to a file, or ask your IT department.</translation>
     </message>
     <message>
         <source>ファイルがない</source>

@@ -12,6 +12,8 @@ class Area(StrEnum):
     """What may have changed."""
 
     RECORDS = "records"  # anything imported or recorded
+    CLIENTS = "clients"  # what a person decided of clients themselves: nothing that was recorded is another
+    MEMOS = "memos"  # how far the record of a talk has come: nothing to prepare anew
     VISITS = "visits"
     PROMISES = "promises"
     DRAFTS = "drafts"

@@ -8,7 +8,8 @@ ExpectedError
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+import json
+from dataclasses import asdict, dataclass, replace
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.open_memo import MemoDesk
@@ -19,7 +20,7 @@ from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import MemoId
 from bankrm.domain.interactions import Interaction
-from bankrm.domain.memos import Memo, MemoState, RecordField, new_ref
+from bankrm.domain.memos import Memo, MemoConflict, MemoState, RecordField, new_ref
 from bankrm.drafting.recording.compose import record_of
 
 _TELLS = (
@@ -59,7 +60,8 @@ class ConfirmRecord:
         self._open, self._clock = open_unit_of_work, clock
 
     def __call__(self, desk: MemoDesk) -> Confirmed:
-        """Confirming twice is once. Raises RecordEmpty and RecordWarned."""
+        """Confirming twice is once. Raises RecordEmpty, RecordWarned, and MemoConflict where the store's memo is another than the
+        desk's: nothing of anybody's is written over."""
         memo, proposal = desk.memo, propose(desk.memo, desk.meeting)
         if open_warnings := proposal.open_warnings:
             raise RecordWarned(
@@ -69,9 +71,12 @@ class ConfirmRecord:
             raise RecordEmpty
         record = record_of(memo, proposal.fields, memo.ref or new_ref(memo.id, memo.on))
         with self._open() as uow:
-            kept = uow.memos.get(memo.id)
-            if kept and kept.state is not MemoState.OPEN:
-                return Confirmed(kept, replace(record, ref=kept.ref), Changes())
+            kept = uow.memos.claim(memo.id)
+            same = kept is not None and kept.says_the_same(memo)
+            if kept and same and kept.state is not MemoState.OPEN:
+                return Confirmed(kept, uow.records.interaction(kept.client, kept.ref) or record, Changes())
+            if kept and not same and (kept != desk.kept or kept.state is not MemoState.OPEN):
+                raise MemoConflict(memo=memo.id)
             confirmed = replace(memo, ref=record.ref).to(MemoState.CONFIRMED, self._clock.now())
             self._keep(uow, confirmed, record)
             uow.commit()
@@ -81,7 +86,7 @@ class ConfirmRecord:
     def amend(self, memo: MemoId) -> Memo:
         """Open a confirmed memo again; its record stands until it is confirmed anew. Raises NotFound."""
         with self._open() as uow:
-            kept = uow.memos.get(memo)
+            kept = uow.memos.claim(memo)
             if kept is None:
                 raise NotFound(what="memo", id=memo)
             opened = kept if kept.state is MemoState.OPEN else kept.to(MemoState.OPEN)
@@ -104,4 +109,5 @@ class ConfirmRecord:
 
 def digest_of(record: Interaction) -> str:
     """Of everything that the record holds."""
-    return hashlib.sha256(repr(record).encode()).hexdigest()
+    told = json.dumps(asdict(record), ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(told.encode()).hexdigest()

@@ -26,4 +26,4 @@ class DecideDuplicate:
             }
             uow.audit.record(AuditEvent(Act.DUPLICATE_DECIDED, "client", detail=detail))
             uow.commit()
-        return Changes.of(Area.RECORDS, clients=frozenset({pair.first, pair.second}))
+        return Changes.of(Area.CLIENTS, clients=frozenset({pair.first, pair.second}))

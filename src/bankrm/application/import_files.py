@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -201,6 +202,7 @@ class _FileRun:
         self._rows_in_error = 0
         self._seen: set[tuple[object, ...]] = set()
         self._touched: set[ClientKey] = set()
+        self._recorded_days: Collection[tuple[ClientKey, date]] = ()
 
     @property
     def worth_keeping(self) -> bool:
@@ -210,6 +212,7 @@ class _FileRun:
     def take(self, opened: OpenedFile, uow: UnitOfWork, clients: ClientDirectory) -> ClientDirectory:
         """Put every row; return the clients known afterwards."""
         clients = clients.copy()
+        self._recorded_days = uow.memos.recorded_days()
         for done, row in enumerate(opened.rows(clients)):
             self._token.check()
             if done % _REPORT_EVERY == 0:
@@ -262,7 +265,7 @@ class _FileRun:
         return ()
 
     def _put(self, record: Record, line: int, uow: UnitOfWork, clients: ClientDirectory) -> Change:
-        if isinstance(record, Interaction) and recorded_here(uow, record):
+        if isinstance(record, Interaction) and recorded_here(uow, record, self._recorded_days):
             self._warnings.append(Finding("recorded_here", line))
             return Change.UNCHANGED
         change = uow.records.put(record, Source(self.file.sha256, line))

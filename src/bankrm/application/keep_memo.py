@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bankrm.application.changes import Area, Changes
 from bankrm.application.ports.store import OpenUnitOfWork
-from bankrm.domain.ids import MemoId
-from bankrm.domain.memos import Memo, MemoState
+from bankrm.domain.ids import MemoId, new_uuid7
+from bankrm.domain.memos import Memo, MemoConflict, MemoState
 
 NOTHING = Changes()
 
 
 class KeepMemo:
-    """What was typed last stands. A confirmed memo is changed by nobody's late keystroke."""
+    """What was typed last stands, where nobody else wrote meanwhile. `base` is the memo as the store had it when it was read."""
 
     def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
         self._open = open_unit_of_work
 
-    def __call__(self, memo: Memo) -> Changes:
-        """Keeps an open memo; a blank one that is not kept yet stays so. What changed concerns the list of visits to record only where
-        the memo is new."""
+    def __call__(self, memo: Memo, base: Memo | None) -> Changes:
+        """Keeps an open memo; a blank one that is not kept yet stays so. What changed concerns the list of talks only where the
+        memo is new. Raises MemoConflict where the store holds something else by now."""
         with self._open() as uow:
-            kept = uow.memos.get(memo.id)
-            if (kept is None and memo.is_blank) or (kept and kept.state is not MemoState.OPEN) or kept == memo:
+            kept = uow.memos.claim(memo.id)
+            if (kept is None and memo.is_blank) or (kept and kept.says_the_same(memo)):
                 return NOTHING
+            if kept and (kept != base or kept.state is not MemoState.OPEN):
+                raise MemoConflict(memo=memo.id)
             uow.memos.put(memo)
             uow.commit()
-        return NOTHING if kept else Changes.of(Area.VISITS, clients=frozenset({memo.client}))
+        return NOTHING if kept else _of(memo)
 
-    def discard(self, memo: MemoId) -> Changes:
-        """Let go of a memo of which no record was made; `__call__` with it takes that back."""
+    def beside(self, memo: Memo) -> Changes:
+        """What somebody typed while the memo became another: a talk of its own, so that it is not lost."""
         with self._open() as uow:
-            kept = uow.memos.get(memo)
-            if kept is None or kept.ref:
+            uow.memos.put(replace(memo, id=MemoId(new_uuid7()), visit=None, ref="", state=MemoState.OPEN))
+            uow.commit()
+        return _of(memo)
+
+    def discard(self, memo: MemoId, base: Memo | None) -> Changes:
+        """Let go of a memo of which no record was made; `__call__` with it takes that back. Raises MemoConflict as that does."""
+        with self._open() as uow:
+            kept = uow.memos.claim(memo)
+            if kept is None:
                 return NOTHING
+            if kept.ref or kept != base:
+                raise MemoConflict(memo=memo)
             uow.memos.remove(memo)
             uow.commit()
-        return Changes.of(Area.VISITS, clients=frozenset({kept.client}))
+        return _of(kept)
+
+
+def _of(memo: Memo) -> Changes:
+    return Changes.of(Area.MEMOS, clients=frozenset({memo.client}))

@@ -24,12 +24,13 @@ _QUESTIONS = "questions"
 
 @dataclass(frozen=True, slots=True)
 class MemoDesk:
-    """What one evening's record is written with. `memo` may not be kept yet."""
+    """What one evening's record is written with; `kept` is the memo as the store has it, None where it is not kept yet."""
 
     memo: Memo
     meeting: Meeting
     client: Client
     visit: Visit | None = None
+    kept: Memo | None = None
 
 
 class OpenMemo:
@@ -68,9 +69,10 @@ class OpenMemo:
 
     @staticmethod
     def _desk(uow: UnitOfWork, dossier: Dossier, visit: Visit | None, memo: Memo) -> MemoDesk:
+        kept = uow.memos.get(memo.id)
         if memo.state is MemoState.OPEN and not memo.ref:
             memo = with_questions(memo, questions_of(uow, dossier, memo))
-        return MemoDesk(memo, meeting_of(dossier, visit, memo), dossier.client, visit)
+        return MemoDesk(memo, meeting_of(dossier, visit, memo), dossier.client, visit, kept)
 
 
 def meeting_of(dossier: Dossier, visit: Visit | None, memo: Memo) -> Meeting:

@@ -55,7 +55,7 @@ class RecordOwnView:
         origin = words.encode()
         digest = hashlib.sha256(origin).hexdigest()
         with self._open() as uow:
-            if client not in {known.key for known in uow.records.clients()}:
+            if client not in uow.records.clients_of({client}):
                 raise NotFound(what="client", id=str(client))
             uow.records.keep_original(digest, f"memo:{ref}", origin)
             uow.records.put(record, Source(digest))

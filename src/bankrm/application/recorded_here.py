@@ -5,13 +5,20 @@ Taken in a second time it would count twice in everything that is observed.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
+
 from bankrm.application.ports.store import UnitOfWork
+from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Interaction
 from bankrm.language.normal_form import normal_form
 
 
-def recorded_here(uow: UnitOfWork, record: Interaction) -> bool:
-    """Whether a memo of that client and day became a record of the same words, under another number."""
+def recorded_here(uow: UnitOfWork, record: Interaction, days: Collection[tuple[ClientKey, date]]) -> bool:
+    """Whether a memo of that client and day became a record of the same words, under another number. `days`: of whom and of which
+    days one became a record at all (`uow.memos.recorded_days()`), so that a table of thousands asks the store for few."""
+    if (record.client, record.on) not in days:
+        return False
     told = _told(record)
     memos = (memo for memo in uow.memos.between(record.on, record.on) if memo.client == record.client and memo.ref)
     refs = {memo.ref for memo in memos} - {record.ref}

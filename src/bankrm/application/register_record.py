@@ -1,7 +1,7 @@
-"""Let a confirmed record leave for the bank's book of record (SFA): as text for the clipboard, or as a table of many; each once.
+"""Let a confirmed record leave for the bank's book of record (SFA): as text for the clipboard, or as a table of many, each once.
 
 ExpectedError
- ├─ ClipboardForbidden   IT does not let customer text reach the clipboard
+ ├─ ForbiddenByPolicy    IT does not let customer text reach the clipboard, or a file
  └─ NotConfirmed         a record that is being written or amended leaves for nowhere
 """
 
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from bankrm.application.changes import Area, Changes
+from bankrm.application.hand_out import ForbiddenByPolicy
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import Delivery
 from bankrm.application.ports.record_layouts import Entry, RecordLayout
@@ -25,12 +26,6 @@ from bankrm.domain.ids import MemoId
 from bankrm.domain.memos import Memo, MemoState
 
 _DONE = frozenset({MemoState.CONFIRMED, MemoState.REGISTERED})
-
-
-class ClipboardForbidden(ExpectedError):
-    """The policy keeps customer text from the clipboard."""
-
-    code = "clipboard_forbidden"
 
 
 class NotConfirmed(ExpectedError):
@@ -57,7 +52,7 @@ class Registered:
 
 
 class CopyRecord:
-    """SFA用にコピー: the record's fields in the order of the bank's table; it counts as registered from then on."""
+    """SFA用にコピー: the record's fields in the order of the bank's table. Nobody has entered it there by that."""
 
     def __init__(
         self, open_unit_of_work: OpenUnitOfWork, layout: RecordLayout, clock: Clock, *, allowed: bool = True
@@ -65,16 +60,34 @@ class CopyRecord:
         self._open, self._layout, self._clock, self._allowed = open_unit_of_work, layout, clock, allowed
 
     def __call__(self, memo: MemoId) -> Copied:
-        """Raises ClipboardForbidden, NotFound and NotConfirmed."""
+        """Raises ForbiddenByPolicy, NotFound and NotConfirmed."""
         if not self._allowed:
-            raise ClipboardForbidden
+            raise ForbiddenByPolicy(key="AllowClipboard")
         with self._open() as uow:
             kept = _confirmed(uow, memo)
             text = as_text(self._layout.lines(_entry(uow, kept)))
             digest = hashlib.sha256(text.encode()).hexdigest()
-            _register(uow, kept, self._clock, digest, {"way": "clipboard", "profile": self._layout.name})
+            uow.memos.put(replace(kept, copied=self._clock.now()))
+            detail = {"ref": kept.ref, "profile": self._layout.name}
+            uow.audit.record(AuditEvent(Act.COPIED, kept.id, digest, detail))
             uow.commit()
         return Copied(text, _changes([kept]))
+
+
+class RegisterRecord:
+    """登録した: a person says that the record stands in the bank's system, and may take that back."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
+        self._open, self._clock = open_unit_of_work, clock
+
+    def __call__(self, memo: MemoId) -> Changes:
+        """Once; a registered one stays so. Raises NotFound and NotConfirmed."""
+        with self._open() as uow:
+            kept = _confirmed(uow, memo)
+            if kept.state is MemoState.CONFIRMED:
+                _register(uow, kept, self._clock, "", {"way": "person"})
+                uow.commit()
+        return _changes([kept])
 
     def take_back(self, memo: MemoId) -> Changes:
         """It was not registered after all. Raises NotFound."""
@@ -91,17 +104,26 @@ class ExportRecords:
     """Confirmed records as one file for the bank's system; none counts as registered where the file does not stand."""
 
     def __init__(
-        self, open_unit_of_work: OpenUnitOfWork, layout: RecordLayout, delivery: Delivery, clock: Clock
+        self,
+        open_unit_of_work: OpenUnitOfWork,
+        layout: RecordLayout,
+        delivery: Delivery,
+        clock: Clock,
+        *,
+        allowed: bool = True,
     ) -> None:
         self._open, self._layout, self._delivery, self._clock = open_unit_of_work, layout, delivery, clock
+        self._allowed = allowed
 
     def __call__(self, since: date, target: Path) -> Registered:
         """All that are confirmed and not registered yet, of talks on or after `since`.
 
-        Raises RecordUnencodable (nothing is written, nothing counts as registered) and ExportRefused.
+        Raises ForbiddenByPolicy, RecordUnencodable (nothing is written, nothing counts as registered) and ExportRefused.
         """
+        if not self._allowed:
+            raise ForbiddenByPolicy(key="AllowExport")
         with self._open() as uow:
-            waiting = [memo for memo in uow.memos.in_states({MemoState.CONFIRMED}) if memo.on >= since]
+            waiting = [memo for memo in uow.memos.claim_confirmed() if memo.on >= since]
             if not waiting:
                 return Registered(0, None, Changes())
             content = self._layout.table([_entry(uow, memo) for memo in waiting])
@@ -130,7 +152,7 @@ def _register(uow: UnitOfWork, memo: Memo, clock: Clock, digest: str, detail: di
 
 
 def _found(uow: UnitOfWork, memo: MemoId) -> Memo:
-    kept = uow.memos.get(memo)
+    kept = uow.memos.claim(memo)
     if kept is None:
         raise NotFound(what="memo", id=memo)
     return kept
@@ -144,13 +166,13 @@ def _confirmed(uow: UnitOfWork, memo: MemoId) -> Memo:
 
 
 def _entry(uow: UnitOfWork, memo: Memo) -> Entry:
-    dossier = uow.records.dossier(memo.client)
-    record = next((r for r in dossier.interactions if r.ref == memo.ref), None) if dossier else None
-    if dossier is None or record is None:
+    record = uow.records.interaction(memo.client, memo.ref)
+    client = uow.records.clients_of({memo.client}).get(memo.client)
+    if client is None or record is None:
         raise NotFound(what="record", id=memo.ref)
-    return Entry(record, dossier.client)
+    return Entry(record, client)
 
 
 def _changes(memos: Sequence[Memo]) -> Changes:
     clients: frozenset[ClientKey] = frozenset(memo.client for memo in memos)
-    return Changes.of(Area.RECORDS, clients=clients)
+    return Changes.of(Area.MEMOS, clients=clients)

@@ -63,7 +63,7 @@ class VisitContexts:
 def require_planned(uow: UnitOfWork, context: VisitContext) -> None:
     """Raise NotFound where the client is unknown by now, or the visit no longer planned for its day."""
     client, visit = context.dossier.client.key, context.visit
-    if client not in {known.key for known in uow.records.clients()}:
+    if client not in uow.records.clients_of({client}):
         raise NotFound(what="client", id=str(client))
     if visit and visit.ref not in {planned.ref for planned in uow.records.visits(visit.day, visit.day)}:
         raise NotFound(what="visit", id=visit.ref)

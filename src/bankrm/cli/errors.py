@@ -108,7 +108,7 @@ CATALOGUE: Mapping[str, Words] = {
     "record_unencodable": Words(
         "記録 {record} の「{field}」に、SFAで使えない文字があります: {character}", "記録を訂正してその文字を置き換えてください。何も書き出していません。"
     ),
-    "clipboard_forbidden": Words("この端末では、記録をクリップボードに写せません。", "bankrm records export で書き出すか、IT部門に確かめてください。"),
+    "memo_conflict": Words("ほかの操作でこの面談のメモが変わっています: {memo}", "開き直してから、もう一度行ってください。何も上書きしていません。"),
     "forbidden_by_policy": Words("この操作は設定で禁止されています({key})。", "必要なときはIT部門に相談してください。"),
     "no_carried_version": Words("持出し版があるのは訪問前準備シートだけです: {draft}", "訪問前準備シートを印刷してください。"),
     "cif_ambiguous": Words("CIF {cif} は複数の店にあります。", "店番-CIF の形({candidates})で指定してください。"),

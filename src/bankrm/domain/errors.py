@@ -9,7 +9,7 @@ ExpectedError
  ├─ ModelError          a language model that cannot be loaded, or failed
  ├─ EditRefused         an edit that makes no sense, or (EditConflict) was made on other content
  ├─ NotPossibleInState  no way leads from a draft's state to another; NotReleased, SubmitBlocked: something must come first
- ├─ RecordEmpty, RecordWarned, NotConfirmed, RecordUnencodable, ClipboardForbidden   a record that cannot be kept, or leave, so
+ ├─ RecordEmpty, RecordWarned, NotConfirmed, MemoConflict, RecordUnencodable   a record that cannot be kept, or leave, so
  └─ ExportRefused       a document that may not, or cannot, be written
 """
 

@@ -8,8 +8,16 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import MemoId
 from bankrm.domain.interactions import Party
+
+
+class MemoConflict(ExpectedError):
+    """The memo in the store is another than the one that somebody read, or the visit has one already; nothing was changed
+    (details: memo)."""
+
+    code = "memo_conflict"
 
 
 class RecordField(StrEnum):
@@ -82,7 +90,8 @@ class Memo:
     """One memo. `text` is as it was typed. `edits` are fields that a person wrote; `decisions` go by the memo's own words, so that
     they hold wherever these move; `suggestions` are a language model's, and go by the same; `accepted` are warnings that a person answered, by their words, each with the reason.
 
-    `ref` is the number of the record that was made of it, empty before; `confirmed` and `registered` say when that was last.
+    `ref` is the number of the record that was made of it, empty before; `confirmed`, `copied` (for the bank's system) and
+    `registered` say when that was last.
     """
 
     id: MemoId
@@ -99,12 +108,17 @@ class Memo:
     state: MemoState = MemoState.OPEN
     ref: str = ""
     confirmed: datetime | None = None
+    copied: datetime | None = None
     registered: datetime | None = None
 
     @property
     def is_blank(self) -> bool:
         """Whether nobody has entered anything yet."""
         return not (self.text.strip() or self.edits or any(answer.words for answer in self.answers))
+
+    def says_the_same(self, other: Memo) -> bool:
+        """Whether a person wrote and decided the same, however far each has come."""
+        return _as_written(self) == _as_written(other)
 
     def to(self, state: MemoState, at: datetime | None = None) -> Memo:
         """The memo in another state; `at` is when it was confirmed or registered. Raises ValueError for a way that is not allowed."""
@@ -113,8 +127,12 @@ class Memo:
         if state is MemoState.REGISTERED:
             return replace(self, state=state, registered=at)
         if state is MemoState.CONFIRMED and self.state is MemoState.OPEN:
-            return replace(self, state=state, confirmed=at, registered=None)
+            return replace(self, state=state, confirmed=at, copied=None, registered=None)
         return replace(self, state=state, registered=None if state is MemoState.CONFIRMED else self.registered)
+
+
+def _as_written(memo: Memo) -> Memo:
+    return replace(memo, state=MemoState.OPEN, ref="", confirmed=None, copied=None, registered=None)
 
 
 def new_ref(memo: MemoId, on: date) -> str:

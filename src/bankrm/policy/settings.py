@@ -41,4 +41,4 @@ class Policy(BaseModel):
     idle_minutes: Annotated[int, Field(ge=1, le=120, description="操作がこの分数ないと、使っていないとみなす")] = 3
     allow_print: Annotated[bool, Field(description="下書きの印刷を許す")] = True
     allow_clipboard: Annotated[bool, Field(description="下書き・根拠・記録のコピーを許す")] = True
-    allow_export: Annotated[bool, Field(description="下書きのファイルへの書き出しを許す")] = True
+    allow_export: Annotated[bool, Field(description="下書き・記録・約束のファイルへの書き出しを許す")] = True

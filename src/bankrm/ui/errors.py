@@ -306,9 +306,9 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "記録 {record} の「{field}」に、SFAで使えない文字があります: {character}"),
         QT_TRANSLATE_NOOP("Errors", "記録を訂正して、その文字を置き換えてください。何も書き出していません。"),
     ),
-    "clipboard_forbidden": (
-        QT_TRANSLATE_NOOP("Errors", "この端末では、記録をクリップボードに写せません。"),
-        QT_TRANSLATE_NOOP("Errors", "ファイルへの書き出しを使うか、IT部門に確かめてください。"),
+    "memo_conflict": (
+        QT_TRANSLATE_NOOP("Errors", "ほかの画面でこの面談のメモが変わっています。"),
+        QT_TRANSLATE_NOOP("Errors", "何も上書きしていません。ここで書いたものは、この画面を離れると別のメモとして残ります。"),
     ),
 }  # fmt: skip
 

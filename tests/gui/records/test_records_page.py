@@ -89,6 +89,7 @@ def test_an_evening_by_keys_alone(evening: Desk, qtbot: QtBot) -> None:
     assert memo.isReadOnly()
     QTest.keyClick(memo, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: shown(evening, "もう一度コピー"))
+    assert shown(evening, "登録した")
     assert "【顧客の発言】" in QGuiApplication.clipboard().text()
 
 

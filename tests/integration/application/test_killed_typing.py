@@ -28,8 +28,8 @@ home = pathlib.Path(sys.argv[1])
 with Store.open(home, RawKeyVault(home / "store.keys")) as store:
     memo = OpenMemo(store.unit_of_work, FixedDay(a_visit().day)).of_visit(KEY, "V-1").memo
     for number in range(1, 1000):
-        memo = replace(memo, text="急" * number)
-        KeepMemo(store.unit_of_work)(memo)
+        base, memo = memo, replace(memo, text="急" * number)
+        KeepMemo(store.unit_of_work)(memo, base)
         print(number, flush=True)
 """
 

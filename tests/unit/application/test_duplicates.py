@@ -64,7 +64,7 @@ def test_a_decision_is_audited_and_concerns_both_clients(store: MemoryStore, tmp
     take(store, tmp_path, HEAD + FIRMS)
     pair = ClientPair.of(A, B)
     changes = DecideDuplicate(store.unit_of_work)(PairDecision(pair, Sameness.SAME, Likeness.NAME))
-    assert changes.concern(Area.RECORDS, client=A)
+    assert changes.concern(Area.CLIENTS, client=A)
     assert changes.concern(Area.RECORDS, client=B)
     assert not changes.concern(Area.RECORDS, client=C)
     entry = store.data.audit[-1]

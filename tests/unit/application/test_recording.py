@@ -16,6 +16,7 @@ from tests.fakes.store import MemoryStore
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.changes import Area
 from bankrm.application.confirm_record import ConfirmRecord, RecordEmpty, RecordWarned
+from bankrm.application.hand_out import ForbiddenByPolicy
 from bankrm.application.keep_memo import KeepMemo
 from bankrm.application.open_memo import MemoDesk, OpenMemo
 from bankrm.application.ports.exporting import ExportRefused
@@ -29,13 +30,13 @@ from bankrm.application.practice_time import (
 )
 from bankrm.application.queries.recording import ListRecordings
 from bankrm.application.record_own_view import RecordOwnView
-from bankrm.application.register_record import ClipboardForbidden, CopyRecord, ExportRecords, NotConfirmed
+from bankrm.application.register_record import CopyRecord, ExportRecords, NotConfirmed, RegisterRecord
 from bankrm.domain.audit import Act
 from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import MemoId
 from bankrm.domain.interactions import OWN_VIEW, Interaction
-from bankrm.domain.memos import Answer, AnswerState, Memo, MemoState, RecordField
+from bankrm.domain.memos import Answer, AnswerState, Memo, MemoConflict, MemoState, RecordField
 from bankrm.domain.open_points import open_line
 
 DAY = date(2026, 11, 24)
@@ -124,25 +125,58 @@ def test_a_visit_or_client_that_nobody_knows_is_not_found(store: MemoryStore, cl
 
 def test_what_was_typed_stands_when_the_visit_is_opened_again(store: MemoryStore) -> None:
     desk = typed(store, edits={RecordField.PURPOSE: "設備"})
-    changes = KeepMemo(store.unit_of_work)(desk.memo)
-    assert changes.concern(Area.VISITS, client=KEY)
+    changes = KeepMemo(store.unit_of_work)(desk.memo, None)
+    assert changes.concern(Area.MEMOS, client=KEY)
     assert opened(store).memo == desk.memo
 
 
 def test_typing_on_changes_no_list_and_a_blank_memo_is_not_kept(store: MemoryStore) -> None:
     keep = KeepMemo(store.unit_of_work)
-    assert not keep(opened(store).memo).areas
+    assert not keep(opened(store).memo, None).areas
     desk = typed(store)
-    keep(desk.memo)
-    assert not keep(replace(desk.memo, text=f"{TALK}\n部長")).areas
+    keep(desk.memo, None)
+    assert not keep(replace(desk.memo, text=f"{TALK}\n部長"), desk.memo).areas
+
+
+def test_a_stale_window_writes_over_nothing_that_another_kept(store: MemoryStore) -> None:
+    keep, stale = KeepMemo(store.unit_of_work), typed(store)
+    keep(stale.memo, None)
+    newer = replace(stale.memo, text="社長「秋でよい」")
+    keep(newer, stale.memo)
+    with pytest.raises(MemoConflict):
+        keep(replace(stale.memo, text="別"), stale.memo)
+    with pytest.raises(MemoConflict):
+        keep.discard(stale.memo.id, stale.memo)
+    with pytest.raises(MemoConflict):
+        confirm(store)(replace(stale, kept=stale.memo))
+    assert memo_of(store, newer.id) == newer
+
+
+def test_what_was_typed_in_a_stale_window_stays_as_a_talk_of_its_own(store: MemoryStore) -> None:
+    desk = typed(store)
+    KeepMemo(store.unit_of_work)(desk.memo, None)
+    KeepMemo(store.unit_of_work).beside(replace(desk.memo, text="別"))
+    assert [(row.visit, row.state) for row in ListRecordings(store.unit_of_work, CLOCK)()] == [
+        ("V-1", MemoState.OPEN),
+        (None, MemoState.OPEN),
+    ]
+
+
+def test_a_visit_that_was_opened_twice_before_anything_was_kept_has_one_memo(store: MemoryStore) -> None:
+    first, second = typed(store), typed(store, "社長「秋でよい」")
+    KeepMemo(store.unit_of_work)(first.memo, None)
+    with pytest.raises(MemoConflict):
+        KeepMemo(store.unit_of_work)(second.memo, None)
+    with pytest.raises(MemoConflict):
+        confirm(store)(second)
 
 
 def test_a_discarded_memo_comes_back_by_keeping_it_again(store: MemoryStore) -> None:
     keep, desk = KeepMemo(store.unit_of_work), typed(store)
-    keep(desk.memo)
-    keep.discard(desk.memo.id)
+    keep(desk.memo, None)
+    keep.discard(desk.memo.id, desk.memo)
     assert opened(store).memo.text == ""
-    keep(desk.memo)
+    keep(desk.memo, None)
     assert opened(store).memo.text == TALK
 
 
@@ -165,14 +199,23 @@ def test_the_memo_is_kept_unaltered_as_the_origin_of_its_record(store: MemorySto
 def test_confirming_twice_is_once(store: MemoryStore) -> None:
     desk = typed(store)
     first, second = confirm(store)(desk), confirm(store)(desk)
-    assert first.memo == second.memo
+    assert (first.memo, first.record.client_words) == (second.memo, second.record.client_words)
     assert acts(store).count(Act.RECORDED) == 1
 
 
 def test_a_late_keystroke_changes_no_confirmed_memo(store: MemoryStore) -> None:
     done = confirm(store)(typed(store))
-    KeepMemo(store.unit_of_work)(replace(done.memo, text="別", state=MemoState.OPEN))
+    with pytest.raises(MemoConflict):
+        KeepMemo(store.unit_of_work)(replace(done.memo, text="別", state=MemoState.OPEN), done.memo)
     assert memo_of(store, done.memo.id) == done.memo
+
+
+def test_confirming_other_words_than_those_that_were_confirmed_is_a_conflict(store: MemoryStore) -> None:
+    desk = typed(store)
+    done = confirm(store)(desk)
+    with pytest.raises(MemoConflict):
+        confirm(store)(replace(desk, memo=replace(desk.memo, text="社長「秋でよい」")))
+    assert records_of(store)[done.memo.ref].client_words == "藤波社長「来春までに入れ替えたい」"
 
 
 def test_an_empty_memo_makes_no_record(store: MemoryStore) -> None:
@@ -219,23 +262,43 @@ def test_a_call_without_a_visit_is_a_record_too(store: MemoryStore) -> None:
     )
 
 
-def test_a_copied_record_counts_as_registered_until_that_is_taken_back(store: MemoryStore) -> None:
-    done = confirm(store)(typed(store))
+def test_a_copied_record_is_registered_only_when_the_person_says_so(store: MemoryStore) -> None:
+    done, register = confirm(store)(typed(store)), RegisterRecord(store.unit_of_work, CLOCK)
     copied = copy(store)(done.memo.id)
     assert copied.text == f"【番号】{done.memo.ref}\r\n【発言】藤波社長「来春までに入れ替えたい」"
+    kept = memo_of(store, done.memo.id)
+    assert (kept.state, kept.copied is not None) == (MemoState.CONFIRMED, True)
+    assert [row.copied for row in ListRecordings(store.unit_of_work, CLOCK)()] == [True]
+    changes = register(done.memo.id)
     assert memo_of(store, done.memo.id).state is MemoState.REGISTERED
-    copy(store).take_back(done.memo.id)
+    register.take_back(done.memo.id)
     assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
-    assert acts(store)[-2:] == [Act.REGISTERED, Act.UNREGISTERED]
+    assert acts(store)[-3:] == [Act.COPIED, Act.REGISTERED, Act.UNREGISTERED]
+    assert changes.areas == {Area.MEMOS}  # nothing was recorded anew, so nothing is prepared anew
+
+
+def test_an_amended_record_is_to_be_copied_again(store: MemoryStore) -> None:
+    done = confirm(store)(typed(store))
+    copy(store)(done.memo.id)
+    desk = OpenMemo(store.unit_of_work, CLOCK).known(confirm(store).amend(done.memo.id).id)
+    assert confirm(store)(replace(desk, memo=replace(desk.memo, text="社長「秋でよい」"))).memo.copied is None
 
 
 def test_nothing_is_copied_where_the_policy_forbids_it_or_the_record_is_not_confirmed(store: MemoryStore) -> None:
     desk = typed(store)
-    KeepMemo(store.unit_of_work)(desk.memo)
+    KeepMemo(store.unit_of_work)(desk.memo, None)
     with pytest.raises(NotConfirmed):
         copy(store)(desk.memo.id)
-    with pytest.raises(ClipboardForbidden):
+    with pytest.raises(NotConfirmed):
+        RegisterRecord(store.unit_of_work, CLOCK)(desk.memo.id)
+    with pytest.raises(ForbiddenByPolicy):
         copy(store, allowed=False)(desk.memo.id)
+
+
+def test_no_file_leaves_where_the_policy_forbids_it(store: MemoryStore) -> None:
+    confirm(store)(typed(store))
+    with pytest.raises(ForbiddenByPolicy):
+        ExportRecords(store.unit_of_work, PlainLayout(), MemoryDelivery(), CLOCK, allowed=False)(DAY, Path("a.csv"))
 
 
 def test_each_confirmed_record_leaves_in_one_file_once(store: MemoryStore) -> None:
@@ -296,7 +359,7 @@ def test_visits_without_a_record_and_memos_are_listed_with_their_state(store: Me
     rows = ListRecordings(store.unit_of_work, CLOCK)
     assert [(row.visit, row.state) for row in rows()] == [("V-1", None)]
     desk = typed(store)
-    KeepMemo(store.unit_of_work)(desk.memo)
+    KeepMemo(store.unit_of_work)(desk.memo, None)
     assert [(row.visit, row.memo, row.state) for row in rows()] == [("V-1", desk.memo.id, MemoState.OPEN)]
     confirm(store)(desk)
     assert [row.is_open for row in rows()] == [False]
@@ -310,7 +373,7 @@ def test_a_visit_whose_record_was_imported_waits_no_more(store: MemoryStore) -> 
 
 
 def test_an_open_memo_is_listed_however_old_it_is(store: MemoryStore) -> None:
-    KeepMemo(store.unit_of_work)(typed(store).memo)
+    KeepMemo(store.unit_of_work)(typed(store).memo, None)
     assert [row.on for row in ListRecordings(store.unit_of_work, FixedDay(date(2027, 3, 1)))()] == [DAY]
 
 

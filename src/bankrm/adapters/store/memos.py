@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import col
 from sqlmodel import select as select_rows
@@ -24,7 +24,7 @@ from bankrm.adapters.store.rows.memos import (
 from bankrm.adapters.store.transaction import Transaction
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.ids import MemoId
-from bankrm.domain.memos import Memo, MemoState
+from bankrm.domain.memos import Memo, MemoConflict, MemoState
 from bankrm.domain.practice import SetTime
 
 _MEMO, _TIME, _TOLD = (METADATA.tables[name] for name in ("memo", "set_time", "told_once"))
@@ -38,15 +38,27 @@ class SqlCipherMemos:
         self._transaction = transaction
 
     def put(self, memo: Memo) -> None:
-        """Keep a new memo, or what a known one has become."""
+        """Keep a new memo, or what a known one has become. Raises MemoConflict where its visit has another one."""
         columns = memo_columns(memo)
         new = insert(_MEMO).values(**columns)
-        self._transaction.writing().execute(new.on_conflict_do_update(index_elements=["id"], set_=columns))
+        connection = self._transaction.writing()
+        if memo.visit and (other := self.of_visit(memo.client, memo.visit)) and other.id != memo.id:
+            raise MemoConflict(memo=memo.id)
+        connection.execute(new.on_conflict_do_update(index_elements=["id"], set_=columns))
 
     def get(self, memo: MemoId) -> Memo | None:
-        """One memo; read as the only writer."""
-        self._transaction.writing()
+        """One memo."""
         return next(iter(self._found(select_rows(MemoRow).where(MemoRow.id == memo))), None)
+
+    def claim(self, memo: MemoId) -> Memo | None:
+        """The same, read as the only writer."""
+        self._transaction.writing()
+        return self.get(memo)
+
+    def claim_confirmed(self) -> Sequence[Memo]:
+        """Confirmed memos that are not registered yet, in their order; read as the only writer."""
+        self._transaction.writing()
+        return self.in_states({MemoState.CONFIRMED})
 
     def of_visit(self, client: ClientKey, visit: str) -> Memo | None:
         """The memo of one visit."""
@@ -61,9 +73,13 @@ class SqlCipherMemos:
         return self._found(select_rows(MemoRow).where(MemoRow.on >= first, MemoRow.on <= last))
 
     def in_states(self, states: Collection[MemoState]) -> Sequence[Memo]:
-        """Memos in any of these states, in their order; read as the only writer."""
-        self._transaction.writing()
+        """Memos in any of these states, in their order."""
         return self._found(select_rows(MemoRow).where(col(MemoRow.state).in_(map(str, states))))
+
+    def recorded_days(self) -> Collection[tuple[ClientKey, date]]:
+        """Of whom and of which days a record was made of a memo."""
+        query = select(_MEMO.c.branch, _MEMO.c.cif, _MEMO.c.on).where(_MEMO.c.ref != "").distinct()
+        return {(ClientKey(branch, cif), on) for branch, cif, on in self._transaction.reading().execute(query)}
 
     def remove(self, memo: MemoId) -> None:
         """Let go of a memo of which no record was made."""

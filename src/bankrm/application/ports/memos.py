@@ -16,11 +16,19 @@ class Memos(Protocol):
     """Memos as they were typed last."""
 
     def put(self, memo: Memo) -> None:
-        """Keep a new memo, or what a known one has become."""
+        """Keep a new memo, or what a known one has become. Raises MemoConflict where its visit has another one."""
         ...
 
     def get(self, memo: MemoId) -> Memo | None:
-        """One memo; what is decided on it holds until the commit. Raises StoreBusy where somebody else goes on writing."""
+        """One memo."""
+        ...
+
+    def claim(self, memo: MemoId) -> Memo | None:
+        """The same to be changed: what is decided on it holds until the commit. Raises StoreBusy where somebody else goes on writing."""
+        ...
+
+    def claim_confirmed(self) -> Sequence[Memo]:
+        """Confirmed memos that are not registered yet, in the order of their days and beginnings; as `claim`."""
         ...
 
     def of_visit(self, client: ClientKey, visit: str) -> Memo | None:
@@ -36,7 +44,11 @@ class Memos(Protocol):
         ...
 
     def in_states(self, states: Collection[MemoState]) -> Sequence[Memo]:
-        """Memos in any of these states, in the order of their days and beginnings; as `get`."""
+        """Memos in any of these states, in the order of their days and beginnings."""
+        ...
+
+    def recorded_days(self) -> Collection[tuple[ClientKey, date]]:
+        """Of whom and of which days a record was made of a memo."""
         ...
 
     def remove(self, memo: MemoId) -> None:

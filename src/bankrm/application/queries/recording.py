@@ -26,6 +26,7 @@ class RecordingRow:
     visit: str | None = None
     memo: MemoId | None = None
     state: MemoState | None = None
+    copied: bool = False
     purpose: str = ""
     people: tuple[str, ...] = ()
 
@@ -74,5 +75,6 @@ def _row(names: dict[ClientKey, str], client: ClientKey, memo: Memo | None, visi
     return RecordingRow(
         client, names.get(client, str(client)), on, visit.start if visit else None,
         visit.ref if visit else memo.visit if memo else None, memo.id if memo else None, memo.state if memo else None,
+        bool(memo and memo.copied),
         visit.open_purpose if visit else "", visit.people if visit else (),
     )  # fmt: skip

@@ -142,7 +142,7 @@ def export(
 
     day = day_of(since)
     program = session_of(context).program()
-    target = out or Path(f"osetsu_kiroku_{program.clock.now():%Y%m%d_%H%M%S}.csv")
+    target = out or Path(f"osetsu_kiroku_{program.clock.now().astimezone():%Y%m%d_%H%M%S}.csv")
     if target.exists():
         raise ExportRefused(path=str(target), reason="exists")
     with program.open_store() as store:

@@ -10,10 +10,11 @@ import pytest
 from tests.fakes.records import KEY, OTHER, TOKYO
 from tests.fakes.store import MemoryStore
 
+from bankrm.adapters.store.store import Store
 from bankrm.application.ports.store import OpenUnitOfWork
 from bankrm.domain.ids import MemoId
 from bankrm.domain.interactions import Party
-from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoState, RecordField
+from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoConflict, MemoState, RecordField
 from bankrm.domain.practice import SetTime
 
 AT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -27,7 +28,7 @@ def begin(request: pytest.FixtureRequest) -> OpenUnitOfWork:
 
 
 def a_memo(name: str = "1", **changes: Any) -> Memo:
-    return replace(Memo(MemoId(name), KEY, date(2026, 11, 24), AT, "V-1", "社長「急がない」"), **changes)
+    return replace(Memo(MemoId(name), KEY, date(2026, 11, 24), AT, f"V-{name}", "社長「急がない」"), **changes)
 
 
 def kept(begin: OpenUnitOfWork, *memos: Memo) -> None:
@@ -59,7 +60,7 @@ def test_a_memo_comes_back_as_it_was_put_last(begin: OpenUnitOfWork) -> None:
 
 
 def test_a_memo_is_found_by_its_visit_and_by_its_record_of_one_client(begin: OpenUnitOfWork) -> None:
-    one, other = a_memo("1", ref="BR-1"), a_memo("2", client=OTHER, ref="BR-1")
+    one, other = a_memo("1", ref="BR-1"), a_memo("2", client=OTHER, visit="V-1", ref="BR-1")
     kept(begin, one, other)
     with begin() as work:
         assert work.memos.of_visit(KEY, "V-1") == one
@@ -77,6 +78,32 @@ def test_memos_are_listed_by_day_and_by_state(begin: OpenUnitOfWork) -> None:
         assert work.memos.between(date(2026, 11, 20), date(2026, 11, 25)) == [early, late]
         assert work.memos.between(date(2026, 11, 21), date(2026, 11, 24)) == []
         assert work.memos.in_states({MemoState.OPEN}) == [late]
+
+
+def test_a_visit_has_one_memo(begin: OpenUnitOfWork) -> None:
+    kept(begin, a_memo("1"), a_memo("2", visit=None), a_memo("3", visit=None))
+    with begin() as work, pytest.raises(MemoConflict):
+        work.memos.put(a_memo("4", visit="V-1"))
+
+
+def test_of_whom_and_when_a_memo_became_a_record_is_known(begin: OpenUnitOfWork) -> None:
+    kept(begin, a_memo("1", ref="BR-1"), a_memo("2", client=OTHER))
+    with begin() as work:
+        assert work.memos.recorded_days() == {(KEY, date(2026, 11, 24))}
+
+
+def test_reading_a_memo_waits_for_no_writer_and_claiming_one_does(store: Store) -> None:
+    kept(store.unit_of_work, a_memo("1", state=MemoState.CONFIRMED, ref="BR-1"))
+    with store.unit_of_work() as writer:
+        claimed = writer.memos.claim(MemoId("1"))
+        assert claimed
+        with store.unit_of_work() as reader:
+            assert reader.memos.get(MemoId("1")) == claimed
+            assert reader.memos.in_states({MemoState.CONFIRMED}) == [claimed]
+        writer.memos.put(replace(claimed, text="別"))
+        writer.commit()
+    with store.unit_of_work() as work:
+        assert [memo.text for memo in work.memos.claim_confirmed()] == ["別"]
 
 
 def test_only_a_memo_without_a_record_can_be_let_go_of(begin: OpenUnitOfWork) -> None:

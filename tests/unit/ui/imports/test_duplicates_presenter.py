@@ -35,7 +35,7 @@ def test_a_decision_is_kept_broadcast_and_taken_back_by_later() -> None:
     page.refresh()
     (row,) = view.rows
     page.decide(row, Sameness.SAME)
-    assert jobs.changes[0].concern(Area.RECORDS, client=OTHER)
+    assert jobs.changes[0].concern(Area.CLIENTS, client=OTHER)
     page.refresh()
     assert view.rows[0].settled
     page.decide(row, Sameness.LATER)

@@ -21,9 +21,9 @@ from bankrm.application.ports.record_layouts import Entry
 from bankrm.application.practice_time import PreparationTime, ShowPreparationTime, TellFormerMinutes
 from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings, RecordingRow
-from bankrm.application.register_record import CopyRecord
+from bankrm.application.register_record import CopyRecord, RegisterRecord
 from bankrm.domain.clients import Client, Contact
-from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoState, RecordField
+from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoConflict, MemoState, RecordField
 from bankrm.domain.open_points import open_line
 from bankrm.domain.progress import CancelToken
 from bankrm.drafting.recording.proposals import Caution, Doubt, Meeting
@@ -117,6 +117,9 @@ class FakeView:
     def tell_confirmed(self) -> None:
         self.told.append("confirmed")
 
+    def tell_copied(self) -> None:
+        self.told.append("copied")
+
     def tell_registered(self) -> None:
         self.told.append("registered")
 
@@ -149,7 +152,8 @@ class Bench:
             self.jobs,
             RecordingWork(
                 ListRecordings(begin, CLOCK), ListClients(begin), OpenMemo(begin, CLOCK), KeepMemo(begin),
-                ConfirmRecord(begin, CLOCK), CopyRecord(begin, Lines(), CLOCK), ShowPreparationTime(begin),
+                ConfirmRecord(begin, CLOCK), CopyRecord(begin, Lines(), CLOCK),
+                RegisterRecord(begin, CLOCK), ShowPreparationTime(begin),
                 TellFormerMinutes(begin), CLOCK, suggest,
             ),
         )  # fmt: skip
@@ -193,7 +197,7 @@ def test_what_is_typed_is_proposed_and_kept(bench: Bench) -> None:
     assert kept
     assert kept.text == TALK
     assert [row.state for row in bench.view.rows] == [None]  # the list is read again by the changes
-    assert bench.jobs.changes[-1].concern(Area.VISITS)
+    assert bench.jobs.changes[-1].concern(Area.MEMOS)
 
 
 def test_a_warning_is_shown_before_anything_is_kept(bench: Bench) -> None:
@@ -310,13 +314,16 @@ def test_confirming_makes_a_record_that_can_be_amended(bench: Bench) -> None:
     assert bench.view.memo.state is MemoState.OPEN
 
 
-def test_a_copied_record_counts_as_registered_until_that_is_taken_back(bench: Bench) -> None:
+def test_a_copied_record_is_registered_when_the_person_says_so_until_that_is_taken_back(bench: Bench) -> None:
     bench.type(TALK)
     bench.presenter.copy()
     assert not bench.view.clipboard
     bench.presenter.confirm()
     bench.presenter.copy()
     assert bench.view.clipboard.startswith("【番号】BR-20261124-")
+    assert (state_of(bench), bench.view.told[-1]) == (MemoState.CONFIRMED, "copied")
+    assert [row.copied for row in bench.view.rows] == [True]
+    bench.presenter.register()
     assert state_of(bench) is MemoState.REGISTERED
     bench.presenter.take_registration_back()
     assert state_of(bench) is MemoState.CONFIRMED
@@ -334,6 +341,21 @@ def test_what_a_notice_tells_is_taken_back_of_its_own_record_whatever_is_open_by
     kept = bench.kept()
     assert kept
     assert (kept.id, kept.state) == (confirmed.id, MemoState.OPEN)
+
+
+def test_what_another_window_wrote_stands_and_what_is_typed_here_becomes_a_talk_of_its_own(bench: Bench) -> None:
+    bench.type(TALK)
+    kept = bench.kept()
+    assert kept
+    newer = replace(kept, text="社長「秋でよい」")
+    KeepMemo(bench.store.unit_of_work)(newer, kept)
+    bench.type(f"{TALK}\n別")
+    assert [type(error) for error in bench.jobs.refused] == [MemoConflict]
+    assert bench.view.memo is None or bench.view.text != newer.text
+    bench.presenter.begin(OTHER)
+    bench.presenter.changed(Changes.of(Area.MEMOS))
+    assert bench.kept() == newer
+    assert {(row.visit, row.state) for row in bench.view.rows} == {("V-1", MemoState.OPEN), (None, MemoState.OPEN)}
 
 
 def test_a_discarded_memo_comes_back(bench: Bench) -> None:

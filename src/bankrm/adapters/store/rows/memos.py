@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from bankrm.adapters.store.plain import from_plain, to_plain
@@ -19,7 +19,10 @@ class MemoRow(StoreTable, table=True):
     """One memo: `content` is all of it as JSON, the other columns are what it is found by."""
 
     __tablename__ = "memo"
-    __table_args__ = (Index(None, "branch", "cif"),)
+    __table_args__ = (
+        Index(None, "branch", "cif"),
+        Index(None, "branch", "cif", "visit", unique=True, sqlite_where=text("visit IS NOT NULL")),
+    )
 
     id: str = Field(primary_key=True)
     branch: str

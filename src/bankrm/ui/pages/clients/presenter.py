@@ -19,7 +19,7 @@ from bankrm.ui.pages.clients.view import ClientsView, PageOnPaper, Sources, Tab
 from bankrm.ui.places import ClientsPlace, DraftsPlace, Navigator
 
 T = TypeVar("T")
-_OF_THE_FILE = (Area.RECORDS, Area.VISITS, Area.DRAFTS)
+_OF_THE_FILE = (Area.RECORDS, Area.CLIENTS, Area.VISITS, Area.DRAFTS)
 _OF_THE_TALKS = (Area.RECORDS,)
 _OF_THE_PROMISES = (Area.RECORDS, Area.PROMISES)
 
@@ -56,7 +56,7 @@ class ClientsPresenter:
 
     def changed(self, changes: Changes) -> None:
         """Read again what is concerned."""
-        if changes.concern(Area.RECORDS, Area.VISITS):
+        if changes.concern(Area.RECORDS, Area.VISITS, Area.CLIENTS):
             self._jobs.read(self._sources.clients, self._listed, key="clients-list")
         if self._key is None:
             return

@@ -66,7 +66,7 @@ class _Imports:
         self._duplicates.refresh()
 
     def changed(self, changes: Changes) -> None:
-        if changes.concern(Area.RECORDS) and self._page.isVisible():
+        if changes.concern(Area.RECORDS, Area.CLIENTS) and self._page.isVisible():
             self._presenter.refresh()
             self._duplicates.refresh()
 

@@ -13,7 +13,7 @@ from bankrm.application.open_memo import OpenMemo
 from bankrm.application.practice_time import ShowPreparationTime, TellFormerMinutes
 from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings
-from bankrm.application.register_record import CopyRecord
+from bankrm.application.register_record import CopyRecord, RegisterRecord
 from bankrm.ui.pages.records.page import RecordsPage
 from bankrm.ui.pages.records.presenter import RecordsPresenter
 from bankrm.ui.pages.records.work import RecordingWork
@@ -38,6 +38,7 @@ class _Records:
             (page.answer_state_chosen, writing.set_answer), (page.decided, writing.decide),
             (page.warning_accepted, writing.accept), (page.warning_taken_out, writing.take_out),
             (page.confirm_requested, presenter.confirm), (page.copy_requested, presenter.copy),
+            (page.register_requested, presenter.register),
             (page.amend_requested, presenter.amend), (page.undo_requested, writing.undo),
             (page.discard_requested, presenter.discard), (page.discard_undone, presenter.take_discarded_back),
             (page.registration_undone, presenter.take_registration_back),
@@ -86,6 +87,7 @@ def _work(services: Services) -> RecordingWork:
         keep=KeepMemo(begin),
         confirm=ConfirmRecord(begin, program.clock),
         copy=CopyRecord(begin, layout, program.clock, allowed=program.policy.policy.allow_clipboard),
+        register=RegisterRecord(begin, program.clock),
         times=ShowPreparationTime(begin),
         tell_minutes=TellFormerMinutes(begin),
         clock=program.clock,

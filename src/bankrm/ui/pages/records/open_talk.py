@@ -3,17 +3,55 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Lock
 
+from bankrm.application.changes import Changes
+from bankrm.application.confirm_record import Confirmed, ConfirmRecord
+from bankrm.application.keep_memo import KeepMemo
 from bankrm.application.open_memo import MemoDesk
 from bankrm.application.propose_record import Proposal
-from bankrm.domain.memos import Memo, MemoState
+from bankrm.domain.memos import Memo, MemoConflict, MemoState
+
+
+class Held:
+    """The memo as this window knows that the store has it, whatever is typed by now. One of its steps at a time, on any thread."""
+
+    def __init__(self, kept: Memo | None) -> None:
+        self._kept, self._lock = kept, Lock()
+
+    def keep(self, keep: KeepMemo, memo: Memo) -> Changes:
+        """Keep it. Raises MemoConflict where somebody else wrote meanwhile."""
+        with self._lock:
+            changes = keep(memo, self._kept)
+            self._kept = memo
+        return changes
+
+    def keep_leaving(self, keep: KeepMemo, memo: Memo) -> Changes:
+        """Keep it, as a talk of its own where somebody else wrote meanwhile: the person goes elsewhere."""
+        try:
+            return self.keep(keep, memo)
+        except MemoConflict:
+            return keep.beside(memo)
+
+    def confirm(self, confirm: ConfirmRecord, desk: MemoDesk) -> Confirmed:
+        """Make it a record. Raises what `ConfirmRecord` does."""
+        with self._lock:
+            done = confirm(replace(desk, kept=self._kept))
+            self._kept = done.memo
+        return done
+
+    def discard(self, keep: KeepMemo, memo: Memo) -> Changes:
+        """Let go of it. Raises MemoConflict where somebody else wrote meanwhile."""
+        with self._lock:
+            return keep.discard(memo.id, self._kept)
 
 
 class OpenTalk:
-    """One talk at a time, or none."""
+    """One talk at a time, or none; `held` is what the store has of its memo."""
 
     def __init__(self) -> None:
         self.desk: MemoDesk | None = None
+        self.held = Held(None)
         self.proposal: Proposal | None = None
         self._before: list[Memo] = []
         self._last = ""
@@ -36,6 +74,7 @@ class OpenTalk:
     def open(self, desk: MemoDesk | None) -> None:
         """Another talk, or none."""
         self.desk, self.proposal, self._last = desk, None, ""
+        self.held = Held(desk.kept if desk else None)
         self._before.clear()
 
     def put(self, memo: Memo) -> None:
@@ -46,6 +85,7 @@ class OpenTalk:
     def settle(self, memo: Memo) -> None:
         """As the store has it by now: nothing that came before is taken back."""
         self.put(memo)
+        self.held = Held(memo)
         self._before.clear()
 
     def step(self, memo: Memo, *, again: str = "") -> None:

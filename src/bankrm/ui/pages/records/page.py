@@ -48,6 +48,7 @@ class RecordsPage(BeginsAt):
     warning_taken_out = Signal(Caution)
     confirm_requested = Signal()
     copy_requested = Signal()
+    register_requested = Signal()
     amend_requested = Signal()
     undo_requested = Signal()
     discard_requested = Signal()
@@ -121,6 +122,7 @@ class RecordsPage(BeginsAt):
             (self._head.confirm_requested, self.confirm_requested), (self._head.copy_requested, self.copy_requested),
             (self._head.amend_requested, self.amend_requested), (self._head.undo_requested, self.undo_requested),
             (self._head.discard_requested, self.discard_requested),
+            (self._head.register_requested, self.register_requested),
         ):  # fmt: skip
             signal.connect(passed)
         self._asked.looked_at.connect(lambda span: self.mark([span]))
@@ -212,10 +214,14 @@ class RecordsPage(BeginsAt):
         """As `RecordsView.tell_confirmed`."""
         self._notices.tell(self.tr("記録を確定しました。"), undo=self.confirmation_undone.emit)
 
+    def tell_copied(self) -> None:
+        """As `RecordsView.tell_copied`."""
+        told = self.tr("SFA用にコピーしました。SFAの画面に貼り付けて登録したら、「登録した」を押してください。")
+        self._notices.tell(told)
+
     def tell_registered(self) -> None:
         """As `RecordsView.tell_registered`."""
-        told = self.tr("SFA用にコピーし、SFA登録済みにしました。SFAの画面に貼り付けてください。")
-        self._notices.tell(told, undo=self.registration_undone.emit)
+        self._notices.tell(self.tr("SFA登録済みにしました。"), undo=self.registration_undone.emit)
 
     def tell_discarded(self) -> None:
         """As `RecordsView.tell_discarded`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.confirm_record import Confirmed
@@ -39,7 +40,7 @@ class RecordsPresenter:
 
     def changed(self, changes: Changes) -> None:
         """Something changed elsewhere."""
-        if changes.concern(Area.RECORDS, Area.VISITS):
+        if changes.concern(Area.RECORDS, Area.VISITS, Area.MEMOS):
             self._list()
         desk = self._talk.desk
         untouched = desk is not None and desk.memo.is_blank and desk.memo.visit is not None
@@ -49,8 +50,9 @@ class RecordsPresenter:
     def leave(self) -> None:
         """Keep what is not kept yet, at once: the window may be closing."""
         self.writing.stop_asking()
-        if memo := self._talk.memo:
-            self._work.keep(memo)
+        memo = self._talk.memo
+        if memo and self._talk.writable:
+            self._talk.held.keep_leaving(self._work.keep, memo)
 
     def choose(self, place: int) -> None:
         """Open one of the listed talks."""
@@ -67,10 +69,10 @@ class RecordsPresenter:
 
     def confirm(self) -> None:
         """確定."""
-        desk = self._talk.desk
+        desk, held = self._talk.desk, self._talk.held
         if desk and self._talk.writable:
             self.writing.stop_asking()
-            self._jobs.act(lambda: self._work.confirm(desk), self._confirmed)
+            self._jobs.act(lambda: held.confirm(self._work.confirm, desk), self._confirmed)
 
     def amend(self) -> None:
         """訂正: open a confirmed record again."""
@@ -89,26 +91,33 @@ class RecordsPresenter:
         if memo and memo.ref and not self._talk.writable:
             self._jobs.act(lambda: self._work.copy(memo.id), lambda done: self._copied(memo.id, done))
 
+    def register(self) -> None:
+        """登録した: the person entered the record in the bank's system."""
+        memo = self._talk.memo
+        if memo and not self._talk.writable:
+            self._jobs.act(lambda: self._work.register(memo.id), lambda _: self._registered(memo.id))
+
     def take_registration_back(self) -> None:
         """The record of which was told last was not entered after all."""
         if memo := self._told:
-            self._jobs.act(lambda: self._work.copy.take_back(memo), lambda _: self._reread(memo))
+            self._jobs.act(lambda: self._work.register.take_back(memo), lambda _: self._reread(memo))
 
     def discard(self) -> None:
         """Let go of a memo of which no record was made."""
-        desk = self._talk.desk
+        desk, held = self._talk.desk, self._talk.held
         if desk and self._talk.writable and not desk.memo.ref:
             self._discarded = desk
             self._talk.open(None)
             self._view.show_nothing()
-            self._jobs.act(lambda: self._work.keep.discard(desk.memo.id), lambda _: self._list())
+            self._jobs.act(lambda: held.discard(self._work.keep, desk.memo), lambda _: self._list())
             self._view.tell_discarded()
 
     def take_discarded_back(self) -> None:
         """The memo as it was."""
         if desk := self._discarded:
             self._discarded = None
-            self._jobs.act(lambda: self._work.keep(desk.memo), lambda _: self._show(desk))
+            again = replace(desk, kept=desk.memo)
+            self._jobs.act(lambda: self._work.keep(desk.memo, None), lambda _: self._show(again))
 
     def tell_minutes(self, minutes: int) -> None:
         """これまで1件の準備に何分."""
@@ -154,8 +163,7 @@ class RecordsPresenter:
         self._open(lambda: self._work.open.of_visit(client, visit))
 
     def _open(self, query: Callable[[], MemoDesk]) -> None:
-        self.writing.keep()
-        self.writing.stop_asking()
+        self.writing.leave()
         self._jobs.read(query, self._show, key="records-open")
 
     def _show(self, desk: MemoDesk) -> None:
@@ -173,8 +181,12 @@ class RecordsPresenter:
         self._view.tell_confirmed()
 
     def _copied(self, memo: MemoId, done: Copied) -> None:
-        self._told = memo
         self._view.put_on_clipboard(done.text)
+        self._reread(memo)
+        self._view.tell_copied()
+
+    def _registered(self, memo: MemoId) -> None:
+        self._told = memo
         self._reread(memo)
         self._view.tell_registered()
 

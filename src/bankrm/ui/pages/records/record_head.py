@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from bankrm.application.open_memo import MemoDesk
 from bankrm.domain.memos import Memo, MemoState
+from bankrm.language.firm_names import shown_reading
 from bankrm.ui.pages.records.words import STATE_CHIPS, day_heading, state_words
 from bankrm.ui.theme import XS, L, S
 from bankrm.ui.widgets.buttons import button
@@ -22,6 +23,7 @@ class RecordHead(QFrame):
 
     confirm_requested = Signal()
     copy_requested = Signal()
+    register_requested = Signal()
     amend_requested = Signal()
     undo_requested = Signal()
     discard_requested = Signal()
@@ -37,14 +39,16 @@ class RecordHead(QFrame):
         self._amend = button(self.tr("訂正する"))
         self._confirm = button(self.tr("確定"), "primary")
         self._copy = button(self.tr("SFA用にコピー"), "primary")
+        self._register = button(self.tr("登録した"))
         for made, wish, keys in (
             (self._undo, self.undo_requested, "Ctrl+Shift+Z"), (self._discard, self.discard_requested, ""),
             (self._amend, self.amend_requested, ""), (self._confirm, self.confirm_requested, "Ctrl+Enter"),
-            (self._copy, self.copy_requested, "Ctrl+Shift+C"),
+            (self._copy, self.copy_requested, "Ctrl+Shift+C"), (self._register, self.register_requested, ""),
         ):  # fmt: skip
             made.clicked.connect(wish)
             made.setToolTip(keys)
-        first = row(self._name, self._state, self._undo, self._discard, self._amend, self._confirm, self._copy, space=S)
+        shown = (self._state, self._undo, self._discard, self._amend, self._confirm, self._copy, self._register)
+        first = row(self._name, *shown, space=S)
         first.setStretch(0, 1)
         self._state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         layout = QVBoxLayout(self)
@@ -59,13 +63,13 @@ class RecordHead(QFrame):
         when = day_heading(desk.memo.on, self._today) + (f" {time_words(desk.visit.start)}" if desk.visit else "")
         people = "、".join(desk.visit.people) if desk.visit else self.tr("予定になかった面談")
         purpose = self.tr("目的: {purpose}").format(purpose=desk.meeting.purpose) if desk.meeting.purpose else ""
-        self._about.show_text("　".join(filter(None, (desk.client.reading, when, people, purpose))))
+        self._about.show_text("　".join(filter(None, (shown_reading(desk.client.reading), when, people, purpose))))
 
     def show_state(self, memo: Memo, *, can_undo: bool) -> None:
         """How far the memo has come, and so what may be done."""
         writable = memo.state is MemoState.OPEN
         amending = writable and bool(memo.ref)
-        self._state.setText(self.tr("訂正中") if amending else state_words(memo.state))
+        self._state.setText(self.tr("訂正中") if amending else state_words(memo.state, copied=memo.copied is not None))
         restyle(self._state, chip=STATE_CHIPS[memo.state])
         self._undo.setVisible(writable)
         self._undo.setEnabled(can_undo)
@@ -74,6 +78,12 @@ class RecordHead(QFrame):
         self._confirm.setVisible(writable)
         self._amend.setVisible(not writable)
         self._copy.setVisible(not writable)
-        registered = memo.state is MemoState.REGISTERED
-        self._copy.setText(self.tr("もう一度コピー") if registered else self.tr("SFA用にコピー"))
-        restyle(self._copy, role="" if registered else "primary")
+        self._show_way_out(memo)
+
+    def _show_way_out(self, memo: Memo) -> None:
+        """First the copy, then the word that it was entered in the bank's system."""
+        waits, copied = memo.state is MemoState.CONFIRMED, memo.copied is not None
+        self._copy.setText(self.tr("もう一度コピー") if copied else self.tr("SFA用にコピー"))
+        restyle(self._copy, role="primary" if waits and not copied else "")
+        self._register.setVisible(waits)
+        restyle(self._register, role="primary" if copied else "")

@@ -55,7 +55,7 @@ def first_line(row: RecordingRow) -> str:
 
 def second_line(row: RecordingRow, today: date) -> str:
     """本日 11月24日(火)・未記録."""
-    return f"{state_mark(row.state)} {state_words(row.state)}　{day_heading(row.on, today)}"
+    return f"{state_mark(row.state)} {state_words(row.state, copied=row.copied)}　{day_heading(row.on, today)}"
 
 
 class TalkDelegate(QStyledItemDelegate):

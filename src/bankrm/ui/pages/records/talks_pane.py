@@ -14,6 +14,7 @@ from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.memos import Answer, AnswerState
 from bankrm.domain.practice import FORMER_MINUTES
+from bankrm.language.firm_names import shown_reading
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.records.questions import QuestionsPanel
 from bankrm.ui.pages.records.talks import TalkDelegate, TalksModel
@@ -89,7 +90,7 @@ class TalksPane(QFrame):
         with QSignalBlocker(self._clients):
             self._clients.clear()
             for client in clients:
-                reading = f" ({client.reading})" if client.reading else ""
+                reading = f" ({shown_reading(client.reading)})" if client.reading else ""
                 self._clients.addItem(f"{client.name}{reading} {client.key}", client.key)
             self._clients.setCurrentIndex(-1)
             self._clients.clearEditText()

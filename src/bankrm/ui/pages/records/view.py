@@ -74,8 +74,12 @@ class RecordsView(Protocol):
         """It is a record now; that can be taken back."""
         ...
 
+    def tell_copied(self) -> None:
+        """It lies on the clipboard; entering it in the bank's system is still to be done."""
+        ...
+
     def tell_registered(self) -> None:
-        """It was copied and counts as registered; that can be taken back."""
+        """The person entered it in the bank's system; that can be taken back."""
         ...
 
     def tell_discarded(self) -> None:

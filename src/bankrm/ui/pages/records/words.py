@@ -73,8 +73,10 @@ def field_words(field: RecordField) -> str:
     return translate("Records", _FIELDS[field])
 
 
-def state_words(state: MemoState | None) -> str:
-    """How far a talk has come; none typed yet is 未記録."""
+def state_words(state: MemoState | None, *, copied: bool = False) -> str:
+    """How far a talk has come; none typed yet is 未記録. `copied`: for the bank's system, where nobody entered it yet."""
+    if copied and state is MemoState.CONFIRMED:
+        return translate("Records", "SFA用にコピー済み")
     return translate("Records", _STATES[state]) if state else translate("Records", "未記録")
 
 

@@ -12,7 +12,7 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.practice_time import ShowPreparationTime, TellFormerMinutes
 from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings
-from bankrm.application.register_record import CopyRecord
+from bankrm.application.register_record import CopyRecord, RegisterRecord
 from bankrm.domain.memos import Memo
 from bankrm.domain.progress import CancelToken
 from bankrm.drafting.recording.proposals import Meeting
@@ -28,6 +28,7 @@ class RecordingWork:
     keep: KeepMemo
     confirm: ConfirmRecord
     copy: CopyRecord
+    register: RegisterRecord
     times: ShowPreparationTime
     tell_minutes: TellFormerMinutes
     clock: Clock

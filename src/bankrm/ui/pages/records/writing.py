@@ -56,9 +56,17 @@ class WritingPresenter:
 
     def keep(self) -> None:
         """Keep what was typed, on the store's lane."""
-        memo = self._talk.memo
+        memo, held = self._talk.memo, self._talk.held
         if memo and self._talk.writable and not memo.is_blank:
-            self._jobs.act(lambda: self._work.keep(memo), lambda _: self._view.show_saved(self._work.clock.now()))
+            saved = self._view.show_saved
+            self._jobs.act(lambda: held.keep(self._work.keep, memo), lambda _: saved(self._work.clock.now()))
+
+    def leave(self) -> None:
+        """Another talk is going to be opened: keep what was typed, on the store's lane."""
+        self.stop_asking()
+        memo, held = self._talk.memo, self._talk.held
+        if memo and self._talk.writable and not memo.is_blank:
+            self._jobs.act(lambda: held.keep_leaving(self._work.keep, memo))
 
     def write_field(self, field: RecordField, text: str) -> None:
         """A person wrote into a field; what is proposed for it no longer counts."""
