@@ -31,7 +31,9 @@ from bankrm.domain.placing import EditRefused as EditRefused
 from bankrm.domain.placing import found, joined, mark_of, placed, with_place
 from bankrm.domain.recipes import StatementKind
 from bankrm.language.sentences import sentences
+from bankrm.language.telling import asks, is_own_step, quotations, tells
 
+_NAME = 8  # code points of what stands between 「」 as the name of a thing
 LONGEST_STATEMENT = 400  # code points of what a person may write as one statement
 
 
@@ -176,7 +178,7 @@ def _with_text(draft: Draft, edit: ChangeText, editor: Editor) -> Draft:
     mark = statement.replaces or ("" if statement.origin == PERSON else mark_of(section.key, statement, draft.pack))
     changed = replace(statement, text=texts[0], origin=PERSON, first=None, confirmed_by=None, replaces=mark)
     more = [replace(changed, text=text, id="", replaces="") for text in texts[1:]]
-    written = [_judged(one, draft.pack, editor) for one in (changed, *more)]
+    written = [_judged(_of_kind(one, statement, draft.pack), draft.pack, editor) for one in (changed, *more)]
     return placed(draft, section.key, written, instead_of=statement.id)
 
 
@@ -200,7 +202,7 @@ def _with_added(draft: Draft, edit: AddStatement, editor: Editor) -> Draft:
     pack, ids = joined(draft.pack, edit.evidence)
     texts = _sentences(draft, edit.text)
     told = [attributed(Statement(text, edit.kind, ids, origin=PERSON), edit.evidence) for text in texts]
-    written = [_judged(one, pack, editor) for one in told]
+    written = [_judged(_of_kind(one, one, pack), pack, editor) for one in told]
     draft = with_place(replace(draft, pack=pack), edit.section, editor.headings)
     return placed(draft, edit.section, written, after=edit.after)
 
@@ -226,6 +228,25 @@ def _sentences(draft: Draft, text: str) -> list[str]:
     if any(len(sentence) > LONGEST_STATEMENT for sentence in one_line):
         raise EditRefused(draft=draft.id, reason="too_long")
     return one_line
+
+
+def _of_kind(written: Statement, before: Statement, pack: EvidencePack) -> Statement:
+    """What a person wrote, as the kind that its words are: whatever tells of a deed or puts words in somebody's mouth is a fact, and
+    is checked as one; a fact of a person's may become a question or a step again."""
+    if written.kind is StatementKind.OWN_VIEW:
+        return written
+    if tells(written.text) or _puts_words_in_a_mouth(written, pack):
+        return replace(written, kind=StatementKind.FACT)
+    if before.kind is StatementKind.FACT and before.origin == PERSON:
+        step = StatementKind.ACTION if is_own_step(written.text) else StatementKind.FACT
+        return replace(written, kind=StatementKind.QUESTION if asks(written.text) else step)
+    return written
+
+
+def _puts_words_in_a_mouth(statement: Statement, pack: EvidencePack) -> bool:
+    """Whether it quotes what stands in none of the pieces that it cites; a short quotation is a name."""
+    cited = [pack[key].text for key in statement.citations]
+    return any(len(words) > _NAME and not any(words in text for text in cited) for words in quotations(statement.text))
 
 
 def _judged(statement: Statement, pack: EvidencePack, editor: Editor) -> Statement:

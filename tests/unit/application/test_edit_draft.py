@@ -27,6 +27,7 @@ from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, EditConf
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId, JobId
 from bankrm.domain.preparation import Job, Wanted
+from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.comparison import Change
 
 PERSON = "渉外 太郎"
@@ -354,3 +355,39 @@ def test_a_draft_is_compared_with_the_writing_that_it_began_with(page: Page) -> 
     page.apply(ChangeText("S1", "釜は古い"), Remove("S3", RemovalReason.NOT_TRUE), AddOwnView("promises", "急がない"))
     changes = [row.change for row in CompareWithFirst(page.begin)(page.draft)]
     assert [changes.count(change) for change in Change] == [3, 1, 1, 1]
+
+
+@pytest.mark.parametrize("words", ["社長は見積書を出すと決めている。", "社長は見積書を11月末に出すと決めている。"])
+def test_a_decision_that_is_written_over_a_step_is_a_fact_and_blocks(page: Page, words: str) -> None:
+    assert page.view.draft.statements[1].kind is StatementKind.ACTION
+    view = page.apply(ChangeText("S2", words))
+    changed = view.draft.statements[1]
+    assert (changed.id, changed.kind, changed.verdict is Verdict.SUPPORTED) == ("S2", StatementKind.FACT, False)
+    assert [b.statement for b in view.blocks_submit] == ["S2"]
+    assert [b.statement for b in view.blocks_confirm] == ["S2"]
+    with pytest.raises(SubmitBlocked):
+        page.submit()
+    with pytest.raises(SubmitBlocked):
+        ConfirmDraft(page.begin, page.clock)(page.draft, page.view.sha256)
+
+
+def test_a_decision_hidden_behind_a_step_or_in_a_quotation_is_a_fact_too(page: Page) -> None:
+    view = page.apply(ChangeText("S2", "釜の話を聞く。社長は借りると決めた。"))
+    assert [s.kind for s in view.draft.statements[1:3]] == [StatementKind.ACTION, StatementKind.FACT]
+    view = page.apply(ChangeText("S5", "「年内に二台とも借り換える」でよろしいですか。"))
+    assert view.draft.statements[-1].kind is StatementKind.FACT
+    assert len(view.blocks_submit) == 2
+
+
+def test_a_persons_own_fact_becomes_a_step_or_a_question_again(page: Page) -> None:
+    page.apply(ChangeText("S2", "社長は借りると決めた。"))
+    assert page.apply(ChangeText("S2", "釜の時期を伺う。")).draft.statements[1].kind is StatementKind.ACTION
+    page.apply(ChangeText("S2", "社長は借りると決めた。"))
+    view = page.apply(ChangeText("S2", "釜はいつごろでしょうか。"))
+    assert view.draft.statements[1].kind is StatementKind.QUESTION
+    assert view.blocks_submit == ()
+
+
+def test_a_fact_of_the_machines_stays_a_fact_whatever_is_written_over_it(page: Page) -> None:
+    view = page.apply(ChangeText("S1", "茹で釜を入れ替えるかを伺う。"))
+    assert view.draft.statements[0].kind is StatementKind.FACT
