@@ -81,12 +81,41 @@ class HeldJobs(ImmediateJobs):
     def __init__(self) -> None:
         super().__init__()
         self._held: list[Callable[[], None]] = []
+        self._latest: dict[Hashable, int] = {}
+        self._count = 0
 
-    def go(self) -> None:
-        """Run what was asked for so far, in order."""
-        held, self._held = self._held, []
-        for one in held:
-            one()
+    def go(self, *places: int) -> None:
+        """Run what was asked for so far, in order; with `places`, only what was asked for at those, in the order named."""
+        asked, count = self._held, len(self._held)
+        named = [place % count for place in places] or range(count)
+        self._held = [one for place, one in enumerate(asked) if place not in named]
+        for place in named:
+            asked[place]()
+
+    def go_on(self) -> None:
+        """Run everything, and what that asks for."""
+        while self._held:
+            self.go()
+
+    def read(
+        self,
+        query: Callable[[], T],
+        done: Done[T],
+        *,
+        key: Hashable = None,
+        failed: Failed | None = None,
+    ) -> None:
+        self._count += 1
+        number = self._count
+        if key is not None:
+            self._latest[key] = number
+        run = super()._attempt
+
+        def go() -> None:
+            if key is None or self._latest[key] == number:
+                run(query, done, failed)
+
+        self._held.append(go)
 
     def start(
         self,

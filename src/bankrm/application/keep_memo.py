@@ -19,11 +19,12 @@ class KeepMemo:
         self._open = open_unit_of_work
 
     def __call__(self, memo: Memo, base: Memo | None) -> Changes:
-        """Keeps an open memo; a blank one that is not kept yet stays so. What changed concerns the list of talks only where the
+        """Keeps an open memo; one in which nothing was ever typed stays unkept. What changed concerns the list of talks only where the
         memo is new. Raises MemoConflict where the store holds something else by now."""
         with self._open() as uow:
             kept = uow.memos.claim(memo.id)
-            if (kept is None and memo.is_blank) or (kept and kept.says_the_same(memo)):
+            nothing_typed = memo.is_blank and (kept is None or base is None or base.is_blank)
+            if nothing_typed or (kept and kept.says_the_same(memo)):
                 return NOTHING
             if kept and (kept != base or kept.state is not MemoState.OPEN):
                 raise MemoConflict(memo=memo.id)
@@ -33,6 +34,8 @@ class KeepMemo:
 
     def beside(self, memo: Memo) -> Changes:
         """What somebody typed while the memo became another: a talk of its own, so that it is not lost."""
+        if memo.is_blank:
+            return NOTHING
         with self._open() as uow:
             uow.memos.put(replace(memo, id=MemoId(new_uuid7()), visit=None, ref="", state=MemoState.OPEN))
             uow.commit()

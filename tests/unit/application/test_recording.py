@@ -152,6 +152,17 @@ def test_a_stale_window_writes_over_nothing_that_another_kept(store: MemoryStore
     assert memo_of(store, newer.id) == newer
 
 
+def test_a_memo_in_which_nothing_was_typed_neither_writes_over_another_nor_is_kept_beside_it(
+    store: MemoryStore,
+) -> None:
+    keep, blank = KeepMemo(store.unit_of_work), opened(store).memo
+    keep(replace(blank, text=TALK), blank)
+    assert not keep(blank, blank).areas
+    assert not keep.beside(blank).areas
+    with store.unit_of_work() as work:
+        assert [memo.text for memo in work.memos.in_states(tuple(MemoState))] == [TALK]
+
+
 def test_what_was_typed_in_a_stale_window_stays_as_a_talk_of_its_own(store: MemoryStore) -> None:
     desk = typed(store)
     KeepMemo(store.unit_of_work)(desk.memo, None)

@@ -235,6 +235,70 @@ def test_leaving_keeps_what_no_job_has_kept_yet() -> None:
     assert kept.text == "社長「急が"
 
 
+def _held() -> tuple[Bench, HeldJobs]:
+    """A memo that is open and blank, and answers that the test lets come."""
+    jobs = HeldJobs()
+    bench = Bench(jobs).arrive()
+    jobs.go_on()
+    return bench, jobs
+
+
+def test_what_is_typed_while_a_blank_memo_is_read_again_stays() -> None:
+    bench, jobs = _held()
+    bench.presenter.changed(Changes.of(Area.DRAFTS, clients=frozenset({KEY})))
+    bench.presenter.writing.typed("社長「急ぐ」")
+    bench.view.text = "社長「急ぐ」"
+    jobs.go_on()
+    bench.presenter.leave()
+    kept = bench.kept()
+    assert kept
+    assert (bench.view.text, kept.text) == ("社長「急ぐ」", "社長「急ぐ」")
+
+
+def test_reading_a_blank_memo_again_opens_no_other_talk_than_was_chosen() -> None:
+    bench, jobs = _held()
+    bench.presenter.begin(OTHER)
+    bench.presenter.changed(Changes.of(Area.DRAFTS, clients=frozenset({KEY})))
+    jobs.go_on()
+    assert bench.view.desk
+    assert bench.view.desk.client.key == OTHER
+
+
+def test_what_is_typed_before_the_chosen_talk_comes_is_kept() -> None:
+    bench, jobs = _held()
+    bench.presenter.begin(OTHER)
+    bench.presenter.writing.typed("社長「急ぐ」")
+    jobs.go_on()
+    kept = bench.kept()
+    assert kept
+    assert kept.text == "社長「急ぐ」"
+    assert bench.view.desk
+    assert bench.view.desk.client.key == OTHER
+    assert bench.view.saved is None  # which is said of the memo that is open
+
+
+def test_choosing_the_open_talk_again_overwrites_nothing_typed_meanwhile() -> None:
+    bench, jobs = _held()
+    bench.presenter.choose(0)
+    bench.presenter.writing.typed("社長「急ぐ」")
+    bench.view.text = "社長「急ぐ」"
+    jobs.go_on()
+    assert bench.view.text == "社長「急ぐ」"
+
+
+def test_a_memo_that_was_erased_is_kept_erased(bench: Bench) -> None:
+    bench.type(TALK).type("")
+    kept = bench.kept()
+    assert kept
+    assert kept.text == ""
+    assert bench.view.saved is None  # the example is shown again
+
+
+def test_a_memo_in_which_nothing_was_written_is_not_kept(bench: Bench) -> None:
+    bench.type("")
+    assert bench.kept() is None
+
+
 def test_a_field_that_a_person_wrote_stands_until_it_is_restored(bench: Bench) -> None:
     bench.type(TALK)
     bench.presenter.writing.write_field(F.PURPOSE, "挨拶")

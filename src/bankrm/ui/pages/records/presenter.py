@@ -45,7 +45,7 @@ class RecordsPresenter:
         desk = self._talk.desk
         untouched = desk is not None and desk.memo.is_blank and desk.memo.visit is not None
         if desk and untouched and changes.concern(Area.DRAFTS, Area.RECORDS, client=desk.client.key):
-            self._open_visit(desk.client.key, desk.memo.visit or "")
+            self._refresh(desk)
 
     def leave(self) -> None:
         """Keep what is not kept yet, at once: the window may be closing."""
@@ -163,10 +163,28 @@ class RecordsPresenter:
         self._open(lambda: self._work.open.of_visit(client, visit))
 
     def _open(self, query: Callable[[], MemoDesk]) -> None:
+        asked_at = self._talk.desk
         self.writing.leave()
-        self._jobs.read(query, self._show, key="records-open")
+
+        def opened(desk: MemoDesk) -> None:
+            mine = self._talk.memo
+            typed_meanwhile = mine and self._talk.desk is not asked_at and _of_one_talk(mine, desk.memo)
+            if not typed_meanwhile:
+                self._show(desk)
+
+        self._jobs.read(query, opened, key="records-open")
+
+    def _refresh(self, desk: MemoDesk) -> None:
+        """Read a memo again in which nothing is written yet, and show that only where it is still so."""
+        client, visit = desk.client.key, desk.memo.visit or ""
+        self._jobs.read(
+            lambda: self._work.open.of_visit(client, visit),
+            lambda again: self._show(again) if self._talk.desk is desk else None,
+            key="records-refresh",
+        )
 
     def _show(self, desk: MemoDesk) -> None:
+        self.writing.leave()  # what was typed since this one was asked for
         self._talk.open(desk)
         self._view.show_desk(desk)
         self._view.show_questions(desk.memo.answers)
@@ -204,3 +222,7 @@ class RecordsPresenter:
             self.writing.show_state()
             self.writing.settled()
         self._list()
+
+
+def _of_one_talk(one: Memo, other: Memo) -> bool:
+    return one.id == other.id or (bool(one.visit) and (one.client, one.visit) == (other.client, other.visit))

@@ -57,15 +57,14 @@ class WritingPresenter:
     def keep(self) -> None:
         """Keep what was typed, on the store's lane."""
         memo, held = self._talk.memo, self._talk.held
-        if memo and self._talk.writable and not memo.is_blank:
-            saved = self._view.show_saved
-            self._jobs.act(lambda: held.keep(self._work.keep, memo), lambda _: saved(self._work.clock.now()))
+        if memo and self._talk.writable:
+            self._jobs.act(lambda: held.keep(self._work.keep, memo), lambda _: self._kept(memo))
 
     def leave(self) -> None:
         """Another talk is going to be opened: keep what was typed, on the store's lane."""
         self.stop_asking()
         memo, held = self._talk.memo, self._talk.held
-        if memo and self._talk.writable and not memo.is_blank:
+        if memo and self._talk.writable:
             self._jobs.act(lambda: held.keep_leaving(self._work.keep, memo))
 
     def write_field(self, field: RecordField, text: str) -> None:
@@ -155,6 +154,10 @@ class WritingPresenter:
         self._view.show_fields(proposal.fields, frozenset(desk.memo.edits))
         self._view.show_asked(asked_of(proposal.undecided, desk.memo.text, desk.meeting) if open_ else ())
         self.keep()
+
+    def _kept(self, memo: Memo) -> None:
+        if memo == self._talk.memo:
+            self._view.show_saved(None if memo.is_blank else self._work.clock.now())
 
     def _suggested(self, memo: Memo) -> None:
         mine = self._talk.memo
