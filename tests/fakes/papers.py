@@ -85,9 +85,9 @@ BRIEF = (
         "課題仮説",
         (
             _say(K.INFERENCE, "夜間の人手が足りず、受けられる量が頭打ちになっている可能性。", NIGHT, group="G3", confidence=Confidence.LOW),
-            _say(K.FACT, "支える言葉: 「夜の釜番が二人しかいない」(根津専務、9/17)。", NIGHT, group="G3"),
+            _say(K.FACT, "根拠となる発言: 「夜の釜番が二人しかいない」(根津専務、9/17)。", NIGHT, group="G3"),
             _say(K.FACT, "反対の材料: 営業利益率は3.1%。", MARGIN, group="G3"),
-            _say(K.QUESTION, "崩す問い: 夜に受けられず断った仕事はありましたか。", NIGHT, group="G3"),
+            _say(K.QUESTION, "確かめる質問: 夜に受けられず断った仕事はありましたか。", NIGHT, group="G3"),
         ),
     ),
     Section(

@@ -95,8 +95,8 @@ def _let_go(view: View, subject: str, evidence: Sequence[Evidence]) -> Evidence 
 
 def _when(days: int) -> str:
     if days < 0:
-        return f"訪問日で{-days}日過ぎている"
-    return f"訪問日の{days}日後" if days else "訪問日の当日"
+        return f"訪問日で{-days}日超過"
+    return f"訪問の{days}日後" if days else "訪問日の当日"
 
 
 def _best(same: Sequence[_Deadline], deals: Sequence[Deal]) -> str:

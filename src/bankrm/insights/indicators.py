@@ -14,16 +14,20 @@ from decimal import Decimal
 
 from bankrm.domain.business import Account, FinancialStatement
 from bankrm.domain.citing import ACCOUNT_NAMES, cite_account, computed
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.needs import Need, needs_under_discussion
-from bankrm.insights.remarks import View
+from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import closing_period, millions, percent, rounded
 
 A = Account
 _RESULT = re.compile(r"赤字|減収|減益|増収|増益|営業利益|売上|着地|決算")
 _WHY = re.compile(
-    r"主因|要因|原因|理由|響い|効い|(?:ため|せい|おかげ|こと)(?:だ|です|とのこと|による|によ|で)|によるもの"
+    r"主因|要因|原因|理由|響い|効い|(?:ため|せい|おかげ)(?:だ|です|とのこと|による|によ|で)|こと(?:だ|です|による|によ)|によるもの"
 )
+_TOLD = re.compile(r"との(?:説明|こと|話)|と(?:説明|聞|伺|の由)")
+_ASKED = re.compile(r"(?:照会|確認|質問|伺う|尋ねた?)。?$")
 Accounts = Mapping[Account, int]
 
 
@@ -164,7 +168,7 @@ def observe_indicators(view: View) -> Iterator[Observation]:
         if missing:
             yield _missing_observation(indicator, now, missing)
         else:
-            yield _observation(indicator, statements, explained=_is_explained(view, now.period_end))
+            yield _observation(indicator, statements, explained=_explained(view, now.period_end))
     yield from _if_borrowed(view, statements)
 
 
@@ -190,12 +194,22 @@ def outcome_at(indicator: Indicator, statements: Sequence[FinancialStatement], a
     return indicator.rule(statements[at].accounts, before.accounts if before else {})
 
 
-def _is_explained(view: View, period_end: date) -> bool:
-    """Whether a talk since has gone into why the year came out as it did: no news for the next one."""
-    return any(r.on > period_end and _RESULT.search(r.text) and _WHY.search(r.text) for r in view.remarks)
+def _explained(view: View, period_end: date) -> Evidence | None:
+    """Where a talk since has gone into why the year came out as it did: the words, the answer where we asked for it."""
+    found = (r for r in reversed(view.remarks) if r.on > period_end and _RESULT.search(r.text) and _WHY.search(r.text))
+    return next((_answer(view, remark).evidence for remark in found), None)
 
 
-def _observation(indicator: Indicator, statements: list[FinancialStatement], *, explained: bool) -> Observation:
+def _answer(view: View, remark: Remark) -> Remark:
+    """Of a question that we noted as asked, the sentence that follows; else the remark."""
+    talk = view.of_record(remark.record.ref)
+    after = talk[talk.index(remark) + 1 :][:1] if remark.party is Party.BANK and _ASKED.search(remark.text) else ()
+    return next((r for r in after if r.party is Party.BANK and _TOLD.search(r.text)), remark)
+
+
+def _observation(
+    indicator: Indicator, statements: list[FinancialStatement], *, explained: Evidence | None
+) -> Observation:
     last = len(statements) - 1
     now, before = statements[last], _year_before(statements, last)
     outcome = outcome_at(indicator, statements, last)

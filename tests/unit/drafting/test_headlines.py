@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from tests.builders import DAY, KEY, TODAY, accounts, dossier, gaps, talk, topics
 from tests.builders import visit as planned
+from tests.writing import section
 
 from bankrm.adapters.system.recipes import load_recipes
 from bankrm.adapters.system.resources import Resources
-from bankrm.domain.business import Deal
+from bankrm.domain.business import Deal, FinancialStatement
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.drafts import units
 from bankrm.domain.recipes import DocumentKindName
@@ -152,7 +154,7 @@ def test_a_loan_past_its_day_is_said_to_be_so() -> None:
         "D2", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 5), date(2026, 1, 5)
     )
     first, *_ = headlines(dossier(talk("2026-05-12"), deals=(overdue,)))
-    assert "訪問日で10日過ぎている" in first[0]
+    assert "(10日超過)" in first[0]
 
 
 def test_what_the_client_wants_of_us_and_what_a_matter_hangs_on_are_headlines() -> None:
@@ -160,3 +162,65 @@ def test_what_the_client_wants_of_us_and_what_a_matter_hangs_on_are_headlines() 
     assert any(
         "求めていること" in text for headline in headlines(dossier(wants, talk("2026-05-13"))) for text in headline
     )
+
+
+def years(profit: int, *, borrowings: int = 395) -> tuple[FinancialStatement, FinancialStatement]:
+    """Sales of 1,120 and 965, a profit of 33 and then this one."""
+    lines = {"cash": 110, "depreciation": 21, "receivables": 200, "inventories": 50, "payables": 140, "taxes": 2}
+    before = accounts("2025-03-31", sales=1120, operating_profit=33, ordinary_profit=30, borrowings=342, **lines)
+    now = accounts(
+        "2026-03-31", sales=965, operating_profit=profit, ordinary_profit=profit - 3, borrowings=borrowings, **lines
+    )
+    return before, now
+
+
+CAUSE = talk(
+    "2026-05-12",
+    "社長「朝早くから悪かった」",
+    ours="・赤字の主因を照会。追加工事の精算が翌期にずれた分と、手直し工事1件との説明",
+)
+
+
+def test_a_fall_into_loss_with_debt_far_up_comes_first_even_where_it_was_explained() -> None:
+    file = replace(dossier(CAUSE, talk("2026-05-13"), deals=(LOAN,)), statements=years(-8))
+    first = headlines(file)[0]
+    assert "営業利益率は▲0.8%(前期2.9%、2026年3月期)。" in first
+    assert any(text.startswith("債務償還年数は") for text in first)
+    assert any("追加工事の精算" in text for text in first)
+    assert first[-1] == "今期の見通しを伺う(要因は伺い済み)。"
+
+
+def test_a_loss_that_nobody_explained_is_asked_about() -> None:
+    file = replace(dossier(talk("2026-05-12"), talk("2026-05-13")), statements=years(-8))
+    assert headlines(file)[0][-1] == "赤字の要因と今期の見通しを伺う。"
+    asked = section(file, DocumentKindName.VISIT_BRIEF, "questions")
+    assert "前期が赤字になった主な要因と、今期の見通しを教えていただけますか" in asked[0].text
+    supposed = section(file, DocumentKindName.VISIT_BRIEF, "hypotheses")
+    assert "借入を返す力が細っている" in supposed[0].text
+
+
+def test_a_profit_is_no_concern() -> None:
+    file = replace(dossier(talk("2026-05-12"), talk("2026-05-13")), statements=years(40, borrowings=300))
+    assert not any("営業利益率" in text for h in headlines(file) for text in h)
+    assert not any("赤字" in s.text for s in section(file, DocumentKindName.VISIT_BRIEF, "questions"))
+
+
+LATE = talk("2026-04-02", promises="当行：返済シミュレーションを4月20日までに持参。")
+GIVEN = talk("2026-05-11", ours="返済シミュレーションを説明し手交した。", people="赤座経理課長")
+
+
+def test_a_late_hand_over_is_apologised_for_at_the_next_meeting_and_no_more() -> None:
+    def said(file: Dossier) -> list[str]:
+        return [text for h in headlines(file) for text in h]
+
+    assert any("遅れをおわびし" in text for text in said(dossier(LATE, GIVEN)))
+    later = said(dossier(LATE, GIVEN, talk("2026-05-28", "社長「新しい配達先が決まった」")))
+    assert "返済シミュレーションへの率直な感想を伺う。" in later
+    assert not any("おわび" in text for text in later)
+
+
+def test_what_presses_is_worded_as_in_the_list_of_promises() -> None:
+    owed = talk("2026-05-12", promises="当行：保証の条件の書面を6月5日までに持参。")
+    said = [text for h in headlines(dossier(owed, deals=(LOAN,))) for text in h]
+    assert "小麦仕入の手形貸付15百万円の期日は6月26日(訪問の11日後)。" in said
+    assert any("期限6月5日(10日超過)、" in text for text in said)

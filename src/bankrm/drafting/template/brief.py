@@ -10,9 +10,10 @@ from bankrm.domain.business import HostItem
 from bankrm.domain.citing import HOST_NAMES, cite_host
 from bankrm.domain.days import A_YEAR
 from bankrm.domain.drafts import Confidence, Statement
-from bankrm.domain.evidence import OriginType
+from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.accounts import Accounts
 from bankrm.drafting.template.desk import Desk, grouped
 from bankrm.language.formatting import closing_period, millions, month_end
 
@@ -48,7 +49,7 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
         count.figure,
     )
     for evidence in filter(desk.usable, words):
-        yield desk.say(FACT, f"その席の言葉: {desk.told(evidence)}。", evidence)
+        yield desk.say(FACT, f"前回の発言: {desk.told(evidence)}。", evidence)
     for o in desk.seen(Code.QUESTION_OPEN)[:_OPEN_SHOWN]:
         if not desk.kept_from(*o.evidence):
             yield desk.say(FACT, f"未回答の質問: {o.subject}({desk.on(o.day('on'))}、{o.values['why']})。", *o.evidence)
@@ -130,8 +131,9 @@ def compose_finance(desk: Desk) -> Iterator[Statement]:
 
 
 def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
-    """For each weighty issue: what it may mean, what speaks for and against it, and the question that would refute it."""
-    parts = []
+    """What the accounts say first; then for each weighty issue: what it may mean, what speaks for and against it, and the question that would refute it."""
+    of_accounts = list(Accounts(desk).hypothesis())
+    parts = [of_accounts] if of_accounts else []
     for o in desk.seen(Code.ISSUE):
         words = [
             e for e in o.evidence if desk.usable(e) and desk.age(e) <= A_YEAR
@@ -139,18 +141,25 @@ def compose_hypotheses(desk: Desk) -> Iterator[Statement]:
         against = desk.usable(o.values.get("against"))
         if not words or not o.values["hypothesis"] or _is_refuted(desk, o):
             continue
+        if of_accounts and o.values["topic"] == "earnings":  # the same, in their words
+            of_accounts += [_word_for(desk, e) for e in words]
+            continue
         many = o.count("times") >= 2 and len(o.names("speakers")) >= 2
         confidence = Confidence.MEDIUM if many and against is None else Confidence.LOW
         part = [desk.say(INFERENCE, f"{o.values['hypothesis']}。", *words, confidence=confidence)]
-        part += [desk.say(FACT, f"支える言葉: {desk.told(e)}。", e) for e in words]
+        part += [_word_for(desk, e) for e in words]
         if against:
             part.append(desk.say(FACT, f"反対の材料: {desk.told(against)}。", against))
         part += _figures_against(desk, o)
         gap = desk.of_topic(Code.NOTHING_RECORDED, o.values["topic"])
         if gap and not desk.hushed(gap):
-            part.append(desk.say(QUESTION, f"崩す問い: {gap.values['question']}。", *gap.all_evidence))
+            part.append(desk.say(QUESTION, f"確かめる質問: {gap.values['question']}。", *gap.all_evidence))
         parts.append(part)
     yield from grouped("hypotheses", parts)
+
+
+def _word_for(desk: Desk, words: Evidence) -> Statement:
+    return desk.say(FACT, f"根拠となる発言: {desk.told(words)}。", words)
 
 
 def _is_refuted(desk: Desk, issue: Observation) -> bool:

@@ -22,14 +22,8 @@ _SHORT_MONEY = re.compile(r"枠|極度|つなぎ|短期|運転資金|手形|当�
 def facts_of(desk: Desk, o: Observation) -> Iterator[Statement]:
     """The day; for our loan the money and the papers, for a choice its ways and its condition; what is owed for it; who else offers."""
     days = o.count("days")
-    when = (
-        "訪問日の当日に当たる"
-        if days == 0
-        else f"訪問日の{days}日後に当たる"
-        if days > 0
-        else f"訪問日で{-days}日過ぎている"
-    )
-    yield desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}で、{when}。", *o.all_evidence)
+    when = "訪問日の当日" if days == 0 else f"訪問の{days}日後" if days > 0 else f"{-days}日超過"
+    yield desk.say(FACT, f"{o.subject}は{month_day(o.day('due'))}({when})。", *o.all_evidence)
     yield from repayment(desk, o)
     yield from _needs(desk, o)
     yield from _choice(desk, o)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import chain
 
 from bankrm.domain.days import A_YEAR
@@ -13,12 +12,12 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.accounts import Accounts
 from bankrm.drafting.template.addressees import is_called_ahead, known_by, promiser
 from bankrm.drafting.template.contradictions import settling
 from bankrm.drafting.template.deadlines import facts_of, rivals, to_meet
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.drafting.template.promises import able, grounds, lacking, pattern, state_of
-from bankrm.language.formatting import closing_period
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 _MOST, _FACTS, _ACTIONS = 3, 5, 2
@@ -112,7 +111,7 @@ def _decisions(desk: Desk) -> Iterator[Headline]:
         *before, words = o.evidence
         said = "".join(desk.quote(e) for e in before) + desk.told(words)
         facts = (desk.say(FACT, f"先方の判断の時期が近い: {said}。", *o.evidence),)
-        action = "何を見てお決めになるかを伺い、求められるまで意見は言わない。"
+        action = "判断の決め手を伺い、求められるまで意見は言わない。"
         yield _headline(desk, o, 96 - o.count("days") / 4, facts, action)
 
 
@@ -155,17 +154,21 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
 
 
 def _own_late(desk: Desk) -> Iterator[Headline]:
-    """A promise we kept late, not spoken of since with the one who decides."""
+    """A promise we kept late, not spoken of since with the one who decides; no apology once they met us after it."""
     for o in desk.open_to_all(Code.PROMISE_LATE):
         age = (desk.day - o.day("kept_on")).days
         if o.values["owner"] is not Party.BANK or age > 183:
             continue
-        facts = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
+        met_since = any(r.on > o.day("kept_on") for r in desk.context.dossier.interactions)
         silent = next((g for g in desk.seen(Code.NOTHING_RECORDED) if g.values.get("thing") == o.subject), None)
+        if met_since and silent is None:
+            continue
+        facts = [desk.say(FACT, f"当行: {state_of(desk, o)}", *grounds(o)), *_other_bank(desk, o.subject)]
         if silent:
             facts.append(desk.say(FACT, f"{o.subject}への先方の評価は、まだ記録にない。", silent.figure))
-        action = f"はじめに遅れをおわびし、{o.subject}への率直な感想を伺う。"
-        yield _headline(desk, o, 82 + (5 if len(facts) > 2 else 0) - age / 20, facts, action)
+        apology = "" if met_since else "はじめに遅れをおわびし、"
+        weight = 82 + (5 if len(facts) > 2 else 0) - age / 20
+        yield _headline(desk, o, weight, facts, f"{apology}{o.subject}への率直な感想を伺う。")
 
 
 def _other_bank(desk: Desk, subject: str) -> list[Statement]:
@@ -277,18 +280,21 @@ def _issue(desk: Desk) -> Iterator[Headline]:
 
 
 def _figures(desk: Desk) -> Iterator[Headline]:
-    """A loss, or sales that fell by a tenth or more, in accounts of the last year that nobody has explained yet."""
-    for o in desk.open_to_all(Code.INDICATOR):
-        value = o.ratio("value") or 0
-        loss = o.values["key"] == "margin" and value < 0
-        fall = o.values["key"] == "growth" and value <= Decimal("-0.1")
-        old = (desk.day - o.day("period_end")).days > A_YEAR
-        if not (loss or fall) or old or o.values.get("explained"):
-            continue
-        period = closing_period(o.day("period_end"))
-        facts = (desk.say(FACT, f"{o.subject}は{o.values['shown']}({period})。", o.figure),)
-        action = f"{'赤字' if loss else '減収'}の要因を伺う。"
-        yield _headline(desk, o, 40, facts, action, about=frozenset({"決算"}))
+    """A loss, debt that earnings no longer carry, or sales that fell by a tenth or more, in accounts of the last year; once
+    explained, only what weighs all the same."""
+    accounts = Accounts(desk)
+    first = next(iter(accounts.told), None)
+    if first:
+        weight = 160.0 if accounts.weighs else 92.0 if accounts.fell or accounts.strained else 40.0
+        yield _headline(
+            desk,
+            first,
+            weight,
+            list(accounts.facts()),
+            accounts.action(),
+            *accounts.figures(),
+            about=frozenset({"決算"}),
+        )
 
 
 def _thin(desk: Desk) -> Iterator[Headline]:

@@ -35,7 +35,8 @@ def state_of(desk: Desk, o: Observation) -> str:
         return f"{o.subject}は、{late}{desk.on(o.values['kept_on'])}に{deed}。"
     rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{deed}記録がない。"
     if days:
-        return f"{o.subject}は、{by}を訪問日で{days}日過ぎ、{rest}"
+        by = f"期限{desk.due(due)}({days}日超過"
+        return f"{o.subject}は、{by}・未着)。" if o.values["paper"] else f"{o.subject}は、{by})、{rest}"
     if _at_the_table(o):
         return f"{o.subject}は、{_at_visit(desk, o)}。"
     if o.values.get("days_left") == 0:

@@ -8,6 +8,7 @@ from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.accounts import Accounts
 from bankrm.drafting.template.addressees import asked_of, decider, is_called_ahead, keeper_of_books, known_by, promiser
 from bankrm.drafting.template.desk import Desk, grouped
 
@@ -16,9 +17,9 @@ QUESTION, ACTION = StatementKind.QUESTION, StatementKind.ACTION
 
 
 def compose_questions(desk: Desk) -> Iterator[Statement]:
-    """What they owe, what stayed unanswered, what nobody has said, which accounts lack: in this order, but accounts never after
-    the fourth."""
-    asked = [*_owed(desk), *_unanswered(desk), *_gaps(desk)]
+    """What the accounts leave open, what they owe, what stayed unanswered, what nobody has said, which lines of the accounts lack: in
+    this order, but such lines never after the fourth."""
+    asked = [*_results(desk), *_owed(desk), *_unanswered(desk), *_gaps(desk)]
     missing = desk.seen(Code.INDICATOR_MISSING)
     shown = [o for o in missing if not o.values["internal"]]
     if shown:
@@ -27,6 +28,19 @@ def compose_questions(desk: Desk) -> Iterator[Statement]:
         asked.append(_missing_accounts(desk, missing))
     visit = desk.visit_evidence()
     yield from grouped("questions", ([desk.also_citing(s, visit) for s in statements] for statements in asked))
+
+
+def _results(desk: Desk) -> Iterator[list[Statement]]:
+    """Why the year came out as it did, and how this one goes, where that is a concern."""
+    accounts = Accounts(desk)
+    first = next(iter(accounts.told), None)
+    beginning = asked_of(desk, first, decider(desk)) if first else ""
+    if beginning and (accounts.loss or accounts.strained):
+        cited = accounts.figures()
+        yield [
+            desk.say(QUESTION, f"{beginning} {accounts.question()}。", *cited),
+            desk.say(ACTION, "見通しが立たないとのお答えなら、直近の試算表をいただく日を決める。", *cited),
+        ]
 
 
 def _owed(desk: Desk) -> Iterator[list[Statement]]:

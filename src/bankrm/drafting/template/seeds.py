@@ -91,7 +91,7 @@ def _fitting(desk: Desk) -> Iterator[list[Statement]]:
         part = [
             desk.say(
                 PROPOSAL,
-                f"「{o.subject}」が、{desk.told(words)}に合うかを、条件と照らして確かめる。",
+                f"「{o.subject}」について、ご意向と要件を照合する: {desk.told(words)}。",
                 o.evidence[0],
                 words,
             )
