@@ -38,6 +38,10 @@
         <translation>Amend</translation>
     </message>
     <message>
+        <source>確定(確かめる {count}件を残して)</source>
+        <translation>Confirm ({count} left to check)</translation>
+    </message>
+    <message>
         <source>確定</source>
         <translation>Confirm</translation>
     </message>
@@ -141,8 +145,8 @@
         <translation>No answer</translation>
     </message>
     <message>
-        <source>内密の話のようです。記録全体の機密区分は</source>
-        <translation>This seems told in confidence. Mark the whole record</translation>
+        <source>口外できない話のようです。この一文のため、記録全体を秘匿にしています。機密区分は</source>
+        <translation>This seems told in confidence, so the whole record is marked confidential. Mark it</translation>
     </message>
     <message>
         <source>どちらの約束ですか</source>
@@ -151,6 +155,10 @@
     <message>
         <source>約束としても残しますか</source>
         <translation>Keep it as a promise too?</translation>
+    </message>
+    <message>
+        <source>何の約束かが読めません。メモに書き足してください。どちらの約束ですか</source>
+        <translation>What was promised cannot be read. Add it to the memo. Whose promise is it?</translation>
     </message>
     <message>
         <source>期限が読めません。どちらの約束ですか</source>

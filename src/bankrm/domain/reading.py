@@ -28,6 +28,8 @@ _CHARGE = re.compile(
 _SPOKEN = re.compile(
     r"[（(](?P<post>[^（）()]*[長将役主師頭人])[）)]$"
 )  # a post in brackets is what the person is called
+SEEN_MARK, RECEIVED_MARK = "【様子】", "【受領】"
+"""Lines of the client's words that begin so tell what was seen or received: nobody said it."""
 # someone whom the record does not list was there after all: 工場長からは…との話があった, but not 社長からは…と聞いている
 _IN_PERSON = re.compile(r"^[^、。]{1,16}?(?:から|より)は?、?(?!.*(?:聞い|聞き|伺っ))")
 
@@ -65,6 +67,8 @@ def _digest(record: Interaction) -> str:
 
 def _teller(spoken: Spoken, people: tuple[str, ...], contacts: Sequence[Contact], labelled: bool) -> str:
     """Whose words these are: the person labelled; of one only told of and not met (社長は…とのこと, 社長から…と聞いている), whoever told it."""
+    if spoken.text.lstrip().startswith((SEEN_MARK, RECEIVED_MARK)):
+        return ""
     alone = people[0] if len(people) == 1 else ""
     if spoken.label:
         speaker = speaker_of(spoken.label, people, contacts)

@@ -28,6 +28,8 @@ _HUMBLE = re.compile(
 _OWNER_WORDS = re.compile(
     rf"^(?:宿題|約束|ToDo|TODO)?[:： 　]*(?:(?:{cues.OURS})(?!の)(?:で|が|から|より|側)?(?:は|も)?[:：、 　]*)|[、 　]*[（(]?(?:は|が|を)?(?:(?:{cues.OURS}|先方)(?:で|が|から|側|対応|持ち|宿題)?)[）)]?[。]?$"
 )
+_SEES_TO_IT = re.compile(rf"は(?:{cues.OURS}|{cues.THEIRS})(?:が|から|より)[。]?$")
+_PROMISED = re.compile(r"と(?:の)?お?約束(?:した|しました|する)?[。]?$")
 _LEAD = re.compile(r"^(?:宿題|約束(?:事項)?|ToDo|TODO|持ち?帰り)(?:は|として)?[:： 　、]+")
 _LABELLED = re.compile(
     r"(?:^|[\s　、。／/])[【\[〔（(]?(?:当[方行]|先方|お客(?:様|さま))[】\]〕）)]?[:：]|[【\[〔](?:当[方行]|先方)[】\]〕]"
@@ -42,9 +44,18 @@ def is_promise(voice: Voice, meeting: Meeting) -> bool:
     if voice.line.field is RecordField.PROMISES:
         return True
     delivers = bool(cues.DELIVERS.search(text))
+    if is_elliptic(text):
+        return True
+    if cues.FROM_OTHERS.search(text) or cues.WE_DID_NOT_SAY.search(text):
+        return False
     if cues.PROMISE_WORDS.search(text):
         return delivers or bool(_LABELLED.search(text)) or "持ち帰" in text or "持帰" in text
     getting = bool(cues.TO_GET.search(text))
+    wished = cues.WISHED.search(cues.without_note(text))
+    if wished and not voice.ours and not _OURS.search(text):
+        return False
+    if cues.SAID_SO.search(text) and not (_has_day(text, meeting) or cues.SOON.search(text)):
+        return False
     if cues.DONE_ALREADY.search(text) and not getting:
         return False
     owned = bool(_OURS.search(text) or _THEIRS.search(text) or voice.ours or getting or cues.OUR_HOUSE.search(text))
@@ -61,17 +72,39 @@ def is_promise(voice: Voice, meeting: Meeting) -> bool:
     return delivers and soon and (getting or owned) and (_looks_ahead(text, meeting) or not due)
 
 
+_ELLIPTIC = re.compile(
+    rf"^[^、。「」はがを]{{1,16}}(?:書|表|資料|一覧|見積|図面|台帳|申込|証明|謄本|写し|控え|明細)(?:の(?:写し|控え))?は(?:{cues.OURS}|{cues.THEIRS})(?:が|から|より)[。]?$"
+)
+
+
+def is_elliptic(text: str) -> bool:
+    """Whether a sentence names a paper and who is to see to it, and no more (出来高調書は沖田部長が)."""
+    return bool(_ELLIPTIC.search(text))
+
+
 def promise_in_words(voice: Voice, meeting: Meeting) -> Piece | None:
     """A promise of the client within their own words (「決算書は来週末までに送るよ」): proposed beside them, to be confirmed."""
     text = voice.text
     if voice.ours or not (_UNTIL_AT_ONE.search(text) and cues.DELIVERS.search(text) and _has_day(text, meeting)):
-        return None
+        return _able_by(voice, meeting)
     if not re.search(
         r"(?:送|出|渡|届け|持って|用意|回答|返事|連絡|提出|準備)[^。]{0,6}(?:ます|る|す|くよ|よ|とのこと|予定)?[。]?$",
         text,
     ):
         return None
     return _piece((voice.start, voice.end), text, Party.CLIENT, meeting, Doubt.PROMISED_IN_WORDS)
+
+
+_ABLE = re.compile(
+    r"(?:には|までに|中に|頃に|ごろに|に)、?[^、。]{0,10}(?:出せる|出せます|出せそう|渡せる|送れる|送ります|揃う|そろう|用意できる|提出できる|出来上がる|できあがる)(?:と思う|そう|だろう|見込み|予定)?[。]?$"
+)
+
+
+def _able_by(voice: Voice, meeting: Meeting) -> Piece | None:
+    """What a client says that they can bring by a day (見積は12月半ばには出せる)."""
+    if not (_ABLE.search(voice.text) and _has_day(voice.text, meeting)):
+        return None
+    return _piece((voice.start, voice.end), voice.text, Party.CLIENT, meeting, Doubt.PROMISED_IN_WORDS)
 
 
 def promised_by_us(voice: Voice, meeting: Meeting) -> Piece | None:
@@ -122,6 +155,7 @@ def _piece(span: tuple[int, int], text: str, owner: Party, meeting: Meeting, *do
         _OWNER_WORDS.sub("", words).strip(" 　、。") if Doubt.PROMISED_IN_WORDS not in doubts else words.strip(" 　。")
     )
     words = bare or words.strip(" 　、。")
+    words = _SEES_TO_IT.sub("", words) if is_elliptic(words) else _PROMISED.sub("", words)
     promise = _read(words, owner, meeting)
     due = promise.due if promise else None
     due = due or _end_of_week(words, meeting)

@@ -88,6 +88,8 @@ def _said(memo: Memo, reading: Reading) -> Iterator[str]:
 
 
 def _remark(piece: Piece) -> str:
+    if piece.note:
+        return f"{piece.note}{piece.text}"
     if piece.quoted:
         return f"{piece.speaker}「{piece.text}」"
     tells_itself = piece.owner is Party.CLIENT  # its words begin with whoever said them
@@ -101,7 +103,7 @@ def _promised(reading: Reading, meeting: Meeting) -> Iterator[str]:
                 due = (
                     f"（{month_day(piece.due.last_day())}まで）" if piece.due and needs_its_day(piece, meeting) else ""
                 )
-                yield _sentence(f"{head}{piece.text}{due}")
+                yield _sentence(f"{head}{piece.about}{piece.text}{due}")
 
 
 def _asked(memo: Memo) -> Iterator[str]:

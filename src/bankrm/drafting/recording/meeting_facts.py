@@ -26,7 +26,9 @@ class MeetingFacts:
 
     def is_header(self, text: str) -> bool:
         """Whether a line only says when, where, how and with whom (14時 凪浜精機 社長・佐伯部長同席)."""
-        rest = text
+        if cues.ANSWERED_SO.search(text):
+            return False
+        rest = cues.ABSENT.sub("", text)
         for name in sorted(self._meeting.client_names, key=len, reverse=True):
             rest = rest.replace(name, "")
         for start, end in sorted(self._people_in(rest), reverse=True):
@@ -76,11 +78,12 @@ class MeetingFacts:
         return next((method for method, pattern in cues.METHODS if pattern.search(text)), "")
 
     def _name(self, label: str) -> str:
-        return speaker_of(label.strip(), self._people, self._meeting.contacts)
+        return speaker_of(cues.BEFORE_PERSON.sub("", label.strip()), self._people, self._meeting.contacts)
 
     def _people_in(self, text: str) -> list[tuple[int, int]]:
         """Spans of people: with a title, by a title alone, or by the bare surname of somebody known."""
         text = cues.TIME_OR_DAY.sub(lambda told: "、" * len(told.group()), text)  # 14時 is no part of a name
+        text = cues.BETWEEN_PEOPLE.sub("、", text)
         found = [(m.start, m.end) for m in names_in(text) if m.kind is NameKind.PERSON]
         found += [(start, end) for start, end, _ in titles_alone(text)]
         known = {surname(c.name, c.reading) for c in self._meeting.contacts} | set(self._meeting.bank_people)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bankrm.domain.clients import Contact
 from bankrm.domain.interactions import Party
 from bankrm.domain.memos import RecordField
+from bankrm.domain.reading import RECEIVED_MARK, SEEN_MARK
 from bankrm.language.certainty import Certainty
 from bankrm.language.quantities import PartialDate
 
@@ -22,6 +23,7 @@ class Doubt(StrEnum):
     CONFIDENTIAL = "confidential"  # told in confidence: the whole record is marked
     OWNER = "owner"  # whose promise it is
     PROMISED_IN_WORDS = "promised_in_words"  # a promise within what the client said
+    OBJECT = "object"  # a promise of which the memo does not say what
     DUE = "due"  # a promise without a day
     SPEAKER = "speaker"  # who said it
     FIELD = "field"  # whether it was said at all, or seen, or explained by us
@@ -46,10 +48,18 @@ class Meeting:
     firms: tuple[str, ...] = ()
 
 
+class Note(StrEnum):
+    """What stands among the client's words and is neither side's: the mark with which its line begins."""
+
+    SEEN = SEEN_MARK
+    RECEIVED = RECEIVED_MARK
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One stretch of the memo in one field. `span` counts code points of the memo; `text` is what goes into the field, all of it
-    words of the memo. `quoted`: they stand between 「」 there. `origin` is rules or model, `read_as` the field that the rules
+    words of the memo. `quoted`: they stand between 「」 there. `note`: nobody said it; we saw it, or got it.
+    `about`: what a promise is of, with its particle, where another sentence of the memo names it (返済表を). `origin` is rules or model, `read_as` the field that the rules
     proposed where another stands in its place.
     """
 
@@ -64,6 +74,8 @@ class Piece:
     doubts: tuple[Doubt, ...] = ()
     origin: str = "rules"
     read_as: RecordField | None = None
+    note: Note | None = None
+    about: str = ""
 
     @property
     def weight(self) -> int:

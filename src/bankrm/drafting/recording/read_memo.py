@@ -12,8 +12,9 @@ from bankrm.domain.reading import canonical
 from bankrm.drafting.recording import cues
 from bankrm.drafting.recording.commitments import is_promise, promise_in_words, promised_by_us, promises_of
 from bankrm.drafting.recording.meeting_facts import MeetingFacts
+from bankrm.drafting.recording.objects import with_objects
 from bankrm.drafting.recording.plain_memo import MemoLine, clauses, plain_memo
-from bankrm.drafting.recording.proposals import Doubt, Meeting, Piece, Reading
+from bankrm.drafting.recording.proposals import Doubt, Meeting, Note, Piece, Reading
 from bankrm.drafting.recording.voices import Voice, Voices
 from bankrm.language.certainty import certainty_of
 
@@ -35,7 +36,7 @@ def read_memo(memo: str, meeting: Meeting) -> Reading:
     pieces += reader.stated(lines)
     pieces += _absences(voices, meeting)
     ordered = tuple(sorted(pieces, key=lambda piece: piece.span))
-    ordered = tuple(_asked_once(ordered))
+    ordered = tuple(_asked_once(tuple(with_objects(ordered, meeting))))
     return Reading(ordered)
 
 
@@ -51,7 +52,9 @@ class _Reader:
             if field is not None and field in _AS_STATED:
                 body = self._text[start:end]
                 begin = start + len(body) - len(body.lstrip(" 　:：、"))
-                yield Piece(field, (begin, end), self._text[begin:end].strip(_CLOSING))
+                words = self._text[begin:end].strip(_CLOSING)
+                if not (field is RecordField.HANDED_OVER and cues.NOTHING.fullmatch(words)):
+                    yield Piece(field, (begin, end), words)
 
     def read(self, voice: Voice) -> Iterator[Piece]:
         """The pieces of one sentence; one that is several (返済表を手交、見積は12/1まで先方) is read clause by clause."""
@@ -112,13 +115,13 @@ class _Reader:
             yield self._said(voice)
         elif field is None and cues.begins_next_step(text):
             yield self._when_next(voice)
+        elif field is None and self._facts.is_absence(text):
+            yield replace(self._plain(RecordField.CLIENT_WORDS, voice), note=Note.SEEN)
         elif field is None and not voice.line.arrow and self._facts.is_header(text):
             yield from self._facts.pieces(voice)
         elif field is None and not voice.speaker and cues.TOPIC.fullmatch(text):
             if not self._meeting.purpose:
                 yield self._plain(RecordField.PURPOSE, voice)
-        elif field is None and self._facts.is_absence(text):
-            yield self._plain(RecordField.EXPLANATION, voice)
         elif field is None and cues.is_next_step(text):
             yield from self._next_step(voice)
         elif is_promise(voice, self._meeting):
@@ -142,18 +145,30 @@ class _Reader:
 
     def _told_or_explained(self, voice: Voice) -> Iterator[Piece]:
         text = voice.text
-        handed = cues.HANDED_OVER.search(text) if not (voice.speaker and not voice.held) else None
-        if handed and handed.group().endswith(("渡す", "お渡しする")) and cues.TIME_OR_DAY.search(text):
-            handed = None  # to come, not done
+        handed = cues.handed_over(text) if not (voice.speaker and not voice.held) else None
         if handed:
             start, end = voice.start + handed.start("thing"), voice.start + handed.end("thing")
             yield Piece(RecordField.HANDED_OVER, (start, end), _thing(self._text[start:end]))
-        if handed or self._is_ours(voice):
+        if not handed and (note := self._note(voice)):
+            yield replace(self._plain(RecordField.CLIENT_WORDS, voice), note=note)
+        elif handed or self._is_ours(voice):
             yield self._plain(RecordField.EXPLANATION, voice)
             if promised := promised_by_us(voice, self._meeting):
                 yield promised
         else:
             yield self._said(voice)
+            if voice.speaker and (promised := promise_in_words(voice, self._meeting)):
+                yield promised
+
+    def _note(self, voice: Voice) -> Note | None:
+        """What of a sentence nobody said: what we got, what we saw."""
+        text = cues.without_note(voice.text)
+        if voice.quoted or voice.ours or voice.line.field is not None:
+            return None
+        if cues.is_received(text) and (voice.held or not voice.speaker):
+            return Note.RECEIVED
+        seen = voice.watched or (cues.SEEN.search(text) and not cues.TOLD.search(text))
+        return Note.SEEN if seen and not voice.text.startswith("と") else None
 
     def _is_ours(self, voice: Voice) -> bool:
         """Whether a sentence tells what our side said or did."""
@@ -162,8 +177,15 @@ class _Reader:
             return True
         if voice.speaker and (voice.subject or not voice.held):
             return False
-        if cues.is_received(text) or cues.OUR_HOUSE.search(text) or cues.FROM_US.search(text):
+        if (
+            cues.OUR_HOUSE.search(text)
+            or cues.FROM_US.search(text)
+            or cues.WE_DID_NOT_SAY.search(text)
+            or cues.OURS_NOT_DONE.search(text)
+        ):
             return True
+        if cues.OTHERS_DID.search(text) or cues.HEARSAY.search(text):
+            return False
         told = cues.TOLD.search(text) or cues.AGREED_BY.search(text)
         return bool(cues.EXPLAINED.search(text)) and not (told and told.end() >= len(text) - 8)
 
@@ -174,13 +196,15 @@ class _Reader:
         subject = voice.subject
         if subject and speaker not in self._meeting.people and len(self._meeting.people) == 1:
             speaker, subject = self._meeting.people[0], False  # who was not there is only told of (社長は…とのこと)
+        elif subject and speaker not in self._meeting.people and cues.BARE_HEARSAY.search(voice.text):
+            return replace(self._plain(RecordField.CLIENT_WORDS, voice), doubts=(Doubt.SPEAKER,))
         if not voice.watched and not speaker:
             people = self._meeting.people
-            speaker = people[0] if len(people) == 1 else ""
             told = voice.quoted or cues.TOLD.search(voice.text) or voice.line.field is RecordField.CLIENT_WORDS
-            doubts = (() if speaker else (Doubt.SPEAKER,)) + (() if told else (Doubt.FIELD,))
+            speaker = people[0] if told and len(people) == 1 else ""
+            doubts = (() if len(people) == 1 else (Doubt.SPEAKER,)) + (() if told else (Doubt.FIELD,))
         elif voice.held and not voice.quoted and len(self._meeting.people) > 1:
-            doubts = (Doubt.SPEAKER,)
+            speaker, doubts = "", (Doubt.SPEAKER,)  # nobody is proposed where it may have been another
         return Piece(
             RecordField.CLIENT_WORDS, (voice.start, voice.end), voice.text.strip(" 　") if voice.quoted else voice.text.strip(_CLOSING),
             speaker, voice.quoted, certainty_of(voice.text), doubts=doubts, owner=Party.CLIENT if subject else None,

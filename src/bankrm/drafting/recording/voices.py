@@ -63,7 +63,7 @@ class Voices:
         names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
         person = f"{_PERSON}|{names}" if names else _PERSON
         self._lead = re.compile(
-            rf"^(?:(?P<ours>{'|'.join([_OURS.pattern, *ours])})|(?P<theirs>{person}))(?P<after>[ 　、：:「（(]|は|が|も|から|より|いわく|によ|の(?:本音|意向|考え|意見|話では|希望|言い分)[：:はで])"
+            rf"^(?:(?P<ours>{'|'.join([_OURS.pattern, *ours])})|(?P<theirs>{person}))(?P<after>[ 　、：:「（(]|は|が|も|から|より|いわく|によ|の(?:本音|意向|考え|意見|話では|希望|言い分)[：:はで]|(?={cues.ANSWERED_SO.pattern}))"
         )
         self._own_people = re.compile("|".join(ours)) if ours else None
 
@@ -100,7 +100,9 @@ class Voices:
                 continue
             manner = self._text[spoken.start - 1 : spoken.start] == "」" and spoken.text.startswith("と")
             watched = manner or (not spoken.quoted and is_watched(spoken.text, in_a_turn=bool(spoken.label)))
-            voice = Voice(spoken.start, spoken.end, spoken.text, line, quoted=spoken.quoted, watched=watched)
+            voice = _unwrapped(
+                Voice(spoken.start, spoken.end, spoken.text, line, quoted=spoken.quoted, watched=watched)
+            )
             if manner:
                 yield from self._after_quote(voice)
             elif spoken.label:
@@ -142,7 +144,11 @@ class Voices:
         yield replace(named, subject=subject, held=not (subject or beside or headed))
 
     def _led(self, voice: Voice) -> Iterator[Voice]:
-        """A sentence that begins with a person as memos do: 佐伯「…」, 社長 「…」, 社長 設備は急がない."""
+        """A sentence that begins with a person as memos do: 佐伯「…」, 社長 「…」, 社長 設備は急がない; or that ends with one (部長)."""
+        if not voice.quoted and (noted := cues.ONLY_BRACKET.search(voice.text)) and not self._is_ours(noted["who"]):
+            end = voice.start + noted.start()
+            yield replace(voice, end=end, text=self._text[voice.start : end], speaker=self._name(noted["who"]))
+            return
         found = self._lead.match(voice.text)
         if found is None and not voice.quoted and (inside := cues.TOLD_BY.search(voice.text)):
             who = next(filter(None, inside.groups()))
@@ -196,7 +202,7 @@ class Voices:
 
     def _name(self, label: str) -> str:
         people = tuple(canonical(person, self._meeting.contacts) for person in self._meeting.people)
-        return speaker_of(label, people, self._meeting.contacts)
+        return speaker_of(cues.BEFORE_PERSON.sub("", label), people, self._meeting.contacts)
 
     def _is_ours(self, label: str) -> bool:
         if _OURS.match(label) or (self._own_people and self._own_people.match(label)):
@@ -206,6 +212,14 @@ class Voices:
         ) and not any(
             person.endswith(label) for person in (*self._meeting.people, *(c.role for c in self._meeting.contacts))
         )
+
+
+def _unwrapped(voice: Voice) -> Voice:
+    """What stands between 「」 and nothing else, as a quotation (女将「…」社長は黙っていた)."""
+    quote = _QUOTE.fullmatch(voice.text)
+    if quote is None:
+        return voice
+    return replace(voice, start=voice.start + 1, end=voice.end - 1, text=quote[1], quoted=True)
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int, stop: int) -> int:

@@ -12,7 +12,7 @@ from bankrm.domain.interactions import Interaction
 from bankrm.domain.memos import Memo, RecordField
 from bankrm.domain.reading import read_interaction
 from bankrm.drafting.recording.compose import compose, record_of
-from bankrm.drafting.recording.proposals import Meeting, Piece, Reading
+from bankrm.drafting.recording.proposals import Meeting, Note, Piece, Reading
 from bankrm.drafting.recording.read_memo import read_memo
 
 KEY = ClientKey("031", "0004711")
@@ -49,7 +49,13 @@ def told(text: str, field: RecordField) -> list[str]:
 
 def said(text: str) -> list[tuple[str, str, bool]]:
     """Speaker, words and whether they are quoted, of what the client said."""
-    return [(piece.speaker, piece.text, piece.quoted) for piece in read(text).of(RecordField.CLIENT_WORDS)]
+    words = read(text).of(RecordField.CLIENT_WORDS)
+    return [(piece.speaker, piece.text, piece.quoted) for piece in words if piece.note is None]
+
+
+def noted(text: str) -> list[tuple[Note, str]]:
+    """What nobody said: what was seen, what was received."""
+    return [(piece.note, piece.text) for piece in read(text).of(RecordField.CLIENT_WORDS) if piece.note]
 
 
 def promised(text: str) -> list[tuple[str, str, str]]:
@@ -58,7 +64,7 @@ def promised(text: str) -> list[tuple[str, str, str]]:
 
 
 def _promise(piece: Piece) -> tuple[str, str, str]:
-    return str(piece.owner), piece.text, str(piece.due or "")
+    return str(piece.owner), piece.about + piece.text, str(piece.due or "")
 
 
 def recorded(memo: Memo, meeting: Meeting = MEETING) -> Interaction:

@@ -5,24 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from tests.unit.drafting.recording.meetings import promised, read, said, told
+from tests.unit.drafting.recording.meetings import noted, promised, read, said, told
 
 from bankrm.domain.memos import RecordField
-from bankrm.drafting.recording.proposals import MOST_TO_CONFIRM, Doubt
+from bankrm.drafting.recording.proposals import MOST_TO_CONFIRM, Doubt, Note
 
 F = RecordField
+SEEN, RECEIVED = Note.SEEN, Note.RECEIVED
 PRESIDENT, ACCOUNTANT, SON = "篠崎社長", "赤座経理部長", "篠崎長男"
 
 
 @dataclass(frozen=True)
 class Evening:
-    """One memo. `said` are (speaker, words, quoted), `promises` (owner, words, due); `fields` what other fields hold."""
+    """One memo. `said` are (speaker, words, quoted), `promises` (owner, words, due); `notes` what was seen or received; `fields`
+    what other fields hold."""
 
     memo: str
     said: list[tuple[str, str, bool]]
     promises: list[tuple[str, str, str]] = field(default_factory=list)
     fields: dict[RecordField, list[str]] = field(default_factory=dict)
     doubts: set[Doubt] = field(default_factory=set)
+    notes: list[tuple[Note, str]] = field(default_factory=list)
 
 
 EVENINGS = {
@@ -46,7 +49,7 @@ EVENINGS = {
     ),
     "a bare surname, a rival bank with さん, promises of both sides": Evening(
         "赤座「社長はまだ迷ってます」。潮見さんは2.1%で出してきたらしい。\nこちらから補助金の締切を再度案内、事務局資料を渡した。\n宿題 当方:返済表(来週水曜) 先方:試算表10月分(今月中)",
-        [(ACCOUNTANT, "社長はまだ迷ってます", True), (ACCOUNTANT, "潮見さんは2.1%で出してきたらしい", False)],
+        [(ACCOUNTANT, "社長はまだ迷ってます", True), ("", "潮見さんは2.1%で出してきたらしい", False)],
         [("bank", "返済表(来週水曜)", "2026-12-02"), ("client", "試算表10月分(今月中)", "2026-11")],
         {F.EXPLANATION: ["こちらから補助金の締切を再度案内", "事務局資料を渡した"], F.HANDED_OVER: ["事務局資料"]},
         {Doubt.SPEAKER},
@@ -63,7 +66,7 @@ EVENINGS = {
     ),
     "told in confidence, in 『』": Evening(
         "社長『潮見さんは2.4%だって。おたくも頑張ってよ』とのこと\n部長には内緒とのこと。",
-        [(PRESIDENT, "潮見さんは2.4%だって。おたくも頑張ってよ", True), (PRESIDENT, "部長には内緒とのこと", False)],
+        [(PRESIDENT, "潮見さんは2.4%だって。おたくも頑張ってよ", True), ("", "部長には内緒とのこと", False)],
         [],
         {F.CONFIDENTIALITY: ["秘匿"]},
         {Doubt.CONFIDENTIAL, Doubt.SPEAKER},
@@ -75,8 +78,9 @@ EVENINGS = {
         {
             F.METHOD: ["来店"],
             F.ATTENDEES: [ACCOUNTANT, ""],
-            F.EXPLANATION: ["社長は出張で不在", "決算書の写しを受領", "年末の振込データの締切を案内"],
+            F.EXPLANATION: ["年末の振込データの締切を案内"],
         },
+        notes=[(SEEN, "社長は出張で不在"), (RECEIVED, "決算書の写しを受領")],
     ),
     "an arrow from somebody to what they said": Evening(
         "社長、設備は急がない\n部長→補助金は前向き。ただ人手が足りず申請書を書く余裕がない",
@@ -93,12 +97,13 @@ EVENINGS = {
             (ACCOUNTANT, "ただし1月の納税資金1,500万は借りたい意向", False),
         ],
         [("bank", "条件は持ち帰り、11/30までに回答", "2026-11-30")],
-        {F.EXPLANATION: ["試算表(10月)受領"], F.ATTENDEES: [ACCOUNTANT]},
+        {F.ATTENDEES: [ACCOUNTANT]},
+        notes=[(RECEIVED, "試算表(10月)受領")],
     ),
     "they rang us": Evening(
         "社長より電話。見積書が届いたので見てほしいとのこと。明日メールで送っていただく。",
         [(PRESIDENT, "見積書が届いたので見てほしいとのこと", False)],
-        [("client", "明日メールで送っていただく", "2026-11-25")],
+        [("client", "見積書を明日メールで送っていただく", "2026-11-25")],
         {F.METHOD: ["電話"], F.ATTENDEES: [PRESIDENT]},
     ),
     "online, bullets, our manager beside us": Evening(
@@ -119,9 +124,10 @@ EVENINGS = {
     ),
     "what was seen, and a change that is no arrow": Evening(
         "本日はお礼のみ。工場見学させてもらう。従業員は64名→61名に減った様子。社長は機嫌よく、次は来月5日に伺うことに。",
-        [("", "従業員は64名→61名に減った様子", False), (PRESIDENT, "社長は機嫌よく", False)],
+        [],
         [],
         {F.EXPLANATION: ["本日はお礼のみ", "工場見学させてもらう"], F.NEXT_STEP: ["来月5日に伺うことに"]},
+        notes=[(SEEN, "従業員は64名→61名に減った様子"), (SEEN, "社長は機嫌よく")],
     ),
     "a time before a role is no name": Evening(
         "14時 社長・赤座部長同席\n15:30 部長「数字は月末に」",
@@ -142,7 +148,7 @@ EVENINGS = {
     "an apology by telephone": Evening(
         "電話　社長\nシミュレーション遅れのお詫び。12/1に持参と伝える。\n「早くしてくれよ」と少し不機嫌",
         [(PRESIDENT, "早くしてくれよ", True), ("", "と少し不機嫌", False)],
-        [("bank", "12/1に持参と伝える", "2026-12-01")],
+        [("bank", "シミュレーションを12/1に持参と伝える", "2026-12-01")],
         {F.METHOD: ["電話"], F.EXPLANATION: ["シミュレーション遅れのお詫び", "12/1に持参と伝える"]},
         {Doubt.PROMISED_IN_WORDS},
     ),
@@ -189,9 +195,10 @@ EVENINGS = {
         {
             F.ATTENDEES: [ACCOUNTANT],
             F.METHOD: ["来店"],
-            F.EXPLANATION: ["必要書類(決算書3期、試算表、納税証明)預かり", "結果は12/2までに連絡すると伝えた"],
+            F.EXPLANATION: ["結果は12/2までに連絡すると伝えた"],
         },
         {Doubt.PROMISED_IN_WORDS},
+        [(RECEIVED, "必要書類(決算書3期、試算表、納税証明)預かり")],
     ),
     "nothing in particular": Evening(
         "挨拶回り。特段の話なし。カレンダー2本お渡し。",
@@ -204,33 +211,34 @@ EVENINGS = {
         [
             (PRESIDENT, "社長は7年返済、据置1年を希望", False),
             (PRESIDENT, "金利は2%を切らないと他行にすると", False),
-            (PRESIDENT, "社長はかなり潮見さんに傾いている印象", False),
         ],
         [("bank", "金利条件を12/5までに提示", "2026-12-05"), ("client", "補助金の申請書控え", "")],
         {F.ATTENDEES: [PRESIDENT]},
         {Doubt.DUE},
+        [(SEEN, "社長はかなり潮見さんに傾いている印象")],
     ),
     "a promise kept, another made": Evening(
         "前回お約束の返済シミュレーションを持参、説明。\n部長は「思ったより重い」。社長はうなずくだけ。\n保証協会付の場合の保証料率について質問あり、次回までに調べて回答。\n他行(潮見)の提案書は見せてもらえず。",
         [
             (ACCOUNTANT, "思ったより重い", True),
-            (PRESIDENT, "社長はうなずくだけ", False),
             ("", "保証協会付の場合の保証料率について質問あり", False),
         ],
-        [("bank", "次回までに調べて回答", "")],
+        [("bank", "保証協会付の場合の保証料率について、次回までに調べて回答", "")],
         {
             F.HANDED_OVER: ["返済シミュレーション"],
             F.EXPLANATION: ["前回お約束の返済シミュレーションを持参、説明"],
             F.OPEN_POINTS: ["他行(潮見)の提案書は見せてもらえず"],
         },
         {Doubt.DUE, Doubt.SPEAKER},
+        [(SEEN, "社長はうなずくだけ")],
     ),
     "he was away, and is told of": Evening(
         "社長不在、部長と立ち話。\n社長は腰を痛めて休んでいるとのこと。\n年末のご挨拶カレンダーを渡す。息子さんが手伝い始めた。",
-        [(ACCOUNTANT, "社長は腰を痛めて休んでいるとのこと", False), (ACCOUNTANT, "息子さんが手伝い始めた", False)],
+        [(ACCOUNTANT, "社長は腰を痛めて休んでいるとのこと", False), ("", "息子さんが手伝い始めた", False)],
         [],
         {F.HANDED_OVER: ["年末のご挨拶カレンダー"], F.EXPLANATION: ["年末のご挨拶カレンダーを渡す"]},
         {Doubt.FIELD},
+        [(SEEN, "社長不在")],
     ),
     "one line of jottings": Evening(
         "電話受電 経理の赤座様 27日の振込データの締切時間の問合せ 前営業日15時と回答 以上",
@@ -274,9 +282,9 @@ EVENINGS = {
     "how matters stand, with arrows that promise nothing": Evening(
         "社長と面談\n① 設備 → 見送り(来期再検討)\n② 賞与資金 → 不要\n③ 後継者 → ご長男4月入社\n④ 次回 → 2月上旬",
         [
-            (PRESIDENT, "設備 → 見送り(来期再検討)", False),
-            (PRESIDENT, "賞与資金 → 不要", False),
-            (PRESIDENT, "後継者 → ご長男4月入社", False),
+            ("", "設備 → 見送り(来期再検討)", False),
+            ("", "賞与資金 → 不要", False),
+            ("", "後継者 → ご長男4月入社", False),
         ],
         [],
         {F.NEXT_STEP: ["2月上旬"]},
@@ -297,7 +305,7 @@ EVENINGS = {
         "社長「『うちは銀行に頼らない』が先代の口癖でね」と笑う。\n仕入先さんは値上げを言ってきたとのこと。",
         [
             (PRESIDENT, "『うちは銀行に頼らない』が先代の口癖でね", True),
-            (PRESIDENT, "仕入先さんは値上げを言ってきたとのこと", False),
+            ("", "仕入先さんは値上げを言ってきたとのこと", False),
         ],
         doubts={Doubt.SPEAKER},
     ),
@@ -326,13 +334,12 @@ EVENINGS = {
             F.METHOD: ["来店"],
             F.ATTENDEES: [PRESIDENT],
             F.EXPLANATION: [
-                "でんさい申込書受領",
                 "相続税の納税資金について質問",
                 "税理士に確認いただくようお願い",
                 "確認し17:00に折返し、差替えをメール済み",
-                "8月の試算表もらう",
             ],
         },
+        notes=[(RECEIVED, "でんさい申込書受領"), (RECEIVED, "8月の試算表もらう")],
     ),
     "two deeds in one sentence": Evening(
         "返済表を社長に手交、決算書の写しは12/1まで先方",
@@ -346,6 +353,7 @@ EVENINGS = {
 @pytest.mark.parametrize("evening", EVENINGS.values(), ids=EVENINGS.keys())
 def test_an_evening_memo_is_read_as_it_was_meant(evening: Evening) -> None:
     assert said(evening.memo) == evening.said
+    assert noted(evening.memo) == evening.notes
     assert promised(evening.memo) == evening.promises
     for name, expected in evening.fields.items():
         assert told(evening.memo, name) == expected

@@ -49,6 +49,11 @@ class Asked:
     choices: tuple[Choice, ...]
     by_model: bool = False
 
+    @property
+    def proposes(self) -> bool:
+        """Whether the first answer is proposed; whose words they are is nobody's guess."""
+        return self.by_model or self.doubt not in (Doubt.SPEAKER, Doubt.FIELD)
+
 
 def asked_of(pieces: Sequence[Piece], memo: str, meeting: Meeting) -> tuple[Asked, ...]:
     """One question a piece, for its weightiest doubt."""
@@ -67,7 +72,7 @@ def _choices(doubt: Doubt, piece: Piece, meeting: Meeting) -> Iterator[Choice]:
         case Doubt.CONFIDENTIAL:
             yield Choice(Say.SECRET, Decision())
             yield Choice(Say.INTERNAL, Decision(dropped=True))
-        case Doubt.OWNER | Doubt.DUE:
+        case Doubt.OWNER | Doubt.OBJECT | Doubt.DUE:
             owners = [Choice(Say.BANK, Decision(owner=Party.BANK)), Choice(Say.CLIENT, Decision(owner=Party.CLIENT))]
             yield from owners if piece.owner is Party.BANK else owners[::-1]
             yield Choice(Say.NO_PROMISE, Decision(dropped=True))

@@ -50,7 +50,7 @@ class ConfirmList(QWidget):
         told = doubt_words(asked.doubt) + (self.tr("(言語モデルの提案)") if asked.by_model else "")
         answers = row(label(told, "caption"), space=XS)
         for place, choice in enumerate(asked.choices):
-            made = button(choice_words(choice), "" if place == 0 else "quiet")
+            made = button(choice_words(choice), "quiet" if place and asked.proposes else "")
             made.setObjectName("first-answer" if place == 0 else "")
             made.setAccessibleName(f"{asked.words} {told} {choice_words(choice)}")
             made.clicked.connect(lambda _=False, choice=choice: self.decided.emit(asked.key, choice.decision))

@@ -189,6 +189,7 @@ class RecordsPage(BeginsAt):
     def show_asked(self, asked: Sequence[Asked]) -> None:
         """As `RecordsView.show_asked`."""
         self._asked.show_asked(asked)
+        self._head.show_unconfirmed(len(asked))
 
     def show_warnings(self, warnings: Sequence[Caution]) -> None:
         """As `RecordsView.show_warnings`."""

@@ -80,6 +80,11 @@ class RecordHead(QFrame):
         self._copy.setVisible(not writable)
         self._show_way_out(memo)
 
+    def show_unconfirmed(self, count: int) -> None:
+        """How much nobody looked at yet, named where one confirms."""
+        words = self.tr("確定(確かめる {count}件を残して)").format(count=count) if count else self.tr("確定")
+        self._confirm.setText(words)
+
     def _show_way_out(self, memo: Memo) -> None:
         """First the copy, then the word that it was entered in the bank's system."""
         waits, copied = memo.state is MemoState.CONFIRMED, memo.copied is not None

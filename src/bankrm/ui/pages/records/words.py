@@ -43,9 +43,12 @@ _ANSWERS: Mapping[AnswerState, str] = {
     AnswerState.NO_ANSWER: QT_TRANSLATE_NOOP("Records", "答えなし"),
 }
 _DOUBTS: Mapping[Doubt, str] = {
-    Doubt.CONFIDENTIAL: QT_TRANSLATE_NOOP("Records", "内密の話のようです。記録全体の機密区分は"),
+    Doubt.CONFIDENTIAL: QT_TRANSLATE_NOOP(
+        "Records", "口外できない話のようです。この一文のため、記録全体を秘匿にしています。機密区分は"
+    ),
     Doubt.OWNER: QT_TRANSLATE_NOOP("Records", "どちらの約束ですか"),
     Doubt.PROMISED_IN_WORDS: QT_TRANSLATE_NOOP("Records", "約束としても残しますか"),
+    Doubt.OBJECT: QT_TRANSLATE_NOOP("Records", "何の約束かが読めません。メモに書き足してください。どちらの約束ですか"),
     Doubt.DUE: QT_TRANSLATE_NOOP("Records", "期限が読めません。どちらの約束ですか"),
     Doubt.SPEAKER: QT_TRANSLATE_NOOP("Records", "どなたの話ですか"),
     Doubt.FIELD: QT_TRANSLATE_NOOP("Records", "どなたの話ですか"),
