@@ -728,6 +728,10 @@
         <translation>closing</translation>
     </message>
     <message>
+        <source>未了の約束</source>
+        <translation>open promise</translation>
+    </message>
+    <message>
         <source>その記述がない</source>
         <translation>no such statement</translation>
     </message>

@@ -126,6 +126,7 @@ NAMES = {
     "visit": "訪問予定",
     "draft": "下書き",
     "closing": "済の記録",
+    "promise": "未了の約束",
     "update": "更新案",
     "statement": "記述",
     "memo": "面談のメモ",

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bankrm.domain.citing import pieces
 from bankrm.domain.clients import Contact
-from bankrm.domain.interactions import DERIVED, OWN_VIEW, Interaction, Utterance
+from bankrm.domain.interactions import DERIVED, Interaction, Utterance, is_talk
 from bankrm.domain.promises import read_promises
 from bankrm.domain.visits import Visit
 from bankrm.language.names import NameBook, Person
@@ -45,7 +45,7 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
     labelled = any(spoken.label for spoken in spoken_words)
     utterances = tuple(
         Utterance(
-            "" if record.method == OWN_VIEW else _teller(spoken, people, contacts, labelled),
+            _teller(spoken, people, contacts, labelled) if is_talk(record.method) else "",
             spoken.text[start:end],
             spoken.quoted,
             (spoken.start + start, spoken.start + end),

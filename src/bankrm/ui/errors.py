@@ -353,6 +353,7 @@ REASONS: Mapping[str, str] = {
     "visit": QT_TRANSLATE_NOOP("Errors", "訪問予定"),
     "draft": QT_TRANSLATE_NOOP("Errors", "下書き"),
     "closing": QT_TRANSLATE_NOOP("Errors", "済の記録"),
+    "promise": QT_TRANSLATE_NOOP("Errors", "未了の約束"),
     "unknown_statement": QT_TRANSLATE_NOOP("Errors", "その記述がない"),
     "unknown_section": QT_TRANSLATE_NOOP("Errors", "その節がない"),
     "too_long": QT_TRANSLATE_NOOP("Errors", "1文が長すぎる"),

@@ -383,6 +383,11 @@ def test_a_visit_whose_record_was_imported_waits_no_more(store: MemoryStore) -> 
     assert not ListRecordings(store.unit_of_work, CLOCK)()
 
 
+def test_own_knowledge_of_that_day_leaves_the_visit_waiting(store: MemoryStore) -> None:
+    RecordOwnView(store.unit_of_work, "大野")(KEY, "社長は釣りが好き。", DAY)
+    assert [row.visit for row in ListRecordings(store.unit_of_work, CLOCK)()] == ["V-1"]
+
+
 def test_an_open_memo_is_listed_however_old_it_is(store: MemoryStore) -> None:
     KeepMemo(store.unit_of_work)(typed(store).memo, None)
     assert [row.on for row in ListRecordings(store.unit_of_work, FixedDay(date(2027, 3, 1)))()] == [DAY]

@@ -11,6 +11,7 @@ from enum import StrEnum
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import ClientCounts, DraftSummary, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.set_glance import Glances, SetGlance
+from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Party
 from bankrm.domain.preparation import UNFINISHED, JobState
@@ -62,7 +63,7 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class Unrecorded:
-    """A visit that should have taken place, without a record of that day."""
+    """A visit that should have taken place, without a record."""
 
     visit: Visit
     client_name: str
@@ -129,11 +130,9 @@ class ShowDay:
     def _unrecorded(self, uow: UnitOfWork, today: date) -> tuple[Unrecorded, ...]:
         """Of the last open days, the newest first; of today those that began an hour ago."""
         first, now = self._calendar.step(today, -LOOK_BACK), self._clock.now()
-        past = [v for v in uow.records.visits(first, today) if v.day < today or _is_over(v, now)]
+        past = [v for v in visits_without_record(uow, first, today) if v.day < today or _is_over(v, now)]
         clients = uow.records.clients_of({visit.client for visit in past})
-        recorded = uow.records.talk_days(clients, first, today)
-        open_visits = [v for v in past if (v.client, v.day) not in recorded and v.client in clients]
-        return tuple(Unrecorded(visit, clients[visit.client].name) for visit in reversed(open_visits))
+        return tuple(Unrecorded(v, clients[v.client].name) for v in reversed(past) if v.client in clients)
 
 
 def missing_of(counts: ClientCounts | None) -> tuple[Missing, ...]:

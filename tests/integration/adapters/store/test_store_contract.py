@@ -32,7 +32,7 @@ from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import FirstWriting, Reason, Verdict
 from bankrm.domain.drafts import Outcome as FirstOutcome
 from bankrm.domain.ids import DraftId, JobId
-from bankrm.domain.interactions import Interaction, Party
+from bankrm.domain.interactions import OWN_VIEW, Interaction, Party
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
@@ -511,6 +511,7 @@ def test_the_last_talk_and_the_newest_loans_say_where_we_stand_with_each_client(
         a_client(new),
         an_interaction("R-2", date(2026, 9, 2)),
         an_interaction("R-1", date(2026, 3, 2)),
+        replace(an_interaction("R-3", date(2026, 9, 9)), method=OWN_VIEW),
         HostFigures(KEY, date(2026, 11, 20), {HostItem.LOANS: 2}),
         HostFigures(KEY, date(2026, 3, 31), {HostItem.LOANS: 1}),
         HostFigures(OTHER, date(2026, 3, 31), {HostItem.DEPOSITS: 9}),
