@@ -108,7 +108,7 @@ def questions_of(uow: UnitOfWork, dossier: Dossier, memo: Memo) -> tuple[Answer,
         told = [question_of(s.text) for s in asked if s.kind is StatementKind.QUESTION]
     else:
         told = [(p.what, p.to, p.apart) for _, p in still_open(dossier.until(memo.on).interactions) if p.is_question]
-    return tuple(Answer(what, to, AnswerState.NOT_ASKED, apart=apart) for what, to, apart in told)
+    return tuple(Answer(what, to, AnswerState.OPEN, apart=apart) for what, to, apart in told)
 
 
 def with_questions(memo: Memo, asked: tuple[Answer, ...]) -> Memo:
@@ -117,7 +117,7 @@ def with_questions(memo: Memo, asked: tuple[Answer, ...]) -> Memo:
     kept = [
         a
         for a in memo.answers
-        if a.state is not AnswerState.NOT_ASKED and bare(a.question) not in {bare(q.question) for q in asked}
+        if a.state is not AnswerState.OPEN and bare(a.question) not in {bare(q.question) for q in asked}
     ]
     return replace(memo, answers=(*(given.get(bare(one.question), one) for one in asked), *kept))
 

@@ -260,7 +260,9 @@ def test_an_unanswered_question_stands_in_the_record_and_is_asked_again_without_
     done = confirm(store)(typed(store, answers=(question,)))
     assert records_of(store)[done.memo.ref].open_points == open_line(question)
     later = OpenMemo(store.unit_of_work, FixedDay(date(2026, 12, 1))).without_visit(KEY)
-    assert later.memo.answers == (question,)
+    assert later.memo.answers == (
+        replace(question, state=AnswerState.OPEN),
+    )  # nobody has said anything of it this time
 
 
 def test_a_call_without_a_visit_is_a_record_too(store: MemoryStore) -> None:
