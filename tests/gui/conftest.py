@@ -69,4 +69,5 @@ def desk_of(qtbot: QtBot, appearance: Appearance) -> Iterator[Callable[[Program]
     yield open_desk
     for desk, session in opened:
         desk.leave()
+        desk.jobs.stop()
         session.close()
