@@ -9,7 +9,7 @@ import pytest
 from tests.builders import KEY, TODAY, paper, talk, visit
 from tests.fakes.drafts_screen import DraftsScreen
 from tests.fakes.editing import STAFF, a_writing, told
-from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.jobs import HeldJobs, ImmediateJobs
 from tests.fakes.queue import KNOWLEDGE
 from tests.fakes.store import MemoryStore
 
@@ -28,7 +28,7 @@ from bankrm.domain.audit import Act
 from bankrm.domain.blocking import Block
 from bankrm.domain.clients import Client
 from bankrm.domain.drafts import DraftState, Verdict
-from bankrm.domain.editing import ChangeText, EditConflict
+from bankrm.domain.editing import ChangeText, EditConflict, EditRefused
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import OWN_VIEW
@@ -69,8 +69,10 @@ class Broadcast(ImmediateJobs):
 class Bench:
     """Store, screen and presenter."""
 
-    def __init__(self) -> None:
-        self.store, self.screen, self.jobs = MemoryStore(), DraftsScreen(), Broadcast()
+    def __init__(self, held: HeldJobs | None = None) -> None:
+        told = Broadcast()
+        self.store, self.screen = MemoryStore(), DraftsScreen()
+        self.jobs: ImmediateJobs = held or told
         with self.store.unit_of_work() as uow:
             for record in (Client(KEY, "とびうお製麺"), visit(), talk("2026-05-12"), paper("設備", "十年以内")):
                 uow.records.put(record, Source("0" * 64))
@@ -92,7 +94,7 @@ class Bench:
             self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite, lambda: None),
             today=TODAY, refuse=self.refused.append,
         )  # fmt: skip
-        self.jobs.page = self.page
+        told.page = self.page
 
     def rewrite(self, draft: DraftId, base: str, section: str, wish: Wish) -> Rewritten:
         assert section == "promises"
@@ -122,6 +124,55 @@ def _bench() -> Bench:
     bench = Bench()
     bench.page.arrive(DraftsPlace(draft=FIRST))
     return bench
+
+
+SECOND = DraftId("second")
+
+
+@pytest.fixture(name="late")
+def _late() -> tuple[Bench, HeldJobs]:
+    """The first of two drafts is open; answers come when the test lets them."""
+    jobs = HeldJobs()
+    bench = Bench(jobs)
+    with bench.store.unit_of_work() as uow:
+        uow.drafts.add(a_writing(id=SECOND, visit="visit-2"))
+        uow.commit()
+    bench.page.open(FIRST)
+    jobs.go_on()
+    return bench, jobs
+
+
+def test_an_answer_for_one_draft_leads_nobody_away_from_another(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    bench.page.open(SECOND)
+    jobs.go_on()
+    bench.page.changed(jobs.changes[-1])
+    jobs.go_on()
+    assert bench.page.opened
+    assert bench.page.opened.draft.id == SECOND
+
+
+def test_a_failure_at_one_draft_is_told_and_reads_no_other_again(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "")
+    bench.page.open(SECOND)
+    jobs.go_on()
+    assert [type(error) for error in bench.refused] == [EditRefused]
+    assert bench.acts().count(Act.VIEWED) == 2  # a reading again in its place would have lost the opening
+
+
+def test_an_answer_closes_the_panel_that_asked_and_none_opened_since(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    jobs.go()
+    assert bench.screen.panel is None
+    bench.page.changed(jobs.changes[-1])
+    jobs.go_on()
+    bench.page.undo()
+    bench.page.writing.wish(Writing.EDIT.value, "S3")
+    jobs.go()
+    assert bench.screen.panel == (Writing.EDIT, "S3", "見積は21日遅れた。")
 
 
 def test_without_a_visit_in_hand_the_latest_drafts_are_shown() -> None:

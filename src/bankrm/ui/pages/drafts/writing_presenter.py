@@ -48,12 +48,18 @@ class WritingPresenter:
         self._view, self._document = view, document
         self._evidence, self._rewriting = evidence, rewriting
         self._writing: Writing | None = None
+        self._count = 0  # of the panels opened so far
         self._kept = ""
 
     @property
     def is_open(self) -> bool:
         """Whether something is being written."""
         return self._writing is not None
+
+    @property
+    def panel(self) -> int:
+        """The number of the panel that is open, 0 where none is."""
+        return self._count if self.is_open else 0
 
     @property
     def is_picking(self) -> bool:
@@ -114,6 +120,11 @@ class WritingPresenter:
         if writing is not None:
             self._view.close_panel()
 
+    def end_panel(self, panel: int) -> None:
+        """Close that one, and none that was opened since."""
+        if panel == self.panel:
+            self.end()
+
     def _can(self, writing: Writing, key: str) -> bool:
         row = self._document.row(key)
         if row and (row.removed or row.streaming):
@@ -125,7 +136,7 @@ class WritingPresenter:
     def _begin(self, writing: Writing, key: str, opened: DraftView) -> None:
         row = self._document.row(key)
         self.end()
-        self._writing, self._kept = writing, key
+        self._writing, self._kept, self._count = writing, key, self._count + 1
         if writing in _PICKING:
             self._evidence.begin_picking(writing, opened.draft, row if writing is Writing.KEEP else None)
         if writing is Writing.REWRITE:
