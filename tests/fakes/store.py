@@ -384,13 +384,15 @@ class MemoryDrafts:
         }
         return list(newest.values())
 
-    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
+    def last_before(self, client: ClientKey, day: date) -> Draft | None:
         visits = {
             record.ref
             for record in self._data.records.values()
             if isinstance(record, Visit) and record.client == client and record.day < day
         }
-        return [draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits]
+        drafts = (draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits)
+        in_time = [draft for draft in drafts if draft.in_time]
+        return max(in_time, key=lambda draft: (draft.day, draft.created), default=None)
 
 
 def _digest(draft: Draft) -> str:

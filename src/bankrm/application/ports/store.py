@@ -293,8 +293,8 @@ class Drafts(Protocol):
         """The newest draft in place of each of these visits' documents."""
         ...
 
-    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
-        """All drafts for visits to this client on days before `day`, oldest first."""
+    def last_before(self, client: ClientKey, day: date) -> Draft | None:
+        """Of the drafts made in time for visits to this client on days before `day`, the last one of the latest visit."""
         ...
 
 
