@@ -50,7 +50,7 @@ def test_its_title_names_the_program_alone(qtbot: QtBot, window: Window) -> None
 def test_locking_closes_the_store_and_unlocking_comes_back(qtbot: QtBot, window: Window) -> None:
     opened(qtbot, window)
     assert window.desk is not None
-    window.desk.tour.leave()
+    window.desk.tour.close_over()
     window.desk.go(SettingsPlace())
     window.lock()
     assert window.desk is None
