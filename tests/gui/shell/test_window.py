@@ -77,7 +77,7 @@ def test_a_page_that_cannot_keep_what_it_has_does_not_hold_up_the_lock(
     opened(qtbot, window)
     desk = window.desk
     assert desk is not None
-    desk.tour.leave()
+    desk.tour.close_over()
     page = desk.page_now
     monkeypatch.setattr(page, "leave", refuse)
     window.lock()
