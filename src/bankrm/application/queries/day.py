@@ -54,11 +54,10 @@ class VisitCard:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """How many visits a day holds, and for how many a set stands."""
+    """How many visits a day holds."""
 
     day: date
     visits: int
-    prepared: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +122,8 @@ class ShowDay:
         by_day: dict[date, list[Visit]] = defaultdict(list)
         for visit in uow.records.visits(today, last):
             by_day[visit.day].append(visit)
-        drafts = _by_visit(uow.drafts.of_visits([visit.ref for visits in by_day.values() for visit in visits]))
         days = sorted({today, *self._calendar.open_days(today, last), *by_day})
-        return tuple(DayCount(day, len(by_day[day]), sum(v.ref in drafts for v in by_day[day])) for day in days)
+        return tuple(DayCount(day, len(by_day[day])) for day in days)
 
     def _unrecorded(self, uow: UnitOfWork, today: date) -> tuple[Unrecorded, ...]:
         """Of the last open days, the newest first; of today those that began an hour ago."""

@@ -133,12 +133,11 @@ def test_a_card_counts_what_both_sides_owe_by_the_visit() -> None:
     assert ((card.ours, card.theirs), (other.ours, other.theirs)) == ((1, 1), (0, 0))
 
 
-def test_the_days_ahead_are_counted_with_the_sets_that_stand() -> None:
+def test_the_visits_of_the_days_ahead_are_counted() -> None:
     store = filled()
-    prepare(store)
     put(store.unit_of_work, planned("V-3", at(17)))
     counts = shown(store).ahead
-    assert counts[0] == DayCount(MONDAY, 2, 1)
+    assert counts[0] == DayCount(MONDAY, 2)
     assert [(count.day.day, count.visits) for count in counts[1:]] == [(16, 0), (17, 1), (18, 0), (19, 0), (22, 0)]
 
 
