@@ -35,6 +35,11 @@ class IdleWatch(QObject):
         """Watch from now on."""
         self._timer.start(milliseconds)
 
+    @property
+    def left_ms(self) -> int:
+        """Until `idle` comes, if nobody does anything."""
+        return self._timer.remainingTime()
+
     def again(self) -> None:
         """Wait once more."""
         self._timer.start()
