@@ -165,7 +165,7 @@ def speaker_of(label: str, attendees: Sequence[str], contacts: Sequence[Contact]
     if known in attendees:
         return known
     bare = known
-    for honorific in ("様", "さま", "さん", "氏"):
+    for honorific in () if is_role(known) else ("様", "さま", "さん", "氏"):
         bare = bare.removesuffix(honorific)
     for pool in (attendees, tuple(map(display_name, contacts))):
         found = {name for name in pool if bare and (name.endswith(bare) or name.startswith(bare))}
