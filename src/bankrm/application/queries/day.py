@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bankrm.application.ports.clock import Clock
@@ -15,7 +15,7 @@ from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Party
 from bankrm.domain.preparation import UNFINISHED, JobState
-from bankrm.domain.visits import BusinessCalendar, Visit
+from bankrm.domain.visits import BusinessCalendar, Visit, has_begun
 
 LOOK_BACK, AHEAD = 5, 5  # open days: of visits without a record, and of days shown ahead
 A_TALK = timedelta(hours=1)  # so long after it began, a visit may be recorded
@@ -128,7 +128,9 @@ class ShowDay:
     def _unrecorded(self, uow: UnitOfWork, today: date) -> tuple[Unrecorded, ...]:
         """Of the last open days, the newest first; of today those that began an hour ago."""
         first, now = self._calendar.step(today, -LOOK_BACK), self._clock.now()
-        past = [v for v in visits_without_record(uow, first, today) if v.day < today or _is_over(v, now)]
+        past = [
+            v for v in visits_without_record(uow, first, today) if v.day < today or has_begun(v.start + A_TALK, now)
+        ]
         clients = uow.records.clients_of({visit.client for visit in past})
         return tuple(Unrecorded(v, clients[v.client].name) for v in reversed(past) if v.client in clients)
 
@@ -162,9 +164,3 @@ def _counted(uow: UnitOfWork, owner: Party, day: date, clients: Collection[Clien
     for promise in uow.promises.open(owner, last=day, clients=clients):
         counts[promise.client] += 1
     return counts
-
-
-def _is_over(visit: Visit, now: datetime) -> bool:
-    """Calendar entries without a zone are in the branch's."""
-    start = visit.start if visit.start.tzinfo else visit.start.replace(tzinfo=now.tzinfo)
-    return start + A_TALK <= now
