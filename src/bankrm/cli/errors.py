@@ -191,6 +191,7 @@ REASONS = {
     "unknown_statement": "その記述がない",
     "unknown_section": "その節がない",
     "too_long": "1文が長すぎる",
+    "needs_why": "機微情報や行内の評価にあたり、残す理由がない",
     "no_evidence": "根拠がない",
     "not_internal": "行内の文書だけに書ける",
     "not_questioned": "要確認の記述ではない",

@@ -357,6 +357,7 @@ REASONS: Mapping[str, str] = {
     "unknown_statement": QT_TRANSLATE_NOOP("Errors", "その記述がない"),
     "unknown_section": QT_TRANSLATE_NOOP("Errors", "その節がない"),
     "too_long": QT_TRANSLATE_NOOP("Errors", "1文が長すぎる"),
+    "needs_why": QT_TRANSLATE_NOOP("Errors", "機微情報や行内の評価にあたり、残す理由がない"),
     "no_evidence": QT_TRANSLATE_NOOP("Errors", "根拠がない"),
     "not_internal": QT_TRANSLATE_NOOP("Errors", "行内の文書だけに書ける"),
     "not_questioned": QT_TRANSLATE_NOOP("Errors", "要確認の記述ではない"),

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from tests.gui.seeing import button, clipped, nameless, texts, unreachable
 
@@ -20,9 +29,11 @@ from bankrm.domain.evidence import OriginType, Strength
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.drafting.sheet import PrintedSheet, SheetLine, SheetSection, Version
+from bankrm.language.sensitive import Concern
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.page import DraftsPage
+from bankrm.ui.pages.drafts.panels import WordsPanel
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
     Citation,
@@ -38,6 +49,7 @@ from bankrm.ui.pages.drafts.rows import (
     WayRow,
     Writing,
 )
+from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.theme import MINIMUM_WINDOW, NAVIGATION_WIDE
 
 HEADING = HeadingRow("section:promises", "約束・宿題", 2, 1, rewritable=True)
@@ -167,7 +179,7 @@ def test_a_statement_is_edited_in_place_and_control_enter_takes_it_alone(page: D
     field.setPlainText("見積は遅れた。")
     with qtbot.waitSignal(page.written) as written, qtbot.assertNotEmitted(page.way_chosen):
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert written.args == ["edit", "S1", "見積は遅れた。"]
+    assert written.args == ["edit", "S1", "見積は遅れた。", ""]
 
 
 def test_undo_in_a_field_is_the_fields_own(page: DraftsPage, qtbot: QtBot) -> None:
@@ -339,3 +351,44 @@ def test_the_mouse_has_a_button_for_each_wish_of_a_statement(page: DraftsPage, q
         assert wished.args == [wish, "S2"]
     page.select("S1")
     assert not next(one for one in page.findChildren(QToolButton) if one.text() == "残す K").isEnabled()
+
+
+def test_after_a_way_was_taken_the_focus_is_on_the_statements_and_one_enter_more_submits_nothing(
+    page: DraftsPage,
+) -> None:
+    ways: list[str] = []
+    page.way_chosen.connect(ways.append)
+    page.show_document(header(ways=(WayRow(Way.CONFIRM), WayRow(Way.SUBMIT))), ROWS, anew=True)
+    confirm = next(b for b in page.findChildren(QPushButton) if b.text() == "確認")
+    confirm.setFocus()
+    QTest.keyClick(confirm, Qt.Key.Key_Space)
+    page.show_document(header(ways=(WayRow(Way.SUBMIT),)), ROWS, anew=False)
+    focused = page.window().focusWidget()
+    assert isinstance(focused, StatementList)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert ways == ["confirm"]
+
+
+def test_doubts_are_listed_in_the_banner(page: DraftsPage) -> None:
+    page.show_banner(BannerRow(Notice.DOUBTS, doubts=("11月末に出す。",), way=Way.CONFIRM))
+    assert "要確認が1件あるまま確認します。\n・11月末に出す。" in [one.text() for one in page.findChildren(QLabel)]
+    page.show_banner(BannerRow(Notice.WITHDRAWS, revision=3))
+    assert "直すと、提出を取り下げて第3版にします。" in [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_a_reason_is_asked_for_where_the_words_are_written(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.OWN_VIEW, "S1")
+    panel = page.findChild(WordsPanel)
+    assert panel is not None
+    words = panel.findChild(QPlainTextEdit)
+    why = panel.findChild(QLineEdit)
+    assert words is not None
+    assert why is not None
+    assert not why.isVisibleTo(panel)
+    words.setPlainText("社長は入院中")
+    page.ask_why((Concern.SENSITIVE,))
+    assert why.isVisibleTo(panel)
+    why.setText("日程に関わる")
+    with qtbot.waitSignal(page.written) as caught:
+        QTest.keyClick(why, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert caught.args == ["own_view", "S1", "社長は入院中", "日程に関わる"]

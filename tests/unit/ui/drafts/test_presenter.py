@@ -33,10 +33,11 @@ from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import OWN_VIEW
 from bankrm.drafting.ports import Wish
+from bankrm.language.sensitive import Concern
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
 from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import Notice, Piece, StatementRow, Told, Way, Writing
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, Piece, StatementRow, Told, Way, Writing
 from bankrm.ui.places import DraftsPlace
 
 PERSON = "渉外 太郎"
@@ -423,3 +424,49 @@ def test_a_record_of_another_client_is_no_reason_to_read_again(bench: Bench) -> 
 def test_a_statement_that_nothing_judges_carries_no_verdict(bench: Bench) -> None:
     assert bench.screen.row("S5").verdict is None
     assert bench.screen.row("S1").verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("words", "concern"),
+    [("社長は奥様の入院で気持ちが沈んでいる様子", Concern.SENSITIVE), ("格付は要注意先", Concern.STANDING)],
+)
+def test_a_sensitive_own_view_is_pointed_out_before_it_is_kept_and_kept_with_a_reason(
+    bench: Bench, words: str, concern: Concern
+) -> None:
+    bench.write(Writing.OWN_VIEW, "S1", words)
+    assert bench.screen.asked_why == (concern,)
+    assert words not in bench.screen.texts
+    assert bench.acts() == [Act.VIEWED]
+    bench.page.writing.take(Writing.OWN_VIEW.value, "S1", words, "訪問の間を置くため")
+    assert words in bench.screen.texts
+    row = next(row for row in bench.screen.rows if isinstance(row, StatementRow) and row.text == words)
+    assert [reason.detail for reason in row.reasons] == ["訪問の間を置くため"]
+    bench.page.writing.wish(Writing.EDIT.value, row.key)
+    bench.page.writing.take(Writing.EDIT.value, row.key, "社長は手術を控える")
+    assert bench.screen.asked_why == (Concern.SENSITIVE,)
+    assert "社長は手術を控える" not in bench.screen.texts
+    bench.page.writing.take(Writing.EDIT.value, row.key, "社長は忙しい様子")
+    assert bench.screen.row(row.key).reasons == ()
+
+
+def test_an_edit_of_what_was_submitted_says_beforehand_that_it_takes_it_back(bench: Bench) -> None:
+    bench.page.go(Way.SUBMIT.value)
+    assert bench.screen.header is not None
+    assert bench.screen.header.state is DraftState.SUBMITTED
+    bench.page.writing.wish(Writing.OWN_VIEW.value, "S1")
+    assert bench.screen.banner == BannerRow(Notice.WITHDRAWS, revision=2)
+    bench.page.writing.drop()
+    assert bench.screen.banner is None
+
+
+def test_what_is_still_doubted_is_listed_before_it_is_confirmed(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S2", "釜の話を12月25日に聞く。")
+    assert bench.screen.row("S2").questioned
+    bench.page.go(Way.CONFIRM.value)
+    assert bench.screen.banner == BannerRow(Notice.DOUBTS, doubts=("釜の話を12月25日に聞く。",), way=Way.CONFIRM)
+    assert Act.CONFIRMED not in bench.acts()
+    bench.page.leave_banner(Notice.DOUBTS.value)
+    assert bench.screen.selected == "S2"
+    bench.page.go(Way.CONFIRM.value)
+    bench.page.take_banner(Notice.DOUBTS.value)
+    assert Act.CONFIRMED in bench.acts()

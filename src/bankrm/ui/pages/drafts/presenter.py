@@ -24,7 +24,7 @@ from bankrm.ui.jobs import Jobs
 from bankrm.ui.pages.drafts.composing import banner_of, by_set, header_of, rows_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import Notice, Row, StatementRow, Told, Way, WayRow
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, Row, StatementRow, Told, Way, WayRow
 from bankrm.ui.pages.drafts.view import DraftsView
 from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
 from bankrm.ui.places import DraftsPlace
@@ -80,6 +80,7 @@ class DraftsPresenter:
         self._rows: tuple[Row, ...] = ()
         self._chosen = ""
         self._comparing = False
+        self._asked: Way | None = None
         self._ways: tuple[WayRow, ...] = ()
         self.writing = WritingPresenter(view, self, evidence, rewriting)
         rewriting.written = self._show_streamed
@@ -136,13 +137,25 @@ class DraftsPresenter:
         if shown.code:
             self._view.select(shown.statement)
             return
+        doubts = tuple(row.text for row in self._doubted())
+        if doubts and shown.way is not Way.WITHDRAW:
+            self._view.show_banner(BannerRow(Notice.DOUBTS, doubts=doubts, way=shown.way))
+            self._asked = shown.way
+            return
+        self._act(shown.way)
+
+    def _doubted(self) -> list[StatementRow]:
+        return [row for row in self._rows if isinstance(row, StatementRow) and row.questioned and not row.removed]
+
+    def _act(self, way: Way) -> None:
+        assert self._opened
         draft, base = self._opened.view.draft.id, self._opened.view.sha256
         acts: dict[Way, Callable[[], Changes]] = {
             Way.CONFIRM: lambda: self._do.confirm(draft, base),
             Way.SUBMIT: lambda: self._do.submit([(draft, base)]),
             Way.WITHDRAW: lambda: self._do.withdraw(draft, base),
         }
-        self._jobs.act(acts[Way(way)], failed=self._failed_at(draft))
+        self._jobs.act(acts[way], failed=self._failed_at(draft))
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -167,6 +180,8 @@ class DraftsPresenter:
             self.open(view.newer)
         elif notice == Notice.UPDATE and update:
             self._change(lambda draft, base: self._do.accept(draft, base, update.id))
+        elif notice == Notice.DOUBTS and self._asked:
+            self._act(self._asked)
 
     def leave_banner(self, notice: str) -> None:
         """The banner's second button."""
@@ -174,6 +189,9 @@ class DraftsPresenter:
         if opened and notice == Notice.UPDATE and opened.view.update:
             draft, update = opened.view.draft.id, opened.view.update.id
             self._jobs.act(lambda: self._do.dismiss(draft, update), failed=self._failed_at(draft))
+        elif opened and notice == Notice.DOUBTS:
+            self._view.show_banner(banner_of(opened.view))
+            self._view.select(next(row.key for row in self._doubted()))
 
     def leave(self) -> None:
         """The person goes elsewhere: what is being written is stopped, what is open stays open."""
