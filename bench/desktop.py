@@ -89,6 +89,7 @@ def _rows() -> Iterator[Row]:
 
 def _in_process(home: Path, found: dict[str, list[float]], *words: str) -> None:
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     command = [sys.executable, "-m", "bench.desktop_window", str(home), str(time.monotonic()), *words]
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
     for name, values in json.loads(done.stdout).items():

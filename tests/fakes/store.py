@@ -14,6 +14,7 @@ from bankrm.adapters.store.audit_chain import GENESIS, chained
 from bankrm.application.ports.store import (
     Change,
     ClientCounts,
+    DraftGist,
     DraftSummary,
     FoundPassage,
     FoundTexts,
@@ -21,7 +22,6 @@ from bankrm.application.ports.store import (
     Kept,
     Source,
     Standing,
-    TalkHead,
 )
 from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
@@ -31,7 +31,7 @@ from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import Draft, DraftState, Statement
 from bankrm.domain.ids import ClosingId, DraftId, JobId, MemoId
-from bankrm.domain.interactions import Interaction, Party, is_talk
+from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.memos import Memo, MemoConflict, MemoState
 from bankrm.domain.practice import SetTime
 from bankrm.domain.preparation import Job, JobState, Wanted
@@ -170,8 +170,7 @@ class MemoryRecords:
         return sorted(self._all(Contact), key=lambda contact: contact.client)
 
     def standings(self) -> Mapping[ClientKey, Standing]:
-        talks = (talk for talk in self._all(Interaction) if is_talk(talk.method))
-        last = {t.client: t.on for t in sorted(talks, key=lambda talk: talk.on)}
+        last = {t.client: t.on for t in sorted(self._all(Interaction), key=lambda talk: talk.on)}
         loans = {
             host.client: host.values_yen[HostItem.LOANS]
             for host in sorted(self._all(HostFigures), key=lambda host: host.as_of)
@@ -209,10 +208,9 @@ class MemoryRecords:
     def visits(self, first: date, last: date) -> Sequence[Visit]:
         return sorted((visit for visit in self._all(Visit) if first <= visit.day <= last), key=_visit_order)
 
-    def talks_of(self, clients: Collection[ClientKey], first: date, last: date) -> Sequence[TalkHead]:
+    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
         talks = (talk for talk in self._all(Interaction) if talk.client in clients and first <= talk.on <= last)
-        heads = (TalkHead(talk.client, talk.ref, talk.on, talk.method) for talk in talks if is_talk(talk.method))
-        return sorted(heads, key=lambda talk: talk.on)
+        return {(talk.client, talk.on) for talk in talks}
 
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
         known = [client.key for client in self._all(Client) if client.key in clients]
@@ -290,6 +288,14 @@ class MemoryDrafts:
 
     def get(self, draft: DraftId) -> Draft | None:
         return self._data.drafts.get(draft)
+
+    def gist(self, draft: DraftId, sections: Collection[str]) -> DraftGist | None:
+        if (found := self.get(draft)) is None:
+            return None
+        return DraftGist(
+            tuple(section for section in found.sections if section.key in sections),
+            tuple(statement.verdict for statement in found.statements if statement.verdict),
+        )
 
     def in_place(self, client: ClientKey, visit: str | None, kind: DocumentKindName) -> Draft | None:
         return self._newest(
@@ -384,15 +390,13 @@ class MemoryDrafts:
         }
         return list(newest.values())
 
-    def last_before(self, client: ClientKey, day: date) -> Draft | None:
+    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
         visits = {
             record.ref
             for record in self._data.records.values()
             if isinstance(record, Visit) and record.client == client and record.day < day
         }
-        drafts = (draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits)
-        in_time = [draft for draft in drafts if draft.in_time]
-        return max(in_time, key=lambda draft: (draft.day, draft.created), default=None)
+        return [draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits]
 
 
 def _digest(draft: Draft) -> str:

@@ -15,7 +15,6 @@ from bankrm.domain.clients import ClientKey
 from bankrm.domain.closings import Closing, ClosingKind, OpenPromise
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import ClosingId, new_uuid7
-from bankrm.insights.open_promises import read_open_promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,8 @@ class ClosePromise:
 
     def _require_open(self, uow: UnitOfWork, promise: OpenPromise) -> None:
         """By the last reading; where that holds no more, by the records as they stand."""
+        from bankrm.insights.open_promises import read_open_promises  # the rules are loaded at the first closing
+
         client, today = promise.client, self._clock.today()
         if client not in uow.promises.unread(READER, today):
             still_open = uow.promises.open(promise.owner, clients=(client,))

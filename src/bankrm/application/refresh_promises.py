@@ -10,7 +10,6 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork, StoreBusy
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.progress import CancelToken, Progress, Report, silent
-from bankrm.insights.open_promises import read_open_promises
 
 TASK = "promises"  # of its progress
 READER = __version__  # the rules by which promises are judged are those of this version
@@ -42,6 +41,8 @@ class RefreshPromises:
 
     def _read(self, client: ClientKey) -> bool:
         """In one transaction, so that nothing is kept of records that changed meanwhile; False where they did."""
+        from bankrm.insights.open_promises import read_open_promises  # the rules are loaded at the first reading
+
         today = self._clock.today()
         try:
             with self._open() as uow:

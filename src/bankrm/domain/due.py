@@ -9,6 +9,7 @@ from enum import StrEnum
 from bankrm.domain.visits import BusinessCalendar
 
 SOON_DAYS = 3  # open days before the day itself
+FORGOTTEN_DAYS = 365  # so long past its day, a missing record is likelier than an open promise
 
 
 class DueState(StrEnum):

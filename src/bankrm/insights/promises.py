@@ -9,6 +9,7 @@ from datetime import date
 
 from bankrm.domain.citing import PARTY_NAMES, computed
 from bankrm.domain.closings import ClosingKind
+from bankrm.domain.due import FORGOTTEN_DAYS
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, Party, Promise
 from bankrm.domain.observations import Code, Observation
@@ -21,7 +22,6 @@ from bankrm.language.formatting import full_date
 _REFERRING = re.compile(
     r"お待たせ|お?約束(?:の|して|より|し|どおり|通り)|宿題|ご?依頼(?:の|を|いただ|されて)|頼まれ|求められて|お求めの|遅くなり|遅れ(?:たこと|ました|を詫び|をお詫び)|先日の|前回の"
 )
-FORGOTTEN_DAYS = 365  # so long past its day, a missing record is likelier than an open promise
 LATE_DAYS, PATTERN = 731, 3  # how far back our own lateness is told, and how often makes it a habit
 _WITHDRAWN = re.compile(
     r"(?:取り下げ|取下げ)(?!ない|ず|られ(?:な|ては)|るか|たわけではな|(?:て|るの)は(?:い|な))|(?:不要|要らなく)(?:に|と|な(?:り|っ))|もう(?:結構|要ら|いら|不要)|なかったことに|白紙に"

@@ -133,7 +133,7 @@ class Studio:
     def close(self) -> None:
         """Close window and store; the application speaks its own language again."""
         self.window.close()
-        self._application.removeEventFilter(self.window)
+        self._application.focusWindowChanged.disconnect(self.window.watch_window)
         self.window.deleteLater()
         if self._translator is not None:
             self._application.removeTranslator(self._translator)

@@ -17,12 +17,13 @@ from bankrm.adapters.store.rows.drafts import (
     DraftRow,
     draft_columns,
     read_content,
+    read_gist,
     to_draft,
     to_summary,
 )
 from bankrm.adapters.store.rows.visits import VisitRow
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import DraftSummary, Kept
+from bankrm.application.ports.store import DraftGist, DraftSummary, Kept
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId
@@ -57,6 +58,11 @@ class SqlCipherDrafts:
         """One draft with its evidence."""
         found = self._transaction.rows(select_rows(DraftRow).where(DraftRow.id == draft))
         return to_draft(found[0]) if found else None
+
+    def gist(self, draft: DraftId, sections: Collection[str]) -> DraftGist | None:
+        """Those sections, and how all statements were judged."""
+        content = self._transaction.reading().execute(select(_DRAFT.c.content).where(_DRAFT.c.id == draft)).scalar()
+        return read_gist(content, sections) if content else None
 
     def supersede(self, draft: DraftId, by: DraftId) -> None:
         """From now on another draft stands in place of this one, which stays to be read."""
@@ -184,22 +190,18 @@ class SqlCipherDrafts:
         found = self._transaction.reading().execute(_LISTED.where(_DRAFT.c.visit.in_(visits)).order_by(_DRAFT.c.seq))
         return list({(row.branch, row.cif, row.visit, row.kind): to_summary(row) for row in found}.values())
 
-    def last_before(self, client: ClientKey, day: date) -> Draft | None:
-        """Of the drafts made in time for visits to this client on days before `day`, the last one of the latest visit; a postponed
-        visit counts by its new day. Read one by one: most often the first is in time."""
+    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
+        """Drafts for visits to this client on days before `day`, oldest first; a postponed visit counts by its new day."""
         visits = select(col(VisitRow.ref)).where(
             col(VisitRow.branch) == client.branch,
             col(VisitRow.cif) == client.cif,
             col(VisitRow.current) == true(),
             col(VisitRow.day) < day,
         )
-        of_these = _DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif, _DRAFT.c.visit.in_(visits)
-        latest = _DRAFT.c.day.desc(), _DRAFT.c.created.desc(), _DRAFT.c.seq.desc()
-        ids = (
-            self._transaction.reading().execute(select(_DRAFT.c.id).where(*of_these).order_by(*latest)).scalars().all()
+        found = select_rows(DraftRow).where(
+            DraftRow.branch == client.branch, DraftRow.cif == client.cif, col(DraftRow.visit).in_(visits)
         )
-        drafts = (self.get(DraftId(one)) for one in ids)
-        return next((draft for draft in drafts if draft and draft.in_time), None)
+        return [to_draft(row) for row in self._transaction.rows(found.order_by(col(DraftRow.seq)))]
 
 
 def _step(draft: DraftId, place: int, content: str) -> dict[str, object]:

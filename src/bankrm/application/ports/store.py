@@ -16,7 +16,7 @@ from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.closings import Closing, OpenPromise
 from bankrm.domain.documents import Document, Passage
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.drafts import Draft, DraftState, Statement
+from bankrm.domain.drafts import Draft, DraftState, Section, Statement, Verdict
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import ClosingId, DraftId, JobId
 from bankrm.domain.interactions import Interaction, Party
@@ -49,16 +49,6 @@ class Standing:
 
     last_talk: date | None = None
     loans_yen: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TalkHead:
-    """Which record tells of a talk: whose, of which day, and how it was held."""
-
-    client: ClientKey
-    ref: str
-    on: date
-    method: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +155,8 @@ class Records(Protocol):
         """Visits that start in these days, in time order."""
         ...
 
-    def talks_of(self, clients: Collection[ClientKey], first: date, last: date) -> Sequence[TalkHead]:
-        """Talks with these clients in these days, as far as they are recorded."""
+    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
+        """With whom of these a record was made on which of these days."""
         ...
 
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
@@ -209,6 +199,14 @@ class DraftSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftGist:
+    """Some sections of a draft, and the verdicts on all its statements that were judged."""
+
+    sections: tuple[Section, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A revision as the store keeps it: the digest of its content, which every edit names, the revision that stands in its place,
     and whether an edit of it can be undone or done again."""
@@ -234,6 +232,10 @@ class Drafts(Protocol):
 
     def get(self, draft: DraftId) -> Draft | None:
         """One draft with its evidence."""
+        ...
+
+    def gist(self, draft: DraftId, sections: Collection[str]) -> DraftGist | None:
+        """Those sections of a draft, by their keys; a tenth of the time that reading all of it takes."""
         ...
 
     def in_place(self, client: ClientKey, visit: str | None, kind: DocumentKindName) -> Draft | None:
@@ -293,8 +295,8 @@ class Drafts(Protocol):
         """The newest draft in place of each of these visits' documents."""
         ...
 
-    def last_before(self, client: ClientKey, day: date) -> Draft | None:
-        """Of the drafts made in time for visits to this client on days before `day`, the last one of the latest visit."""
+    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
+        """All drafts for visits to this client on days before `day`, oldest first."""
         ...
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bankrm.application.import_files import FileReport
 from bankrm.application.ports.layouts import Layouts
 from bankrm.application.ports.readers import Finding, SourceFile
 from bankrm.application.ports.store import Holdings, OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEntry
+
+if TYPE_CHECKING:
+    from bankrm.application.import_files import FileReport
 
 PAGE = 50  # entries of the history
 USEFUL_FROM = (

@@ -10,10 +10,9 @@ from bankrm.application.ports.store import OpenUnitOfWork
 from bankrm.application.refresh_promises import READER
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.closings import OpenPromise
-from bankrm.domain.due import SOON_DAYS, Due
+from bankrm.domain.due import FORGOTTEN_DAYS, SOON_DAYS, Due
 from bankrm.domain.interactions import Party
 from bankrm.domain.visits import BusinessCalendar
-from bankrm.insights.promises import FORGOTTEN_DAYS
 
 MOST = 200  # rows on one screen
 

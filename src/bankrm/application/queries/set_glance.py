@@ -1,4 +1,4 @@
-"""What a card shows of a visit's set, read out of its drafts, each content once."""
+"""What a card shows of a visit's set, read out of its drafts' gist, each content once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bankrm.application.ports.store import DraftSummary, UnitOfWork
-from bankrm.domain.drafts import Draft, Verdict, units
+from bankrm.application.ports.store import DraftGist, DraftSummary, UnitOfWork
+from bankrm.domain.drafts import Verdict, units
 from bankrm.domain.recipes import DocumentKindName
 
 HEADLINES, CHANGES = "headlines", "changes"  # sections of the visit brief
@@ -61,23 +61,22 @@ class Glances:
 
     def _of(self, uow: UnitOfWork, found: DraftSummary) -> Glance | None:
         if found.sha256 not in self._known:
-            draft = uow.drafts.get(found.id)
-            if draft is None:
+            gist = uow.drafts.gist(found.id, (HEADLINES, CHANGES))
+            if gist is None:
                 return None
-            self._known[found.sha256] = glance_at(draft)
+            self._known[found.sha256] = glance_at(found, gist)
         self._known.move_to_end(found.sha256)
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
         return self._known[found.sha256]
 
 
-def glance_at(draft: Draft) -> Glance:
+def glance_at(draft: DraftSummary, gist: DraftGist) -> Glance:
     """The first sentence of each headline stands for it."""
-    sections = {section.key: section.statements for section in draft.sections}
-    verdicts = [statement.verdict for statement in draft.statements if statement.verdict]
+    sections = {section.key: section.statements for section in gist.sections}
     return Glance(
-        draft.kind, draft.created, draft.provenance.engine,
+        draft.kind, draft.created, draft.engine,
         tuple(unit[0].text for unit in units(sections.get(HEADLINES, ()))),
         tuple(statement.text for statement in sections.get(CHANGES, ())),
-        len(verdicts), sum(verdict is not Verdict.SUPPORTED for verdict in verdicts),
+        len(gist.verdicts), sum(verdict is not Verdict.SUPPORTED for verdict in gist.verdicts),
     )  # fmt: skip

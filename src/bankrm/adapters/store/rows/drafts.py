@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -17,9 +18,9 @@ from sqlmodel import Field
 
 from bankrm.adapters.store.plain import from_plain, to_plain
 from bankrm.adapters.store.rows.base import StoreTable
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.store import DraftGist, DraftSummary
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.drafts import Draft, DraftState
+from bankrm.domain.drafts import Draft, DraftState, Section, Verdict
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 
@@ -108,6 +109,16 @@ def to_draft(row: DraftRow) -> Draft:
 def read_content(content: str | bytes, state: str) -> Draft:
     """A revision of that content in that state."""
     return from_plain(Draft, {**json.loads(content), "state": state})
+
+
+def read_gist(content: str, keys: Collection[str]) -> DraftGist:
+    """The sections of those keys, and the verdicts on the statements of all."""
+    sections = json.loads(content)["sections"]
+    verdicts = (statement["verdict"] for section in sections for statement in section["statements"])
+    return DraftGist(
+        tuple(from_plain(Section, section) for section in sections if section["key"] in keys),
+        tuple(Verdict(verdict) for verdict in verdicts if verdict),
+    )
 
 
 def to_summary(row: Row[Any]) -> DraftSummary:

@@ -23,7 +23,7 @@ class _Today:
             day=program.day(store),
             promises=lambda everything: promises(everything=everything),
             close=program.close_promise(store),
-            export=program.export_promises(store),
+            export=lambda file: program.export_promises(store)(file),
             today=program.clock.today,
         )
         self._page = page = TodayPage(services.appearance, may_export=program.policy.policy.allow_export)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from bankrm.ui.widgets.text import label, restyle
 from bankrm.ui.words import day_words, full_day_words
 
 _SIDE_LEAST, _SIDE_WIDE = 240, 304
+_AT_ONCE = 3  # cards, as many as are seen; each further one in a turn of its own, so that the window answers meanwhile
 
 
 class TodayPage(BeginsAt):
@@ -50,6 +51,9 @@ class TodayPage(BeginsAt):
         self._prepare.clicked.connect(self.prepare_requested)
         self._days, self._day_buttons = QHBoxLayout(), list[QPushButton]()
         self._visits_heading, self._cards = label("", "heading"), QVBoxLayout()
+        self._waiting: list[tuple[int, VisitCard]] = []
+        self._next_card = QTimer(self)
+        self._next_card.timeout.connect(self._show_next_card)
         self._empty = EmptyState(
             self.tr("取引先がまだありません"),
             self.tr("基幹データの CSV をここに置いてください。取込のページが開き、読み方を確かめてから取り込みます。"),
@@ -180,15 +184,28 @@ class TodayPage(BeginsAt):
         """A card that is as before stays, so that little is drawn while sets come to stand one after the other."""
         focused = next((view.visit for view in self._card_views() if view.hasFocus()), None)
         before = {view.card: view for view in self._card_views()}
-        for place, card in enumerate(day.cards):
+        new = [card for card in day.cards if card not in before]
+        late = [card for card in new[_AT_ONCE:] if card.visit.ref != focused]
+        for place, card in enumerate(card for card in day.cards if card not in late):
             view = before.pop(card, None) or self._new_card(card)
             self._cards.insertWidget(place, view)
             if view.visit == focused:
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._waiting = [(place, card) for place, card in enumerate(day.cards) if card in late]
+        self._next_card.start()
         for gone in before.values():
             self._cards.removeWidget(gone)
             gone.deleteLater()
         self._visits_heading.setText(self._visits_words(day))
+
+    @Slot()
+    def _show_next_card(self) -> None:
+        """In their order, so that all before this one stand."""
+        if self._waiting:
+            place, card = self._waiting.pop(0)
+            self._cards.insertWidget(place, self._new_card(card))
+        else:
+            self._next_card.stop()
 
     def _new_card(self, card: VisitCard) -> VisitCardView:
         view = VisitCardView(card, self._today)

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bankrm.application.changes import Area, Changes
-from bankrm.application.close_promise import Closed, ClosePromise
-from bankrm.application.export_draft import Exported
 from bankrm.application.preparation_schedule import Step
 from bankrm.application.queries.day import Day
 from bankrm.application.queries.promises import PromiseList, PromiseRow
@@ -20,6 +18,10 @@ from bankrm.domain.ids import ClosingId
 from bankrm.ui.ahead import AheadState, Preparing
 from bankrm.ui.jobs import Jobs
 from bankrm.ui.places import ClientsPlace, DraftsPlace, ImportPlace, Navigator, RecordsPlace
+
+if TYPE_CHECKING:
+    from bankrm.application.close_promise import Closed, ClosePromise
+    from bankrm.application.export_draft import Exported
 
 
 @dataclass(frozen=True, slots=True)
