@@ -268,14 +268,14 @@ class Program:
         from bankrm.application.prepare_ahead import PrepareAhead
 
         prepare = self.prepare(store, over_models=False, afresh=False)
-        return PrepareAhead(store.unit_of_work, self._sets(store, prepare))
+        return PrepareAhead(store.unit_of_work, self._sets(store, prepare), self.clock)
 
     def write_ahead(self, store: Store, writer: DraftWriter, token: CancelToken, *, asked: bool) -> WriteAhead:
         """Use case: a language model's sets of whole days; `asked` by a person, it does not rest while the machine is in use."""
         from bankrm.application.prepare_ahead import WriteAhead
 
         ask = self._sets(store, self._queue_visit(store, writer, afresh=False))
-        return WriteAhead(store.unit_of_work, ask, self._run_queue(store, writer, token, asked=asked))
+        return WriteAhead(store.unit_of_work, ask, self._run_queue(store, writer, token, asked=asked), self.clock)
 
     def preparation_schedule(self) -> PreparationSchedule:
         """When what is prepared ahead is due, for the window that asks at its ticks."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bankrm.application.ports.store import DraftSummary
 from bankrm.domain.errors import ExpectedError
 from bankrm.drafting.sheet import PrintedSheet
+from bankrm.language.sensitive import Concern
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
     EvidenceRow,
@@ -41,6 +44,7 @@ class DraftsScreen:
         self.shown: list[tuple[Row, ...]] = []
         self.anew: list[bool] = []
         self.asked_for = ""
+        self.asked_why: tuple[Concern, ...] = ()
         self.sheet: PrintedSheet | None = None
         self.carriable = False
         self.printed: list[PrintedSheet] = []
@@ -88,6 +92,9 @@ class DraftsScreen:
 
     def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
         self.panel = writing, key, text
+
+    def ask_why(self, concerns: Sequence[Concern]) -> None:
+        self.asked_why = tuple(concerns)
 
     def show_picked(self, rows: tuple[StatementRow, ...]) -> None:
         self.picked = rows

@@ -22,6 +22,7 @@ from bankrm.application.ports.store import (
     Kept,
     Source,
     Standing,
+    TalkHead,
 )
 from bankrm.domain.audit import Act, AuditEntry, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
@@ -31,7 +32,7 @@ from bankrm.domain.documents import Document, Product
 from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.drafts import Draft, DraftState, Statement
 from bankrm.domain.ids import ClosingId, DraftId, JobId, MemoId
-from bankrm.domain.interactions import Interaction, Party
+from bankrm.domain.interactions import Interaction, Party, is_talk
 from bankrm.domain.memos import Memo, MemoConflict, MemoState
 from bankrm.domain.practice import SetTime
 from bankrm.domain.preparation import Job, JobState, Wanted
@@ -170,7 +171,8 @@ class MemoryRecords:
         return sorted(self._all(Contact), key=lambda contact: contact.client)
 
     def standings(self) -> Mapping[ClientKey, Standing]:
-        last = {t.client: t.on for t in sorted(self._all(Interaction), key=lambda talk: talk.on)}
+        talks = (talk for talk in self._all(Interaction) if is_talk(talk.method))
+        last = {t.client: t.on for t in sorted(talks, key=lambda talk: talk.on)}
         loans = {
             host.client: host.values_yen[HostItem.LOANS]
             for host in sorted(self._all(HostFigures), key=lambda host: host.as_of)
@@ -208,9 +210,10 @@ class MemoryRecords:
     def visits(self, first: date, last: date) -> Sequence[Visit]:
         return sorted((visit for visit in self._all(Visit) if first <= visit.day <= last), key=_visit_order)
 
-    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
+    def talks_of(self, clients: Collection[ClientKey], first: date, last: date) -> Sequence[TalkHead]:
         talks = (talk for talk in self._all(Interaction) if talk.client in clients and first <= talk.on <= last)
-        return {(talk.client, talk.on) for talk in talks}
+        heads = (TalkHead(talk.client, talk.ref, talk.on, talk.method) for talk in talks if is_talk(talk.method))
+        return sorted(heads, key=lambda talk: talk.on)
 
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
         known = [client.key for client in self._all(Client) if client.key in clients]
@@ -390,13 +393,15 @@ class MemoryDrafts:
         }
         return list(newest.values())
 
-    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
+    def last_before(self, client: ClientKey, day: date) -> Draft | None:
         visits = {
             record.ref
             for record in self._data.records.values()
             if isinstance(record, Visit) and record.client == client and record.day < day
         }
-        return [draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits]
+        drafts = (draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits)
+        in_time = [draft for draft in drafts if draft.in_time]
+        return max(in_time, key=lambda draft: (draft.day, draft.created), default=None)
 
 
 def _digest(draft: Draft) -> str:

@@ -48,6 +48,6 @@ def a_card(
 
 
 def a_day(*cards: VisitCard, day: date = FRIDAY, unrecorded: int = 0) -> Day:
-    ahead = (DayCount(FRIDAY, len(cards), 0), DayCount(TUESDAY, 5, 5))
+    ahead = (DayCount(FRIDAY, len(cards)), DayCount(TUESDAY, 5))
     missed = tuple(Unrecorded(replace(a_card().visit, ref=f"U-{n}"), "葦切運輸有限会社") for n in range(unrecorded))
     return Day(day, cards, ahead, missed, False, 0)

@@ -10,7 +10,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.gui.seeing import LengtheningTranslator
 
 from bankrm.bootstrap import Program
 from bankrm.ui.appearance import Appearance, ThemeChoice
@@ -19,6 +21,7 @@ from bankrm.ui.shell.desk import Desk
 from bankrm.ui.shell.opener import SAMPLE_DAY, ProgramOpener
 from bankrm.ui.shell.opening import Opened
 from bankrm.ui.shell.session import Session
+from bankrm.ui.translations import Language, install
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -41,13 +44,28 @@ def sample_program(sample_home: Path, tmp_path: Path) -> Program:
 
 
 @pytest.fixture
-def appearance(qapp: object) -> Iterator[Appearance]:
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
     """The light theme on the test's application."""
-    from PySide6.QtWidgets import QApplication
-
-    assert isinstance(qapp, QApplication)
     yield Appearance(qapp, RESOURCES, ThemeChoice.LIGHT)
     qapp.setStyleSheet("")
+
+
+@pytest.fixture(params=list(Language))
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
+    """Each language of the window in turn."""
+    translator = install(qapp, RESOURCES, request.param)
+    yield request.param
+    if translator:
+        qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def _longer(qapp: QApplication) -> Iterator[None]:
+    """A language whose every sentence is longer."""
+    translator = LengtheningTranslator()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
 
 
 @pytest.fixture
@@ -69,4 +87,5 @@ def desk_of(qtbot: QtBot, appearance: Appearance) -> Iterator[Callable[[Program]
     yield open_desk
     for desk, session in opened:
         desk.leave()
+        desk.jobs.stop()
         session.close()

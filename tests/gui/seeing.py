@@ -1,4 +1,4 @@
-"""What a person could not read or reach in a window: found by measuring, page by page."""
+"""What a person sees and presses in a window, and what they could not read or reach: found by measuring, page by page."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
+from bankrm.ui.shell.desk import Desk
 from bankrm.ui.widgets.text import ElidedLabel, Prose
 
 _LONGER = 0.4  # by how much another language may be longer
@@ -38,6 +41,23 @@ class LengtheningTranslator(QTranslator):
 def seen(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
     """The widgets of a kind that can be seen, those in view of a scrolled area or not."""
     return (one for one in window.findChildren(kind) if one.isVisible() and one.width() > 0)
+
+
+def texts(window: QWidget) -> list[str]:
+    """What labels and buttons say."""
+    speaking: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    return [one.text() for one in speaking if one.isVisible()]
+
+
+def button(window: QWidget, text: str) -> QPushButton:
+    """The button of that text, or one that holds it. Raises ValueError."""
+    found = (one for one in window.findChildren(QPushButton) if text in one.text() and one.isVisible())
+    return min(found, key=lambda one: len(one.text()))
+
+
+def until_quiet(qtbot: QtBot, desk: Desk) -> None:
+    """Wait until every answer has come."""
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
 
 
 def clipped(window: QWidget) -> list[str]:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bankrm.bootstrap import Program
 from bankrm.ui.pages import PAGES
-from bankrm.ui.places import SettingsPlace
+from bankrm.ui.places import ImportPlace, SettingsPlace
 from bankrm.ui.shell.desk import Desk
 
 
@@ -37,3 +37,16 @@ def test_keys_overview_opens_with_f1_and_closes_with_escape(
     QTest.keyClick(focused, Qt.Key.Key_Escape)
     assert not desk.keys_overview.isVisible()
     qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=20_000)
+
+
+def test_coming_back_to_the_import_page_brings_nothing_in_again(
+    qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Program
+) -> None:
+    desk = desk_of(sample_program)
+    desk.go(ImportPlace((sample_program.home / "gone.csv",)))
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+    assert desk.place == ImportPlace()
+    desk.go(SettingsPlace())
+    desk.go_back()
+    assert desk.place == ImportPlace()
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.gui.seeing import LengtheningTranslator, clipped, nameless, unreachable
+from tests.gui.seeing import clipped, nameless, unreachable, until_quiet
 
 from bankrm.bootstrap import Program
 from bankrm.ui.pages import PAGES, PageEntry
@@ -22,19 +21,11 @@ def _shown(qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Pro
     def show(page: PageEntry) -> Desk:
         desk = desk_of(sample_program)
         desk.go(page.place())
-        qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
+        until_quiet(qtbot, desk)
         qtbot.wait(20)  # what came last is laid out
         return desk
 
     return show
-
-
-@pytest.fixture
-def _longer(qapp: QApplication) -> Iterator[None]:
-    translator = LengtheningTranslator()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 @EACH_PAGE

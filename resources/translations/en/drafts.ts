@@ -142,6 +142,10 @@
         <translation>written by a language model</translation>
     </message>
     <message>
+        <source>残す理由: {detail}</source>
+        <translation>Kept because: {detail}</translation>
+    </message>
+    <message>
         <source>原因「{detail}」が根拠にありません</source>
         <translation>The cause “{detail}” is not in the evidence</translation>
     </message>
@@ -409,6 +413,18 @@
         <translation>Dismiss</translation>
     </message>
     <message>
+        <source>要確認が{count}件あるまま{way}します。</source>
+        <translation>“{way}” with {count} statements still to be checked.</translation>
+    </message>
+    <message>
+        <source>要確認を見る</source>
+        <translation>Show what is to be checked</translation>
+    </message>
+    <message>
+        <source>直すと、提出を取り下げて第{number}版にします。</source>
+        <translation>An edit withdraws what was submitted and makes it version {number}.</translation>
+    </message>
+    <message>
         <source>この文書には、もっと新しい版があります。</source>
         <translation>There is a newer version of this document.</translation>
     </message>
@@ -532,6 +548,18 @@
 </context>
 <context>
     <name>Panes</name>
+    <message>
+        <source>機微情報(健康・信条など)にあたる言葉があります。</source>
+        <translation>Some words are sensitive personal data (health, creed and the like).</translation>
+    </message>
+    <message>
+        <source>格付・債務者区分など、行内の評価にあたる言葉があります。</source>
+        <translation>Some words tell the bank’s own rating of the client.</translation>
+    </message>
+    <message>
+        <source>消して書き直すか、残す理由を書いてください。理由は承認する人に示します。</source>
+        <translation>Write it without them, or say why they are to be kept. The reason is shown to the approver.</translation>
+    </message>
     <message>
         <source>根拠: {words}({said})</source>
         <translation>Evidence: {words} ({said})</translation>
@@ -752,6 +780,13 @@
     <message>
         <source>記述の一覧</source>
         <translation>Statements</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>残す理由</source>
+        <translation>Why it is to be kept</translation>
     </message>
 </context>
 <context>

@@ -375,6 +375,10 @@
         <source>答え: {question}</source>
         <translation>Answer: {question}</translation>
     </message>
+    <message>
+        <source>メモにあります: 「{words}」→ 聞けた</source>
+        <translation>In your notes: 「{words}」 → answered</translation>
+    </message>
 </context>
 <context>
     <name>self._page</name>

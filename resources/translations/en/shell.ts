@@ -234,8 +234,8 @@
         <translation>Locked</translation>
     </message>
     <message>
-        <source>画面の内容と入力中のものは保存してあります。開くと、元の場所に戻ります。</source>
-        <translation>What you had on screen and were typing is kept. Unlocking leads back to it.</translation>
+        <source>記録のメモは、入力したところまで保存してあります。開くと、元のページに戻ります。</source>
+        <translation>Memos are kept as far as they were typed. Unlocking leads back to the page.</translation>
     </message>
     <message>
         <source>解錠する</source>

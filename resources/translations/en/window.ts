@@ -488,6 +488,10 @@
         <translation>Nothing was overwritten. What you wrote here stays as separate notes when you leave this page.</translation>
     </message>
     <message>
+        <source>機微情報や行内の評価にあたり、残す理由がない</source>
+        <translation>it is sensitive or tells the bank’s own rating, and no reason is given</translation>
+    </message>
+    <message>
         <source>この節に書ける記録がない</source>
         <translation>no records to write this section from</translation>
     </message>
@@ -726,6 +730,10 @@
     <message>
         <source>済の記録</source>
         <translation>closing</translation>
+    </message>
+    <message>
+        <source>未了の約束</source>
+        <translation>open promise</translation>
     </message>
     <message>
         <source>その記述がない</source>

@@ -11,7 +11,7 @@ from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import MemoId, new_uuid7
-from bankrm.domain.interactions import OWN_VIEW
+from bankrm.domain.interactions import is_talk
 from bankrm.domain.memos import Answer, AnswerState, Memo, MemoState
 from bankrm.domain.open_points import bare, question_of, still_open
 from bankrm.domain.reading import people_of
@@ -78,7 +78,7 @@ class OpenMemo:
 def meeting_of(dossier: Dossier, visit: Visit | None, memo: Memo) -> Meeting:
     """What is known of a talk from the visit's entry and from earlier records."""
     client = dossier.client
-    talks = [record for record in dossier.interactions if record.method != OWN_VIEW and record.ref != memo.ref]
+    talks = [record for record in dossier.interactions if is_talk(record.method) and record.ref != memo.ref]
     own = next((record.bank_people for record in reversed(talks) if record.bank_people), ())
     return Meeting(
         on=memo.on,
@@ -108,7 +108,7 @@ def questions_of(uow: UnitOfWork, dossier: Dossier, memo: Memo) -> tuple[Answer,
         told = [question_of(s.text) for s in asked if s.kind is StatementKind.QUESTION]
     else:
         told = [(p.what, p.to, p.apart) for _, p in still_open(dossier.until(memo.on).interactions) if p.is_question]
-    return tuple(Answer(what, to, AnswerState.NOT_ASKED, apart=apart) for what, to, apart in told)
+    return tuple(Answer(what, to, AnswerState.OPEN, apart=apart) for what, to, apart in told)
 
 
 def with_questions(memo: Memo, asked: tuple[Answer, ...]) -> Memo:
@@ -117,7 +117,7 @@ def with_questions(memo: Memo, asked: tuple[Answer, ...]) -> Memo:
     kept = [
         a
         for a in memo.answers
-        if a.state is not AnswerState.NOT_ASKED and bare(a.question) not in {bare(q.question) for q in asked}
+        if a.state is not AnswerState.OPEN and bare(a.question) not in {bare(q.question) for q in asked}
     ]
     return replace(memo, answers=(*(given.get(bare(one.question), one) for one in asked), *kept))
 

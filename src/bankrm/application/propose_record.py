@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bankrm.domain.memos import Memo, RecordField
 from bankrm.domain.progress import CancelToken
 from bankrm.drafting.ports import ModelError
+from bankrm.drafting.recording.answers import found_answers
 from bankrm.drafting.recording.ask_model import MemoModel
 from bankrm.drafting.recording.compose import compose
 from bankrm.drafting.recording.decide import decided, suggested
@@ -19,12 +20,13 @@ from bankrm.drafting.recording.warnings import warnings_in
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """What a memo says so far: its pieces with what was decided about them, the fields as they would be recorded, and the
-    warnings that nobody answered for."""
+    warnings that nobody answered for; `answers` are words of the memo that may answer a question, by its place."""
 
     reading: Reading
     fields: Mapping[RecordField, str]
     open_warnings: tuple[Caution, ...]
     undecided: tuple[Piece, ...]
+    answers: Mapping[int, str]
 
 
 def propose(memo: Memo, meeting: Meeting) -> Proposal:
@@ -33,7 +35,7 @@ def propose(memo: Memo, meeting: Meeting) -> Proposal:
     reading = decided(raw, memo.text, memo.decisions)
     written = (*memo.edits.values(), *(answer.words for answer in memo.answers))
     warnings = tuple(one for one in warnings_in(memo.text, written) if one.words not in memo.accepted)
-    return Proposal(reading, compose(memo, raw, meeting), warnings, reading.to_confirm)
+    return Proposal(reading, compose(memo, raw, meeting), warnings, reading.to_confirm, found_answers(memo))
 
 
 class AskModel:

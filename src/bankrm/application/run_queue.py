@@ -24,6 +24,7 @@ from bankrm.domain.ids import JobId
 from bankrm.domain.preparation import CANCELLABLE, WAITING, Job, JobState, Wanted, seconds_left
 from bankrm.domain.progress import Cancelled, Progress, Report, silent
 from bankrm.domain.recipes import Recipe
+from bankrm.domain.visits import has_begun
 from bankrm.drafting.ports import DraftWriter, VisitContext
 
 TASK = "write"  # of its progress
@@ -120,9 +121,14 @@ class RunQueue:
         return first
 
     def _give_up_what_is_over(self, uow: UnitOfWork) -> list[Job]:
-        """Nobody prepares for a day that has passed, and nothing of a client is kept for it."""
+        """Nobody prepares for a day that has passed, and nothing of a client is kept for it; nor is a set written over that was
+        asked for ahead of a visit that is over by now."""
         today = self._clock.today()
-        return [cancel(uow, job) for job in uow.jobs.in_states(CANCELLABLE) if job.day < today]
+        return [cancel(uow, job) for job in uow.jobs.in_states(CANCELLABLE) if job.day < today or self._has_begun(job)]
+
+    def _has_begun(self, job: Job) -> bool:
+        start = job.start
+        return start is not None and has_begun(start, self._clock.now()) and not has_begun(start, job.created)
 
     def _write(self, job: Job, meter: _Meter, afresh: bool) -> None:
         self._go_ahead.require()

@@ -45,7 +45,7 @@ class VisitContexts:
                 raise NotFound(what="client", id=str(client))
             visit = _planned(dossier, visit_ref) if visit_ref else None
             day = visit.day if visit else today
-            earlier = _earlier_pack(uow.drafts.before(client, day))
+            earlier = _earlier_pack(uow.drafts.last_before(client, day))
         dossier = dossier.until(today)
         observations = observe(
             dossier,
@@ -76,14 +76,11 @@ def _planned(dossier: Dossier, ref: str) -> Visit:
     raise NotFound(what="visit", id=ref)
 
 
-def _earlier_pack(drafts: Sequence[Draft]) -> EarlierPack | None:
-    """The latest set of an earlier visit that was made before it; one made again later knows too much."""
-    in_time = [d for d in drafts if d.provenance.parameters["today"] <= d.provenance.parameters["visit_day"]]
-    if not in_time:
+def _earlier_pack(draft: Draft | None) -> EarlierPack | None:
+    """What a set of an earlier visit rested on."""
+    if draft is None:
         return None
-    parameters = max(in_time, key=lambda d: (d.provenance.parameters["visit_day"], d.created)).provenance.parameters
+    parameters = draft.provenance.parameters
     refs = parameters["records"].splitlines()
     digests = parameters.get("records_sha256", "").splitlines()  # drafts of the first version kept none
-    return EarlierPack(
-        date.fromisoformat(parameters["visit_day"]), frozenset(refs), dict(zip(refs, digests, strict=False))
-    )
+    return EarlierPack(draft.day, frozenset(refs), dict(zip(refs, digests, strict=False)))

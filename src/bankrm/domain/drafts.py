@@ -234,6 +234,11 @@ class Draft:
         return date.fromisoformat(self.provenance.parameters["visit_day"])
 
     @property
+    def in_time(self) -> bool:
+        """Whether it was made by the day of its visit; one made again later knows too much."""
+        return date.fromisoformat(self.provenance.parameters["today"]) <= self.day
+
+    @property
     def shown(self) -> tuple[Section, ...]:
         """The sections that hold something to read."""
         return tuple(section for section in self.sections if section.statements)

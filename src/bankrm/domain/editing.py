@@ -16,6 +16,7 @@ from bankrm.domain.drafts import (
     Confirmation,
     Draft,
     DraftState,
+    Reason,
     Removal,
     RemovalReason,
     Statement,
@@ -30,9 +31,11 @@ from bankrm.domain.merging import taken_over, with_section, with_taken
 from bankrm.domain.placing import EditRefused as EditRefused
 from bankrm.domain.placing import found, joined, mark_of, placed, with_place
 from bankrm.domain.recipes import StatementKind
+from bankrm.language.sensitive import concerns
 from bankrm.language.sentences import sentences
 from bankrm.language.telling import asks, is_own_step, quotations, tells
 
+KEPT_FOR = "kept_for"  # the code of the reason for which a sensitive own view is kept
 _NAME = 8  # code points of what stands between 「」 as the name of a thing
 LONGEST_STATEMENT = 400  # code points of what a person may write as one statement
 
@@ -46,10 +49,12 @@ class EditConflict(ExpectedError):
 
 @dataclass(frozen=True, slots=True)
 class ChangeText:
-    """Other words for a statement; several sentences become as many statements. It is a person's from then on."""
+    """Other words for a statement; several sentences become as many statements. It is a person's from then on. `why` as
+    in AddOwnView."""
 
     statement: str
     text: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,13 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class AddOwnView:
-    """担当者の認識(記録なし): what the RM knows and no record says. After that statement, else at the section's end."""
+    """担当者の認識(記録なし): what the RM knows and no record says. After that statement, else at the section's end. `why` it is kept
+    although it holds something sensitive or the client's standing; without it such words are refused."""
 
     section: str
     text: str
     after: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +183,13 @@ def _with_text(draft: Draft, edit: ChangeText, editor: Editor) -> Draft:
     if texts == [statement.text]:
         return draft
     mark = statement.replaces or ("" if statement.origin == PERSON else mark_of(section.key, statement, draft.pack))
-    changed = replace(statement, text=texts[0], origin=PERSON, first=None, confirmed_by=None, replaces=mark)
+    first = replace(statement, reasons=()) if statement.kind is StatementKind.OWN_VIEW else statement
+    changed = replace(first, text=texts[0], origin=PERSON, first=None, confirmed_by=None, replaces=mark)
     more = [replace(changed, text=text, id="", replaces="") for text in texts[1:]]
-    written = [_judged(_of_kind(one, statement, draft.pack), draft.pack, editor) for one in (changed, *more)]
+    written = [
+        _judged(_of_kind(_thought_over(draft, one, edit.why), statement, draft.pack), draft.pack, editor)
+        for one in (changed, *more)
+    ]
     return placed(draft, section.key, written, instead_of=statement.id)
 
 
@@ -192,7 +203,8 @@ def _without(draft: Draft, edit: Remove, editor: Editor) -> Draft:
 def _with_own_view(draft: Draft, edit: AddOwnView, editor: Editor) -> Draft:
     if draft.kind not in INTERNAL_KINDS:
         raise EditRefused(draft=draft.id, reason="not_internal")
-    written = [Statement(t, StatementKind.OWN_VIEW, (), origin=PERSON) for t in _sentences(draft, edit.text)]
+    told = [Statement(t, StatementKind.OWN_VIEW, (), origin=PERSON) for t in _sentences(draft, edit.text)]
+    written = [_thought_over(draft, one, edit.why) for one in told]
     return placed(with_place(draft, edit.section, editor.headings), edit.section, written, after=edit.after)
 
 
@@ -228,6 +240,15 @@ def _sentences(draft: Draft, text: str) -> list[str]:
     if any(len(sentence) > LONGEST_STATEMENT for sentence in one_line):
         raise EditRefused(draft=draft.id, reason="too_long")
     return one_line
+
+
+def _thought_over(draft: Draft, written: Statement, why: str) -> Statement:
+    """An own view with why it is kept, where it holds what must be thought over. Raises EditRefused without a reason."""
+    if written.kind is not StatementKind.OWN_VIEW or not concerns(written.text):
+        return written
+    if not why.strip():
+        raise EditRefused(draft=draft.id, reason="needs_why")
+    return replace(written, reasons=(Reason(KEPT_FOR, why.strip()),))
 
 
 def _of_kind(written: Statement, before: Statement, pack: EvidencePack) -> Statement:

@@ -75,5 +75,18 @@ class Interaction:
 OWN_VIEW = "担当者の認識"
 """The method of a record that holds no talk, but what the relationship manager knows: dated, and said by nobody at the client."""
 
+_CALLS = ("電話", "TEL", "ＴＥＬ", "架電")
+
+
+def is_talk(method: str) -> bool:
+    """Whether a record of that method tells of a talk with the client."""
+    return method != OWN_VIEW
+
+
+def is_call(method: str) -> bool:
+    """Whether a record of that method tells of a talk by telephone."""
+    return any(word in method.upper() for word in _CALLS)
+
+
 DERIVED = frozenset({"utterances", "promises", "sha256"})
 """Fields of an interaction that are read out of the others and never stored."""

@@ -57,8 +57,9 @@ _ALLOWED: Mapping[MemoState, frozenset[MemoState]] = {
 
 
 class AnswerState(StrEnum):
-    """What became of a question of the morning."""
+    """What became of a question of the morning; open until a person says."""
 
+    OPEN = "open"
     ANSWERED = "answered"
     NOT_ASKED = "not_asked"
     NO_ANSWER = "no_answer"
@@ -114,7 +115,9 @@ class Memo:
     @property
     def is_blank(self) -> bool:
         """Whether nobody has entered anything yet."""
-        return not (self.text.strip() or self.edits or any(answer.words for answer in self.answers))
+        return not (
+            self.text.strip() or self.edits or any(answer.state is not AnswerState.OPEN for answer in self.answers)
+        )
 
     def says_the_same(self, other: Memo) -> bool:
         """Whether a person wrote and decided the same, however far each has come."""

@@ -17,6 +17,10 @@ _WHY = {words: state for state, words in UNANSWERED.items()}
 _LINE = re.compile(
     r"(?:[（(](?P<to>[^（）()、]{1,20})へ(?P<apart>、別席で)?[）)]\s*)?(?P<what>.+?)(?:[（(](?P<why>未質問|回答なし)[）)])?[。]?"
 )
+_LEAD = re.compile(r"^(?:差し支えなければ|よろしければ|ところで|ちなみに)、?")
+_TOPIC = re.compile(r"(?P<named>.+?)(?:のこと|の件)?(?:に|で)?は(?!じめ)")
+_OBJECT = re.compile(r"(?P<named>[^、]+?)(?:のこと|の件)?(?:が|を|に|で|と)")
+_ASKS = re.compile(r"(?:何|どの|どち|どな|どこ|どう|いつ|いくら|なぜ|だれ|誰)")
 _QUESTION = re.compile(r"(?:か|かな|[?？])$")
 
 
@@ -61,8 +65,26 @@ def question_of(statement: str) -> tuple[str, str, bool]:
 
 
 def as_asked(question: str) -> str:
-    """How a record's 当方の説明 tells that it was asked."""
-    return f"{bare(question)}と尋ねた"
+    """How a record's 当方の説明 tells that it was asked, without words that nobody spoke: 更新の時期について伺った. Empty where the
+    question has no topic that can be named."""
+    topic = topic_of(question)
+    return f"{topic}について伺った" if topic else ""
+
+
+def topic_of(question: str) -> str:
+    """What a question asks about, in its own words (更新の時期); empty where that cannot be told."""
+    words = _LEAD.sub("", bare(question))
+    for topic in filter(None, (_TOPIC.match(words), _OBJECT.match(words))):
+        named = topic["named"].split("、")[-1]
+        if named and not _ASKS.match(named) and not named.endswith("の"):
+            return named
+    return ""
+
+
+def _tells_that_it_was_asked(record: Interaction, question: str) -> bool:
+    """Also where somebody wrote the whole question: …でしょうかと尋ねた."""
+    told = as_asked(question), f"{bare(question)}と尋ねた"
+    return any(words and words in record.explanation for words in told)
 
 
 def bare(question: str) -> str:
@@ -77,7 +99,7 @@ def still_open(records: Sequence[Interaction]) -> Iterator[tuple[Interaction, Op
     """
     last: dict[str, tuple[Interaction, OpenPoint]] = {}
     for record in records:
-        for question in [what for what in last if as_asked(what) in record.explanation]:
+        for question in [what for what in last if _tells_that_it_was_asked(record, what)]:
             del last[question]
         for point in open_points(record.open_points):
             last[point.what] = record, point

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bankrm.domain.citing import pieces
 from bankrm.domain.clients import Contact
-from bankrm.domain.interactions import DERIVED, OWN_VIEW, Interaction, Utterance
+from bankrm.domain.interactions import DERIVED, Interaction, Utterance, is_talk
 from bankrm.domain.promises import read_promises
 from bankrm.domain.visits import Visit
 from bankrm.language.names import NameBook, Person
@@ -45,7 +45,7 @@ def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> I
     labelled = any(spoken.label for spoken in spoken_words)
     utterances = tuple(
         Utterance(
-            "" if record.method == OWN_VIEW else _teller(spoken, people, contacts, labelled),
+            _teller(spoken, people, contacts, labelled) if is_talk(record.method) else "",
             spoken.text[start:end],
             spoken.quoted,
             (spoken.start + start, spoken.start + end),
@@ -165,7 +165,7 @@ def speaker_of(label: str, attendees: Sequence[str], contacts: Sequence[Contact]
     if known in attendees:
         return known
     bare = known
-    for honorific in ("様", "さま", "さん", "氏"):
+    for honorific in () if is_role(known) else ("様", "さま", "さん", "氏"):
         bare = bare.removesuffix(honorific)
     for pool in (attendees, tuple(map(display_name, contacts))):
         found = {name for name in pool if bare and (name.endswith(bare) or name.startswith(bare))}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from bankrm.domain.clients import ClientKey
 from bankrm.language.sensitive import is_sensitive
+
+_BRANCH = timezone(timedelta(hours=9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Visit:
     def day(self) -> date:
         """The day of the visit: days in a pack are counted to it."""
         return self.start.date()
+
+
+def has_begun(start: datetime, now: datetime) -> bool:
+    """Whether a visit's start has passed at `now` (aware); entries without a zone are in the time of the branch, which is Japan's."""
+    return (start if start.tzinfo else start.replace(tzinfo=_BRANCH)) <= now
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,4 +60,7 @@ def confidence(statement: Statement) -> str:
 
 def own_view(statement: Statement) -> str:
     """What the RM knows without a record is called so."""
-    return "(担当者の認識・記録なし)" if statement.kind is StatementKind.OWN_VIEW else ""
+    if statement.kind is not StatementKind.OWN_VIEW:
+        return ""
+    kept = "".join(f"、残す理由: {reason.detail}" for reason in statement.reasons)
+    return f"(担当者の認識・記録なし{kept})"

@@ -11,7 +11,7 @@ from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeti
 from bankrm.domain.days import A_YEAR
 from bankrm.domain.documents import Document, DocumentKind
 from bankrm.domain.evidence import Evidence
-from bankrm.domain.interactions import OWN_VIEW, Party
+from bankrm.domain.interactions import Party, is_talk
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.relevance import COMMON, main_topic, relevant_documents
 from bankrm.insights.remarks import Remark, View
@@ -30,7 +30,7 @@ _POINTS_BACK = re.compile(
 def observe_background(view: View) -> Iterator[Observation]:
     """Counts, the last talk, changes of host values, our share, products that fit what was spoken of."""
     yield _count(view)
-    talks = [record for record in view.records if record.method != OWN_VIEW]
+    talks = [record for record in view.records if is_talk(record.method)]
     if talks:
         last = talks[-1]
         said = sorted(

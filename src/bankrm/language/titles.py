@@ -19,7 +19,7 @@ _ALL = sorted({*ROLES.split("|"), *_MORE_ROLES.split("|")}, key=len, reverse=Tru
 TITLE = re.compile(
     rf"(?P<role>(?:ご|御)?(?:{'|'.join(_ALL)})(?:(?:兼|・)(?:{'|'.join(_ALL)}))*)(?P<polite>{HONORIFICS}|方)?|(?P<honorific>{HONORIFICS})"
 )
-_HONORIFIC_END = re.compile(rf"(?:{HONORIFICS})$")
+_HONORIFIC_END = re.compile(rf"(?!(?<=杜)氏)(?:{HONORIFICS})$")  # 杜氏 is a post
 _DEPARTMENT = re.compile(
     r"(?:(?<![一-龥ァ-ヶー])[一-龥ァ-ヶー]*(?:部|課|室|局|係|本部|支店|支社|営業所|工場|事業部|グループ|チーム|センター))|第[一二三四五六七八九十0-9]+|"
     r"経理|総務|営業|人事|労務|財務|製造|生産|購買|調達|品質|管理|技術|開発|研究|業務|企画|経営|情報|システム|海外|国内|法人|個人|融資|審査|渉外|法務|広報|"

@@ -68,6 +68,7 @@ class Appearance(QObject):
     def _apply(self) -> None:
         theme = self._wanted()
         self.theme = theme
+        self._application.setStyleSheet("")  # replacing one sheet by another costs seconds with many widgets
         self._application.setPalette(palette(theme))
         self._application.setStyleSheet(style_sheet(theme, self._template, self._resources / "ui"))
         self.changed.emit()

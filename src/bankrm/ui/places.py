@@ -58,6 +58,11 @@ class SettingsPlace:
 Place = TodayPlace | ClientsPlace | RecordsPlace | DraftsPlace | ImportPlace | SettingsPlace
 
 
+def remembered(place: Place) -> Place:
+    """As one comes back to it: files that were brought in are not brought in again."""
+    return ImportPlace() if isinstance(place, ImportPlace) else place
+
+
 class Navigator(Protocol):
     """Takes the person to a place; Alt+Left leads back."""
 

@@ -26,7 +26,9 @@ class QtJobs(QObject):
     changed = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
+    ended = Signal()  # after `let_go`, when the last thread has come back
     _crossed = Signal(object)
+    _came_back = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +37,9 @@ class QtJobs(QObject):
         self._latest: dict[Hashable, int] = {}
         self._running: set[_Running] = set()
         self._count = self._awaited = 0
-        self._stopping = self._retired = False
+        self._stopping = self._retired = self._told_ended = False
         self._crossed.connect(self._answer)
+        self._came_back.connect(self._check_ended)
 
     def read(
         self, query: Callable[[], T], done: Done[T], *, key: Hashable = None, failed: Failed | None = None
@@ -61,7 +64,7 @@ class QtJobs(QObject):
 
     def act(self, use_case: Callable[[], T], done: Done[T] | None = None, *, failed: Failed | None = None) -> None:
         """As `Jobs.act`."""
-        self._submit(Lane.STORE, lambda: self._attempt(use_case, self._then_broadcast(done or not_told), failed))
+        self._submit(Lane.STORE, lambda: self._attempt(use_case, done or not_told, failed, broadcast=True))
 
     def start(
         self,
@@ -88,7 +91,7 @@ class QtJobs(QObject):
             try:
                 running.token.check()
                 told = self._throttled(report)
-                self._attempt(lambda: work(running.token, told), self._then_broadcast(done), failed)
+                self._attempt(lambda: work(running.token, told), done, failed, broadcast=True)
             except Cancelled:
                 pass
             finally:
@@ -107,6 +110,11 @@ class QtJobs(QObject):
         """Whether every answer that was asked for has come."""
         return self._awaited == 0
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether, after `let_go`, the last thread has come back."""
+        return self._told_ended
+
     def cancel(self) -> None:
         """Ask all long work to stop."""
         for running in tuple(self._running):
@@ -115,6 +123,15 @@ class QtJobs(QObject):
     def retire(self) -> None:
         """Take nothing more; what runs goes on and is answered."""
         self._retired = True
+
+    def let_go(self) -> None:
+        """Whoever asked is gone: take nothing more and answer nobody; long work goes on, and what it changes is still broadcast."""
+        self._stopping = True
+        for asked in tuple(self._asked):
+            asked.add_done_callback(lambda _: self._came_back.emit())
+        for pool in self._pools.values():
+            pool.shutdown(wait=False)
+        self._came_back.emit()
 
     def stop(self) -> bool:
         """Take nothing more, ask what runs to stop, and wait; False where something did not end in time."""
@@ -144,7 +161,7 @@ class QtJobs(QObject):
     def _arrived(self) -> None:
         self._awaited -= 1
 
-    def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None) -> None:
+    def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None, *, broadcast: bool = False) -> None:
         """On the lane's thread: the border where a bug becomes a notice."""
         try:
             answer = work()
@@ -159,15 +176,9 @@ class QtJobs(QObject):
             self._crossed.emit(lambda: self.broke.emit(bug))
         else:
             self._crossed.emit(lambda: done(answer))
-
-    def _then_broadcast(self, done: Done[T]) -> Done[T]:
-        def tell(answer: T) -> None:
-            done(answer)
             changes = answer if isinstance(answer, Changes) else getattr(answer, "changes", None)
-            if isinstance(changes, Changes):
-                self.changed.emit(changes)
-
-        return tell
+            if broadcast and isinstance(changes, Changes):
+                self.changed.emit(changes)  # crosses after the answer, and also where nobody waits for that any more
 
     def _throttled(self, report: Report) -> Report:
         last = 0.0
@@ -180,6 +191,12 @@ class QtJobs(QObject):
                 self._crossed.emit(lambda: report(progress))
 
         return tell
+
+    @Slot()
+    def _check_ended(self) -> None:
+        if not self._told_ended and all(asked.done() for asked in tuple(self._asked)):
+            self._told_ended = True
+            self.ended.emit()
 
     @Slot(object)
     def _answer(self, call: Callable[[], None]) -> None:

@@ -57,6 +57,11 @@ def at_branch(moment: datetime) -> datetime:
     return moment.astimezone(JAPAN)
 
 
+def moment_words(moment: datetime) -> str:
+    """2026/11/24 14:00 by the branch's clock."""
+    return f"{at_branch(moment):%Y/%m/%d %H:%M}"
+
+
 def verdict_words(verdict: Verdict) -> str:
     """根拠あり …"""
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from tests.fakes.records import KEY, a_client, a_document
-from tests.gui.conftest import RESOURCES
+from tests.gui.seeing import until_quiet
 from tests.unit.ui.clients.test_presenter import FILE, OURS, PROMISE, TALKS, WISH, a_talk
 
 from bankrm.application.queries.client_file import DocumentRow
@@ -39,7 +39,7 @@ from bankrm.ui.pages.clients.talk_card import TalkCard
 from bankrm.ui.pages.clients.view import Tab
 from bankrm.ui.places import ClientsPlace
 from bankrm.ui.shell.desk import Desk
-from bankrm.ui.translations import Language, install
+from bankrm.ui.translations import Language
 from bankrm.ui.widgets.page_view import PageView
 
 TODAY = date(2026, 11, 20)
@@ -251,14 +251,6 @@ def test_a_document_is_read_beside_the_list_and_expiry_stands_in_words(page: Cli
     assert not page.file.documents.close_document()
 
 
-@pytest.fixture(params=list(Language))
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
-    translator = install(qapp, RESOURCES, request.param)
-    yield request.param
-    if translator:
-        qapp.removeTranslator(translator)
-
-
 def test_in_either_language_everything_that_takes_focus_has_a_name(
     language: Language, qtbot: QtBot, appearance: Appearance, told: Told
 ) -> None:
@@ -297,7 +289,7 @@ def test_on_the_sample_bank_one_walks_from_the_list_to_a_persons_words_by_keys(
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Escape)
     assert desk.place == ClientsPlace()
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+    until_quiet(qtbot, desk)
 
 
 def test_on_the_sample_bank_a_promise_is_closed_and_taken_back(
@@ -313,7 +305,7 @@ def test_on_the_sample_bank_a_promise_is_closed_and_taken_back(
     next(one for one in promises.findChildren(QPushButton) if one.text() == "済にする").click()
     rows = promises.table.rows_model
     qtbot.waitUntil(lambda: first.thing not in [one.thing for one in rows.rows if one.is_open], timeout=20_000)
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+    until_quiet(qtbot, desk)
 
 
 def test_on_the_sample_bank_a_pdf_opens_as_its_pages_look_and_as_text(
@@ -332,7 +324,7 @@ def test_on_the_sample_bank_a_pdf_opens_as_its_pages_look_and_as_text(
     assert documents.findChildren(PageView)[0].isVisible()
     next(one for one in documents.findChildren(QPushButton) if one.text() == "文字で読む").click()
     assert documents.findChildren(QPlainTextEdit)[0].isVisible()
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+    until_quiet(qtbot, desk)
 
 
 def test_many_people_with_long_names_leave_a_card_narrow_enough_for_the_smallest_window(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.seeing import until_quiet
 
 from bankrm.bootstrap import Program
 from bankrm.domain.audit import Act
@@ -61,7 +62,7 @@ def test_from_the_first_doubt_to_the_approvers_desk(
     with store.unit_of_work() as uow:
         visit = next(row.visit for row in uow.drafts.summaries() if row.client.cif == "0012345")
     desk.go(DraftsPlace(visit=visit))
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
+    until_quiet(qtbot, desk)
     reader = Reader(qtbot, desk)
     assert reader.sees("凪浜精機株式会社")
     assert reader.row().key == "S1"
@@ -128,7 +129,7 @@ def test_without_a_model_a_section_is_written_from_the_records_that_is_said_and_
             if row.client.cif == "0012345" and row.kind is DocumentKindName.VISIT_BRIEF
         )
     desk.go(DraftsPlace(draft=brief.id))
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
+    until_quiet(qtbot, desk)
     reader = Reader(qtbot, desk)
     before = [row.text for row in reader.statements.rows if isinstance(row, StatementRow)]
     reader.press(Key.Key_E)

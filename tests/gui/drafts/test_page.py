@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
-from tests.gui.seeing import LengtheningTranslator, clipped, nameless, unreachable
+from tests.gui.seeing import button, clipped, nameless, texts, unreachable
 
 from bankrm.domain.blocking import Block
 from bankrm.domain.drafts import DraftState, Reason, Verdict
@@ -20,9 +29,11 @@ from bankrm.domain.evidence import OriginType, Strength
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.drafting.sheet import PrintedSheet, SheetLine, SheetSection, Version
+from bankrm.language.sensitive import Concern
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.page import DraftsPage
+from bankrm.ui.pages.drafts.panels import WordsPanel
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
     Citation,
@@ -38,6 +49,7 @@ from bankrm.ui.pages.drafts.rows import (
     WayRow,
     Writing,
 )
+from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.theme import MINIMUM_WINDOW, NAVIGATION_WIDE
 
 HEADING = HeadingRow("section:promises", "約束・宿題", 2, 1, rewritable=True)
@@ -84,15 +96,6 @@ def _page(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> DraftsPage:
     return page
 
 
-def words(page: QWidget) -> str:
-    labels = (one.text() for one in page.findChildren(QLabel) if one.isVisible())
-    return "\n".join((*labels, *(one.text() for one in page.findChildren(QPushButton) if one.isVisible())))
-
-
-def button(page: QWidget, text: str) -> QPushButton:
-    return next(one for one in page.findChildren(QPushButton) if one.text() == text and one.isVisible())
-
-
 def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
@@ -100,7 +103,7 @@ def focused() -> QWidget:
 
 
 def test_the_head_says_whose_when_how_far_and_what_is_in_the_way(page: DraftsPage) -> None:
-    told = words(page)
+    told = "\n".join(texts(page))
     for part in (
         "とびうお製麺",
         "下書き",
@@ -138,11 +141,11 @@ def test_control_keys_are_wishes(page: DraftsPage, qtbot: QtBot, key: str, signa
 
 def test_evidence_is_told_with_who_when_how_and_its_strength(page: DraftsPage) -> None:
     page.evidence.show_evidence(EVIDENCE)
-    told = words(page)
+    told = "\n".join(texts(page))
     for part in ("根拠 [1]　1/2", "社長　2026年7月8日(水)　訪問", "担当者の記録", "R-1"):
         assert part in told
     page.evidence.show_record(RecordRow((RecordPart("client_words", "見積が遅れた", ((3, 6),)),), amended=True))
-    assert "引用した後に" in words(page)
+    assert "引用した後に" in "\n".join(texts(page))
 
 
 def test_enter_leads_to_the_source_sideways_keys_walk_and_escape_leads_back(page: DraftsPage, qtbot: QtBot) -> None:
@@ -176,7 +179,7 @@ def test_a_statement_is_edited_in_place_and_control_enter_takes_it_alone(page: D
     field.setPlainText("見積は遅れた。")
     with qtbot.waitSignal(page.written) as written, qtbot.assertNotEmitted(page.way_chosen):
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert written.args == ["edit", "S1", "見積は遅れた。"]
+    assert written.args == ["edit", "S1", "見積は遅れた。", ""]
 
 
 def test_undo_in_a_field_is_the_fields_own(page: DraftsPage, qtbot: QtBot) -> None:
@@ -211,7 +214,7 @@ def test_an_added_statement_waits_for_its_evidence(page: DraftsPage) -> None:
     assert not add.isEnabled()
     page.show_picked((StatementRow("0", "", "人が足りない", StatementKind.FACT, said="社長 7/8"),))
     assert add.isEnabled()
-    assert "根拠: 人が足りない(社長 7/8)" in words(page)
+    assert "根拠: 人が足りない(社長 7/8)" in "\n".join(texts(page))
 
 
 def test_a_piece_is_searched_and_picked_from_the_field(page: DraftsPage, qtbot: QtBot) -> None:
@@ -227,7 +230,7 @@ def test_a_piece_is_searched_and_picked_from_the_field(page: DraftsPage, qtbot: 
         QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert picked.args == ["1"]
     page.evidence.show_found((), searched=True)
-    assert "この言葉は記録にも資料にも見つかりません。" in words(page)
+    assert "この言葉は記録にも資料にも見つかりません。" in "\n".join(texts(page))
 
 
 @pytest.mark.parametrize(
@@ -242,23 +245,23 @@ def test_a_banner_says_what_was_not_asked_for(
     page: DraftsPage, qtbot: QtBot, banner: BannerRow, told: str, pressed: str
 ) -> None:
     page.show_banner(banner)
-    assert told in words(page)
+    assert told in "\n".join(texts(page))
     if pressed:
         with qtbot.waitSignal(page.banner_taken) as taken:
             button(page, pressed).click()
         assert taken.args == [banner.notice.value]
     page.show_banner(None)
-    assert told not in words(page)
+    assert told not in "\n".join(texts(page))
 
 
 def test_the_sheet_is_looked_at_in_place_and_escape_leads_back(page: DraftsPage, qtbot: QtBot) -> None:
     page.show_sheet(SHEET, carriable=False)
-    assert "持ち出せるのは準備シートだけです。" in words(page)
+    assert "持ち出せるのは準備シートだけです。" in "\n".join(texts(page))
     with qtbot.waitSignal(page.version_chosen) as version:
         button(page, "行内版").click()
     assert version.args == ["in_bank"]
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
-    assert "とびうお製麺" in words(page)
+    assert "とびうお製麺" in "\n".join(texts(page))
 
 
 @pytest.mark.parametrize(
@@ -273,7 +276,7 @@ def test_empty_loading_and_failed_say_what_to_do(
     page: DraftsPage, show: Callable[[DraftsPage], None], told: str
 ) -> None:
     show(page)
-    assert told in words(page)
+    assert told in "\n".join(texts(page))
 
 
 def test_pane_sizes_are_remembered(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> None:
@@ -292,14 +295,6 @@ def test_pane_sizes_are_remembered(qtbot: QtBot, appearance: Appearance, tmp_pat
     first = splitter()
     first.moveSplitter(640, 2)
     assert splitter().sizes() == first.sizes()
-
-
-@pytest.fixture
-def _longer(qapp: QApplication) -> Iterator[None]:
-    translator = LengtheningTranslator()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 def opened(page: DraftsPage, writing: Writing | None) -> None:
@@ -356,3 +351,44 @@ def test_the_mouse_has_a_button_for_each_wish_of_a_statement(page: DraftsPage, q
         assert wished.args == [wish, "S2"]
     page.select("S1")
     assert not next(one for one in page.findChildren(QToolButton) if one.text() == "残す K").isEnabled()
+
+
+def test_after_a_way_was_taken_the_focus_is_on_the_statements_and_one_enter_more_submits_nothing(
+    page: DraftsPage,
+) -> None:
+    ways: list[str] = []
+    page.way_chosen.connect(ways.append)
+    page.show_document(header(ways=(WayRow(Way.CONFIRM), WayRow(Way.SUBMIT))), ROWS, anew=True)
+    confirm = next(b for b in page.findChildren(QPushButton) if b.text() == "確認")
+    confirm.setFocus()
+    QTest.keyClick(confirm, Qt.Key.Key_Space)
+    page.show_document(header(ways=(WayRow(Way.SUBMIT),)), ROWS, anew=False)
+    focused = page.window().focusWidget()
+    assert isinstance(focused, StatementList)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert ways == ["confirm"]
+
+
+def test_doubts_are_listed_in_the_banner(page: DraftsPage) -> None:
+    page.show_banner(BannerRow(Notice.DOUBTS, doubts=("11月末に出す。",), way=Way.CONFIRM))
+    assert "要確認が1件あるまま確認します。\n・11月末に出す。" in [one.text() for one in page.findChildren(QLabel)]
+    page.show_banner(BannerRow(Notice.WITHDRAWS, revision=3))
+    assert "直すと、提出を取り下げて第3版にします。" in [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_a_reason_is_asked_for_where_the_words_are_written(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.OWN_VIEW, "S1")
+    panel = page.findChild(WordsPanel)
+    assert panel is not None
+    words = panel.findChild(QPlainTextEdit)
+    why = panel.findChild(QLineEdit)
+    assert words is not None
+    assert why is not None
+    assert not why.isVisibleTo(panel)
+    words.setPlainText("社長は入院中")
+    page.ask_why((Concern.SENSITIVE,))
+    assert why.isVisibleTo(panel)
+    why.setText("日程に関わる")
+    with qtbot.waitSignal(page.written) as caught:
+        QTest.keyClick(why, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert caught.args == ["own_view", "S1", "社長は入院中", "日程に関わる"]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 from tests.fakes.records import KEY, OTHER, a_client
+from tests.gui.seeing import button, texts
 
 from bankrm.application.import_files import FileReport
 from bankrm.application.lay_out_table import LayoutCheck
@@ -35,7 +36,7 @@ from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.imports.files import FileRow, FileState
 from bankrm.ui.pages.imports.mapping_presenter import ColumnRow, Mapping
 from bankrm.ui.pages.imports.page import ImportPage
-from bankrm.ui.translations import FileTranslator, Language, install
+from bankrm.ui.translations import Language
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 ERRORS = FileReport("in/c.csv", "csv", "clients", 3, 1, errors=(Finding("invalid_cif", 3, "CIF番号"),))
@@ -66,14 +67,6 @@ MISSING = LayoutCheck(
 )
 
 
-@pytest.fixture(params=list(Language))
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Language]:
-    translator: FileTranslator | None = install(qapp, RESOURCES, request.param)
-    yield request.param
-    if translator:
-        qapp.removeTranslator(translator)
-
-
 @pytest.fixture
 def told() -> list[tuple[str, Callable[[], None]]]:
     return []
@@ -91,9 +84,9 @@ def page(qtbot: QtBot, appearance: Appearance, told: list[tuple[str, Callable[[]
 
 def test_an_empty_store_is_told_what_to_drop_first(page: ImportPage) -> None:
     page.show_state(DataState(Holdings({"client": 0}), ("client", "interaction"), ("visit",)))
-    assert "取引先がまだありません" in " ".join(_texts(page))
+    assert "取引先がまだありません" in " ".join(texts(page))
     page.show_state(DataState(Holdings({"client": 3}), ("interaction",), ()))
-    assert "取引先がまだありません" not in " ".join(_texts(page))
+    assert "取引先がまだありません" not in " ".join(texts(page))
 
 
 def test_dropped_files_and_folders_are_wished_for_with_the_choice_to_check_only(
@@ -128,16 +121,16 @@ def test_enter_opens_what_the_file_in_focus_needs(qtbot: QtBot, page: ImportPage
 def test_the_file_in_focus_says_why_it_was_refused_and_what_to_do(page: ImportPage) -> None:
     page.show_files((TAKEN, BROKEN), running=False)
     page.files.selectRow(1)
-    assert any("書き出し直してください" in text for text in _texts(page))
+    assert any("書き出し直してください" in text for text in texts(page))
 
 
 def test_a_run_shows_its_progress_and_stops_by_escape(qtbot: QtBot, page: ImportPage) -> None:
     page.show_files((FileRow(Path("c.csv"), FileState.READING, 500, 1000),), running=True)
-    assert _button(page, "中止").isVisible()
+    assert any("中止" in text for text in texts(page))
     with qtbot.waitSignal(page.cancel_requested):
         QTest.keyClick(page.files, Qt.Key.Key_Escape)
     page.show_files((TAKEN,), running=False)
-    assert not _button(page, "中止").isVisible()
+    assert not any("中止" in text for text in texts(page))
 
 
 def test_progress_leaves_selection_and_scroll_where_they_are(page: ImportPage) -> None:
@@ -152,9 +145,9 @@ def test_progress_leaves_selection_and_scroll_where_they_are(page: ImportPage) -
 
 def test_a_full_disk_is_said_in_place(page: ImportPage) -> None:
     page.show_refusal(StoreDiskFull(path="store.db"))
-    assert any("空き" in text for text in _texts(page))
+    assert any("空き" in text for text in texts(page))
     page.show_refusal(None)
-    assert not any("空き" in text for text in _texts(page))
+    assert not any("空き" in text for text in texts(page))
 
 
 def test_errors_open_in_place_are_copied_and_closed_by_escape(qtbot: QtBot, page: ImportPage) -> None:
@@ -167,7 +160,7 @@ def test_errors_open_in_place_are_copied_and_closed_by_escape(qtbot: QtBot, page
     assert copied[0].startswith("種類\t行\t列\t値")
     assert copied[1].startswith("✕ エラー\t3\tCIF番号\t12x\t")
     with qtbot.waitSignal(page.layout_requested) as laid_out:
-        _button(page.findings, "列の対応").click()
+        button(page.findings, "列の対応").click()
     assert laid_out.args == [TAKEN.path]
     page.show_findings(TAKEN, (FindingRow(ERRORS.errors[0], "12x", is_error=True),))
     QTest.keyClick(page.findings.table, Qt.Key.Key_Escape)
@@ -202,11 +195,11 @@ def test_the_save_button_says_why_it_cannot_be_pressed(qtbot: QtBot, page: Impor
     page.open_layout(Path("in/s.csv"))
     page.mapping.show_mapping(MAPPING, [])
     page.mapping.show_check(MISSING)
-    save = _button(page.mapping, "保存して")
+    save = button(page.mapping, "保存して")
     assert not save.isEnabled()
-    assert "「名前」の列を選んでください" in _texts(page)
+    assert "「名前」の列を選んでください" in texts(page)
     page.mapping.show_check(LayoutCheck((), MISSING.rows))
-    assert "この読み方に名前を付けてください" in _texts(page)
+    assert "この読み方に名前を付けてください" in texts(page)
     (name,) = [box for box in page.mapping.findChildren(QLineEdit) if box.accessibleName() == "この読み方の名前"]
     QTest.keyClicks(name, "list")
     assert save.isEnabled()
@@ -215,15 +208,15 @@ def test_the_save_button_says_why_it_cannot_be_pressed(qtbot: QtBot, page: Impor
     assert kept.args == ["list", False]
     page.mapping.show_refusal(ProfileNameTaken(name="list", shipped=False), may_replace=True)
     with qtbot.waitSignal(page.mapping.kept) as over:
-        _button(page.mapping, "置き換え").click()
+        button(page.mapping, "置き換え").click()
     assert over.args == ["list", True]
 
 
 def test_a_table_that_cannot_be_read_says_so_in_the_panel(page: ImportPage) -> None:
     page.open_layout(Path("in/b.csv"))
     page.mapping.show_refusal(FileCorrupt(path="in/b.csv"))
-    assert "b.csv を読めません" in _texts(page)
-    assert any("書き出し直してください" in text for text in _texts(page))
+    assert "b.csv を読めません" in texts(page)
+    assert any("書き出し直してください" in text for text in texts(page))
 
 
 def test_pairs_stand_side_by_side_and_are_decided_by_key(
@@ -231,7 +224,7 @@ def test_pairs_stand_side_by_side_and_are_decided_by_key(
 ) -> None:
     row = DuplicateRow(ClientPair.of(KEY, OTHER), a_client(KEY), a_client(OTHER), Likeness.NAME, None)
     page.show_duplicates((row,))
-    _button(page, "名寄せ: 未決 1 組").click()
+    button(page, "名寄せ: 未決 1 組").click()
     assert page.duplicates.isVisible()
     with qtbot.waitSignal(page.duplicates.decided) as decided:
         QTest.keyClick(page.duplicates.table, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
@@ -242,7 +235,7 @@ def test_pairs_stand_side_by_side_and_are_decided_by_key(
         undo()
     assert undone.args == [row, Sameness.LATER]
     page.show_duplicates(())
-    qtbot.waitUntil(lambda: "同じかもしれない取引先はありません。" in _texts(page))
+    qtbot.waitUntil(lambda: "同じかもしれない取引先はありません。" in texts(page))
 
 
 def test_everything_that_takes_the_focus_has_a_name(language: Language, page: ImportPage) -> None:  # noqa: ARG001
@@ -264,7 +257,7 @@ def test_every_panel_speaks_both_languages(language: Language, page: ImportPage)
     page.mapping.show_trial(ERRORS)
     english = {"Import", "Close", "Choose the column of “Name”", "Kind of table"}
     japanese = {"取込", "閉じる", "「名前」の列を選んでください", "表の種類"}
-    assert set(_texts(page)) >= (english if language is Language.ENGLISH else japanese)
+    assert set(texts(page)) >= (english if language is Language.ENGLISH else japanese)
 
 
 def test_the_page_fits_a_low_screen(page: ImportPage) -> None:
@@ -273,17 +266,3 @@ def test_the_page_fits_a_low_screen(page: ImportPage) -> None:
     page.mapping.show_mapping(MAPPING, ["clients"])
     assert page.minimumSizeHint().height() <= 560
     assert page.minimumSizeHint().width() <= 1024 - 176
-
-
-def _texts(page: ImportPage) -> list[str]:
-    from PySide6.QtWidgets import QAbstractButton, QLabel
-
-    labels = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
-    return [*labels, *(one.text() for one in page.findChildren(QAbstractButton) if one.isVisible())]
-
-
-def _button(page: ImportPage | object, text: str) -> QPushButton:
-    from PySide6.QtWidgets import QWidget
-
-    assert isinstance(page, QWidget)
-    return next(one for one in page.findChildren(QPushButton) if one.text().startswith(text))

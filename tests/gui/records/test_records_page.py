@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.seeing import button, texts
 
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.bootstrap import Program
@@ -56,13 +57,9 @@ def field_of(desk: Desk, name: str) -> QTextEdit:
     return next(one for one in page_of(desk).findChildren(QTextEdit) if one.accessibleName() == name)
 
 
-def button_of(desk: Desk, text: str) -> QPushButton:
-    return next(one for one in page_of(desk).findChildren(QPushButton) if one.text() == text)
-
-
 def shown(desk: Desk, text: str) -> bool:
-    """Whether a button of that text can be pressed."""
-    return any(one.text() == text and one.isVisible() for one in page_of(desk).findChildren(QPushButton))
+    """Whether a button of that text is there."""
+    return text in texts(page_of(desk))
 
 
 def choose_nagihama(desk: Desk, qtbot: QtBot) -> None:
@@ -148,7 +145,7 @@ def test_a_warning_can_be_answered_for_in_place(evening: Desk, qtbot: QtBot) -> 
     choose_nagihama(evening, qtbot)
     memo_of(evening).insertPlainText("社長「急がない」\n社長は先月から通院している。")
     qtbot.waitUntil(lambda: shown(evening, "メモから消す"))
-    QTest.mouseClick(button_of(evening, "メモから消す"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(page_of(evening), "メモから消す"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "通院" not in memo_of(evening).toPlainText())
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.gui.seeing import until_quiet
 
 from bankrm.bootstrap import Program
 from bankrm.policy.reading import keys
@@ -29,7 +30,7 @@ def test_a_choice_is_written_and_the_examination_shown(
 ) -> None:
     desk = desk_of(sample_program)
     desk.go(SettingsPlace())
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+    until_quiet(qtbot, desk)
     name = words.policy_name("IdleLockMinutes")
     field = next(one for one in desk.findChildren(QComboBox) if one.accessibleName() == name)
     field.setFocus()
@@ -38,4 +39,4 @@ def test_a_choice_is_written_and_the_examination_shown(
     look = next(one for one in desk.findChildren(QPushButton) if one.text() == "診断する")
     QTest.mouseClick(look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(one.text().startswith("✓ 良好") for one in desk.findChildren(QLabel)), timeout=20_000)
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
+    until_quiet(qtbot, desk)

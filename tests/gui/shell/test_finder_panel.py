@@ -40,9 +40,11 @@ def test_arrows_pass_over_headings_and_enter_chooses(qtbot: QtBot, appearance: A
     chosen: list[tuple[str, Hit]] = []
     panel.chosen.connect(lambda typed, hit: chosen.append((typed, hit)))
     panel.open_over()
+    field = panel.findChildren(QLineEdit)[0]
+    field.setText("凪浜")
+    panel.show_found("凪", Found())  # an answer to what stood there before
     panel.show_found("凪浜", ALL)
     panel.grab()
-    field = panel.findChildren(QLineEdit)[0]
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(field, key)
     assert (chosen, panel.isVisible()) == ([("凪浜", PERSON)], False)
@@ -60,3 +62,22 @@ def test_what_is_typed_on_the_desk_is_found_in_the_sample_bank(
     assert "凪浜" in shown.model().index(1, 0).data()
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not desk.finder.isVisible()
+
+
+def test_enter_before_the_answer_goes_where_the_answer_leads(qtbot: QtBot, appearance: Appearance) -> None:
+    under = QWidget()
+    under.resize(900, 700)
+    qtbot.addWidget(under)
+    under.show()
+    panel = FinderPanel(under, appearance, lambda: TODAY)
+    chosen: list[Hit] = []
+    panel.chosen.connect(lambda _typed, hit: chosen.append(hit))
+    panel.open_over()
+    field = panel.findChildren(QLineEdit)[0]
+    field.setText("補")
+    panel.show_found("補", Found((CLIENT,)))
+    field.setText("補助金")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert chosen == []
+    panel.show_found("補助金", Found((), (), (RECORD,)))
+    assert chosen == [RECORD]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.gui.seeing import clipped
+from tests.gui.seeing import clipped, until_quiet
 
 from bankrm.bootstrap import Program
 from bankrm.ui.pages import PAGES
@@ -33,7 +33,7 @@ def test_it_leads_over_every_page_and_is_not_shown_again(
     assert not desk.tour.isVisible()
     desk.welcome()
     assert not desk.tour.isVisible()
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
+    until_quiet(qtbot, desk)
 
 
 def test_escape_leaves_it(qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Program) -> None:
@@ -41,7 +41,7 @@ def test_escape_leaves_it(qtbot: QtBot, desk_of: Callable[[Program], Desk], samp
     desk.show_tour()
     focused_key(desk, Qt.Key.Key_Escape)
     assert not desk.tour.isVisible()
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
+    until_quiet(qtbot, desk)
 
 
 def test_every_page_has_its_words() -> None:

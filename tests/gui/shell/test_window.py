@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import gc
+import threading
+import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from bankrm.application.ports.store import StoreDiskFull, StoreMissing
 from bankrm.bootstrap import Program
+from bankrm.domain.progress import CancelToken, Report
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.places import SettingsPlace
@@ -19,6 +26,7 @@ from bankrm.ui.shell.opener import ProgramOpener
 from bankrm.ui.shell.window import Window
 
 PASSPHRASE = "twelve letters or more"
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture(name="window")
@@ -43,7 +51,7 @@ def test_its_title_names_the_program_alone(qtbot: QtBot, window: Window) -> None
 def test_locking_closes_the_store_and_unlocking_comes_back(qtbot: QtBot, window: Window) -> None:
     opened(qtbot, window)
     assert window.desk is not None
-    window.desk.tour.leave()
+    window.desk.tour.close_over()
     window.desk.go(SettingsPlace())
     window.lock()
     assert window.desk is None
@@ -54,14 +62,78 @@ def test_locking_closes_the_store_and_unlocking_comes_back(qtbot: QtBot, window:
     assert window.desk.place == SettingsPlace()
 
 
-def test_nobody_at_the_window_locks_it_and_a_key_keeps_it_open(qtbot: QtBot, window: Window) -> None:
+def test_a_key_puts_the_lock_off_and_nobody_at_the_window_locks_it(qtbot: QtBot, window: Window) -> None:
     opened(qtbot, window)
-    window.idle.start_ms(300)
-    for _ in range(4):
-        qtbot.wait(100)
-        window.idle.saw(QEvent.Type.KeyPress)
-    assert window.desk is not None
+    window.idle.start_ms(60_000)
+    qtbot.waitUntil(lambda: window.idle.left_ms < 59_400)
+    window.eventFilter(window, QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier))
+    assert window.idle.left_ms > 59_500  # a coarse timer
+    window.idle.start_ms(1)
     qtbot.waitUntil(lambda: window.desk is None)
+
+
+def test_a_page_that_cannot_keep_what_it_has_does_not_hold_up_the_lock(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, window)
+    desk = window.desk
+    assert desk is not None
+    desk.tour.close_over()
+    page = desk.page_now
+    monkeypatch.setattr(page, "leave", refuse)
+    window.lock()
+    assert window.desk is None
+    assert not desk.isVisible()
+    assert any("空き" in label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def refuse() -> None:
+    raise StoreDiskFull(path="store.db")
+
+
+def test_work_begun_at_the_desk_ends_behind_the_lock_and_then_the_store_is_closed(qtbot: QtBot, window: Window) -> None:
+    opened(qtbot, window)
+    desk = window.desk
+    assert desk is not None
+    store, go_on, answers = desk.services.store, threading.Event(), list[int]()
+
+    def work(_token: CancelToken, _report: Report) -> int:
+        go_on.wait(20)
+        with store.unit_of_work() as uow:
+            return len(uow.records.clients())
+
+    ended = list[int]()
+
+    def count(token: CancelToken, report: Report) -> int:
+        ended.append(work(token, report))
+        return ended[0]
+
+    desk.jobs.start(count, answers.append)
+    began = time.monotonic()
+    window.lock()
+    assert time.monotonic() - began < 5, "the window's thread waits for nobody"
+    assert window.desk is None
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.lingers, timeout=60_000)
+    assert (ended, answers) == ([12], [])
+    with pytest.raises(StoreMissing), store.unit_of_work() as uow:
+        uow.records.clients()
+
+
+def test_no_store_and_no_key_stays_behind_a_lock(qtbot: QtBot, window: Window) -> None:
+    opened(qtbot, window)
+    stores = list[weakref.ref[object]]()
+    for _ in range(3):
+        desk = window.desk
+        assert desk is not None
+        stores.append(weakref.ref(desk.services.store))
+        desk.services.preparing.cancel()
+        window.lock()
+        del desk
+        qtbot.waitUntil(lambda: not window.lingers, timeout=60_000)
+        with qtbot.waitSignal(window.usable):
+            QTest.mouseClick(next(one for one in window.findChildren(QPushButton) if one.isVisible()), LEFT)
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and not any(store() for store in stores), timeout=10_000)
 
 
 def test_a_bug_is_told_by_its_number_and_the_window_stays(qtbot: QtBot, window: Window) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from tests.gui.seeing import button, until_quiet
 
 from bankrm.bootstrap import Program
 from bankrm.domain.audit import Act
@@ -23,16 +23,12 @@ DeskOf = Callable[[Program], Desk]
 def opened(desk: Desk, qtbot: QtBot) -> TodayPage:
     desk.go(TodayPlace())
     (page,) = desk.findChildren(TodayPage)
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet)
+    until_quiet(qtbot, desk)
     return page
 
 
 def rows(page: TodayPage) -> int:
     return page.promises.table.model().rowCount()
-
-
-def button(page: TodayPage, words: str) -> QPushButton:
-    return next(one for one in page.findChildren(QPushButton) if words in one.text() and one.isVisible())
 
 
 def with_promises(program: Program) -> Program:
@@ -71,7 +67,7 @@ def test_the_record_of_a_promise_opens_with_enter(desk_of: DeskOf, sample_progra
     QTest.keyClick(page.promises.table, Qt.Key.Key_Return)
     assert isinstance(desk.place, ClientsPlace)
     assert desk.place.interaction
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet)
+    until_quiet(qtbot, desk)
 
 
 def test_the_next_business_days_visits_stand_ready_and_open_with_enter(
@@ -86,4 +82,4 @@ def test_the_next_business_days_visits_stand_ready_and_open_with_enter(
     assert all(card.accessibleName().endswith("準備完了 ✓") for card in shown)
     QTest.keyClick(shown[0], Qt.Key.Key_Return)
     assert desk.place == DraftsPlace(visit=shown[0].visit)
-    qtbot.waitUntil(lambda: desk.jobs.is_quiet)
+    until_quiet(qtbot, desk)

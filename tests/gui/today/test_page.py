@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from tests.fakes.today import FRIDAY, LONG, TUESDAY, a_card, a_day, a_pack, a_row, promises
+from tests.gui.seeing import button, texts
 
 from bankrm.application.preparation_schedule import Step
 from bankrm.application.queries.day import Day, PackState
@@ -43,16 +44,12 @@ def cards(page: TodayPage) -> list[VisitCardView]:
 
 
 def words_on(page: TodayPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    return "\n".join(texts(page))
 
 
 def shows(qtbot: QtBot, page: TodayPage, *words: str) -> None:
     """Also what has just been put there, which appears with the next round of events."""
     qtbot.waitUntil(lambda: all(one in words_on(page) for one in words))
-
-
-def button(page: TodayPage, text: str) -> QPushButton:
-    return next(one for one in page.findChildren(QPushButton) if one.text() == text and one.isVisible())
 
 
 def closed(kind: ClosingKind = ClosingKind.DONE) -> LastClosing:

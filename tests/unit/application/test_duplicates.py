@@ -65,8 +65,8 @@ def test_a_decision_is_audited_and_concerns_both_clients(store: MemoryStore, tmp
     pair = ClientPair.of(A, B)
     changes = DecideDuplicate(store.unit_of_work)(PairDecision(pair, Sameness.SAME, Likeness.NAME))
     assert changes.concern(Area.CLIENTS, client=A)
-    assert changes.concern(Area.RECORDS, client=B)
-    assert not changes.concern(Area.RECORDS, client=C)
+    assert changes.concern(Area.CLIENTS, client=B)
+    assert not changes.concern(Area.CLIENTS, client=C)
     entry = store.data.audit[-1]
     assert entry.act is Act.DUPLICATE_DECIDED
     assert entry.detail == {"clients": ["012-0000001", "025-0000001"], "sameness": "same", "shared": "name"}

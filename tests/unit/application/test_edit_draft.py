@@ -391,3 +391,14 @@ def test_a_persons_own_fact_becomes_a_step_or_a_question_again(page: Page) -> No
 def test_a_fact_of_the_machines_stays_a_fact_whatever_is_written_over_it(page: Page) -> None:
     view = page.apply(ChangeText("S1", "茹で釜を入れ替えるかを伺う。"))
     assert view.draft.statements[0].kind is StatementKind.FACT
+
+
+def test_a_sensitive_own_view_is_refused_without_a_reason_and_nothing_is_stored(page: Page, store: MemoryStore) -> None:
+    for words in ("急がない。社長は入院中", "債務者区分は要注意先"):
+        with pytest.raises(EditRefused):
+            page.apply(AddOwnView("promises", words))
+    assert len(store.data.drafts) == 1
+    view = page.apply(AddOwnView("promises", "急がない。社長は入院中", why="日程に関わる"))
+    added = [s for s in view.draft.statements if s.kind is StatementKind.OWN_VIEW]
+    assert [[r.detail for r in s.reasons] for s in added] == [[], ["日程に関わる"]]
+    assert "日程" not in str(store.data.audit[-1].detail)

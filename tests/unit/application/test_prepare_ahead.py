@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 import pytest
 from tests.builders import DAY, KEY, TODAY, talk, visit
@@ -11,10 +12,11 @@ from tests.fakes.store import MemoryStore
 from tests.fakes.writers import StandInWriter
 
 from bankrm.adapters.exporting.files import FileDelivery
-from bankrm.adapters.system.clock import FixedDay
+from bankrm.adapters.system.clock import JAPAN, FixedDay
 from bankrm.application.changes import Area, Changes
 from bankrm.application.export_draft import ExportDraft
 from bankrm.application.go_ahead import GoAhead, Pause
+from bankrm.application.ports.clock import Clock
 from bankrm.application.prepare_ahead import PrepareAhead, WriteAhead
 from bankrm.application.prepare_sets import PrepareSets, SetOfVisit
 from bankrm.application.prepare_visit import PrepareVisit
@@ -23,6 +25,7 @@ from bankrm.application.run_queue import RunQueue
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.ids import DraftId
+from bankrm.domain.interactions import OWN_VIEW
 from bankrm.domain.preparation import Wanted
 from bankrm.domain.progress import Cancelled, CancelToken
 from bankrm.domain.visits import Visit
@@ -31,20 +34,36 @@ from bankrm.drafting.template.writer import TemplateWriter
 CLOCK = FixedDay(TODAY)
 
 
+@dataclass
+class Hands:
+    """A clock that a test sets."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.astimezone(JAPAN).date()
+
+
+MORNING, NOON = (datetime(DAY.year, DAY.month, DAY.day, hour, tzinfo=JAPAN) for hour in (8, 12))
+
+
 class Branch:
-    def __init__(self, machine: FakeMachine | None = None) -> None:
-        self.store, self.writer = MemoryStore(), StandInWriter()
+    def __init__(self, machine: FakeMachine | None = None, clock: Clock = CLOCK) -> None:
+        self.clock, self.store, self.writer = clock, MemoryStore(), StandInWriter()
         fill(self.store.unit_of_work)
         begin, contexts = self.store.unit_of_work, VisitContexts(self.store.unit_of_work, KNOWLEDGE)
-        template = PrepareVisit(begin, contexts, TemplateWriter(), CLOCK.now, over_models=False, afresh=False)
-        self.ahead = PrepareAhead(begin, self._sets(template))
+        template = PrepareVisit(begin, contexts, TemplateWriter(), clock.now, over_models=False, afresh=False)
+        self.ahead = PrepareAhead(begin, self._sets(template), clock)
         wanted = Wanted(self.writer.engine, self.writer.model)
-        ask = self._sets(QueueVisit(begin, template, KNOWLEDGE, wanted, CLOCK))
+        ask = self._sets(QueueVisit(begin, template, KNOWLEDGE, wanted, clock))
         go_ahead = GoAhead(CancelToken(), machine or FakeMachine(), RULES)
-        self.write = WriteAhead(begin, ask, RunQueue(begin, contexts, self.writer, CLOCK, go_ahead))
+        self.write = WriteAhead(begin, ask, RunQueue(begin, contexts, self.writer, clock, go_ahead), clock)
 
     def _sets(self, use_case: SetOfVisit) -> PrepareSets:
-        return PrepareSets(use_case, ExportDraft(self.store.unit_of_work, {}, FileDelivery()), CLOCK)
+        return PrepareSets(use_case, ExportDraft(self.store.unit_of_work, {}, FileDelivery()), self.clock)
 
     def in_place(self, planned: Visit | None = None) -> set[DraftId]:
         with self.store.unit_of_work() as uow:
@@ -116,3 +135,37 @@ def test_it_says_why_it_rests_and_goes_on_later() -> None:
     machine.battery = False
     assert branch.write([DAY]).run.paused is None
     assert branch.writer.written
+
+
+def test_the_set_of_a_visit_that_has_begun_is_left_alone() -> None:
+    clock = Hands(MORNING)
+    branch = Branch(clock=clock)
+    branch.ahead([DAY], CancelToken())
+    taken_along, afternoon = branch.in_place(), branch.in_place(LATER)
+    clock.moment = NOON  # the one at ten is over, the one at three is to come
+    news = replace(talk(DAY.isoformat(), "社長「見積書はもう出ています」"), method=OWN_VIEW)
+    put(branch.store.unit_of_work, news, replace(news, client=OTHER, ref="T-2"))
+    branch.ahead([DAY], CancelToken())
+    assert branch.in_place() == taken_along
+    assert branch.in_place(LATER).isdisjoint(afternoon)
+    assert branch.write([DAY]).run.failed == ()
+    assert branch.in_place() == taken_along
+
+
+def test_a_visit_that_was_recorded_is_left_alone_whatever_the_hour() -> None:
+    branch = Branch(clock=Hands(MORNING))
+    branch.ahead([DAY], CancelToken())
+    before = branch.in_place()
+    put(branch.store.unit_of_work, talk(DAY.isoformat(), "社長「見積書はもう出ています」"))
+    branch.ahead([DAY], CancelToken())
+    assert branch.in_place() == before
+
+
+def test_what_was_asked_of_a_model_before_the_visit_is_not_written_after_it() -> None:
+    machine, clock = FakeMachine(battery=True), Hands(MORNING)
+    branch = Branch(machine, clock)
+    branch.write([DAY])
+    taken_along = branch.in_place()
+    machine.battery, clock.moment = False, NOON
+    branch.write([DAY])
+    assert branch.in_place() == taken_along

@@ -260,7 +260,9 @@ def test_an_unanswered_question_stands_in_the_record_and_is_asked_again_without_
     done = confirm(store)(typed(store, answers=(question,)))
     assert records_of(store)[done.memo.ref].open_points == open_line(question)
     later = OpenMemo(store.unit_of_work, FixedDay(date(2026, 12, 1))).without_visit(KEY)
-    assert later.memo.answers == (question,)
+    assert later.memo.answers == (
+        replace(question, state=AnswerState.OPEN),
+    )  # nobody has said anything of it this time
 
 
 def test_a_call_without_a_visit_is_a_record_too(store: MemoryStore) -> None:
@@ -381,6 +383,11 @@ def test_a_visit_whose_record_was_imported_waits_no_more(store: MemoryStore) -> 
         work.records.put(an_interaction("R-2", DAY), SOURCE)
         work.commit()
     assert not ListRecordings(store.unit_of_work, CLOCK)()
+
+
+def test_own_knowledge_of_that_day_leaves_the_visit_waiting(store: MemoryStore) -> None:
+    RecordOwnView(store.unit_of_work, "大野")(KEY, "社長は釣りが好き。", DAY)
+    assert [row.visit for row in ListRecordings(store.unit_of_work, CLOCK)()] == ["V-1"]
 
 
 def test_an_open_memo_is_listed_however_old_it_is(store: MemoryStore) -> None:

@@ -63,6 +63,28 @@ def test_a_question_is_open_until_a_later_record_tells_that_it_was_asked() -> No
     assert not list(still_open([first, call, asked]))
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("急速冷凍機のことは、いつごろ、何をご覧になってお決めになりますか", "急速冷凍機について伺った"),
+        ("今回の公募に間に合わせるか、次を待つか、どちらでお考えですか", "今回の公募について伺った"),
+        ("手元のお金がいちばん少なくなるのは、何月ごろになりそうですか。", "手元のお金について伺った"),
+        ("経営者保証のことで、いちばん気にかけておられるのはどの点ですか", "経営者保証について伺った"),
+        ("ご長男には、この先どのような仕事を任せていかれるお考えですか", "ご長男について伺った"),
+        ("差し支えなければ、潮見銀行のご提示が固定か変動か、教えていただけますか", "潮見銀行のご提示について伺った"),
+        ("費用が上がった分は、どのくらい値段に乗せられていますか", "費用が上がった分について伺った"),
+        ("どなたとご相談になりますか", ""),
+    ],
+)
+def test_that_it_was_asked_is_told_by_its_topic_and_not_in_words_that_nobody_spoke(question: str, told: str) -> None:
+    assert as_asked(question) == told
+
+
+def test_a_question_without_a_topic_stays_open_whatever_else_is_told() -> None:
+    question = replace(TIME, question="どなたとご相談になりますか")
+    assert [r.ref for r, _ in still_open([talk(4, open_line(question)), talk(9, "", "お礼。")])] == ["R4"]
+
+
 def test_a_question_asked_in_vain_stays_open_as_last_told() -> None:
     vain = replace(TIME, state=AnswerState.NO_ANSWER)
     again = talk(9, open_line(vain), f"{as_asked(TIME.question)}。")

@@ -14,9 +14,11 @@ from tests.writing import RECIPES, context_of
 from bankrm.application.write_draft import provenance_of, write_draft
 from bankrm.domain.business import OtherBankLoan
 from bankrm.domain.citing import cite_explanation
+from bankrm.domain.closings import Closing, ClosingKind
 from bankrm.domain.drafts import Draft, DraftState, Statement, Verdict, identified
 from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, edited
-from bankrm.domain.evidence import EvidencePack
+from bankrm.domain.evidence import EvidencePack, OriginType
+from bankrm.domain.ids import ClosingId
 from bankrm.domain.interactions import OWN_VIEW
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import DocumentKindName, StatementKind
@@ -24,6 +26,7 @@ from bankrm.drafting.carried import Guard
 from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.sheet import MOST_CHARACTERS, MOST_LINES, PrintedSheet, Version, bank_sheet, carried_sheet
 from bankrm.drafting.template.writer import TemplateWriter
+from bankrm.insights.open_promises import read_open_promises
 
 SECRET = "会社を東雲フーズに譲ることを考えている"
 FILE = replace(
@@ -145,6 +148,22 @@ def test_what_rests_on_a_dated_own_view_stays_in_the_bank_too() -> None:
     assert PLANTED not in text_of(
         sheet_of(AddStatement("headlines", f"{PLANTED}近況を伺う", (piece,)), context=context)
     )
+
+
+def test_what_became_of_a_promise_made_in_confidence_stays_in_the_bank() -> None:
+    marked = talk(
+        "2026-05-12", f"社長「{SECRET}」", promises="【当行】東雲フーズの資料を5月29日までに持参", mark="秘匿", people="篠崎社長"
+    )  # fmt: skip
+    file = replace(FILE, interactions=(*FILE.interactions, marked))
+    promise = next(one for one in read_open_promises(file, date(2026, 6, 12)).promises if one.record == marked.ref)
+    done = Closing(
+        ClosingId("c-1"), promise, ClosingKind.DONE, date(2026, 6, 5), "東雲フーズの資料", "大野", datetime(2026, 6, 5, tzinfo=UTC)
+    )  # fmt: skip
+    context = context_of(replace(file, closings=(done,)))
+    assert "東雲" in "".join(piece.body for _, piece in context.pack if piece.origin.type is OriginType.CLOSING)
+    carried = text_of(sheet_of(context=context))
+    assert "東雲" not in carried
+    assert "資料をお渡し" not in carried
 
 
 def test_an_own_view_and_what_is_doubted_stay_in_the_bank() -> None:

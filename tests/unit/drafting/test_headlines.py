@@ -224,3 +224,27 @@ def test_what_presses_is_worded_as_in_the_list_of_promises() -> None:
     said = [text for h in headlines(dossier(owed, deals=(LOAN,))) for text in h]
     assert "小麦仕入の手形貸付15百万円の期日は6月26日(訪問の11日後)。" in said
     assert any("期限6月5日(10日超過)、" in text for text in said)
+
+
+def test_what_we_promised_for_the_day_of_the_visit_leads_its_matter() -> None:
+    told = talk(
+        "2026-06-01",
+        ours="販路支援の公募は6月19日が締切と案内。",
+        promises="当行：販路支援の対象になるかを6月15日の訪問時に回答。",
+    )
+    (first, *_) = headlines(dossier(told), on("販路支援の件"))
+    assert first[0].startswith("当行: 販路支援の対象になるか")
+    assert any("6月19日(訪問の4日後)" in text for text in first)
+
+
+def test_another_banks_visit_told_in_confidence_stands_in_the_cautions() -> None:
+    told = talk(
+        "2026-06-02",
+        "工場長「先月、浦霧信用金庫さんが経理課長を訪ねて、冷凍庫の提案書を置いていきました」",
+        people="小暮工場長",
+    )
+    cautions = [s.text for s in section(dossier(told), DocumentKindName.VISIT_BRIEF, "cautions")]
+    assert any(
+        text.startswith("浦霧信用金庫の動き: ") and "提案書を置いて" in text and "の前では一切触れない" in text
+        for text in cautions
+    )

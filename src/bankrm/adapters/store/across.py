@@ -16,7 +16,7 @@ from bankrm.adapters.store.rows.interactions import InteractionRow, to_interacti
 from bankrm.adapters.store.transaction import Transaction
 from bankrm.application.ports.store import FoundPassage, FoundTexts, Standing
 from bankrm.domain.clients import ClientKey, Contact
-from bankrm.domain.interactions import Interaction
+from bankrm.domain.interactions import OWN_VIEW, Interaction
 from bankrm.language.glossary import Glossary
 
 _CLIENT, _CONTACT = METADATA.tables["client"], METADATA.tables["contact"]
@@ -39,10 +39,11 @@ def all_contacts(transaction: Transaction) -> list[Contact]:
 
 
 def all_standings(transaction: Transaction) -> Mapping[ClientKey, Standing]:
-    """The last talk, by an index that holds nothing else, client by client; the loans of the latest host values."""
+    """The last talk, by the index of their days, client by client; the loans of the latest host values."""
     connection, client, talk, host = transaction.reading(), _CLIENT.c, _INTERACTION.c, _HOST.c
     of_client = talk.current == true(), talk.branch == client.branch, talk.cif == client.cif
-    last = select(func.max(talk.on)).where(*of_client).correlate(_CLIENT).scalar_subquery()
+    talked = select(talk.on).where(*of_client, talk.method != OWN_VIEW).order_by(talk.on.desc()).limit(1)
+    last = talked.correlate(_CLIENT).scalar_subquery()
     talks = connection.execute(select(client.branch, client.cif, last).where(client.current == true()))
     values = select(host.branch, host.cif, host.loans).where(host.current == true(), host.loans.is_not(None))
     loans = {ClientKey(branch, cif): yen for branch, cif, yen in connection.execute(values.order_by(host.as_of))}

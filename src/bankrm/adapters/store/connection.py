@@ -130,11 +130,15 @@ class StoreFile:
         return sound and not damaged and not orphans
 
 
-def store_engine(file: StoreFile, poolclass: type[Pool] = QueuePool) -> Engine:
-    """An engine on the file; transactions begin deferred, or IMMEDIATE where the connection's options say so."""
-    engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=file.connect, poolclass=poolclass, hide_parameters=True
-    )
+def store_engine(
+    file: StoreFile, poolclass: type[Pool] = QueuePool, connect: Callable[[], sqlcipher.Connection] | None = None
+) -> Engine:
+    """An engine on the file; transactions begin deferred, or IMMEDIATE where the connection's options say so.
+
+    `connect` opens a connection in place of the file itself, which the engine would hold with its key.
+    """
+    path, creator = file.path, connect or file.connect
+    engine = create_engine("sqlite://", module=sqlcipher, creator=creator, poolclass=poolclass, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -144,7 +148,7 @@ def store_engine(file: StoreFile, poolclass: type[Pool] = QueuePool) -> Engine:
     def _translate(context: ExceptionContext) -> None:
         error: Any = context.original_exception
         if isinstance(error, sqlcipher.Error):
-            ours = meaning_of(error, file.path)
+            ours = meaning_of(error, path)
             if ours is not error:
                 raise ours from error
         if isinstance(error, (OverflowError, UnicodeEncodeError)):

@@ -190,18 +190,22 @@ class SqlCipherDrafts:
         found = self._transaction.reading().execute(_LISTED.where(_DRAFT.c.visit.in_(visits)).order_by(_DRAFT.c.seq))
         return list({(row.branch, row.cif, row.visit, row.kind): to_summary(row) for row in found}.values())
 
-    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
-        """Drafts for visits to this client on days before `day`, oldest first; a postponed visit counts by its new day."""
+    def last_before(self, client: ClientKey, day: date) -> Draft | None:
+        """Of the drafts made in time for visits to this client on days before `day`, the last one of the latest visit; a postponed
+        visit counts by its new day. Read one by one: most often the first is in time."""
         visits = select(col(VisitRow.ref)).where(
             col(VisitRow.branch) == client.branch,
             col(VisitRow.cif) == client.cif,
             col(VisitRow.current) == true(),
             col(VisitRow.day) < day,
         )
-        found = select_rows(DraftRow).where(
-            DraftRow.branch == client.branch, DraftRow.cif == client.cif, col(DraftRow.visit).in_(visits)
+        of_these = _DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif, _DRAFT.c.visit.in_(visits)
+        latest = _DRAFT.c.day.desc(), _DRAFT.c.created.desc(), _DRAFT.c.seq.desc()
+        ids = (
+            self._transaction.reading().execute(select(_DRAFT.c.id).where(*of_these).order_by(*latest)).scalars().all()
         )
-        return [to_draft(row) for row in self._transaction.rows(found.order_by(col(DraftRow.seq)))]
+        drafts = (self.get(DraftId(one)) for one in ids)
+        return next((draft for draft in drafts if draft and draft.in_time), None)
 
 
 def _step(draft: DraftId, place: int, content: str) -> dict[str, object]:

@@ -35,11 +35,11 @@ from bankrm.adapters.store.rows.promises import READING_GONE
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import Change, ClientCounts, FoundTexts, Holdings, Source, Standing
+from bankrm.application.ports.store import Change, ClientCounts, FoundTexts, Holdings, Source, Standing, TalkHead
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.interactions import Interaction
+from bankrm.domain.interactions import Interaction, is_talk
 from bankrm.domain.visits import Visit
 from bankrm.language.glossary import Glossary
 
@@ -149,13 +149,15 @@ class SqlCipherRecords:
         in_time = found.order_by(col(VisitRow.start), VisitRow.branch, VisitRow.cif, VisitRow.ref)
         return [to_visit(row) for row in self._transaction.rows(in_time)]
 
-    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
-        """With whom of these a record was made on which of these days."""
+    def talks_of(self, clients: Collection[ClientKey], first: date, last: date) -> Sequence[TalkHead]:
+        """Talks with these clients in these days, as far as they are recorded."""
         talk = METADATA.tables["interaction"].c
         of_these = tuple_(talk.branch, talk.cif).in_([(key.branch, key.cif) for key in clients])
-        days = select(talk.branch, talk.cif, talk.on).where(of_these, talk.current == true())
-        found = self._transaction.reading().execute(days.where(talk.on.between(first, last)))
-        return {(ClientKey(row.branch, row.cif), row.on) for row in found}
+        heads = select(talk.branch, talk.cif, talk.ref, talk.on, talk.method).where(of_these, talk.current == true())
+        found = self._transaction.reading().execute(
+            heads.where(talk.on.between(first, last)).order_by(talk.on, talk.id)
+        )
+        return [TalkHead(ClientKey(r.branch, r.cif), r.ref, r.on, r.method) for r in found if is_talk(r.method)]
 
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
         """How much is recorded of these clients, as far as they are known."""

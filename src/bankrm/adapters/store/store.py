@@ -60,9 +60,10 @@ class Store:
 
     def __init__(self, file: StoreFile, vault: Vault, lock: HomeLock, signature: Signature, glossary: Glossary) -> None:
         """For `create` and `open`."""
-        self._file, self._vault, self._lock = file, vault, lock
+        self._opened: StoreFile | None = file
+        self._vault, self._lock = vault, lock
         self._signature, self._glossary = signature, glossary
-        self._engine = store_engine(file)
+        self._engine = store_engine(file, connect=lambda: self._file.connect())
 
     @classmethod
     def create(
@@ -172,8 +173,18 @@ class Store:
         """The name under which this user's acts are recorded."""
         return self._signature.actor
 
+    @property
+    def _file(self) -> StoreFile:
+        """The file with its key. Raises StoreMissing after `close`: what still runs then gets no connection any more."""
+        if self._opened is None:
+            raise StoreMissing(path="")
+        return self._opened
+
     def close(self) -> None:
-        """Let go of the file and of the lock."""
+        """Let go of the file, its key and the lock."""
+        if self._opened is None:
+            return
+        self._opened = None
         self._engine.dispose()
         self._lock.release()
 

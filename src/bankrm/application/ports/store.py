@@ -52,6 +52,16 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkHead:
+    """Which record tells of a talk: whose, of which day, and how it was held."""
+
+    client: ClientKey
+    ref: str
+    on: date
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPassage:
     """A passage that a search found; `document` comes without its passages."""
 
@@ -155,8 +165,8 @@ class Records(Protocol):
         """Visits that start in these days, in time order."""
         ...
 
-    def talk_days(self, clients: Collection[ClientKey], first: date, last: date) -> Collection[tuple[ClientKey, date]]:
-        """With whom of these a record was made on which of these days."""
+    def talks_of(self, clients: Collection[ClientKey], first: date, last: date) -> Sequence[TalkHead]:
+        """Talks with these clients in these days, as far as they are recorded."""
         ...
 
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
@@ -295,8 +305,8 @@ class Drafts(Protocol):
         """The newest draft in place of each of these visits' documents."""
         ...
 
-    def before(self, client: ClientKey, day: date) -> Sequence[Draft]:
-        """All drafts for visits to this client on days before `day`, oldest first."""
+    def last_before(self, client: ClientKey, day: date) -> Draft | None:
+        """Of the drafts made in time for visits to this client on days before `day`, the last one of the latest visit."""
         ...
 
 

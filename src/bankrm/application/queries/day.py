@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import ClientCounts, DraftSummary, OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.set_glance import Glances, SetGlance
+from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Party
 from bankrm.domain.preparation import UNFINISHED, JobState
-from bankrm.domain.visits import BusinessCalendar, Visit
+from bankrm.domain.visits import BusinessCalendar, Visit, has_begun
 
 LOOK_BACK, AHEAD = 5, 5  # open days: of visits without a record, and of days shown ahead
 A_TALK = timedelta(hours=1)  # so long after it began, a visit may be recorded
@@ -53,16 +54,15 @@ class VisitCard:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """How many visits a day holds, and for how many a set stands."""
+    """How many visits a day holds."""
 
     day: date
     visits: int
-    prepared: int
 
 
 @dataclass(frozen=True, slots=True)
 class Unrecorded:
-    """A visit that should have taken place, without a record of that day."""
+    """A visit that should have taken place, without a record."""
 
     visit: Visit
     client_name: str
@@ -122,18 +122,17 @@ class ShowDay:
         by_day: dict[date, list[Visit]] = defaultdict(list)
         for visit in uow.records.visits(today, last):
             by_day[visit.day].append(visit)
-        drafts = _by_visit(uow.drafts.of_visits([visit.ref for visits in by_day.values() for visit in visits]))
         days = sorted({today, *self._calendar.open_days(today, last), *by_day})
-        return tuple(DayCount(day, len(by_day[day]), sum(v.ref in drafts for v in by_day[day])) for day in days)
+        return tuple(DayCount(day, len(by_day[day])) for day in days)
 
     def _unrecorded(self, uow: UnitOfWork, today: date) -> tuple[Unrecorded, ...]:
         """Of the last open days, the newest first; of today those that began an hour ago."""
         first, now = self._calendar.step(today, -LOOK_BACK), self._clock.now()
-        past = [v for v in uow.records.visits(first, today) if v.day < today or _is_over(v, now)]
+        past = [
+            v for v in visits_without_record(uow, first, today) if v.day < today or has_begun(v.start + A_TALK, now)
+        ]
         clients = uow.records.clients_of({visit.client for visit in past})
-        recorded = uow.records.talk_days(clients, first, today)
-        open_visits = [v for v in past if (v.client, v.day) not in recorded and v.client in clients]
-        return tuple(Unrecorded(visit, clients[visit.client].name) for visit in reversed(open_visits))
+        return tuple(Unrecorded(v, clients[v.client].name) for v in reversed(past) if v.client in clients)
 
 
 def missing_of(counts: ClientCounts | None) -> tuple[Missing, ...]:
@@ -165,9 +164,3 @@ def _counted(uow: UnitOfWork, owner: Party, day: date, clients: Collection[Clien
     for promise in uow.promises.open(owner, last=day, clients=clients):
         counts[promise.client] += 1
     return counts
-
-
-def _is_over(visit: Visit, now: datetime) -> bool:
-    """Calendar entries without a zone are in the branch's."""
-    start = visit.start if visit.start.tzinfo else visit.start.replace(tzinfo=now.tzinfo)
-    return start + A_TALK <= now

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.ids import MemoId
 from bankrm.domain.memos import Memo, MemoState
@@ -43,7 +44,7 @@ class ListRecordings:
         self._open, self._clock = open_unit_of_work, clock
 
     def __call__(self) -> tuple[RecordingRow, ...]:
-        """Today's first, then the days before, each day in time order. A visit of whose day a record was imported is left out."""
+        """Today's first, then the days before, each day in time order. A visit whose record was imported is left out."""
         today = self._clock.today()
         first = today - timedelta(days=LOOK_BACK_DAYS)
         with self._open() as uow:
@@ -53,11 +54,11 @@ class ListRecordings:
             }
             names = {client.key: client.name for client in uow.records.clients()}
             by_visit = {(memo.client, memo.visit): memo for memo in memos.values() if memo.visit}
-            talks = uow.records.talk_days({visit.client for visit in visits}, first, today)
+            waiting = {(visit.client, visit.ref) for visit in visits_without_record(uow, first, today)}
         rows = [
             _row(names, visit.client, by_visit.get((visit.client, visit.ref)), visit)
             for visit in visits
-            if (visit.client, visit.day) not in talks or (visit.client, visit.ref) in by_visit
+            if (visit.client, visit.ref) in waiting or (visit.client, visit.ref) in by_visit
         ]
         seen = {row.memo for row in rows}
         rows += [_row(names, memo.client, memo, None) for memo in memos.values() if memo.id not in seen]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from bankrm.domain.visits import Visit
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """One visit, its client's name, and its drafts, oldest first."""
+    """One visit, its client's name, and the drafts that stand for its documents, oldest first."""
 
     visit: Visit
     client_name: str
@@ -30,13 +31,19 @@ class ListVisits:
     def __call__(self, first: date, last: date = date.max) -> tuple[VisitRow, ...]:
         """Both days included."""
         with self._open() as uow:
-            names = {client.key: client.name for client in uow.records.clients()}
-            return tuple(
-                VisitRow(
-                    visit, names.get(visit.client, ""), tuple(draft.id for draft in uow.drafts.of_visit(visit.ref))
-                )
-                for visit in uow.records.visits(first, last)
+            visits = uow.records.visits(first, last)
+            clients = uow.records.clients_of({visit.client for visit in visits})
+            drafts = defaultdict[tuple[ClientKey, str | None], list[DraftId]](list)
+            for draft in uow.drafts.of_visits([visit.ref for visit in visits]):
+                drafts[draft.client, draft.visit].append(draft.id)
+        return tuple(
+            VisitRow(
+                visit,
+                clients[visit.client].name if visit.client in clients else "",
+                tuple(drafts[visit.client, visit.ref]),
             )
+            for visit in visits
+        )
 
     def next_day(self, after: date) -> date | None:
         """The first later day with visits."""

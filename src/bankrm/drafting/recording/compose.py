@@ -5,6 +5,7 @@ What is composed reads back as it was meant: `domain.reading` finds the same spe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bankrm.domain.interactions import Interaction, Party
@@ -15,8 +16,13 @@ from bankrm.drafting.recording.commitments import needs_its_day
 from bankrm.drafting.recording.decide import decided
 from bankrm.drafting.recording.proposals import Meeting, Piece, Reading
 from bankrm.language.formatting import month_day
+from bankrm.language.speech import HONORIFICS, ROLES
 
 INTERNAL = "行内限り"
+_ASKED = (AnswerState.ANSWERED, AnswerState.NO_ANSWER)
+_SAYS_WHO = re.compile(
+    rf"(?:{ROLES})(?:{HONORIFICS})?(?:[はがも：:「]|から|より|に(?:よる|よれ)|の話)"
+)  # several may be told of
 _OWNERS = ((Party.BANK, "【当行】"), (Party.CLIENT, "【先方】"))
 
 
@@ -32,7 +38,7 @@ def compose(memo: Memo, reading: Reading, meeting: Meeting) -> Mapping[RecordFie
         ),
         RecordField.PURPOSE: _last(reading, RecordField.PURPOSE) or meeting.purpose,
         RecordField.EXPLANATION: "".join(
-            _sentence(text) for text in (*_texts(reading, RecordField.EXPLANATION), *map(as_asked, _asked(memo)))
+            _sentence(text) for text in (*_texts(reading, RecordField.EXPLANATION), *dict.fromkeys(_asked(memo)))
         ),
         RecordField.CLIENT_WORDS: "\n".join((*_said(memo, reading), *_answered(memo))),
         RecordField.PROMISES: "\n".join(_promised(reading, meeting)),
@@ -107,13 +113,15 @@ def _promised(reading: Reading, meeting: Meeting) -> Iterator[str]:
 
 
 def _asked(memo: Memo) -> Iterator[str]:
-    return (answer.question for answer in memo.answers if answer.state is not AnswerState.NOT_ASKED)
+    """That it was asked, never in words that nobody spoke."""
+    return filter(None, (as_asked(answer.question) for answer in memo.answers if answer.state in _ASKED))
 
 
 def _answered(memo: Memo) -> Iterator[str]:
     for answer in memo.answers:
         if answer.state is AnswerState.ANSWERED and answer.words.strip():
-            yield f"{answer.to}：{_sentence(answer.words.strip())}" if answer.to else _sentence(answer.words.strip())
+            words = _sentence(answer.words.strip())
+            yield f"{answer.to}：{words}" if answer.to and not _SAYS_WHO.search(words) else words
 
 
 def _unanswered(memo: Memo) -> Iterator[str]:

@@ -178,7 +178,8 @@ class _Reader:
         if voice.speaker and (voice.subject or not voice.held):
             return False
         if (
-            cues.OUR_HOUSE.search(text)
+            cues.TOLD_AND_AGREED.search(text)
+            or cues.OUR_HOUSE.search(text)
             or cues.FROM_US.search(text)
             or cues.WE_DID_NOT_SAY.search(text)
             or cues.OURS_NOT_DONE.search(text)

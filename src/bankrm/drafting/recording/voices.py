@@ -73,7 +73,8 @@ class Voices:
             if not voice.speaker and not voice.ours and before and self._goes_on(before, voice):
                 voice = replace(voice, speaker=before.speaker, ours=before.ours, held=True)
             yield voice
-            before = voice if voice.speaker or voice.ours else before
+            away = not voice.quoted and cues.ABSENT.search(voice.text)
+            before = voice if (voice.speaker or voice.ours) and not away else before
 
     def _goes_on(self, before: Voice, voice: Voice) -> bool:
         """Whether a sentence without a speaker may be the last speaker's: on the same line, a quote of its own, or told."""

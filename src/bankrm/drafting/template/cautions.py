@@ -23,12 +23,19 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
 
 
 def _confidences(desk: Desk) -> Iterator[Statement]:
-    """Before whom of the visit each is to be kept, named without its words; where all at the table know, only that it goes no
-    further."""
+    """Before whom of the visit each is to be kept, named without its words, but for what another bank did, which we must know; where
+    all at the table know, only that it goes no further."""
     told = desk.seen(Code.CONFIDENTIAL)
     to_keep = [o for o in told if o.values["before"]]
+    banks = {o.evidence[0]: o for o in desk.seen(Code.OTHER_BANK_TOLD) if o.values["moved"]}
     for o in to_keep:
         people = "・".join(o.names("before"))
+        moved = [] if o.values["whole"] else [piece for piece in o.pieces("covers") if piece in banks]
+        for words in moved[-1:]:
+            text = f"{banks[words].subject}の動き: {desk.told(words)}。{people}の前では一切触れない。"
+            yield desk.say(CAUTION, text, *desk.bank_words(banks[words]), desk.visit_evidence())
+        if moved:
+            continue
         cited = (*o.evidence, desk.visit_evidence())  # not the words themselves: the list of sources would print them
         but = [p.subject for p in desk.open_to_all(*PROMISES) if any(e.origin.ref == o.subject for e in p.evidence[:1])]
         how = f"、{'と'.join(but)}のほかは一切触れない" if o.values["whole"] and but else "一切触れない"

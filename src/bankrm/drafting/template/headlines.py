@@ -41,7 +41,7 @@ class Headline:
         if not other.joins:
             return self
         facts = tuple(dict.fromkeys((*self.facts, *other.facts)))[:_FACTS]
-        actions = (*self.actions, *(other.actions if other.ours_to_do else ()))
+        actions = (*self.actions, *(other.actions if other.ours_to_do or self.ours_to_do else ()))
         return replace(
             self, about=self.about | other.about, facts=facts, actions=tuple(dict.fromkeys(actions))[:_ACTIONS]
         )
@@ -148,7 +148,8 @@ def _own_open(desk: Desk) -> Iterator[Headline]:
         else:
             action = f"{o.subject}がどこまで進んだかを、出かける前に確かめる。"
         soon = o.values["days_left"] is not None and not days and o.count("days_left") <= 3
-        pressing = 93 - min(days, 400) / 10 if days else 91 if soon else 66
+        due_then = not days and o.values["days_left"] == 0  # whoever was promised it waits for it at the table
+        pressing = 93 - min(days, 400) / 10 if days else 106 if due_then else 91 if soon else 66
         headline = _headline(desk, o, pressing - (45 if o.values["in_doubt"] else 0), facts, action)
         yield replace(headline, ours_to_do=True)
 

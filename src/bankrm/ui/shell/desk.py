@@ -13,7 +13,7 @@ from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES, PageEntry
-from bankrm.ui.places import Place
+from bankrm.ui.places import Place, remembered
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.services import PageHandle, Services
 from bankrm.ui.shell.finder import FinderPresenter
@@ -73,6 +73,11 @@ class Desk(QWidget):
         """The first page has all it shows: find out what the foot tells."""
         self._foot.begin()
 
+    @property
+    def page_now(self) -> PageHandle:
+        """The page that is shown. Raises StopIteration before the first."""
+        return next(page for page in self._pages.values() if page.widget is self._stack.currentWidget())
+
     def go(self, place: Place) -> None:
         """As `Navigator.go`."""
         if self.place is not None and place != self.place:
@@ -86,12 +91,17 @@ class Desk(QWidget):
         for page in self._pages.values():
             page.changed(changes)
 
-    def leave(self) -> None:
-        """Before the window closes or the store is locked: pages keep what they have, work stops."""
-        for page in self._pages.values():
-            page.leave()
+    def leave(self) -> list[Exception]:
+        """Before the window closes or the store is locked: pages keep what they have. What keeps one from it is given back, and
+        keeps no other from it."""
         self._layout_memory.remember_word(_NARROW, "yes" if self._navigation.narrow else "no")
-        self.jobs.stop()
+        failed = list[Exception]()
+        for page in self._pages.values():
+            try:
+                page.leave()
+            except Exception as error:  # a border: nothing may hold up a lock
+                failed.append(error)
+        return failed
 
     def _tell_ahead(self, state: AheadState) -> None:
         progress = state.progress
@@ -200,7 +210,9 @@ class Desk(QWidget):
         page = self._page(entry)
         if before is not None and before is not page:
             before.leave()
-        self.place = place
+        self.place = remembered(place)
+        for overlay in (self.finder, self.keys_overview):
+            overlay.close_over()
         self._stack.setCurrentWidget(page.widget)
         self._navigation.show_chosen(PAGES.index(entry))
         page.widget.setFocus(Qt.FocusReason.OtherFocusReason)

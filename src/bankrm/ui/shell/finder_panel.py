@@ -54,6 +54,7 @@ class FinderPanel(Overlay):
         self._field.textChanged.connect(self._changed)
         self._list.clicked.connect(self._choose)
         self._shown_for = ""
+        self._goes = False  # Enter came before what fits
 
     def open_over(self) -> None:
         """Open with what was typed last, selected."""
@@ -64,6 +65,8 @@ class FinderPanel(Overlay):
 
     def show_found(self, typed: str, found: Found) -> None:
         """As `FinderView.show_found`."""
+        if typed != self._field.text():  # more was typed meanwhile
+            return
         self._shown_for = typed
         self._model.show_rows(rows_of(found, self._today()))
         first = self._model.first_hit()
@@ -71,6 +74,9 @@ class FinderPanel(Overlay):
             self._list.setCurrentIndex(self._model.index(first))
         self._list.setVisible(first is not None)
         self._tell(typed, nothing=first is None)
+        if self._goes and first is not None:
+            self._choose(self._list.currentIndex())
+        self._goes = False
 
     def _tell(self, typed: str, *, nothing: bool) -> None:
         if not typed.strip():
@@ -117,7 +123,9 @@ class FinderPanel(Overlay):
                 self._walk(steps[key])
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose(self._list.currentIndex())
+                self._goes = self._shown_for != self._field.text()
+                if not self._goes:
+                    self._choose(self._list.currentIndex())
                 return True
         return super().eventFilter(watched, event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-_AT_WORK = frozenset(
+AT_WORK = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -35,6 +35,11 @@ class IdleWatch(QObject):
         """Watch from now on."""
         self._timer.start(milliseconds)
 
+    @property
+    def left_ms(self) -> int:
+        """Until `idle` comes, if nobody does anything."""
+        return self._timer.remainingTime()
+
     def again(self) -> None:
         """Wait once more."""
         self._timer.start()
@@ -43,7 +48,7 @@ class IdleWatch(QObject):
         """Watch no longer."""
         self._timer.stop()
 
-    def saw(self, event: QEvent.Type) -> None:
-        """An event passed by."""
-        if event in _AT_WORK and self._timer.isActive():
+    def saw(self) -> None:
+        """Somebody is at work: one of the events AT_WORK passed by."""
+        if self._timer.isActive():
             self._timer.start()

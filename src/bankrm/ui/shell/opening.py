@@ -110,6 +110,7 @@ class OpeningPresenter:
 
     def _done(self, opened: Opened) -> None:
         self._view.show_busy(False)
+        self._set(Ask.NOTHING)  # what was typed does not stay
         self._opened(opened)
 
     def _refused(self, error: ExpectedError) -> None:

@@ -92,7 +92,7 @@ class OpeningPage(QWidget):
             ),
             Ask.UNLOCK: (
                 self.tr("ロックしています"),
-                self.tr("画面の内容と入力中のものは保存してあります。開くと、元の場所に戻ります。"),
+                self.tr("記録のメモは、入力したところまで保存してあります。開くと、元のページに戻ります。"),
                 self.tr("解錠する"),
             ),
             Ask.IMPOSSIBLE: (self.tr("開けません"), self.tr("データは変更していません。"), self.tr("もう一度試す")),

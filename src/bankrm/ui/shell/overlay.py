@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from bankrm.ui.theme import XL, XXL
 
@@ -23,8 +24,8 @@ class Overlay(QFrame):
 
     def open_over(self) -> None:
         """Show it above everything."""
-        window = self.window()
-        self._before = window.focusWidget()
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
         self._place()
         self.show()
         self.raise_()
@@ -33,13 +34,29 @@ class Overlay(QFrame):
         """Hide it and give the focus back."""
         if self.isVisible():
             self.hide()
-            if self._before is not None and self._before.isVisible():
-                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            before, self._before = self._before, None
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._under.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
         width = min(self._wide, self._under.width() - 2 * XL)
         height = min(self.sizeHint().height(), self._under.height() - 2 * XXL)
         self.setGeometry((self._under.width() - width) // 2, XXL, width, height)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab goes round within the panel."""
+        inside = [
+            one
+            for one in self.findChildren(QWidget)
+            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if inside:
+            focused = self.focusWidget()
+            at = inside.index(focused) if focused in inside else -1
+            inside[(at + (1 if forward else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(inside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc closes what was opened last."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from bankrm.ui.shell.idle import IdleWatch
 
@@ -36,9 +36,9 @@ class Responding(QObject):
         gc.set_threshold(*_SMALL_ONES, _NEVER)
         self._watch.start_ms(_NOBODY_WAITS_MS)
 
-    def saw(self, event: QEvent.Type) -> None:
-        """An event passed by."""
-        self._watch.saw(event)
+    def saw(self) -> None:
+        """Somebody is at work."""
+        self._watch.saw()
 
     @Slot()
     def collect(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from bankrm.application.changes import Changes
 from bankrm.application.preparation_schedule import Step
-from bankrm.ui.ahead import Ahead, AheadState, StepEnd, StepWork, Task
+from bankrm.ui.ahead import Ahead, StepEnd, StepWork, Task
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.shell.opening import Opened
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bankrm.bootstrap import Program, Store
 
 FIRST_TICK_MS, TICK_MS = 1500, 30_000  # the window is shown first
+LINGER_MS = 600_000  # behind a lock; then what still runs is stopped and the key goes
 
 
 class Session(QObject):
@@ -24,7 +25,7 @@ class Session(QObject):
 
     changed = Signal(object)
     broke = Signal(object)
-    ended = Signal()
+    ended = Signal(object)  # the session itself
 
     def __init__(self, opened: Opened) -> None:
         super().__init__()
@@ -32,6 +33,7 @@ class Session(QObject):
         self._closed = False
         self._jobs = QtJobs(self)
         self.ahead = Ahead(self._jobs, self.program.preparation_schedule(), _steps(self.program, self.store))
+        self._desks: QtJobs | None = None
         self._jobs.changed.connect(self.changed)
         self._jobs.broke.connect(self.broke)
         self._timer = QTimer(self)
@@ -53,17 +55,21 @@ class Session(QObject):
         """The desk changed something."""
         self.ahead.changed(changes)
 
-    def linger(self) -> None:
-        """The desk is gone: finish the step under way, begin no other, and close."""
+    def linger(self, desks: QtJobs) -> None:
+        """The desk is gone: finish the step under way and the long work that was begun at the desk, begin no other, and close."""
         self._timer.stop()
         self.ahead.forget_followers()
-        if self.ahead.state.step is None:
-            self.close()
-        else:
-            self.ahead.follow(self._close_when_done)
+        self._jobs.retire()
+        self._desks = desks
+        desks.setParent(self)
+        desks.changed.connect(self.changed)
+        desks.ended.connect(self._close_when_done)
+        self.ahead.follow(lambda _: self._close_when_done())
+        desks.let_go()
+        QTimer.singleShot(LINGER_MS, self, self._give_up)
 
     def cancel(self) -> None:
-        """Stop what is under way soon; what stands is kept."""
+        """Stop what is being prepared soon; what stands is kept."""
         self._jobs.cancel()
 
     @Slot()
@@ -74,14 +80,23 @@ class Session(QObject):
         self._closed = True
         self._timer.stop()
         self.ahead.forget_followers()
-        self._jobs.stop()
+        for jobs in (self._jobs, self._desks):
+            if jobs is not None:
+                jobs.stop()
         self.store.close()
-        self.ended.emit()
+        self.ended.emit(self)
 
-    def _close_when_done(self, state: AheadState) -> None:
-        if state.step is None:
-            self.ahead.forget_followers()
-            self._jobs.retire()
+    @Slot()
+    def _give_up(self) -> None:
+        """It takes too long: whatever still runs gets no connection any more, and the key goes."""
+        for jobs in (self._jobs, self._desks):
+            if jobs is not None:
+                jobs.cancel()
+        self.store.close()
+
+    @Slot()
+    def _close_when_done(self) -> None:
+        if self.ahead.state.step is None and self._desks is not None and self._desks.has_ended:
             QTimer.singleShot(0, self, self.close)
 
 

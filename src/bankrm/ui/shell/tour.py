@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from bankrm.ui.shell.overlay import Overlay
 from bankrm.ui.theme import L, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
@@ -17,29 +17,25 @@ Stop = tuple[str, str, Callable[[], None]]
 _WIDE = 380
 
 
-class Tour(QFrame):
+class Tour(Overlay):
     """A card at the lower right. A stop is a title, what is done there, and the way to it; `over` says that it was left or ended."""
 
     over = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("palette")
-        self._under = parent
+        super().__init__(parent, "palette", _WIDE)
         self._stops: Sequence[Stop] = ()
         self._at = 0
         self._count, self._title, self._text = label(look="caption"), label(look="heading"), label(wrap=True)
         self._leave = button(self.tr("案内を終える"), "quiet")
         self._next = button(self.tr("次へ"))
-        self._leave.clicked.connect(self.leave)
+        self._leave.clicked.connect(self.close_over)
         self._next.clicked.connect(self._go_on)
         foot = row(self._leave, self._next, space=S)
         foot.insertStretch(1, 1)
         layout = column(self._count, self._title, self._text, space=S, margin=L)
         layout.addLayout(foot)
         self.setLayout(layout)
-        parent.installEventFilter(self)
-        self.hide()
 
     def begin(self, stops: Sequence[Stop]) -> None:
         """Walk these stops from the first."""
@@ -47,7 +43,7 @@ class Tour(QFrame):
         self._show()
 
     @Slot()
-    def leave(self) -> None:
+    def close_over(self) -> None:
         """No more of it."""
         self.hide()
         self.over.emit()
@@ -58,7 +54,7 @@ class Tour(QFrame):
         if self._at < len(self._stops):
             self._show()
         else:
-            self.leave()
+            self.close_over()
 
     def _show(self) -> None:
         title, text, go = self._stops[self._at]
@@ -75,18 +71,6 @@ class Tour(QFrame):
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self) -> None:
+        """At the corner."""
         high = max(self.heightForWidth(_WIDE), self.sizeHint().height())
         self.setGeometry(self._under.width() - _WIDE - L, self._under.height() - high - 2 * L, _WIDE, high)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay at the corner."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
+from bankrm.domain.errors import ExpectedError
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES
 from bankrm.ui.places import Place, TodayPlace
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.shell.desk import Desk
-from bankrm.ui.shell.idle import IdleWatch
+from bankrm.ui.shell.idle import AT_WORK, IdleWatch
 from bankrm.ui.shell.opening import Opened, Opener, OpeningPresenter
 from bankrm.ui.shell.opening_page import OpeningPage
 from bankrm.ui.shell.responding import Responding
@@ -64,6 +65,11 @@ class Window(QMainWindow):
         if not layout.restore_window(self):
             self.resize(*_START_SIZE)
 
+    @property
+    def lingers(self) -> bool:
+        """Whether something of an earlier desk still goes on behind a lock."""
+        return bool(self._lingering)
+
     def begin(self) -> None:
         """Open the store, without asking where that is possible."""
         self._responding.start()
@@ -84,32 +90,36 @@ class Window(QMainWindow):
 
     @Slot()
     def lock(self) -> None:
-        """Tear down what shows a client's text, and close the store as soon as the document under way stands.
+        """Cover at once what shows a client's text, tear it down, and close the store as soon as what is under way stands.
 
-        Unlocking leads back to the same place.
+        Unlocking leads back to the same page.
         """
-        if self.desk is None:
+        if self.desk is None or self._session is None:
             return
-        self._last = self.desk.place or FIRST_PLACE
-        self._close_desk()
-        if self._session is not None:
-            session, self._session = self._session, None
-            self._linger(session)
         self._stack.setCurrentWidget(self._page)
         self._opening.was_locked()
+        self._last = self.desk.place or FIRST_PLACE
+        desk, session = self.desk, self._session
+        self._take_down(desk)
+        self._session = None
+        self._lingering.add(session)
+        session.ended.connect(self._session_ended)
+        session.linger(desk.jobs)
 
     def _connect(self) -> None:
         self._page.unlock_requested.connect(self._opening.unlock)
         self._page.new_requested.connect(self._opening.start_new)
         self._page.sample_requested.connect(self._opening.start_sample)
         self._jobs.broke.connect(self.tell_bug)
-        self.idle.idle.connect(self._was_idle)
+        self.idle.idle.connect(self.lock)
 
     def _opened(self, opened: Opened) -> None:
-        for former in self._lingering:
-            former.cancel()
         session = Session(opened)
         desk = Desk(session, self._appearance, self._layout_memory)
+        for former in self._lingering:
+            former.cancel()
+            former.changed.connect(desk.tell_changes)
+            former.changed.connect(session.tell_changes)
         desk.lock_requested.connect(self.lock)
         desk.broke.connect(self.tell_bug)
         session.broke.connect(self.tell_bug)
@@ -137,46 +147,43 @@ class Window(QMainWindow):
             self.desk.begin_behind()
             self._session.begin()
 
-    @Slot()
-    def _was_idle(self) -> None:
-        if self.desk is not None and self.desk.jobs.is_busy:  # an import goes on; it locks when that is done
-            self.idle.again()
-        else:
-            self.lock()
-
-    def _close_desk(self) -> None:
+    def _take_down(self, desk: Desk) -> None:
         self.idle.stop()
+        self._behind.stop()
+        self.desk = None
+        for error in desk.leave():
+            if isinstance(error, ExpectedError):
+                self._page.show_error(error)
+            else:
+                self.tell_bug(error)
+        self._stack.removeWidget(desk)
+        desk.deleteLater()
+
+    @Slot(object)
+    def _session_ended(self, session: Session) -> None:
+        self._lingering.discard(session)
+        session.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep everything, stop the work, close the stores, then go."""
+        self._layout_memory.remember_window(self)
+        self.hide()
         if self.desk is not None:
-            self.desk.leave()
-            self._stack.removeWidget(self.desk)
-            self.desk.deleteLater()
-            self.desk = None
-
-    def _linger(self, session: Session) -> None:
-        """What is being prepared is finished behind the lock; its store is closed then."""
-        self._lingering.add(session)
-        session.ended.connect(lambda: self._lingering.discard(session))
-        session.linger()
-
-    def _close_sessions(self) -> None:
+            desk = self.desk
+            self._take_down(desk)
+            desk.jobs.stop()
         for session in (*self._lingering, *((self._session,) if self._session else ())):
             session.close()
         self._session = None
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Keep everything, stop the work, close the store, then go."""
-        self._layout_memory.remember_window(self)
-        self._close_desk()
-        self._close_sessions()
         self._jobs.stop()
         self._responding.stop()
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
         """What reaches a window of the application passes here so that the idle watch sees the person at work."""
-        kind = event.type()
-        self.idle.saw(kind)
-        self._responding.saw(kind)
+        if event.type() in AT_WORK:
+            self.idle.saw()
+            self._responding.saw()
         return False
 
     def watch(self, application: QApplication) -> None:

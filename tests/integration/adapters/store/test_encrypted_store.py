@@ -219,11 +219,11 @@ def test_killing_a_writer_loses_nothing_that_was_acknowledged(home: Path, vault:
             work.records.put(a_client(), SOURCE)
             dossier = work.records.dossier(KEY)
             audited = [entry.object for entry in work.audit.entries() if entry.act is Act.IMPORTED]
+            assert store._file.check()
         assert dossier
         kept = {record.ref for record in dossier.interactions}
         assert {f"R-{number}" for number in range(1, done + 1)} <= kept
         assert kept == set(audited)
-        assert store._file.check()
         done = len(kept)
 
 

@@ -18,12 +18,12 @@ from tests.fakes.records import (
 )
 from tests.fakes.store import MemoryStore
 
-from bankrm.application.ports.store import ClientCounts, OpenUnitOfWork
+from bankrm.application.ports.store import ClientCounts, OpenUnitOfWork, TalkHead
 from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.closings import Closing, ClosingKind, OpenPromise
 from bankrm.domain.dossier import Record
 from bankrm.domain.ids import ClosingId
-from bankrm.domain.interactions import Party
+from bankrm.domain.interactions import OWN_VIEW, Party
 from bankrm.domain.recipes import DocumentKindName
 
 READER, TODAY = "1", date(2026, 11, 20)
@@ -173,11 +173,13 @@ def test_what_is_not_committed_was_never_said(begin: OpenUnitOfWork) -> None:
         assert work.promises.get(CLOSING.id) is None
 
 
-def test_the_days_of_records_are_told_of_the_clients_asked_for(begin: OpenUnitOfWork) -> None:
-    put(begin, an_interaction("R-2", date(2026, 11, 18)), an_interaction("R-3", date(2026, 11, 19), key=OTHER))
+def test_talks_of_some_days_are_named_of_the_clients_asked_for(begin: OpenUnitOfWork) -> None:
+    talk = an_interaction("R-2", date(2026, 11, 18))
+    known = replace(an_interaction("R-4", date(2026, 11, 18)), method=OWN_VIEW)
+    put(begin, talk, known, an_interaction("R-3", date(2026, 11, 19), key=OTHER))
     with begin() as work:
-        days = work.records.talk_days([KEY], date(2026, 11, 18), date(2026, 11, 19))
-    assert set(days) == {(KEY, date(2026, 11, 18))}
+        talks = work.records.talks_of([KEY], date(2026, 11, 18), date(2026, 11, 19))
+    assert list(talks) == [TalkHead(KEY, "R-2", date(2026, 11, 18), talk.method)]
 
 
 def test_current_records_are_counted_by_client_as_far_as_it_is_known(begin: OpenUnitOfWork) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -29,10 +29,10 @@ from bankrm.domain.business import Deal, HostFigures, HostItem
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
-from bankrm.domain.drafts import FirstWriting, Reason, Verdict
+from bankrm.domain.drafts import Draft, FirstWriting, Reason, Verdict
 from bankrm.domain.drafts import Outcome as FirstOutcome
 from bankrm.domain.ids import DraftId, JobId
-from bankrm.domain.interactions import Interaction, Party
+from bankrm.domain.interactions import OWN_VIEW, Interaction, Party
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
@@ -266,6 +266,28 @@ def test_a_draft_is_never_changed(begin: OpenUnitOfWork) -> None:
         assert work.drafts.of_visit("V-1") == [draft]
 
 
+def made(visit: str, today: str, of: str, at: int = 9) -> Draft:
+    """Made on the day `today` (ISO) at that hour, for a visit planned for the day `of`."""
+    draft, moment = a_draft(visit), datetime.combine(date.fromisoformat(today), time(at), UTC)
+    days = {**draft.provenance.parameters, "today": today, "visit_day": of}
+    return replace(draft, created=moment, provenance=replace(draft.provenance, parameters=days))
+
+
+def test_of_earlier_drafts_the_last_that_was_made_before_its_visit_is_told(begin: OpenUnitOfWork) -> None:
+    day = datetime(2026, 11, 10, 10, 0, tzinfo=TOKYO)
+    put(begin, a_visit("V-1", day.replace(month=9)), a_visit("V-2", day))
+    early, late = made("V-2", "2026-11-06", "2026-11-10"), made("V-2", "2026-11-09", "2026-11-10", 15)
+    before, afterwards = made("V-1", "2026-09-09", "2026-09-10"), made("V-2", "2026-11-12", "2026-11-10")
+    with begin() as work:
+        for draft in (late, early, before, afterwards):
+            work.drafts.add(draft)
+        work.commit()
+    with begin() as work:
+        assert work.drafts.last_before(KEY, date(2026, 11, 11)) == late
+        assert work.drafts.last_before(KEY, date(2026, 11, 10)) == before
+        assert work.drafts.last_before(KEY, date(2026, 9, 10)) is None
+
+
 def test_drafts_of_earlier_visits_count_by_the_day_that_the_visit_has_now(begin: OpenUnitOfWork) -> None:
     first, second, postponed, free = a_draft("V-1"), a_draft("V-2"), a_draft("V-3"), a_draft(None)
     day = datetime(2026, 11, 10, 10, 0, tzinfo=TOKYO)
@@ -281,9 +303,8 @@ def test_drafts_of_earlier_visits_count_by_the_day_that_the_visit_has_now(begin:
             work.drafts.add(draft)
         work.commit()
     with begin() as work:
-        assert work.drafts.before(KEY, date(2026, 11, 24)) == [first]
-        assert work.drafts.before(KEY, date(2026, 11, 10)) == []
-        assert work.drafts.before(KEY, date(2026, 12, 1)) == [first, second, postponed]
+        assert work.drafts.last_before(KEY, date(2026, 11, 24)) == first
+        assert work.drafts.last_before(KEY, date(2026, 11, 10)) is None
 
 
 def test_a_superseded_draft_is_no_longer_of_its_visit_but_stays_to_be_read(begin: OpenUnitOfWork) -> None:
@@ -298,7 +319,6 @@ def test_a_superseded_draft_is_no_longer_of_its_visit_but_stays_to_be_read(begin
         assert work.drafts.of_visit("V-1") == [other, model]
         assert work.drafts.in_place(KEY, "V-1", DocumentKindName.VISIT_BRIEF) == model
         assert work.drafts.get(template.id) == template
-        assert work.drafts.before(KEY, date(2026, 12, 1)) == [template, other, model]
 
 
 def test_the_draft_in_place_is_of_that_client_visit_and_kind_and_no_update(begin: OpenUnitOfWork) -> None:
@@ -524,6 +544,7 @@ def test_the_last_talk_and_the_newest_loans_say_where_we_stand_with_each_client(
         a_client(new),
         an_interaction("R-2", date(2026, 9, 2)),
         an_interaction("R-1", date(2026, 3, 2)),
+        replace(an_interaction("R-3", date(2026, 9, 9)), method=OWN_VIEW),
         HostFigures(KEY, date(2026, 11, 20), {HostItem.LOANS: 2}),
         HostFigures(KEY, date(2026, 3, 31), {HostItem.LOANS: 1}),
         HostFigures(OTHER, date(2026, 3, 31), {HostItem.DEPOSITS: 9}),

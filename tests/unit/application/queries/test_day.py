@@ -15,6 +15,7 @@ from bankrm.application.queries.day import Day, DayCount, Missing, PackState, Sh
 from bankrm.application.refresh_promises import RefreshPromises
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.clients import Client
+from bankrm.domain.interactions import OWN_VIEW
 from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import BusinessCalendar, Visit
@@ -132,12 +133,11 @@ def test_a_card_counts_what_both_sides_owe_by_the_visit() -> None:
     assert ((card.ours, card.theirs), (other.ours, other.theirs)) == ((1, 1), (0, 0))
 
 
-def test_the_days_ahead_are_counted_with_the_sets_that_stand() -> None:
+def test_the_visits_of_the_days_ahead_are_counted() -> None:
     store = filled()
-    prepare(store)
     put(store.unit_of_work, planned("V-3", at(17)))
     counts = shown(store).ahead
-    assert counts[0] == DayCount(MONDAY, 2, 1)
+    assert counts[0] == DayCount(MONDAY, 2)
     assert [(count.day.day, count.visits) for count in counts[1:]] == [(16, 0), (17, 1), (18, 0), (19, 0), (22, 0)]
 
 
@@ -146,6 +146,12 @@ def test_a_past_visit_without_a_record_of_its_day_is_named_newest_first() -> Non
     talked, silent, older = planned("V-4", at(11)), planned("V-5", at(12)), planned("V-6", at(9, 14))
     put(store.unit_of_work, talked, silent, older, talk("2026-06-11", "社長「よい」"))
     assert [one.visit.ref for one in shown(store).unrecorded] == ["visit-1", "V-5", "V-6"]
+
+
+def test_own_knowledge_of_that_day_is_no_record_of_the_visit() -> None:
+    store = filled()
+    put(store.unit_of_work, planned("V-4", at(11)), talk("2026-06-11", "釣りが好き", method=OWN_VIEW))
+    assert "V-4" in [one.visit.ref for one in shown(store).unrecorded]
 
 
 def test_a_visit_of_today_is_missed_an_hour_after_it_began() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.drafting.recording.meetings import MEETING, a_memo, read, recorded
 from tests.unit.drafting.recording.test_evening_memos import EVENINGS
@@ -94,11 +96,23 @@ def test_an_answer_is_the_persons_words_and_the_question_was_asked() -> None:
     )
     fields = fields_of("", answers=answers)
     assert fields[F.CLIENT_WORDS] == "篠崎社長：来期の後半。"
-    assert fields[F.EXPLANATION] == "更新の時期はいつごろでしょうかと尋ねた。自己資金はおいくらでしょうかと尋ねた。"
+    assert fields[F.EXPLANATION] == "更新の時期について伺った。自己資金について伺った。"
     assert fields[F.OPEN_POINTS].splitlines() == [
         "(赤座経理部長へ) 自己資金はおいくらでしょうか(回答なし)",
         "(篠崎社長へ、別席で) 後継の方はお決まりでしょうか(未質問)",
     ]
+
+
+def test_a_question_of_which_nobody_said_anything_is_told_nowhere() -> None:
+    untouched = Answer("更新の時期はいつごろでしょうか", "篠崎社長", AnswerState.OPEN)
+    assert fields_of("社長「急がない」", answers=(untouched,)) == fields_of("社長「急がない」")
+
+
+def test_an_answer_that_tells_of_several_is_put_into_nobodys_mouth() -> None:
+    asked = Answer("急速冷凍機のことは、いつごろ、何をご覧になってお決めになりますか", "三枝社長", AnswerState.ANSWERED)
+    told = fields_of("", answers=(replace(asked, words="専務は来期、社長は保留"),))
+    assert told[F.CLIENT_WORDS] == "専務は来期、社長は保留。"
+    assert told[F.EXPLANATION] == "急速冷凍機について伺った。"
 
 
 def test_a_decision_holds_wherever_its_words_move() -> None:

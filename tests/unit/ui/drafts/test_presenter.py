@@ -9,7 +9,7 @@ import pytest
 from tests.builders import KEY, TODAY, paper, talk, visit
 from tests.fakes.drafts_screen import DraftsScreen
 from tests.fakes.editing import STAFF, a_writing, told
-from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.jobs import HeldJobs, ImmediateJobs
 from tests.fakes.queue import KNOWLEDGE
 from tests.fakes.store import MemoryStore
 
@@ -28,15 +28,16 @@ from bankrm.domain.audit import Act
 from bankrm.domain.blocking import Block
 from bankrm.domain.clients import Client
 from bankrm.domain.drafts import DraftState, Verdict
-from bankrm.domain.editing import ChangeText, EditConflict
+from bankrm.domain.editing import ChangeText, EditConflict, EditRefused
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import OWN_VIEW
 from bankrm.drafting.ports import Wish
+from bankrm.language.sensitive import Concern
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
 from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import Notice, Piece, StatementRow, Told, Way, Writing
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, Piece, StatementRow, Told, Way, Writing
 from bankrm.ui.places import DraftsPlace
 
 PERSON = "渉外 太郎"
@@ -69,8 +70,10 @@ class Broadcast(ImmediateJobs):
 class Bench:
     """Store, screen and presenter."""
 
-    def __init__(self) -> None:
-        self.store, self.screen, self.jobs = MemoryStore(), DraftsScreen(), Broadcast()
+    def __init__(self, held: HeldJobs | None = None) -> None:
+        told = Broadcast()
+        self.store, self.screen = MemoryStore(), DraftsScreen()
+        self.jobs: ImmediateJobs = held or told
         with self.store.unit_of_work() as uow:
             for record in (Client(KEY, "とびうお製麺"), visit(), talk("2026-05-12"), paper("設備", "十年以内")):
                 uow.records.put(record, Source("0" * 64))
@@ -92,7 +95,7 @@ class Bench:
             self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite, lambda: None),
             today=TODAY, refuse=self.refused.append,
         )  # fmt: skip
-        self.jobs.page = self.page
+        told.page = self.page
 
     def rewrite(self, draft: DraftId, base: str, section: str, wish: Wish) -> Rewritten:
         assert section == "promises"
@@ -122,6 +125,55 @@ def _bench() -> Bench:
     bench = Bench()
     bench.page.arrive(DraftsPlace(draft=FIRST))
     return bench
+
+
+SECOND = DraftId("second")
+
+
+@pytest.fixture(name="late")
+def _late() -> tuple[Bench, HeldJobs]:
+    """The first of two drafts is open; answers come when the test lets them."""
+    jobs = HeldJobs()
+    bench = Bench(jobs)
+    with bench.store.unit_of_work() as uow:
+        uow.drafts.add(a_writing(id=SECOND, visit="visit-2"))
+        uow.commit()
+    bench.page.open(FIRST)
+    jobs.go_on()
+    return bench, jobs
+
+
+def test_an_answer_for_one_draft_leads_nobody_away_from_another(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    bench.page.open(SECOND)
+    jobs.go_on()
+    bench.page.changed(jobs.changes[-1])
+    jobs.go_on()
+    assert bench.page.opened
+    assert bench.page.opened.draft.id == SECOND
+
+
+def test_a_failure_at_one_draft_is_told_and_reads_no_other_again(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "")
+    bench.page.open(SECOND)
+    jobs.go_on()
+    assert [type(error) for error in bench.refused] == [EditRefused]
+    assert bench.acts().count(Act.VIEWED) == 2  # a reading again in its place would have lost the opening
+
+
+def test_an_answer_closes_the_panel_that_asked_and_none_opened_since(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    jobs.go()
+    assert bench.screen.panel is None
+    bench.page.changed(jobs.changes[-1])
+    jobs.go_on()
+    bench.page.undo()
+    bench.page.writing.wish(Writing.EDIT.value, "S3")
+    jobs.go()
+    assert bench.screen.panel == (Writing.EDIT, "S3", "見積は21日遅れた。")
 
 
 def test_without_a_visit_in_hand_the_latest_drafts_are_shown() -> None:
@@ -372,3 +424,49 @@ def test_a_record_of_another_client_is_no_reason_to_read_again(bench: Bench) -> 
 def test_a_statement_that_nothing_judges_carries_no_verdict(bench: Bench) -> None:
     assert bench.screen.row("S5").verdict is None
     assert bench.screen.row("S1").verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("words", "concern"),
+    [("社長は奥様の入院で気持ちが沈んでいる様子", Concern.SENSITIVE), ("格付は要注意先", Concern.STANDING)],
+)
+def test_a_sensitive_own_view_is_pointed_out_before_it_is_kept_and_kept_with_a_reason(
+    bench: Bench, words: str, concern: Concern
+) -> None:
+    bench.write(Writing.OWN_VIEW, "S1", words)
+    assert bench.screen.asked_why == (concern,)
+    assert words not in bench.screen.texts
+    assert bench.acts() == [Act.VIEWED]
+    bench.page.writing.take(Writing.OWN_VIEW.value, "S1", words, "訪問の間を置くため")
+    assert words in bench.screen.texts
+    row = next(row for row in bench.screen.rows if isinstance(row, StatementRow) and row.text == words)
+    assert [reason.detail for reason in row.reasons] == ["訪問の間を置くため"]
+    bench.page.writing.wish(Writing.EDIT.value, row.key)
+    bench.page.writing.take(Writing.EDIT.value, row.key, "社長は手術を控える")
+    assert bench.screen.asked_why == (Concern.SENSITIVE,)
+    assert "社長は手術を控える" not in bench.screen.texts
+    bench.page.writing.take(Writing.EDIT.value, row.key, "社長は忙しい様子")
+    assert bench.screen.row(row.key).reasons == ()
+
+
+def test_an_edit_of_what_was_submitted_says_beforehand_that_it_takes_it_back(bench: Bench) -> None:
+    bench.page.go(Way.SUBMIT.value)
+    assert bench.screen.header is not None
+    assert bench.screen.header.state is DraftState.SUBMITTED
+    bench.page.writing.wish(Writing.OWN_VIEW.value, "S1")
+    assert bench.screen.banner == BannerRow(Notice.WITHDRAWS, revision=2)
+    bench.page.writing.drop()
+    assert bench.screen.banner is None
+
+
+def test_what_is_still_doubted_is_listed_before_it_is_confirmed(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S2", "釜の話を12月25日に聞く。")
+    assert bench.screen.row("S2").questioned
+    bench.page.go(Way.CONFIRM.value)
+    assert bench.screen.banner == BannerRow(Notice.DOUBTS, doubts=("釜の話を12月25日に聞く。",), way=Way.CONFIRM)
+    assert Act.CONFIRMED not in bench.acts()
+    bench.page.leave_banner(Notice.DOUBTS.value)
+    assert bench.screen.selected == "S2"
+    bench.page.go(Way.CONFIRM.value)
+    bench.page.take_banner(Notice.DOUBTS.value)
+    assert Act.CONFIRMED in bench.acts()

@@ -69,6 +69,7 @@ class FakeView:
         self.saved: datetime | None = None
         self.marked: Sequence[tuple[int, int]] = ()
         self.clipboard = ""
+        self.found: Mapping[int, str] = {}
         self.told: list[str] = []
         self.asks_minutes = False
         self.order: list[str] = []
@@ -93,6 +94,9 @@ class FakeView:
 
     def show_questions(self, answers: Sequence[Answer]) -> None:
         self.answers = answers
+
+    def show_found(self, answers: Mapping[int, str]) -> None:
+        self.found = answers
 
     def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:
         self.fields, self.edited = fields, edited
@@ -336,13 +340,21 @@ def test_looking_at_a_field_marks_the_words_that_it_comes_from(bench: Bench) -> 
 
 
 def test_words_answer_a_question_and_without_them_it_stays_open(bench: Bench) -> None:
-    assert [answer.state for answer in bench.view.answers] == [AnswerState.NOT_ASKED]
+    assert [answer.state for answer in bench.view.answers] == [AnswerState.OPEN]
     bench.presenter.writing.answer(0, "来期の後半")
     assert bench.view.answers[0].state is AnswerState.ANSWERED
     assert bench.view.fields[F.CLIENT_WORDS] == "藤波社長：来期の後半。"
     bench.presenter.writing.set_answer(0, AnswerState.NO_ANSWER)
     assert bench.view.answers[0].words == ""
     assert "回答なし" in bench.view.fields[F.OPEN_POINTS]
+
+
+def test_what_the_memo_answers_is_offered_until_somebody_says(bench: Bench) -> None:
+    bench.type("更新は来期でいいとのこと")
+    assert bench.view.found == {0: "更新は来期でいいとのこと"}
+    bench.presenter.writing.set_answer(0, AnswerState.ANSWERED)
+    assert bench.view.found == {}
+    assert bench.view.fields[F.EXPLANATION].startswith("更新の時期について伺った。")
 
 
 def test_sensitive_words_can_be_taken_out_of_the_memo(bench: Bench) -> None:

@@ -9,7 +9,7 @@ from bankrm.application.queries.client_talks import PersonRow
 from bankrm.domain.business import Deal
 from bankrm.ui.pages.clients.words import NONE, full_date, millions_words
 from bankrm.ui.widgets.tables import Column
-from bankrm.ui.words import engine_words, kind_words, state_words
+from bankrm.ui.words import engine_words, kind_words, moment_words, state_words
 
 translate = QCoreApplication.translate
 
@@ -57,10 +57,7 @@ def draft_columns() -> list[Column[DraftSummary]]:
         Column(translate("ClientRows", "記述"), lambda one: str(one.statements), lambda one: one.statements, right=True, width=64),
         Column(translate("ClientRows", "版"), lambda one: str(one.revision), lambda one: one.revision, right=True, width=44),
         Column(translate("ClientRows", "書き手"), lambda one: engine_words(one.engine), width=140),
-        Column(
-            translate("ClientRows", "作成"), lambda one: f"{one.created.astimezone():%Y/%m/%d %H:%M}",
-            lambda one: one.created, wide=True,
-        ),
+        Column(translate("ClientRows", "作成"), lambda one: moment_words(one.created), lambda one: one.created, wide=True),
     ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from bankrm.application.ports.store import DraftSummary
 from bankrm.domain.errors import ExpectedError
 from bankrm.drafting.sheet import PrintedSheet
+from bankrm.language.sensitive import Concern
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.errors import words_for
 from bankrm.ui.layout_memory import LayoutMemory
@@ -29,6 +30,7 @@ from bankrm.ui.pages.drafts.rows import (
     Writing,
 )
 from bankrm.ui.pages.drafts.view import EvidenceView
+from bankrm.ui.pages.drafts.wording import way_words
 from bankrm.ui.theme import XL, L
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.surfaces import column
@@ -54,7 +56,7 @@ class DraftsPage(BeginsAt):
     printer_chosen = Signal()
     export_requested = Signal()
     export_chosen = Signal(str)
-    written = Signal(str, str, str)
+    written = Signal(str, str, str, str)
     removal_chosen = Signal(str, str, str)
     panel_dropped = Signal()
     escaped = Signal()
@@ -161,6 +163,15 @@ class DraftsPage(BeginsAt):
             )
             words = told.format(added=banner.added, changed=banner.changed, removed=banner.removed)
             self._banner.tell(words, self.tr("取り入れる"), self.tr("見送る"))
+        elif banner.notice is Notice.DOUBTS and banner.way:
+            told = self.tr("要確認が{count}件あるまま{way}します。")
+            lines = [
+                told.format(count=len(banner.doubts), way=way_words(banner.way)),
+                *(f"・{one}" for one in banner.doubts),
+            ]
+            self._banner.tell("\n".join(lines), way_words(banner.way), self.tr("要確認を見る"))
+        elif banner.notice is Notice.WITHDRAWS:
+            self._banner.tell(self.tr("直すと、提出を取り下げて第{number}版にします。").format(number=banner.revision))
         elif banner.notice is Notice.NEWER:
             self._banner.tell(self.tr("この文書には、もっと新しい版があります。"), self.tr("新しい版を開く"))
         else:
@@ -185,6 +196,10 @@ class DraftsPage(BeginsAt):
     def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
         """As `DraftsView.open_panel`."""
         self._panes.open_panel(writing, key, text)
+
+    def ask_why(self, concerns: Sequence[Concern]) -> None:
+        """As `DraftsView.ask_why`."""
+        self._panes.ask_why(concerns)
 
     def show_picked(self, rows: tuple[StatementRow, ...]) -> None:
         """As `DraftsView.show_picked`."""
@@ -242,6 +257,7 @@ class DraftsPage(BeginsAt):
         )  # fmt: skip
         for source, target in pairs:
             source.connect(target)
+        header.way_chosen.connect(self._leave_ways)
         panes.statements.copied.connect(self.statement_copied)
         self._print.version_chosen.connect(self.version_chosen)
         self._print.printer_chosen.connect(self.printer_chosen)
@@ -263,6 +279,11 @@ class DraftsPage(BeginsAt):
     @Slot()
     def _leave_print(self) -> None:
         self._stack.setCurrentWidget(self._document)
+        self._panes.statements.setFocus()
+
+    @Slot()
+    def _leave_ways(self) -> None:
+        """A way that was taken goes, and the focus would pass to the next: nobody submits by one Enter too many."""
         self._panes.statements.setFocus()
 
     @Slot()

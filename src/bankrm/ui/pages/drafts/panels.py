@@ -19,7 +19,7 @@ from bankrm.ui.pages.drafts.wording import removal_words
 from bankrm.ui.theme import LINE_HEIGHT, STATEMENT, L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.flow import FlowLayout
-from bankrm.ui.widgets.text import label
+from bankrm.ui.widgets.text import label, restyle
 
 _LINES = 3
 
@@ -68,7 +68,7 @@ class WordsPanel(Panel):
     """One field of words, which `may_be_empty`. `note` stands below it; with `must_pick`, evidence must be picked before it can be
     taken."""
 
-    written = Signal(str)
+    written = Signal(str, str)  # the words, and why they are kept where that was asked
 
     def __init__(
         self, title: str, take: str, text: str = "", note: str = "", *, hint: str = "", must_pick: bool = False,
@@ -87,6 +87,12 @@ class WordsPanel(Panel):
         self.body.addWidget(self._field)
         self.body.addWidget(self._note)
         self._note.setVisible(bool(note))
+        self._why = QLineEdit()
+        self._why.setPlaceholderText(self.tr("残す理由"))
+        self._why.setAccessibleName(self.tr("残す理由"))
+        self._why.textChanged.connect(self._changed)
+        self._why.hide()
+        self.body.addWidget(self._why)
         self.first = self._field
         self.taken.connect(self._told)
         self._changed()
@@ -103,13 +109,20 @@ class WordsPanel(Panel):
         self._picked = picked
         self._changed()
 
+    def ask_why(self, note: str) -> None:
+        """Point something out below the field, and let a reason be given."""
+        restyle(self._note, tone="warn")
+        self.show_note(note)
+        self._why.show()
+        self._why.setFocus()
+
     @Slot()
     def _changed(self) -> None:
         self._take.setEnabled((self._may_be_empty or bool(self.text.strip())) and self._picked)
 
     @Slot()
     def _told(self) -> None:
-        self.written.emit(self.text.strip())
+        self.written.emit(self.text.strip(), self._why.text().strip())
 
 
 class ReasonPanel(Panel):

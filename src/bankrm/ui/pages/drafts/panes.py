@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from bankrm.language.sensitive import Concern
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.actions import ActionBar
@@ -25,7 +28,7 @@ _EVIDENCE_WIDE, _READABLE = 400, 360
 class Panes(QSplitter):
     """Sizes are remembered; sections stay as wide as they are."""
 
-    written = Signal(str, str, str)  # what for, the row's key, the words
+    written = Signal(str, str, str, str)  # what for, the row's key, the words, why they are kept
     removal_chosen = Signal(str, str, str)
     panel_dropped = Signal()
     walked = Signal(int)
@@ -87,11 +90,21 @@ class Panes(QSplitter):
         self._panel = panel
         panel.dropped.connect(self.panel_dropped)
         if isinstance(panel, WordsPanel):
-            panel.written.connect(lambda words: self.written.emit(writing.value, key, words))
+            panel.written.connect(lambda words, why: self.written.emit(writing.value, key, words, why))
         elif isinstance(panel, ReasonPanel):
             panel.chosen.connect(lambda reason, words: self.removal_chosen.emit(key, reason, words))
         below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE)
         self.statements.open_panel(key, panel, below=below)
+
+    def ask_why(self, concerns: Sequence[Concern]) -> None:
+        """What must be thought over before it is kept, below the words."""
+        told = {
+            Concern.SENSITIVE: self.tr("機微情報(健康・信条など)にあたる言葉があります。"),
+            Concern.STANDING: self.tr("格付・債務者区分など、行内の評価にあたる言葉があります。"),
+        }
+        if isinstance(self._panel, WordsPanel):
+            reading = self.tr("消して書き直すか、残す理由を書いてください。理由は承認する人に示します。")
+            self._panel.ask_why("\n".join([*(told[one] for one in concerns), reading]))
 
     def close_panel(self) -> None:
         """Nothing is written any more."""

@@ -24,7 +24,7 @@ from bankrm.ui.jobs import Jobs
 from bankrm.ui.pages.drafts.composing import banner_of, by_set, header_of, rows_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import Notice, Row, StatementRow, Told, Way, WayRow
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, Row, StatementRow, Told, Way, WayRow
 from bankrm.ui.pages.drafts.view import DraftsView
 from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
 from bankrm.ui.places import DraftsPlace
@@ -80,6 +80,7 @@ class DraftsPresenter:
         self._rows: tuple[Row, ...] = ()
         self._chosen = ""
         self._comparing = False
+        self._asked: Way | None = None
         self._ways: tuple[WayRow, ...] = ()
         self.writing = WritingPresenter(view, self, evidence, rewriting)
         rewriting.written = self._show_streamed
@@ -136,13 +137,25 @@ class DraftsPresenter:
         if shown.code:
             self._view.select(shown.statement)
             return
+        doubts = tuple(row.text for row in self._doubted())
+        if doubts and shown.way is not Way.WITHDRAW:
+            self._view.show_banner(BannerRow(Notice.DOUBTS, doubts=doubts, way=shown.way))
+            self._asked = shown.way
+            return
+        self._act(shown.way)
+
+    def _doubted(self) -> list[StatementRow]:
+        return [row for row in self._rows if isinstance(row, StatementRow) and row.questioned and not row.removed]
+
+    def _act(self, way: Way) -> None:
+        assert self._opened
         draft, base = self._opened.view.draft.id, self._opened.view.sha256
         acts: dict[Way, Callable[[], Changes]] = {
             Way.CONFIRM: lambda: self._do.confirm(draft, base),
             Way.SUBMIT: lambda: self._do.submit([(draft, base)]),
             Way.WITHDRAW: lambda: self._do.withdraw(draft, base),
         }
-        self._jobs.act(acts[Way(way)], failed=self._failed)
+        self._jobs.act(acts[way], failed=self._failed_at(draft))
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -166,16 +179,19 @@ class DraftsPresenter:
         if notice == Notice.NEWER and view.newer:
             self.open(view.newer)
         elif notice == Notice.UPDATE and update:
-            self._jobs.act(
-                lambda: self._do.accept(view.draft.id, view.sha256, update.id), self._edited, failed=self._failed
-            )
+            self._change(lambda draft, base: self._do.accept(draft, base, update.id))
+        elif notice == Notice.DOUBTS and self._asked:
+            self._act(self._asked)
 
     def leave_banner(self, notice: str) -> None:
         """The banner's second button."""
         opened = self._opened
         if opened and notice == Notice.UPDATE and opened.view.update:
             draft, update = opened.view.draft.id, opened.view.update.id
-            self._jobs.act(lambda: self._do.dismiss(draft, update), failed=self._failed)
+            self._jobs.act(lambda: self._do.dismiss(draft, update), failed=self._failed_at(draft))
+        elif opened and notice == Notice.DOUBTS:
+            self._view.show_banner(banner_of(opened.view))
+            self._view.select(next(row.key for row in self._doubted()))
 
     def leave(self) -> None:
         """The person goes elsewhere: what is being written is stopped, what is open stays open."""
@@ -192,15 +208,20 @@ class DraftsPresenter:
 
     def edit(self, edit: Edit) -> None:
         """As `Document.edit`."""
-        opened = self._opened
-        if opened:
-            draft, base = opened.view.draft.id, opened.view.sha256
-            self._jobs.act(lambda: self._do.edit(draft, base, edit), self._edited, failed=self._failed)
+        self._change(lambda draft, base: self._do.edit(draft, base, edit))
 
     def rewrite(self, section: str, instruction: str) -> None:
         """As `Document.rewrite`."""
         if self._opened:
-            self._rewriting.begin(self._opened.view, section, instruction, done=self._rewritten, failed=self._failed)
+            view = self._opened.view
+            draft = view.draft.id
+            self._rewriting.begin(
+                view,
+                section,
+                instruction,
+                done=lambda done: self._rewritten(draft, done),
+                failed=self._failed_at(draft),
+            )
 
     def date(self, key: str) -> None:
         """As `Document.date`."""
@@ -261,22 +282,40 @@ class DraftsPresenter:
             return
         possible = opened.view.can_undo if step is self._do.undo else opened.view.can_redo
         if possible:
-            draft, base = opened.view.draft.id, opened.view.sha256
-            self._jobs.act(lambda: step(draft, base), self._edited, failed=self._failed)
+            self._change(step)
 
-    def _edited(self, edited: Edited) -> None:
-        """What was changed is told to all pages after this, and read again then."""
-        self.writing.end()
-        self._draft = edited.draft
+    def _change(self, change: Callable[[DraftId, str], Edited]) -> None:
+        """Change what is open. The answer closes the panel from which that came; what was opened since is left alone."""
+        opened, panel = self._opened, self.writing.panel
+        if opened is None:
+            return
+        draft, base = opened.view.draft.id, opened.view.sha256
 
-    def _rewritten(self, rewritten: Rewritten) -> None:
-        if not rewritten.followed:
+        def edited(done: Edited) -> None:
+            self.writing.end_panel(panel)
+            self._follow(draft, done)
+
+        self._jobs.act(lambda: change(draft, base), edited, failed=self._failed_at(draft))
+
+    def _follow(self, draft: DraftId, edited: Edited) -> None:
+        """What was changed is told to all pages after this, and read again then, where it is still the one that is open."""
+        if self._draft == draft:
+            self._draft = edited.draft
+
+    def _rewritten(self, draft: DraftId, rewritten: Rewritten) -> None:
+        if self._draft == draft and not rewritten.followed:
             self._view.tell(Told.NOT_FOLLOWED)
-        self._edited(rewritten.edited)
+        self._follow(draft, rewritten.edited)
 
-    def _failed(self, error: ExpectedError) -> None:
-        self._refuse(error)
-        self._read(opened=False)
+    def _failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
+        """Says why, and reads that draft again where it is still the one that is open."""
+
+        def failed(error: ExpectedError) -> None:
+            self._refuse(error)
+            if self._draft == draft:
+                self._read(opened=False)
+
+        return failed
 
     def _unreadable(self, error: ExpectedError) -> None:
         if isinstance(error, NotFound):

@@ -208,11 +208,14 @@ class Notice(StrEnum):
     UPDATE = "update"
     NEWER = "newer"
     JOB = "job"
+    DOUBTS = "doubts"
+    WITHDRAWS = "withdraws"
 
 
 @dataclass(frozen=True, slots=True)
 class BannerRow:
-    """An update with its counts, a newer revision, or a job with how many of its sections stand."""
+    """An update with its counts, a newer revision, a job with how many of its sections stand, or what is still 要確認 when somebody
+    asks to confirm or submit: the statements' words and that way; or the `revision` that an edit of what was submitted makes."""
 
     notice: Notice
     added: int = 0
@@ -220,3 +223,6 @@ class BannerRow:
     changed: int = 0
     done: int = 0
     total: int = 0
+    doubts: tuple[str, ...] = ()
+    way: Way | None = None
+    revision: int = 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bankrm.application.ports.store import DraftSummary
 from bankrm.domain.errors import ExpectedError
+from bankrm.language.sensitive import Concern
 from bankrm.ui.pages.drafts.handing_out import HandingOutView
 from bankrm.ui.pages.drafts.rows import BannerRow, EvidenceRow, HeaderRow, RecordRow, Row, StatementRow, Writing
 
@@ -87,6 +89,10 @@ class DraftsView(HandingOutView, Protocol):
 
     def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
         """Let something be written in place of a statement, or below it or a heading."""
+        ...
+
+    def ask_why(self, concerns: Sequence[Concern]) -> None:
+        """Point out, where it is written, what must be thought over, and ask why it is to be kept."""
         ...
 
     def show_picked(self, rows: tuple[StatementRow, ...]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bankrm.domain.blocking import Block
 from bankrm.domain.drafts import Confidence, Reason, RemovalReason
+from bankrm.domain.editing import KEPT_FOR
 from bankrm.domain.recipes import StatementKind
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.pages.drafts.rows import StatementRow, Way
@@ -31,6 +32,7 @@ _ORIGINS = {
     "model": QT_TRANSLATE_NOOP("DraftWords", "言語モデルが記入"),
 }
 _REASONS = {
+    KEPT_FOR: QT_TRANSLATE_NOOP("DraftWords", "残す理由: {detail}"),
     "cause_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "原因「{detail}」が根拠にありません"),
     "certainty_differs": QT_TRANSLATE_NOOP("DraftWords", "意向の段階「{detail}」が根拠と違います"),
     "date_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "日付「{detail}」が根拠にありません"),
@@ -125,7 +127,8 @@ def details(row: StatementRow) -> Iterator[str]:
     """What else stands under a statement: who and when, how far, how sure, of what kind, written by whom."""
     certainty, confidence = certainty_words(row.certainty), confidence_words(row.confidence)
     origin = "" if row.kind is StatementKind.OWN_VIEW else origin_words(row.origin)  # its kind says whose it is
-    yield from filter(None, (row.said, certainty, confidence, kind_of_statement(row.kind), origin))
+    kept = reason_words(row.reasons[0]) if row.kind is StatementKind.OWN_VIEW and row.reasons else ""
+    yield from filter(None, (row.said, certainty, confidence, kind_of_statement(row.kind), origin, kept))
 
 
 def spoken_row(row: StatementRow) -> str:

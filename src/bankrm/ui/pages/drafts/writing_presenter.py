@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from bankrm.application.queries.drafts import DraftView
-from bankrm.domain.drafts import RemovalReason
+from bankrm.domain.drafts import DraftState, RemovalReason
 from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, Keep, Remove
-from bankrm.ui.pages.drafts.composing import section_of
+from bankrm.domain.recipes import StatementKind
+from bankrm.language.sensitive import concerns
+from bankrm.ui.pages.drafts.composing import banner_of, section_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import StatementRow, Writing
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, StatementRow, Writing
 from bankrm.ui.pages.drafts.view import DraftsView
 
 _PICKING = (Writing.KEEP, Writing.ADD)
@@ -48,12 +50,18 @@ class WritingPresenter:
         self._view, self._document = view, document
         self._evidence, self._rewriting = evidence, rewriting
         self._writing: Writing | None = None
+        self._count = 0  # of the panels opened so far
         self._kept = ""
 
     @property
     def is_open(self) -> bool:
         """Whether something is being written."""
         return self._writing is not None
+
+    @property
+    def panel(self) -> int:
+        """The number of the panel that is open, 0 where none is."""
+        return self._count if self.is_open else 0
 
     @property
     def is_picking(self) -> bool:
@@ -72,13 +80,18 @@ class WritingPresenter:
         elif self._can(Writing(wish), key):
             self._begin(Writing(wish), key, opened)
 
-    def take(self, writing: str, key: str, words: str) -> None:
-        """Words were written in a panel."""
+    def take(self, writing: str, key: str, words: str, why: str = "") -> None:
+        """Words were written in a panel. What of one's own knowledge must be thought over is pointed out first, and kept only with a
+        reason."""
+        found = concerns(words) if self._is_own_view(Writing(writing), key) else ()
+        if found and not why:
+            self._view.ask_why(found)
+            return
         match Writing(writing):
             case Writing.EDIT:
-                self._document.edit(ChangeText(key, words))
+                self._document.edit(ChangeText(key, words, why if found else ""))
             case Writing.OWN_VIEW:
-                self._document.edit(AddOwnView(self._section(key), words, after=key))
+                self._document.edit(AddOwnView(self._section(key), words, after=key, why=why if found else ""))
             case Writing.ADD:
                 pieces = self._evidence.picked
                 self._document.edit(AddStatement(self._section(key), words, pieces, after=key))
@@ -113,6 +126,18 @@ class WritingPresenter:
             self._evidence.end_picking()
         if writing is not None:
             self._view.close_panel()
+            opened = self._document.opened
+            self._view.show_banner(banner_of(opened) if opened else None)
+
+    def _is_own_view(self, writing: Writing, key: str) -> bool:
+        row = self._document.row(key)
+        changed = writing is Writing.EDIT and row is not None and row.kind is StatementKind.OWN_VIEW
+        return changed or writing is Writing.OWN_VIEW
+
+    def end_panel(self, panel: int) -> None:
+        """Close that one, and none that was opened since."""
+        if panel == self.panel:
+            self.end()
 
     def _can(self, writing: Writing, key: str) -> bool:
         row = self._document.row(key)
@@ -125,7 +150,9 @@ class WritingPresenter:
     def _begin(self, writing: Writing, key: str, opened: DraftView) -> None:
         row = self._document.row(key)
         self.end()
-        self._writing, self._kept = writing, key
+        self._writing, self._kept, self._count = writing, key, self._count + 1
+        if opened.draft.state is DraftState.SUBMITTED:
+            self._view.show_banner(BannerRow(Notice.WITHDRAWS, revision=opened.draft.revision + 1))
         if writing in _PICKING:
             self._evidence.begin_picking(writing, opened.draft, row if writing is Writing.KEEP else None)
         if writing is Writing.REWRITE:

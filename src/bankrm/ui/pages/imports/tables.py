@@ -11,7 +11,7 @@ from bankrm.application.queries.imports import FindingRow, ImportRow
 from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.files import FileRow, FileState
 from bankrm.ui.widgets.tables import Column
-from bankrm.ui.words import at_branch, time_words
+from bankrm.ui.words import moment_words
 
 translate = QCoreApplication.translate
 _COUNT = 64  # how wide a column of counts is
@@ -57,7 +57,7 @@ def finding_columns() -> list[Column[FindingRow]]:
 def history_columns() -> list[Column[ImportRow]]:
     """When, which file (by its digest the original is kept), how, by whom, how many."""
     return [
-        Column(translate("Import", "日時"), _moment, width=136),
+        Column(translate("Import", "日時"), lambda row: moment_words(row.when), width=136),
         Column(translate("Import", "ファイル"), lambda row: row.name, hint=lambda row: f"SHA-256 {row.sha256}", wide=True),
         Column(translate("Import", "読み方"), lambda row: words.profile_words(row.profile, row.type), width=140),
         Column(translate("Import", "取り込んだ人"), lambda row: row.by, width=96),
@@ -102,11 +102,6 @@ def _counts(row: FileRow) -> tuple[int, ...]:
 def _count(row: FileRow, place: int) -> str:
     counts = _counts(row)
     return f"{counts[place]:,}" if counts else ""
-
-
-def _moment(row: ImportRow) -> str:
-    when = at_branch(row.when)
-    return f"{when.year}/{when.month}/{when.day} {time_words(when)}"
 
 
 def _field_column(name: str, kind: str) -> Column[PreviewRow]:

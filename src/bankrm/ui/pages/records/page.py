@@ -182,6 +182,10 @@ class RecordsPage(BeginsAt):
         """As `RecordsView.show_questions`."""
         self._talks.show_answers(answers, writable=self._writable)
 
+    def show_found(self, answers: Mapping[int, str]) -> None:
+        """As `RecordsView.show_found`."""
+        self._talks.show_found(answers)
+
     def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:
         """As `RecordsView.show_fields`."""
         self._form.show_fields(fields, edited, writable=self._writable)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
@@ -99,6 +99,10 @@ class TalksPane(QFrame):
         """This morning's questions of the open talk."""
         self._questions.show_answers(answers, writable=writable)
         self._no_questions.setVisible(not answers)
+
+    def show_found(self, answers: Mapping[int, str]) -> None:
+        """Words of the memo that may answer a question, by its place."""
+        self._questions.show_found(answers)
 
     def show_preparation(self, times: PreparationTime) -> None:
         """The question, once; then before and after side by side, as soon as there is an after."""

@@ -46,6 +46,10 @@ class RecordsView(Protocol):
         """This morning's questions, and what came of them."""
         ...
 
+    def show_found(self, answers: Mapping[int, str]) -> None:
+        """Words of the memo that may answer a question of which nothing was said yet, by the question's place."""
+        ...
+
     def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:
         """The record as it would stand; which fields a person wrote."""
         ...

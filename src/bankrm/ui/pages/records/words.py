@@ -42,6 +42,9 @@ _ANSWERS: Mapping[AnswerState, str] = {
     AnswerState.NOT_ASKED: QT_TRANSLATE_NOOP("Records", "聞いていない"),
     AnswerState.NO_ANSWER: QT_TRANSLATE_NOOP("Records", "答えなし"),
 }
+ANSWERS = tuple(_ANSWERS)
+"""The states that a person may choose, in their order."""
+
 _DOUBTS: Mapping[Doubt, str] = {
     Doubt.CONFIDENTIAL: QT_TRANSLATE_NOOP(
         "Records", "口外できない話のようです。この一文のため、記録全体を秘匿にしています。機密区分は"

@@ -83,8 +83,8 @@ class WritingPresenter:
             self._step(replace(memo, decisions={**memo.decisions, key: decision}))
 
     def answer(self, place: int, words: str) -> None:
-        """Words came of a question of the morning; none, and it counts as not asked."""
-        state = AnswerState.ANSWERED if words.strip() else AnswerState.NOT_ASKED
+        """Words came of a question of the morning; none, and nothing is said of it."""
+        state = AnswerState.ANSWERED if words.strip() else AnswerState.OPEN
         self._answered(place, state, words, again=f"answer-{place}")
 
     def set_answer(self, place: int, state: AnswerState) -> None:
@@ -152,6 +152,7 @@ class WritingPresenter:
         open_ = desk.memo.state is MemoState.OPEN
         self._view.show_warnings(proposal.open_warnings if open_ else ())  # before anything is kept
         self._view.show_fields(proposal.fields, frozenset(desk.memo.edits))
+        self._view.show_found(proposal.answers if open_ else {})
         self._view.show_asked(asked_of(proposal.undecided, desk.memo.text, desk.meeting) if open_ else ())
         self.keep()
 
