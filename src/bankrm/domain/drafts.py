@@ -124,13 +124,17 @@ class Statement:
         return replace(self, verdict=verdict, reasons=reasons)
 
 
+_OURS = frozenset({StatementKind.QUESTION, StatementKind.ACTION})
+
+
 def attributed(statement: Statement, cited: Iterable[Evidence]) -> Statement:
-    """The statement with speaker and certainty as the first cited utterance gives them: read, never chosen."""
+    """The statement with speaker and certainty as the first cited utterance gives them: read, never chosen. What we ask or do
+    ourselves carries nobody's intent."""
     words = next((e for e in cited if e.origin.type is OriginType.INTERACTION and e.speaker), None)
     client = words is not None and words.speaker != BANK_SPEAKER
     return replace(
         statement,
-        certainty=certainty_of(words.body) if words and client else Certainty.NONE,
+        certainty=certainty_of(words.body) if words and client and statement.kind not in _OURS else Certainty.NONE,
         speaker="client" if client else "bank" if words else "none",
         speaker_name=words.speaker if words and client else "",
     )

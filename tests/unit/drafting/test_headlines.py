@@ -20,6 +20,7 @@ from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.select import select_evidence
 from bankrm.drafting.template.writer import TemplateWriter
 from bankrm.insights.observe import observe
+from bankrm.language.certainty import Certainty
 
 BRIEF = load_recipes(Resources.locate())[DocumentKindName.VISIT_BRIEF]
 LOAN = Deal("D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5))
@@ -248,3 +249,10 @@ def test_another_banks_visit_told_in_confidence_stands_in_the_cautions() -> None
         text.startswith("浦霧信用金庫の動き: ") and "提案書を置いて" in text and "の前では一切触れない" in text
         for text in cautions
     )
+
+
+def test_a_question_of_ours_carries_nobodys_intent() -> None:
+    told = talk("2026-05-12", "社長「茹で釜を入れ替えたいが、当分は様子を見る」")
+    asked = section(dossier(told), DocumentKindName.VISIT_BRIEF, "questions")
+    assert asked
+    assert {s.certainty for s in asked} == {Certainty.NONE}

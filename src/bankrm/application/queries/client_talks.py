@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -123,21 +123,27 @@ class ReadTalks:
             raise NotFound(what="client", id=str(key))
         view = View(dossier, today, today, self._topics)
         by_talk: dict[str, list[Remark]] = defaultdict(list)
+        matters = frozenset(topic.key for topic in self._topics if topic.matter)
         for remark in view.everything:
             by_talk[remark.record.ref].append(remark)
-        talks = tuple(_talk(record, by_talk[record.ref]) for record in reversed(view.records))
+        talks = tuple(_talk(record, by_talk[record.ref], matters) for record in reversed(view.records))
         return Talks(talks, _people(view.records, dossier.contacts), _topics(talks, self._topics))
 
 
-def _talk(record: Interaction, remarks: Iterable[Remark]) -> TalkRow:
-    said = tuple(
-        SaidRow(r.party, r.speaker, r.evidence.body, r.topics, r.certainty) for r in remarks if not r.is_handed_over
-    )
+def _talk(record: Interaction, remarks: Iterable[Remark], matters: Set[str]) -> TalkRow:
+    said = tuple(_said(remark, matters) for remark in remarks if not remark.is_handed_over)
     return TalkRow(
         record.ref, record.on, record.method, record.place, met(record), record.bank_people, record.purpose, said,
         record.promises_text, record.handed_over, record.next_step, record.confidentiality, is_confidential(record),
         record.open_points,
     )  # fmt: skip
+
+
+def _said(remark: Remark, matters: Set[str]) -> SaidRow:
+    """Of the topics of its own words; what is said in going on about the family has no 意向の段階."""
+    small_talk = bool(remark.topics) and not matters & set(remark.topics)
+    certainty = Certainty.NONE if small_talk else remark.certainty
+    return SaidRow(remark.party, remark.speaker, remark.evidence.body, remark.own_topics, certainty)
 
 
 def _people(records: Sequence[Interaction], contacts: Sequence[Contact]) -> tuple[PersonRow, ...]:

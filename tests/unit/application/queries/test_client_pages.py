@@ -176,6 +176,14 @@ def test_talks_come_newest_first_with_the_clients_words_apart_from_ours() -> Non
     )
 
 
+def test_small_talk_after_the_family_is_of_no_topic_and_has_no_stage() -> None:
+    words = "（社長）「長男が来年4月に入社する。まだ28なので当分は現場」\n（社長）「時計は先月直した」"
+    said = talks_of(replace(an_interaction("R-1", date(2026, 9, 4), words), explanation="")).talks[0].said
+    assert [(row.topics, row.certainty) for row in said] == [
+        (("family",), Certainty.NONE), ((), Certainty.NONE), ((), Certainty.NONE),
+    ]  # fmt: skip
+
+
 def test_talks_of_a_day_to_come_are_not_shown_yet() -> None:
     assert talks_of(an_interaction(on=date(2026, 11, 21))).talks == ()
 
