@@ -225,6 +225,22 @@
         <translation>The explanation of the personal guarantee lacks: {missing}</translation>
     </message>
     <message>
+        <source>確定すると、この宿題を済にします: {promises}</source>
+        <translation>Confirming closes these promises: {promises}</translation>
+    </message>
+    <message>
+        <source>当行の「{thing}」</source>
+        <translation>ours: 「{thing}」</translation>
+    </message>
+    <message>
+        <source>先方の「{thing}」</source>
+        <translation>theirs: 「{thing}」</translation>
+    </message>
+    <message>
+        <source>(期限{day})</source>
+        <translation> (due {day})</translation>
+    </message>
+    <message>
         <source>予定外</source>
         <translation>Unplanned</translation>
     </message>

@@ -26,7 +26,7 @@ class Notices(Protocol):
     """The one door for telling the person anything that no page says in place."""
 
     def tell(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
-        """A sentence that leaves by itself; with an undo it stays until the next one."""
+        """A sentence that leaves by itself; with an undo it stays until the next one, or until the page is left."""
         ...
 
     def refuse(self, error: ExpectedError) -> None:

@@ -21,7 +21,7 @@ from bankrm.domain.memos import MemoState
 from bankrm.ui.pages.records.memo_editor import MemoEditor
 from bankrm.ui.pages.records.page import RecordsPage
 from bankrm.ui.pages.records.talks import TalksModel
-from bankrm.ui.places import RecordsPlace
+from bankrm.ui.places import RecordsPlace, TodayPlace
 from bankrm.ui.shell.desk import Desk
 
 MEMO = "社長「設備は来期でいい。急がない」とのこと。\n→見積は来週金曜まで当方\n次回12/4 10時"
@@ -88,6 +88,16 @@ def test_an_evening_by_keys_alone(evening: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: shown(evening, "もう一度コピー"))
     assert shown(evening, "登録した")
     assert "【顧客の発言】" in QGuiApplication.clipboard().text()
+
+
+def test_the_way_back_from_a_confirmation_goes_when_the_page_is_left(evening: Desk, qtbot: QtBot) -> None:
+    choose_nagihama(evening, qtbot)
+    memo_of(evening).insertPlainText(MEMO)
+    qtbot.waitUntil(lambda: "急がない" in field_of(evening, "顧客の発言").toPlainText())
+    QTest.mouseClick(button_of(evening, "確定"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(evening.notices.isVisible)
+    evening.go(TodayPlace())
+    assert not evening.notices.isVisible()
 
 
 def test_what_was_typed_stands_after_the_window_closed_in_the_middle(

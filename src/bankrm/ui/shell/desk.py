@@ -210,6 +210,7 @@ class Desk(QWidget):
         page = self._page(entry)
         if before is not None and before is not page:
             before.leave()
+            self.notices.leave()
         self.place = remembered(place)
         for overlay in (self.finder, self.keys_overview):
             overlay.close_over()

@@ -43,6 +43,12 @@ class NoticeBar(QFrame):
         if undo is None:
             self._timer.start(STAYS_MS)
 
+    def leave(self) -> None:
+        """The page is left: what was told of it goes with it, what was refused stays to be read."""
+        if self.property("surface") == "notice-ok":
+            self._undo = None
+            self.hide()
+
     def refuse(self, error: ExpectedError) -> None:
         """As `Notices.refuse`."""
         words = words_for(error)

@@ -21,8 +21,11 @@ from bankrm.application.ports.record_layouts import Entry
 from bankrm.application.practice_time import PreparationTime, ShowPreparationTime, TellFormerMinutes
 from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings, RecordingRow
+from bankrm.application.queries.settling import PromisesSettled
 from bankrm.application.register_record import CopyRecord, RegisterRecord
 from bankrm.domain.clients import Client, Contact
+from bankrm.domain.closings import OpenPromise
+from bankrm.domain.interactions import Party
 from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoConflict, MemoState, RecordField
 from bankrm.domain.open_points import open_line
 from bankrm.domain.progress import CancelToken
@@ -69,6 +72,7 @@ class FakeView:
         self.saved: datetime | None = None
         self.marked: Sequence[tuple[int, int]] = ()
         self.clipboard = ""
+        self.settled: Sequence[OpenPromise] = ()
         self.found: Mapping[int, str] = {}
         self.told: list[str] = []
         self.asks_minutes = False
@@ -97,6 +101,9 @@ class FakeView:
 
     def show_found(self, answers: Mapping[int, str]) -> None:
         self.found = answers
+
+    def show_settled(self, promises: Sequence[OpenPromise]) -> None:
+        self.settled = promises
 
     def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:
         self.fields, self.edited = fields, edited
@@ -157,7 +164,7 @@ class Bench:
             RecordingWork(
                 ListRecordings(begin, CLOCK), ListClients(begin), OpenMemo(begin, CLOCK), KeepMemo(begin),
                 ConfirmRecord(begin, CLOCK), CopyRecord(begin, Lines(), CLOCK),
-                RegisterRecord(begin, CLOCK), ShowPreparationTime(begin),
+                RegisterRecord(begin, CLOCK), PromisesSettled(begin, CLOCK), ShowPreparationTime(begin),
                 TellFormerMinutes(begin), CLOCK, suggest,
             ),
         )  # fmt: skip
@@ -357,6 +364,21 @@ def test_what_the_memo_answers_is_offered_until_somebody_says(bench: Bench) -> N
     assert bench.view.fields[F.EXPLANATION].startswith("更新の時期について伺った。")
 
 
+def test_the_promises_that_confirming_would_settle_are_told_before(bench: Bench) -> None:
+    owed = replace(
+        an_interaction("R-2", date(2026, 11, 4)), promises_text="【当行】補助金の比較表を11/20までにお渡し。"
+    )
+    with bench.store.unit_of_work() as work:
+        work.records.put(owed, SOURCE)
+        work.commit()
+    bench.type("社長「急がない」")
+    assert not bench.view.settled
+    bench.type("補助金の比較表をお渡し。社長「急がない」")
+    assert [(one.owner, one.thing) for one in bench.view.settled] == [(Party.BANK, "補助金の比較表")]
+    bench.presenter.confirm()
+    assert not bench.view.settled
+
+
 def test_sensitive_words_can_be_taken_out_of_the_memo(bench: Bench) -> None:
     bench.type("社長「急がない」\n先月から通院している。")
     (warning,) = bench.view.warnings
@@ -431,7 +453,7 @@ def test_what_another_window_wrote_stands_and_what_is_typed_here_becomes_a_talk_
     bench.presenter.begin(OTHER)
     bench.presenter.changed(Changes.of(Area.MEMOS))
     assert bench.kept() == newer
-    assert {(row.visit, row.state) for row in bench.view.rows} == {("V-1", MemoState.OPEN), (None, MemoState.OPEN)}
+    assert [(row.visit, row.state) for row in bench.view.rows] == [("V-1", MemoState.OPEN), (None, MemoState.OPEN)]
 
 
 def test_a_discarded_memo_comes_back(bench: Bench) -> None:

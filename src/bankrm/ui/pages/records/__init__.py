@@ -13,6 +13,7 @@ from bankrm.application.open_memo import OpenMemo
 from bankrm.application.practice_time import ShowPreparationTime, TellFormerMinutes
 from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings
+from bankrm.application.queries.settling import PromisesSettled
 from bankrm.application.register_record import CopyRecord, RegisterRecord
 from bankrm.ui.pages.records.page import RecordsPage
 from bankrm.ui.pages.records.presenter import RecordsPresenter
@@ -88,6 +89,7 @@ def _work(services: Services) -> RecordingWork:
         confirm=ConfirmRecord(begin, program.clock),
         copy=CopyRecord(begin, layout, program.clock, allowed=program.policy.policy.allow_clipboard),
         register=RegisterRecord(begin, program.clock),
+        settled=PromisesSettled(begin, program.clock),
         times=ShowPreparationTime(begin),
         tell_minutes=TellFormerMinutes(begin),
         clock=program.clock,

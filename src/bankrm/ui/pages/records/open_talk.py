@@ -17,7 +17,7 @@ class Held:
     """The memo as this window knows that the store has it, whatever is typed by now. One of its steps at a time, on any thread."""
 
     def __init__(self, kept: Memo | None) -> None:
-        self._kept, self._lock = kept, Lock()
+        self._kept, self._beside, self._lock = kept, kept, Lock()
 
     def keep(self, keep: KeepMemo, memo: Memo) -> Changes:
         """Keep it. Raises MemoConflict where somebody else wrote meanwhile."""
@@ -31,6 +31,9 @@ class Held:
         try:
             return self.keep(keep, memo)
         except MemoConflict:
+            if memo == self._beside:
+                return Changes()
+            self._beside = memo
             return keep.beside(memo)
 
     def confirm(self, confirm: ConfirmRecord, desk: MemoDesk) -> Confirmed:

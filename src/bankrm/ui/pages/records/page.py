@@ -13,6 +13,7 @@ from bankrm.application.open_memo import MemoDesk
 from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.closings import OpenPromise
 from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoState, RecordField
 from bankrm.drafting.recording.proposals import Caution
 from bankrm.ui.appearance import Appearance
@@ -22,6 +23,7 @@ from bankrm.ui.pages.records.memo_editor import MemoEditor
 from bankrm.ui.pages.records.record_form import RecordForm
 from bankrm.ui.pages.records.record_head import RecordHead
 from bankrm.ui.pages.records.talks_pane import TalksPane
+from bankrm.ui.pages.records.words import settled_words
 from bankrm.ui.services import Notices
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
@@ -68,6 +70,8 @@ class RecordsPage(BeginsAt):
         self._warnings, self._asked, self._form = WarningList(), ConfirmList(), RecordForm()
         self._form_heading = label(self.tr("記録の案"), "heading")
         self._saved = label("", "caption")
+        self._settled = label("", "strong", wrap=True)
+        self._settled.hide()
         self._right = QStackedWidget()
         self._right.addWidget(
             EmptyState(
@@ -89,7 +93,7 @@ class RecordsPage(BeginsAt):
 
     def _desk(self) -> QWidget:
         proposed = QWidget()
-        inner = column(self._warnings, self._asked, self._form_heading, self._form, space=M)
+        inner = column(self._warnings, self._asked, self._settled, self._form_heading, self._form, space=M)
         inner.setContentsMargins(L, M, L, L)
         inner.addStretch(1)
         proposed.setLayout(inner)
@@ -185,6 +189,11 @@ class RecordsPage(BeginsAt):
     def show_found(self, answers: Mapping[int, str]) -> None:
         """As `RecordsView.show_found`."""
         self._talks.show_found(answers)
+
+    def show_settled(self, promises: Sequence[OpenPromise]) -> None:
+        """As `RecordsView.show_settled`."""
+        self._settled.setText(settled_words(promises))
+        self._settled.setVisible(bool(promises))
 
     def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:
         """As `RecordsView.show_fields`."""

@@ -10,6 +10,7 @@ from bankrm.application.open_memo import MemoDesk
 from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client
+from bankrm.domain.closings import OpenPromise
 from bankrm.domain.memos import Answer, Memo, RecordField
 from bankrm.drafting.recording.proposals import Caution
 from bankrm.ui.pages.records.asking import Asked
@@ -48,6 +49,10 @@ class RecordsView(Protocol):
 
     def show_found(self, answers: Mapping[int, str]) -> None:
         """Words of the memo that may answer a question of which nothing was said yet, by the question's place."""
+        ...
+
+    def show_settled(self, promises: Sequence[OpenPromise]) -> None:
+        """Promises that confirming the record would settle."""
         ...
 
     def show_fields(self, fields: Mapping[RecordField, str], edited: frozenset[RecordField]) -> None:

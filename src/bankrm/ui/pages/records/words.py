@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from bankrm.application.queries.recording import RecordingRow
+from bankrm.domain.closings import OpenPromise
+from bankrm.domain.interactions import Party
 from bankrm.domain.memos import AnswerState, MemoState, RecordField
 from bankrm.drafting.recording.proposals import Caution, Doubt, Warned
 from bankrm.drafting.recording.warnings import REASON, REMEDY
@@ -112,6 +114,19 @@ def warning_words(warning: Caution) -> str:
         return translate("Records", "機微情報です。必要のないかぎり、記録に残せません。")
     missing = "、".join(translate("Records", _MISSING[code]) for code in warning.missing)
     return translate("Records", "経営者保証の説明が足りません: {missing}").format(missing=missing)
+
+
+def settled_words(promises: Sequence[OpenPromise]) -> str:
+    """確定すると、この宿題を済にします: 当行の「見積」(期限12月4日(金))."""
+    told = "、".join(_owed_words(promise) for promise in promises)
+    return translate("Records", "確定すると、この宿題を済にします: {promises}").format(promises=told)
+
+
+def _owed_words(promise: OpenPromise) -> str:
+    ours = promise.owner is Party.BANK
+    words = translate("Records", "当行の「{thing}」") if ours else translate("Records", "先方の「{thing}」")
+    due = translate("Records", "(期限{day})").format(day=day_words(promise.due)) if promise.due else ""
+    return words.format(thing=promise.thing) + due
 
 
 def talk_words(row: RecordingRow) -> str:

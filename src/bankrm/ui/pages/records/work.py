@@ -12,6 +12,7 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.practice_time import ShowPreparationTime, TellFormerMinutes
 from bankrm.application.queries.clients import ListClients
 from bankrm.application.queries.recording import ListRecordings
+from bankrm.application.queries.settling import PromisesSettled
 from bankrm.application.register_record import CopyRecord, RegisterRecord
 from bankrm.domain.memos import Memo
 from bankrm.domain.progress import CancelToken
@@ -29,6 +30,7 @@ class RecordingWork:
     confirm: ConfirmRecord
     copy: CopyRecord
     register: RegisterRecord
+    settled: PromisesSettled
     times: ShowPreparationTime
     tell_minutes: TellFormerMinutes
     clock: Clock

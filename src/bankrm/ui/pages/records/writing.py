@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bankrm.application.open_memo import MemoDesk
 from bankrm.application.propose_record import Proposal, propose
+from bankrm.domain.closings import OpenPromise
 from bankrm.domain.memos import AnswerState, Decision, Memo, MemoState, RecordField
 from bankrm.drafting.recording.proposals import Caution, Doubt
 from bankrm.ui.jobs import Jobs, Lane, Running
@@ -155,10 +156,17 @@ class WritingPresenter:
         self._view.show_found(proposal.answers if open_ else {})
         self._view.show_asked(asked_of(proposal.undecided, desk.memo.text, desk.meeting) if open_ else ())
         self.keep()
+        self._read_settled(desk, proposal)
 
     def _kept(self, memo: Memo) -> None:
         if memo == self._talk.memo:
             self._view.show_saved(None if memo.is_blank else self._work.clock.now())
+
+    def _read_settled(self, desk: MemoDesk, proposal: Proposal) -> None:
+        """The promises that confirming would settle; of a blank or a confirmed memo none are told."""
+        asked = self._work.settled if desk.memo.state is MemoState.OPEN and not desk.memo.is_blank else None
+        told = (lambda: asked(desk.memo, proposal.fields)) if asked else tuple[OpenPromise, ...]
+        self._jobs.read(told, self._view.show_settled, key="records-settled")
 
     def _suggested(self, memo: Memo) -> None:
         mine = self._talk.memo
