@@ -94,7 +94,7 @@ def test_the_way_back_from_a_confirmation_goes_when_the_page_is_left(evening: De
     choose_nagihama(evening, qtbot)
     memo_of(evening).insertPlainText(MEMO)
     qtbot.waitUntil(lambda: "急がない" in field_of(evening, "顧客の発言").toPlainText())
-    QTest.mouseClick(button_of(evening, "確定"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(page_of(evening), "確定"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(evening.notices.isVisible)
     evening.go(TodayPlace())
     assert not evening.notices.isVisible()
