@@ -34,6 +34,7 @@ from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.page import DraftsPage
 from bankrm.ui.pages.drafts.panels import WordsPanel
+from bankrm.ui.pages.drafts.print_pane import PrintPane
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
     Citation,
@@ -392,3 +393,13 @@ def test_a_reason_is_asked_for_where_the_words_are_written(page: DraftsPage, qtb
     with qtbot.waitSignal(page.written) as caught:
         QTest.keyClick(why, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert caught.args == ["own_view", "S1", "社長は入院中", "日程に関わる"]
+
+
+def test_who_looks_at_the_printed_pages_goes_on_doing_so_when_the_document_is_read_again(page: DraftsPage) -> None:
+    pages = PrintedSheet(Version.IN_BANK, "訪問前準備シート", "【行内限り】", (), ())
+    page.show_sheet(pages, carriable=True)
+    assert page.findChildren(PrintPane)[0].isVisible()
+    page.show_document(header(), ROWS, anew=False)
+    assert page.findChildren(PrintPane)[0].isVisible()
+    page.show_document(header(), ROWS, anew=True)  # another one is opened
+    assert not page.findChildren(PrintPane)[0].isVisible()

@@ -206,6 +206,17 @@ def test_what_comes_late_of_another_client_is_not_shown() -> None:
     assert stage.view.last("file").client.key == OTHER
 
 
+def test_of_two_pages_that_were_turned_to_the_last_one_stays() -> None:
+    stage = Stage(HeldJobs())
+    assert isinstance(stage.jobs, HeldJobs)
+    stage.presenter.arrive(ClientsPlace(KEY, document="a.pdf"))
+    stage.jobs.go_on()
+    stage.presenter.turn_page(2)
+    stage.presenter.turn_page(3)
+    stage.jobs.go(1, 0)
+    assert stage.view.last("page")[1:] == (3, "picture 3")
+
+
 def test_an_unknown_client_is_said_to_be_missing() -> None:
     stage = Stage()
     unknown = ClientKey("099", "0000001")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.builders import TODAY
 from tests.fakes.drafts_screen import DraftsScreen
-from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.jobs import HeldJobs, ImmediateJobs
 from tests.fakes.queue import BRIEF, KNOWLEDGE, SUMMARY, Desk, fill
 from tests.fakes.store import MemoryStore
 
@@ -20,6 +21,8 @@ from bankrm.application.ports.exporting import Format
 from bankrm.application.queries.drafts import DraftView, ReadDraft
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.audit import Act
+from bankrm.domain.editing import EditConflict
+from bankrm.drafting.sheet import Version
 from bankrm.ui.pages.drafts.handing_out import HandingOut
 from bankrm.ui.pages.drafts.rows import Told
 
@@ -27,8 +30,8 @@ from bankrm.ui.pages.drafts.rows import Told
 class Bench:
     """A prepared set, and the page's way out of it."""
 
-    def __init__(self, *, allowed: bool = True) -> None:
-        self.store, self.screen, self.jobs = MemoryStore(), DraftsScreen(), ImmediateJobs()
+    def __init__(self, jobs: ImmediateJobs | None = None, *, allowed: bool = True) -> None:
+        self.store, self.screen, self.jobs = MemoryStore(), DraftsScreen(), jobs or ImmediateJobs()
         begin, clock = self.store.unit_of_work, FixedDay(TODAY)
         fill(begin)
         self.brief, self.summary = (one.id for one in Desk(begin).ask(None, BRIEF, SUMMARY))
@@ -56,6 +59,44 @@ def test_a_sheet_is_looked_at_without_a_record_and_printed_with_one() -> None:
     assert [sheet.sections for sheet in bench.screen.printed] == [bench.screen.sheet.sections]
     assert bench.acts == [(Act.PRINTED, "carried")]
     assert bench.screen.told == [Told.PRINTED]
+
+
+def test_what_is_printed_is_what_was_looked_at_whatever_is_open_by_then() -> None:
+    bench = Bench()
+    bench.out.preview("carried")
+    bench.opened = bench.read(bench.summary, opened=False)
+    bench.out.print()
+    assert bench.screen.printed == [bench.screen.sheet]
+    assert bench.acts == [(Act.PRINTED, "carried")]
+
+
+def test_pages_that_became_others_since_they_were_looked_at_are_not_printed() -> None:
+    bench = Bench()
+    assert bench.opened
+    bench.opened = replace(bench.opened, sha256="0" * 64)
+    bench.out.preview()
+    bench.out.print()
+    assert [type(error) for error in bench.jobs.refused] == [EditConflict]
+    assert (bench.screen.printed, bench.acts) == ([], [])
+
+
+def test_pages_of_a_draft_that_was_left_are_not_shown() -> None:
+    jobs = HeldJobs()
+    bench = Bench(jobs)
+    bench.out.preview()
+    bench.opened = bench.read(bench.summary, opened=False)
+    jobs.go_on()
+    assert bench.screen.sheet is None
+
+
+def test_of_two_versions_that_were_asked_for_the_last_one_stays() -> None:
+    jobs = HeldJobs()
+    bench = Bench(jobs)
+    bench.out.preview("in_bank")
+    bench.out.preview("carried")
+    jobs.go(1, 0)
+    assert bench.screen.sheet
+    assert bench.screen.sheet.version is Version.CARRIED
 
 
 def test_only_the_brief_can_be_carried() -> None:
@@ -97,5 +138,5 @@ def test_what_policy_forbids_is_refused() -> None:
     bench.out.preview()
     bench.out.print()
     bench.out.copy("S1")
-    assert [type(error) for error in bench.jobs.refused] == [ForbiddenByPolicy] * 3
+    assert [type(error) for error in bench.jobs.refused] == [ForbiddenByPolicy] * 2
     assert (bench.screen.printed, bench.screen.clipboard, bench.acts) == ([], "", [])

@@ -20,16 +20,17 @@ from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
 from bankrm.application.keep_draft import keep_draft
 from bankrm.application.ports.store import Source
 from bankrm.application.queries.drafts import CompareWithFirst, ListDrafts, ReadDraft
-from bankrm.application.queries.evidence import ReadSource, SearchEvidence
+from bankrm.application.queries.evidence import PDF, ReadSource, SearchEvidence, SourcePage
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.audit import Act
 from bankrm.domain.blocking import Block
-from bankrm.domain.clients import Client
+from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.drafts import DraftState, Verdict
 from bankrm.domain.editing import ChangeText, EditConflict, EditRefused
 from bankrm.domain.errors import ExpectedError, NotFound
+from bankrm.domain.evidence import Evidence
 from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import OWN_VIEW
 from bankrm.drafting.ports import Wish
@@ -161,6 +162,28 @@ def test_a_failure_at_one_draft_is_told_and_reads_no_other_again(late: tuple[Ben
     jobs.go_on()
     assert [type(error) for error in bench.refused] == [EditRefused]
     assert bench.acts().count(Act.VIEWED) == 2  # a reading again in its place would have lost the opening
+
+
+class Paper(ReadSource):
+    """Every piece stands on a page."""
+
+    def __call__(self, client: ClientKey, piece: Evidence) -> SourcePage:  # noqa: ARG002
+        return SourcePage("紙", PDF, 1, piece.text)
+
+
+def test_a_page_of_one_draft_is_no_evidence_of_another(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    begin, row = bench.store.unit_of_work, bench.page.row("S1")
+    queries = EvidenceQueries(Paper(begin), lambda source, _: source, SearchEvidence(begin, FixedDay(TODAY)))
+    evidence = EvidencePresenter(bench.screen, jobs, queries, TODAY)
+    assert row
+    evidence.show(a_writing(), row)
+    jobs.go()
+    evidence.show(a_writing(id=SECOND), row)
+    jobs.go(0)
+    assert bench.screen.source is None
+    jobs.go_on()
+    assert bench.screen.source is not None
 
 
 def test_an_answer_closes_the_panel_that_asked_and_none_opened_since(late: tuple[Bench, HeldJobs]) -> None:

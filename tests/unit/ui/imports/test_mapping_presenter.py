@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from tests.fakes.files import PROFILES, saved
-from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.jobs import HeldJobs, ImmediateJobs
 from tests.fakes.layouts import STRANGE
 from tests.fakes.store import MemoryStore
 
@@ -196,3 +196,47 @@ def test_nothing_is_decided_where_nothing_is_open(view: Shown, panel: MappingPre
     panel.try_out()
     panel.keep("x")
     assert view.mapping is before
+
+
+@pytest.fixture
+def late(view: Shown, used: list[tuple[Path, str]], tmp_path: Path) -> tuple[MappingPresenter, HeldJobs, Path]:
+    """A table is open; answers come when the test lets them."""
+    layouts, store, jobs = TableLayouts(PROFILES, tmp_path / "own"), MemoryStore(), HeldJobs()
+    made = MappingPresenter(
+        view,
+        jobs,
+        lambda path: LayOutTable(store.unit_of_work, layouts, path),
+        layouts.names,
+        lambda path, profile: used.append((path, profile)),
+    )
+    file = saved(tmp_path, "s.csv", STRANGE).path
+    made.open(file)
+    jobs.go_on()
+    return made, jobs, file
+
+
+def test_what_comes_after_the_table_was_left_is_not_shown(
+    view: Shown, late: tuple[MappingPresenter, HeldJobs, Path]
+) -> None:
+    panel, jobs, file = late
+    shown = view.mapping
+    panel.choose(record="host")
+    panel.close()
+    jobs.go_on()
+    assert view.mapping is shown
+    panel.open(file.with_name("gone.csv"))
+    panel.close()
+    jobs.go_on()
+    assert view.refusal is None
+
+
+def test_no_other_file_is_imported_with_a_layout_that_was_kept_late(
+    used: list[tuple[Path, str]], late: tuple[MappingPresenter, HeldJobs, Path], tmp_path: Path
+) -> None:
+    panel, jobs, _ = late
+    panel.choose(record="host")
+    jobs.go_on()
+    panel.keep("勘定系")
+    panel.open(saved(tmp_path, "other.csv", STRANGE).path)
+    jobs.go_on()
+    assert used == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from bankrm.application.changes import Area, Changes
@@ -24,6 +25,14 @@ _OF_THE_TALKS = (Area.RECORDS,)
 _OF_THE_PROMISES = (Area.RECORDS, Area.PROMISES)
 
 
+@dataclass(frozen=True, slots=True)
+class _PageAsked:
+    """The page that was turned to."""
+
+    paper: Document
+    page: int
+
+
 class ClientsPresenter:
     """Shows at once what is known, reads each tab when it is first looked at, and forgets what changed."""
 
@@ -37,6 +46,7 @@ class ClientsPresenter:
         self._chosen = TalkFilter()
         self._wanted: ClientsPlace | None = None
         self._paper: Document | None = None
+        self._page_asked: _PageAsked | None = None
         self._read: set[Tab] = set()  # what stands as it was last read, or is being read
 
     def arrive(self, place: ClientsPlace) -> None:
@@ -115,9 +125,9 @@ class ClientsPresenter:
         """Another page of the document that is open."""
         paper = self._paper
         if paper is not None:
+            asked = self._page_asked = _PageAsked(paper, page)
             self._jobs.start(
-                lambda _token, _report: self._sources.draw(paper, page),
-                lambda picture: self._show_page(paper, page, picture),
+                lambda _token, _report: self._sources.draw(paper, page), lambda picture: self._show_page(asked, picture)
             )
 
     def open_draft(self, draft: DraftId) -> None:
@@ -232,9 +242,9 @@ class ClientsPresenter:
         self._view.show_document(document, page)
         self.turn_page(page or 1)
 
-    def _show_page(self, document: Document, page: int, picture: PageOnPaper | None) -> None:
-        if picture is not None and document is self._paper:
-            self._view.show_page(document, page, picture)
+    def _show_page(self, asked: _PageAsked, picture: PageOnPaper | None) -> None:
+        if picture is not None and asked is self._page_asked and asked.paper is self._paper:
+            self._view.show_page(asked.paper, asked.page, picture)
 
     def _closed(self, promise: ClientPromise, done: Closed) -> None:
         self._view.tell_closed(promise, lambda: self._jobs.act(lambda: self._sources.take_back(done.closing)))

@@ -34,6 +34,7 @@ class EvidencePresenter:
         self._draft: Draft | None = None
         self._row: StatementRow | None = None
         self._place = 0
+        self._asked = 0  # how often something was shown so far: answers of earlier times are let go
         self._offered: dict[str, Evidence] = {}
         self._picked: dict[str, Evidence] = {}
 
@@ -99,6 +100,8 @@ class EvidencePresenter:
 
     def _show(self) -> None:
         draft, row, evidence = self._draft, self._row, self.shown
+        self._asked += 1
+        asked = self._asked
         if draft is None or row is None or not evidence:
             self._view.show_no_evidence()
             return
@@ -106,23 +109,23 @@ class EvidencePresenter:
         self._view.show_evidence(evidence_row(row, self._place, piece))
         self._jobs.read(
             lambda: self._queries.source(draft.client, piece),
-            lambda source: self._show_source(evidence, piece, source),
+            lambda source: self._show_source(asked, piece, source),
             key="draft-source",
         )
 
-    def _show_source(self, evidence: str, piece: Evidence, source: AnySource) -> None:
-        if evidence != self.shown:
+    def _show_source(self, asked: int, piece: Evidence, source: AnySource) -> None:
+        if asked != self._asked:
             return
         if not isinstance(source, SourcePage):
             self._view.show_record(record_row(source, piece))
             return
         near = piece.origin.span[0] if piece.origin.span else 0
         self._jobs.start(
-            lambda _token, _report: self._queries.draw(source, near), lambda page: self._show_page(evidence, page)
+            lambda _token, _report: self._queries.draw(source, near), lambda page: self._show_page(asked, page)
         )
 
-    def _show_page(self, evidence: str, page: PagePort | None) -> None:
-        if evidence != self.shown:
+    def _show_page(self, asked: int, page: PagePort | None) -> None:
+        if asked != self._asked:
             return
         if page is None:
             self._view.show_no_page()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -40,6 +41,14 @@ class HandingOutView(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """The draft as it was read when its pages were asked for."""
+
+    view: DraftView
+    version: Version
+
+
 class HandingOut:
     """Each act is a use case, which asks policy and state and records it before anything leaves."""
 
@@ -49,25 +58,26 @@ class HandingOut:
     ) -> None:  # fmt: skip
         self._view, self._jobs, self._opened = view, jobs, opened
         self._print, self._copy, self._export = printing, copying, exporting
-        self._version = Version.IN_BANK
+        self._asked: _LookedAt | None = None
+        self._shown: _LookedAt | None = None
 
     def preview(self, version: str = Version.IN_BANK) -> None:
-        """Look at what would be printed."""
-        opened, self._version = self._opened(), Version(version)
+        """Look at what would be printed; only what was asked for last is shown, where its draft is still the one that is open."""
+        opened = self._opened()
         if opened is None:
             return
-        draft, asked = opened.draft, self._version
-        carriable = draft.kind is DocumentKindName.VISIT_BRIEF
+        asked = self._asked = _LookedAt(opened, Version(version))
         self._jobs.start(
-            lambda _token, _report: self._print.preview(draft.id, asked),
-            lambda sheet: self._view.show_sheet(sheet, carriable=carriable),
+            lambda _token, _report: self._print.preview(opened.draft.id, asked.version),
+            lambda sheet: self._show(asked, sheet),
         )
 
     def print(self) -> None:
         """A printer was chosen for what is looked at."""
-        opened, version = self._opened(), self._version
-        if opened:
-            self._jobs.start(lambda _token, _report: self._print(opened.draft.id, version), self._printed)
+        shown = self._shown
+        if shown:
+            draft, base = shown.view.draft.id, shown.view.sha256
+            self._jobs.start(lambda _token, _report: self._print(draft, shown.version, base), self._printed)
 
     def copy(self, item: str) -> None:
         """A statement with its sources, or one piece, to the clipboard."""
@@ -90,6 +100,12 @@ class HandingOut:
                 lambda _token, _report: self._export([opened.draft.id], Format.DOCX, Path(path)),
                 lambda _: self._view.tell(Told.EXPORTED),
             )
+
+    def _show(self, asked: _LookedAt, sheet: PrintedSheet) -> None:
+        opened = self._opened()
+        if asked is self._asked and opened and opened.draft.id == asked.view.draft.id:
+            self._shown = asked
+            self._view.show_sheet(sheet, carriable=opened.draft.kind is DocumentKindName.VISIT_BRIEF)
 
     def _printed(self, sheet: PrintedSheet) -> None:
         self._view.print_sheet(sheet)

@@ -142,6 +142,8 @@ class DraftsPage(BeginsAt):
         self._panes.show_rows(rows)
         if anew:
             self._panes.statements.scrollToTop()
+        if self._stack.currentWidget() is self._print and not anew:
+            return  # who looks at the pages goes on doing so
         arrives = self._stack.currentWidget() is not self._document
         self._stack.setCurrentWidget(self._document)
         self.begin_at(self._panes.statements)

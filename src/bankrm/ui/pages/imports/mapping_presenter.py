@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bankrm.application.import_files import FileReport
 from bankrm.application.lay_out_table import LayoutCheck, LayOutTable, TableToMap
@@ -22,6 +22,7 @@ from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Progress
 from bankrm.ui.jobs import Jobs, Running
 
+T = TypeVar("T")
 _EXAMPLES = 3
 
 
@@ -110,11 +111,14 @@ class MappingPresenter:
         self._path = path
 
         def begun(answer: tuple[TableToMap, Sequence[str]]) -> None:
-            if table is self._table:
-                self._begun, self._profiles = answer
-                self._show(self._begun.proposal)
+            self._begun, self._profiles = answer
+            self._show(self._begun.proposal)
 
-        self._jobs.start(lambda _token, _report: (table.begin(), self._names()), begun, failed=self._view.show_refusal)
+        self._jobs.start(
+            lambda _token, _report: (table.begin(), self._names()),
+            self._of(table, begun),
+            failed=self._of(table, self._view.show_refusal),
+        )
 
     def close(self) -> None:
         """Leave the table."""
@@ -131,7 +135,7 @@ class MappingPresenter:
             if sheet is not None
             else (layout.sheet, layout.record if record is None else record, header or layout.header)
         )
-        self._jobs.read(lambda: table.propose(*told), self._proposed, key="import-propose")
+        self._jobs.read(lambda: table.propose(*told), self._of(table, self._proposed), key="import-propose")
 
     def assign(self, place: int, field: str) -> None:
         """A column goes to a field, and no other does; an empty field is not imported."""
@@ -160,9 +164,9 @@ class MappingPresenter:
         self._view.show_trial(None, Progress("import", 0))
         self._trial = self._jobs.start(
             lambda token, report: table.try_out(layout, token=token, report=report),
-            self._view.show_trial,
-            report=lambda progress: self._view.show_trial(None, progress),
-            failed=self._view.show_refusal,
+            self._of(table, self._view.show_trial),
+            report=self._of(table, lambda progress: self._view.show_trial(None, progress)),
+            failed=self._of(table, self._view.show_refusal),
         )
 
     def stop_trial(self) -> None:
@@ -179,8 +183,8 @@ class MappingPresenter:
         self._view.show_refusal(None)
         self._jobs.act(
             lambda: table.keep(layout, name, replace=replace_own),
-            lambda _changes: self._kept(name),
-            failed=self._not_kept,
+            self._of(table, lambda _changes: self.use(name.strip())),
+            failed=self._of(table, self._not_kept),
         )
 
     def use(self, profile: str) -> None:
@@ -193,8 +197,9 @@ class MappingPresenter:
         self.stop_trial()
         self._table = self._begun = self._proposal = None
 
-    def _kept(self, name: str) -> None:
-        self.use(name.strip())
+    def _of(self, table: LayOutTable, show: Callable[[T], None]) -> Callable[[T], None]:
+        """Lets pass only what comes while this table is still laid out."""
+        return lambda answer: show(answer) if table is self._table else None
 
     def _not_kept(self, error: ExpectedError) -> None:
         own = isinstance(error, ProfileNameTaken) and not error.details["shipped"]
@@ -234,7 +239,7 @@ class MappingPresenter:
         )
         self._view.show_mapping(mapping, self._profiles)
         self._view.show_trial(None)
-        self._jobs.read(lambda: table.check(layout), self._view.show_check, key="import-check")
+        self._jobs.read(lambda: table.check(layout), self._of(table, self._view.show_check), key="import-check")
 
 
 def _columns(head: Sequence[RawLine], proposal: Proposal) -> tuple[ColumnRow, ...]:
