@@ -38,7 +38,7 @@
         <translation>Amend</translation>
     </message>
     <message>
-        <source>確定(確かめる {count}件を残して)</source>
+        <source>確定(確かめる {count}件)</source>
         <translation>Confirm ({count} left to check)</translation>
     </message>
     <message>

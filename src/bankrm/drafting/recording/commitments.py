@@ -58,7 +58,14 @@ def is_promise(voice: Voice, meeting: Meeting) -> bool:
         return False
     if cues.DONE_ALREADY.search(text) and not getting:
         return False
-    owned = bool(_OURS.search(text) or _THEIRS.search(text) or voice.ours or getting or cues.OUR_HOUSE.search(text))
+    owned = bool(
+        _OURS.search(text)
+        or _THEIRS.search(text)
+        or voice.ours
+        or getting
+        or cues.OUR_HOUSE.search(text)
+        or cues.BRINGS.search(text)
+    )
     due = _has_day(text, meeting)
     soon = due or bool(cues.SOON.search(text))
     if cues.TO_OTHERS.search(text):
@@ -96,7 +103,7 @@ def promise_in_words(voice: Voice, meeting: Meeting) -> Piece | None:
 
 
 _ABLE = re.compile(
-    r"(?:には|までに|中に|頃に|ごろに|に)、?[^、。]{0,10}(?:出せる|出せます|出せそう|渡せる|送れる|送ります|揃う|そろう|用意できる|提出できる|出来上がる|できあがる)(?:と思う|そう|だろう|見込み|予定)?[。]?$"
+    r"(?:には|までに|中に|頃に|ごろに|に)、?[^、。]{0,10}(?:出せる|出せます|出せそう|渡せる|送れる|送ります|揃う|そろう|用意できる|提出できる|出来上がる|できあがる|送る|出す|渡す|届ける|持って(?:来|く)る)(?:と思う|そう|だろう|見込み|予定|とのこと)?[。]?$"
 )
 
 

@@ -52,6 +52,9 @@ SAID_SO = re.compile(
 )
 """What was said already (対象外と回答): a report, no deed to come."""
 
+BRINGS = re.compile(r"(?:持参(?:する|予定)|お?届けする|お持ちする)[。]?$")
+"""Somebody is to bring it, very likely we."""
+
 TOLD_AND_AGREED = re.compile(r"(?:説明|案内|提案|回答|お願い)、ご?(?:了承|了解|納得|理解)(?:済み?)?[。]?$")
 """What we told them, and that they agreed (審査次第と説明、了承)."""
 
@@ -61,7 +64,7 @@ WE_DID_NOT_SAY = re.compile(
 """What we said in negation (融資は確実に通りますとは言っていない)."""
 
 SEEN = re.compile(
-    r"顔色|顔つき|表情|機嫌|黙って|黙り|沈黙|無言|落胆|がっかり|うなず|頷|ため息|苦笑|笑顔|涙|腕組み?|険し[いく]|(?:元気|覇気)(?:が|は)?(?:な|あ)|疲れ(?:た|て|気味|が)|やつれ|そわそわ|目を(?:伏|逸|そら)|口(?:が|は)重|言葉を濁|上機嫌|不機嫌|渋い顔|浮かない|嬉しそう|うれしそう|心配そう|不安そう|忙しそう|元気そう|具合(?:が|は)?悪(?:そう|い様子)|(?:社内|工場|店内|売り?場|現場|事務所|倉庫|駐車場|フロア|厨房|客室|ハウス|[蔵棟店]の中)(?:は|が)[^、。]{0,12}(?:整|片付|散らか|がらん|静か|活気|慌ただし|混[みん]|空い)"
+    r"顔色|顔つき|表情|機嫌|黙って|黙り|沈黙|無言|落胆|がっかり|うなず|頷|ため息|苦笑|笑顔|涙|腕組み?|険し[いく]|(?:元気|覇気)(?:が|は)?(?:な|あ)|疲れ(?:た|て|気味|が)|やつれ|そわそわ|目を(?:伏|逸|そら)|口(?:が|は)重|言葉を濁|上機嫌|不機嫌|渋い顔|浮かない|(?:嬉し|うれし|楽し|寂し|苦し|辛|つら|痛|心配|不安|不満|満足|忙し|元気|眠|残念)(?:そう|げ)(?:に|な|だ|で|。|$)|具合(?:が|は)?悪(?:そう|い様子)|(?:社内|工場|店内|売り?場|現場|事務所|倉庫|駐車場|フロア|厨房|客室|ハウス|[蔵棟店]の中)(?:は|が)[^、。]{0,12}(?:整|片付|散らか|がらん|静か|活気|慌ただし|混[みん]|空い)"
 )
 """What we saw of somebody or of the place, told by nobody."""
 
@@ -85,7 +88,7 @@ NEXT_TIME = re.compile(r"(?:次回|次)(?:の(?:訪問|アポ|面談)|アポ)?(?
 """What the field 次回予定 says already by its name."""
 
 NEXT_STEP = re.compile(
-    r"^(?:次回(?!(?:の?(?:訪問|面談))?(?:時|の際)?まで)|次は|次の(?:訪問|アポ|面談)|次アポ|アポ|再訪|今後は?)|(?:再訪|(?:また|改めて|あらためて|再度)(?:伺う|訪問する?)|再度?(?:の)?訪問|再面談|アポ(?:取得|あり|済み?|OK)?|(?:訪問|面談|来店|打合せ|打ち合わせ)(?:する)?(?:の)?(?:予定|約束(?:を?(?:もら|いただ|頂|取|得)\w*)?|で約束|ことに)|伺う(?:予定|約束|ことに)|お?(?:会い|目にかかる)する)(?:[。とで（(]|$)|次回は[^。]*(?:ことに|予定|合意|約束)"
+    r"アポ[ 　]*(?=[0-9０-９])|^(?:次回(?!(?:の?(?:訪問|面談))?(?:時|の際)?まで)|次は|次の(?:訪問|アポ|面談)|次アポ|アポ|再訪|今後は?)|(?:再訪|(?:また|改めて|あらためて|再度)(?:伺う|訪問する?)|再度?(?:の)?訪問|再面談|アポ(?:取得|あり|済み?|OK)?|(?:訪問|面談|来店|打合せ|打ち合わせ)(?:する)?(?:の)?(?:予定|約束(?:を?(?:もら|いただ|頂|取|得)\w*)?|で約束|ことに)|伺う(?:予定|約束|ことに)|お?(?:会い|目にかかる)する)(?:[。とで（(]|$)|次回は[^。]*(?:ことに|予定|合意|約束)"
 )
 _BEGINS_NEXT = re.compile(r"(?:次回|次は|次の(?:訪問|アポ|面談)|次アポ|再訪)(?!(?:の?(?:訪問|面談))?(?:時|の際)?まで)")
 _NEXT_ONLY = re.compile(r"^次回[はに]?、?(?:必ず|もう一度|改めて)?(?:確認|聞く|聞きたい|伺う|質問|ヒアリング)")
@@ -239,6 +242,17 @@ def handed_over(text: str) -> re.Match[str] | None:
         return None
     ahead = found.re is BROUGHT or found.group().endswith(("渡す", "お渡しする"))
     return None if ahead and (TIME_OR_DAY.search(text) or UNTIL.search(text)) else found
+
+
+def is_seen(text: str) -> bool:
+    """Whether a sentence tells what we saw of somebody or of the place, told by nobody."""
+    found = SEEN.search(text)
+    return found is not None and (found.end() >= len(text.rstrip("。")) or not TOLD.search(text))
+
+
+def is_seen_of_somebody(text: str) -> bool:
+    """The same of a sentence that begins with whom we saw (社長は渋い顔)."""
+    return bool(re.match(rf"[^\s　、。「」はが]{{0,6}}?(?:{PERSON})[はがも]", text)) and is_seen(text)
 
 
 def is_received(text: str) -> bool:

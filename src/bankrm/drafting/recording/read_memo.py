@@ -163,11 +163,13 @@ class _Reader:
     def _note(self, voice: Voice) -> Note | None:
         """What of a sentence nobody said: what we got, what we saw."""
         text = cues.without_note(voice.text)
-        if voice.quoted or voice.ours or voice.line.field is not None:
+        if voice.quoted or voice.line.field is not None:
+            return None
+        if voice.ours and not cues.is_seen_of_somebody(text):
             return None
         if cues.is_received(text) and (voice.held or not voice.speaker):
             return Note.RECEIVED
-        seen = voice.watched or (cues.SEEN.search(text) and not cues.TOLD.search(text))
+        seen = voice.watched or cues.is_seen(text)
         return Note.SEEN if seen and not voice.text.startswith("と") else None
 
     def _is_ours(self, voice: Voice) -> bool:

@@ -30,6 +30,7 @@ _ONLY_HEARSAY = re.compile(
 _MANNER = 12  # characters that tell how something was said, before another clause (と前置きのうえ、)
 _QUOTE = re.compile(r"「([^「」]*)」")
 _PRESENT = re.compile(rf"{_PERSON}(?:も|が|と|、|・)?(?:同席|対応|応対|と面談)")
+_PEOPLE_ONLY = re.compile(rf"(?:{_PERSON}(?:[（(][^（）()]{{1,10}}[）)])?[、・]?)+(?:と?面談|のみ)?[。]?")
 _SUBJECT = re.compile(r"(?:は|が|も|から(?:は|の話では)?|より|いわく|曰く|によると)?[、：: 　]*")
 
 
@@ -177,7 +178,11 @@ class Voices:
         listed = found["after"] == "、" and _PRESENT.match(rest)
         if found["after"] in " 　" and "の" in (found["theirs"] or ""):
             return True
-        return rest.startswith(("→", "⇒")) or bool(listed) or bool(found["theirs"] and self._is_firm(found["theirs"]))
+        return (
+            rest.startswith(("→", "⇒"))
+            or bool(listed or (found["after"] == "、" and _PEOPLE_ONLY.fullmatch(rest.lstrip("、"))))
+            or bool(found["theirs"] and self._is_firm(found["theirs"]))
+        )
 
     def _quoting(self, named: Voice, after: int) -> list[Voice]:
         """The quotation that follows a label, with how it was said; empty where none does or the sentence goes on beyond it."""

@@ -82,7 +82,7 @@ class RecordHead(QFrame):
 
     def show_unconfirmed(self, count: int) -> None:
         """How much nobody looked at yet, named where one confirms."""
-        words = self.tr("確定(確かめる {count}件を残して)").format(count=count) if count else self.tr("確定")
+        words = self.tr("確定(確かめる {count}件)").format(count=count) if count else self.tr("確定")
         self._confirm.setText(words)
 
     def _show_way_out(self, memo: Memo) -> None:
