@@ -23,6 +23,8 @@ _DEED = re.compile(
     rf"{_VERBS}|{cues.PROMISE_WORDS.pattern}|(?:{cues.OURS}|先方)|迄|次回|明日|後日|改めて|再度|電話|書面|[月火水木金]曜日?|中旬|上旬|下旬|半ば|末|中"
     r"|[ぁ-ん、。（）() 　→/／・:：]"
 )
+_ASKED = re.compile(r"質問|照会|相談|問い?合わせ|問合せ|知りた|聞きた|ほしい|欲しい|要望|依頼|について|か[。？]?$")
+_NEAR = 12  # characters between what was told and the promise about it
 _GIVEN = re.compile(r"持参|届|送|出|渡|作成|用意|準備|提出|提示|共有|メール|FAX")
 
 
@@ -31,9 +33,10 @@ def with_objects(pieces: Sequence[Piece], meeting: Meeting) -> Iterator[Piece]:
     before: list[Piece] = []
     for piece in pieces:
         if piece.field is RecordField.PROMISES and not _object(piece.text, meeting):
-            told = [one for one in before if one.span[1] <= piece.span[0]]
-            about = _about(told[-1]) if told else ""
-            particle = "を" if _GIVEN.search(piece.text) else "について、"
+            told = [one for one in before if 0 <= piece.span[0] - one.span[1] <= _NEAR]
+            given = bool(_GIVEN.search(piece.text))
+            about = _about(told[-1], given) if told else ""
+            particle = "を" if given else "について、"
             yield (
                 replace(piece, about=about + particle)
                 if about
@@ -52,10 +55,14 @@ def _object(text: str, meeting: Meeting) -> str:
     return _DEED.sub("", text)
 
 
-def _about(piece: Piece) -> str:
-    """What a sentence is about, in its words."""
+def _about(piece: Piece, given: bool) -> str:
+    """What a sentence is about, in its words: a paper where the promise is to bring it (`given`), else what was asked; empty where
+    it is neither."""
+    if not (_PAPER if given else _ASKED).search(piece.text):
+        return ""
     topic = _TOPIC.match(piece.text)
-    if topic and not re.search(rf"(?:{cues.PERSON})$|(?:{cues.OURS})$", topic["thing"]):
+    named = topic and (not given or _PAPER.search(topic["thing"]))
+    if topic and named and not re.search(rf"(?:{cues.PERSON})$|(?:{cues.OURS})$", topic["thing"]):
         anew = _ANEW.match(topic["rest"])
         return f"{topic['thing']}の{anew['how']}での{anew['deed']}し" if anew else topic["thing"]
     paper = _PAPER.search(piece.text)

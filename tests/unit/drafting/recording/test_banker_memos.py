@@ -80,9 +80,10 @@ def test_a_promise_reads_back_with_its_object() -> None:
     assert (promise.owner, promise.thing) == (Party.BANK, "返済シミュの据置1年での作り直し")
 
 
-def test_a_promise_of_nothing_that_is_named_is_asked_about() -> None:
-    (piece,) = read("来週水曜までに持参と約束。").of(F.PROMISES)
-    assert Doubt.OBJECT in piece.doubts
+@pytest.mark.parametrize("before", ["", "金利の希望は1.5%(社長)。", "社長「急がない」。"])
+def test_a_promise_of_nothing_that_is_named_is_asked_about(before: str) -> None:
+    (piece,) = read(f"{before}来週水曜までに持参と約束。").of(F.PROMISES)
+    assert (piece.about, Doubt.OBJECT in piece.doubts) == ("", True)
 
 
 @pytest.mark.parametrize(
