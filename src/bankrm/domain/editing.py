@@ -214,7 +214,7 @@ def _with_added(draft: Draft, edit: AddStatement, editor: Editor) -> Draft:
     pack, ids = joined(draft.pack, edit.evidence)
     texts = _sentences(draft, edit.text)
     told = [attributed(Statement(text, edit.kind, ids, origin=PERSON), edit.evidence) for text in texts]
-    written = [_judged(_of_kind(one, one, pack), pack, editor) for one in told]
+    written = [_judged(_of_kind(one, None, pack), pack, editor) for one in told]
     draft = with_place(replace(draft, pack=pack), edit.section, editor.headings)
     return placed(draft, edit.section, written, after=edit.after)
 
@@ -251,14 +251,14 @@ def _thought_over(draft: Draft, written: Statement, why: str) -> Statement:
     return replace(written, reasons=(Reason(KEPT_FOR, why.strip()),))
 
 
-def _of_kind(written: Statement, before: Statement, pack: EvidencePack) -> Statement:
+def _of_kind(written: Statement, before: Statement | None, pack: EvidencePack) -> Statement:
     """What a person wrote, as the kind that its words are: whatever tells of a deed or puts words in somebody's mouth is a fact, and
     is checked as one; a fact of a person's may become a question or a step again."""
     if written.kind is StatementKind.OWN_VIEW:
         return written
     if tells(written.text) or _puts_words_in_a_mouth(written, pack):
         return replace(written, kind=StatementKind.FACT)
-    if before.kind is StatementKind.FACT and before.origin == PERSON:
+    if before and before.kind is StatementKind.FACT and before.origin == PERSON:
         step = StatementKind.ACTION if is_own_step(written.text) else StatementKind.FACT
         return replace(written, kind=StatementKind.QUESTION if asks(written.text) else step)
     return written

@@ -230,13 +230,15 @@ def _open(view: View, fate: Fate) -> Observation:
     }  # fmt: skip
     later = view.after(fate.record.on)
     in_doubt = fate.candidate is not None or overdue > FORGOTTEN_DAYS
+    unsearched = fate.record.on if owner is Party.CLIENT and overdue > 0 and not (later or in_doubt) else None
     paper = not in_doubt and deed == "受け取った"
     if due and overdue > 0:
-        marks = f"{overdue}日超過・未着" if paper else f"{overdue}日超過"
+        marks = f"{overdue}日超過・未着" if paper and not unsearched else f"{overdue}日超過"
         state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{overdue}日過ぎ({marks})"
     else:
         state = f"訪問日({full_date(view.day)})で期限({full_date(due)})はまだ過ぎず" if due else "期限の記載がなく"
-    doubt = f"{deed}かどうかが記録からは決められない" if in_doubt else f"{deed}記録がない"
+    absent = f"{full_date(unsearched)}以降の記録がなく、未確認" if unsearched else f"{deed}記録がない"
+    doubt = f"{deed}かどうかが記録からは決められない" if in_doubt else absent
     scope = f"{full_date(fate.record.on)}より後の記録{len(later)}件を{full_date(view.today)}に確認"
     figure = computed(
         fate.promise.thing,
@@ -245,7 +247,7 @@ def _open(view: View, fate: Fate) -> Observation:
         view.today,
     )
     evidence = (fate.evidence, *((fate.candidate.evidence,) if fate.candidate else ()))
-    values |= {"in_doubt": in_doubt, "paper": paper}
+    values |= {"in_doubt": in_doubt, "paper": paper, "unsearched": unsearched}
     if owner is Party.BANK:
         code = Code.PROMISE_OPEN
     else:

@@ -93,8 +93,8 @@ def test_a_group_of_one_is_none() -> None:
 
 
 def test_an_own_view_stands_without_evidence_and_without_a_verdict() -> None:
-    draft = after(working(), AddOwnView("promises", "社長は来月から入院する", "S3"))
-    assert texts(draft, "promises") == ["見積は21日遅れた。", "社長は来月から入院する", "人が足りない。"]
+    draft = after(working(), AddOwnView("promises", "社長は来月から海外にいる", "S3"))
+    assert texts(draft, "promises") == ["見積は21日遅れた。", "社長は来月から海外にいる", "人が足りない。"]
     own = statement(draft, "S6")
     assert (own.kind, own.origin, own.verdict, own.citations) == (StatementKind.OWN_VIEW, "person", None, ())
 

@@ -24,7 +24,7 @@ def test_a_paper_due_at_the_visit_is_to_be_received_there_and_not_late() -> None
 
 def test_a_paper_past_its_day_is_late() -> None:
     (line, *_) = brief(dossier(talk("2026-05-12", promises="先方：釜の図面を6月5日に用意。")))
-    assert line == "先方: 釜の図面(期限6月5日) 10日超過・未着。"
+    assert line == "先方: 釜の図面(期限6月5日) 10日超過、5/12以降の記録がなく、未確認。"
 
 
 LATE = (

@@ -33,15 +33,25 @@ def state_of(desk: Desk, o: Observation) -> str:
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
         late = f"{by}より{days}日遅れて" if days else ""
         return f"{o.subject}は、{late}{desk.on(o.values['kept_on'])}に{deed}。"
-    rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{deed}記録がない。"
+    rest = f"{deed}かどうかが記録からは決められない。" if o.values["in_doubt"] else f"{absent(desk, o)}。"
     if days:
         by = f"期限{desk.due(due)}({days}日超過"
-        return f"{o.subject}は、{by}・未着)。" if o.values["paper"] else f"{o.subject}は、{by})、{rest}"
+        missing = o.values["paper"] and not o.values.get("unsearched")
+        return f"{o.subject}は、{by}・未着)。" if missing else f"{o.subject}は、{by})、{rest}"
     if _at_the_table(o):
         return f"{o.subject}は、{_at_visit(desk, o)}。"
     if o.values.get("days_left") == 0:
         return f"{o.subject}は、訪問日が{by}で、まだ{rest}"
     return f"{o.subject}は、{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
+
+
+def absent(desk: Desk, o: Observation) -> str:
+    """That no record tells of it; where nothing was recorded since, that nobody knows yet."""
+    since = o.values.get("unsearched")
+    if not since:
+        return f"{o.values['deed']}記録がない"
+    when = "その後" if desk.secret(o.evidence[0]) else f"{desk.on(since)}以降"  # the day of a secret talk tells of it
+    return f"{when}の記録がなく、未確認"
 
 
 def able(o: Observation) -> str:
@@ -69,7 +79,8 @@ def listed(desk: Desk, o: Observation) -> str:
         ahead = isinstance(due, date) and due >= desk.today  # the day lies between the writing and the visit
         days = 0 if ahead else days
         late = f"{days}日超過" if days else "訪問日が期限" if o.values.get("days_left") == 0 else ""
-        state = f"{late}・未着" if days and o.values["paper"] else "、".join(filter(None, (late, f"{deed}記録がない")))
+        missing = bool(days and o.values["paper"] and not o.values.get("unsearched"))
+        state = f"{late}・未着" if missing else "、".join(filter(None, (late, absent(desk, o))))
     return f"{whose(o)}: {o.subject}({by}) {state}。"
 
 
@@ -140,7 +151,8 @@ def outstanding(desk: Desk, o: Observation) -> Statement:
         text = f"{o.subject}(期限{desk.due(o.values['due'])})を受け取ったかを、出かける前に確かめる。"
         return desk.say(StatementKind.ACTION, text, *grounds(o))
     late = f"期限{desk.due(o.values['due'])}、{o.values['days']}日超過"
-    return desk.say(FACT, f"先方: {o.subject}({late})が未着。", *grounds(o))
+    missing = f"は、{absent(desk, o)}" if o.values.get("unsearched") else "が未着"
+    return desk.say(FACT, f"先方: {o.subject}({late}){missing}。", *grounds(o))
 
 
 def _at_visit(desk: Desk, o: Observation) -> str:
