@@ -392,8 +392,8 @@
         <translation>Answer: {question}</translation>
     </message>
     <message>
-        <source>メモにあります: 「{words}」→ 聞けた</source>
-        <translation>In your notes: 「{words}」 → answered</translation>
+        <source>メモに「{words}」→ 聞けた</source>
+        <translation>Notes: 「{words}」 → answered</translation>
     </message>
 </context>
 <context>

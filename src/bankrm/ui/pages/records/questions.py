@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bankrm.domain.memos import Answer, AnswerState
 from bankrm.ui.pages.records.words import ANSWERS, answer_words
@@ -14,7 +14,7 @@ from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import label
 
-_MOST_SHOWN = 18  # characters of the memo beside a question
+_MOST_SHOWN = 8  # characters of the memo beside a question
 
 
 class QuestionsPanel(QWidget):
@@ -78,6 +78,7 @@ class _Question(QWidget):
             self._radios[state] = radio
         self._found = button("", "link")
         self._found.clicked.connect(lambda: self.state_chosen.emit(self._place, AnswerState.ANSWERED))
+        self._found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # never wider than the pane
         self._found.hide()
         states = row(*self._radios.values(), space=S)
         states.addStretch(1)
@@ -99,7 +100,7 @@ class _Question(QWidget):
 
     def show_found(self, words: str) -> None:
         """Offer to say that it was answered, by words of the memo; none, and nothing is offered."""
-        self._found.setText(self.tr("メモにあります: 「{words}」→ 聞けた").format(words=_cut(words)))
+        self._found.setText(self.tr("メモに「{words}」→ 聞けた").format(words=_cut(words)))
         self._found.setToolTip(words)
         self._found.setVisible(bool(words))
 
