@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTabBar,
     QTableView,
+    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,13 +28,14 @@ from tests.fakes.records import KEY, a_client, a_document
 from tests.gui.seeing import until_quiet
 from tests.unit.ui.clients.test_presenter import FILE, OURS, PROMISE, TALKS, WISH, a_talk
 
-from bankrm.application.queries.client_file import DocumentRow
+from bankrm.application.queries.client_file import ClientFile, DocumentRow
 from bankrm.application.queries.client_list import ClientRow
 from bankrm.application.queries.client_talks import TalkFilter
 from bankrm.bootstrap import Program
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Party
 from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.clients.document_reader import DocumentReader
 from bankrm.ui.pages.clients.page import ClientsPage
 from bankrm.ui.pages.clients.talk_card import TalkCard
 from bankrm.ui.pages.clients.view import Tab
@@ -229,6 +231,56 @@ def test_an_open_promise_is_closed_with_its_words(page: ClientsPage, told: Told)
     assert done == [(PROMISE, "3 copies")]
     page.tell_closed(PROMISE, lambda: None)
     assert told.texts == ["「計画表」を済にしました。"]
+
+
+def test_what_is_written_for_a_promise_stays_with_it_when_the_promises_are_read_again(page: ClientsPage) -> None:
+    asked: list[tuple[object, str]] = []
+    page.file.promises.done.connect(lambda one, words: asked.append((one, words)))
+    other = replace(PROMISE, text="別の約束", thing="別の約束")
+    page.show_client(None, KEY)
+    page.show_tab(Tab.PROMISES)
+    page.show_promises((PROMISE,))
+    field = page.file.promises.findChildren(QLineEdit)[0]
+    field.setText("見積書を渡した")
+    page.show_promises((other, PROMISE))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked == [(PROMISE, "見積書を渡した")]
+    page.show_promises((other,))
+    assert field.text() == ""
+
+
+def _with_paper() -> ClientFile:
+    return replace(FILE, documents=(DocumentRow(a_document("見積書.pdf"), expired=False),))
+
+
+def test_the_paper_that_one_reads_stays_open_until_one_turns_to_another_client(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_file(_with_paper())
+    page.show_tab(Tab.DOCUMENTS)
+    page.show_document(a_document("見積書.pdf"), None)
+    page.show_file(_with_paper())
+    reader = page.file.findChildren(DocumentReader)[0]
+    assert reader.isVisible()
+    page.show_client(None, RYOKAN)
+    page.show_file(_with_paper())
+    assert not reader.isVisible()
+
+
+def test_of_another_client_nothing_is_chosen_yet(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_choices(TALKS)
+    side = page.file.talks.findChildren(QComboBox)[2]
+    side.setCurrentIndex(1)
+    page.show_client(None, RYOKAN)
+    assert side.currentIndex() == 0
+
+
+def test_a_client_that_was_missing_is_shown_once_it_is_read(page: ClientsPage) -> None:
+    page.show_client(None, KEY)
+    page.show_missing(KEY)
+    page.show_file(FILE)
+    assert "この端末のデータにありません" not in texts_of(page)
+    assert page.file.findChildren(QTabWidget)[0].isVisible()
 
 
 def test_a_settled_promise_offers_nothing_to_close(page: ClientsPage) -> None:

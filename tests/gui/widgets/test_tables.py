@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
@@ -101,3 +102,25 @@ def test_enter_opens_the_row_and_tab_leaves_the_table(qtbot: QtBot, appearance: 
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened == [ROWS[1]]
     assert not table.tabKeyNavigation()
+
+
+def test_the_row_that_is_chosen_stays_so_by_its_key_when_others_come(qtbot: QtBot, appearance: Appearance) -> None:
+    table = RowsTable("融資", COLUMNS, appearance, key=lambda one: one.name)
+    qtbot.addWidget(table)
+    table.show_rows(ROWS)
+    table.selectRow(1)
+    table.show_rows((Loan("丁", 1), ROWS[0], Loan("甲", 7)))
+    assert table.current == Loan("甲", 7)
+    table.show_rows((Loan("丁", 1), ROWS[0], ROWS[2]))
+    assert table.current == ROWS[2]  # what came in its place
+    table.show_rows((ROWS[0],))
+    assert table.current == ROWS[0]
+
+
+def test_nothing_is_copied_out_of_a_table(qtbot: QtBot, appearance: Appearance) -> None:
+    table = RowsTable("融資", COLUMNS, appearance)
+    qtbot.addWidget(table)
+    table.show_rows(ROWS)
+    QGuiApplication.clipboard().setText("前")
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "前"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from bankrm.ui.appearance import Appearance
@@ -41,7 +41,7 @@ class Column(Generic[Row]):
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """The rows as they are given, until somebody sorts them; rows without a value come last either way.
 
-    With a `key`, selection and scroll stay where only later values of the same rows come, and new rows after them.
+    With a `key`, the row that is chosen stays so wherever it comes to stand, and the scroll where only later values of the same rows come, and new rows after them.
     """
 
     def __init__(
@@ -70,6 +70,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def row_at(self, place: int) -> Row:
         """The row that is shown there."""
         return self._rows[place]
+
+    def place_of(self, row: Row | None, former: int) -> int:
+        """Where the row of the same key stands by now; where there is none, what stands in its former place. 0 without a key."""
+        key = self._key
+        if key is None or row is None:
+            return 0
+        places = (place for place, one in enumerate(self._rows) if key(one) == key(row))
+        return next(places, min(max(former, 0), len(self._rows) - 1))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -190,10 +198,11 @@ class RowsTable(QTableView, Generic[Row]):
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these; the first is chosen unless one stays so."""
+        """Show these; the first is chosen unless one stays so (see `RowsModel`)."""
+        chosen, former = self.current, self.currentIndex().row()
         self.rows_model.show_rows(rows)
         if rows and not self.currentIndex().isValid():
-            self.selectRow(0)
+            self.selectRow(self.rows_model.place_of(chosen, former))
 
     def height_of(self, rows: int) -> int:
         """How high it is with so many rows."""
@@ -231,7 +240,10 @@ class RowsTable(QTableView, Generic[Row]):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter opens."""
+        """Enter opens. Nothing is copied out of a table: what leaves the program is asked for by an act that is recorded."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return
         if event.key() in _ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return

@@ -136,8 +136,10 @@ class Stage:
         self.read.append(f"talks {key.branch}")
         return TALKS
 
-    def _promises(self, _: ClientKey) -> tuple[ClientPromise, ...]:
+    def _promises(self, key: ClientKey) -> tuple[ClientPromise, ...]:
         self.read.append("promises")
+        if key not in (KEY, OTHER):
+            raise NotFound(what="client", id=str(key))
         return (PROMISE,)
 
     def _document(self, _: ClientKey, ref: str) -> Document:
@@ -204,6 +206,15 @@ def test_what_comes_late_of_another_client_is_not_shown() -> None:
     stage.jobs.go()
     assert stage.view.count("promises") == 0
     assert stage.view.last("file").client.key == OTHER
+
+
+def test_a_client_that_is_missing_is_said_of_no_other_that_is_shown_by_then() -> None:
+    stage = Stage(HeldJobs())
+    assert isinstance(stage.jobs, HeldJobs)
+    stage.presenter.arrive(ClientsPlace(ClientKey("099", "0000001"), tab="promises"))
+    stage.presenter.arrive(ClientsPlace(KEY))
+    stage.jobs.go_on()
+    assert stage.view.count("missing") == 0
 
 
 def test_of_two_pages_that_were_turned_to_the_last_one_stays() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,11 @@ FOUND = (Examined(Check.CIPHER, State.OK, {"version": "4"}),)
 @dataclass
 class Page:
     told: list[tuple[str, object]] = field(default_factory=list)
+    chosen: dict[str, object] = field(default_factory=dict)
 
-    def show_policy(self, policy: PolicyInForce) -> None:
+    def show_policy(self, policy: PolicyInForce, chosen: Mapping[str, object]) -> None:
         self.told.append(("policy", policy))
+        self.chosen = dict(chosen)
 
     def show_store(self, info: StoreInfo, logs: Path) -> None:
         self.told.append(("store", (info, logs)))
@@ -36,6 +39,9 @@ class Page:
 
     def show_examined(self, found: tuple[Examined, ...] | None) -> None:
         self.told.append(("examined", found))
+
+    def show_examination_over(self) -> None:
+        self.told.append(("over", None))
 
     def show_chosen(self, key: str) -> None:
         self.told.append(("chosen", key))
@@ -73,7 +79,7 @@ def test_what_is_at_hand_is_shown_and_the_machine_is_looked_at() -> None:
 def test_the_examination_says_when_it_looks() -> None:
     page = Page()
     SettingsPresenter(page, ImmediateJobs(), Machine().sources()).examine()
-    assert page.told == [("examined", None), ("examined", FOUND)]
+    assert page.told == [("examined", None), ("examined", FOUND), ("over", None)]
 
 
 def test_a_setting_is_written_and_said_and_a_refused_one_is_not() -> None:
@@ -101,3 +107,25 @@ def test_adding_can_be_stopped() -> None:
     presenter.stop_adding()
     jobs.go()
     assert (machine.added, page.told[-1]) == ([], ("adding", None))
+
+
+def test_a_chosen_value_is_shown_when_the_page_is_shown_again() -> None:
+    page, machine = Page(), Machine()
+    presenter = SettingsPresenter(page, ImmediateJobs(), machine.sources())
+    presenter.arrive()
+    assert page.chosen == {}
+    presenter.choose("IdleLockMinutes", 5)
+    presenter.choose("Nothing", 1)
+    presenter.arrive()
+    assert page.chosen == {"IdleLockMinutes": 5}
+
+
+def test_an_examination_that_fails_is_over_all_the_same() -> None:
+    page, machine = Page(), Machine()
+
+    def fails() -> tuple[Examined, ...]:
+        raise PolicyInvalid(path="settings.json", key="")
+
+    presenter = SettingsPresenter(page, ImmediateJobs(), replace(machine.sources(), examine=fails))
+    presenter.examine()
+    assert page.told == [("examined", None), ("over", None)]

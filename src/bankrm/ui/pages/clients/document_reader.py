@@ -43,6 +43,9 @@ class DocumentReader(QWidget):
         self._way.clicked.connect(self._change_way)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.NoTextInteraction
+        )  # copied only by an act that is recorded
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("資料の本文"))
         self._sheet: PageView | None = None

@@ -29,7 +29,9 @@ class DocumentsView(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self.table: RowsTable[DocumentRow] = RowsTable(self.tr("資料の一覧"), self._columns(), appearance)
+        self.table: RowsTable[DocumentRow] = RowsTable(
+            self.tr("資料の一覧"), self._columns(), appearance, key=lambda one: one.document.ref
+        )
         self.table.opened.connect(lambda one: self.opened.emit(one.document.ref))
         self._nothing = label(
             self.tr("資料がまだありません。見積書や決算書などのファイルを取り込むと、ここに並びます。"),
@@ -56,6 +58,10 @@ class DocumentsView(QWidget):
         """The papers of one client and the bank's."""
         self.table.show_rows(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
+
+    def clear(self) -> None:
+        """Nothing is known yet, and nothing is read."""
+        self.show_documents(())
         self._reader.hide()
         self._show_all_columns(True)
 

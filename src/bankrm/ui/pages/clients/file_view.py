@@ -93,12 +93,14 @@ class ClientFileView(QWidget):
         self.overview.clear()
         self.talks.show_reading()
         self.promises.show_reading()
-        self.documents.show_documents(())
+        self.documents.clear()
         for table in (self.deals, self.contacts, self.drafts):
             table.show_rows(())
 
     def show_file(self, file: ClientFile) -> None:
         """All but talks and promises."""
+        self._missing.hide()
+        self._tabs.show()
         self._show_head(file.client, file.client.key, file)
         visit = file.next_visit
         self._next.setText(self.tr("次回訪問 {time}").format(time=visit_words(visit.start)) if visit else "")

@@ -167,7 +167,7 @@ class ClientsPresenter:
             lambda: self._sources.file(key),
             self._of(key, self._view.show_file),
             key="clients-file",
-            failed=self._missing,
+            failed=self._of(key, self._missing),
         )
 
     def _read_tab(self) -> None:
@@ -183,14 +183,17 @@ class ClientsPresenter:
 
     def _read_talks(self, key: ClientKey) -> None:
         self._jobs.read(
-            lambda: self._sources.talks(key), self._of(key, self._talked), key="clients-talks", failed=self._missing
+            lambda: self._sources.talks(key),
+            self._of(key, self._talked),
+            key="clients-talks",
+            failed=self._of(key, self._missing),
         )
 
     def _read_promises(self, key: ClientKey) -> None:
         self._jobs.start(
             lambda _token, _report: self._sources.promises(key),
             self._of(key, self._view.show_promises),
-            failed=self._missing,
+            failed=self._of(key, self._missing),
         )
 
     def _of(self, key: ClientKey, show: Callable[[T], None]) -> Callable[[T], None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -26,9 +26,12 @@ class PromisesView(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self.table: RowsTable[ClientPromise] = RowsTable(self.tr("約束・宿題の一覧"), self._columns(), appearance)
+        self.table: RowsTable[ClientPromise] = RowsTable(
+            self.tr("約束・宿題の一覧"), self._columns(), appearance, key=_key
+        )
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda one: self.talk_opened.emit(one.ref))
+        self._named: Hashable = None  # the promise for which words are written
         self._nothing = label("", "dim", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._whole = label("", wrap=True)
@@ -58,15 +61,16 @@ class PromisesView(QWidget):
 
     def show_reading(self) -> None:
         """The promises are being compared with the records."""
+        self._words.clear()
         self._nothing.setText(self.tr("約束と、その後の記録を照らしています…"))
         self._stack.setCurrentIndex(0)
 
     def show_promises(self, promises: Sequence[ClientPromise]) -> None:
-        """Open ones first."""
+        """Open ones first; what is written for one of them stays while that is open."""
         self._nothing.setText(self.tr("記録に約束・宿題はありません。"))
         self._stack.setCurrentIndex(1 if promises else 0)
-        self._words.clear()
         self.table.show_rows(promises)
+        self._chosen(self.table.current)
 
     def _columns(self) -> list[Column[ClientPromise]]:
         return [
@@ -84,6 +88,9 @@ class PromisesView(QWidget):
     @Slot(object)
     def _chosen(self, one: ClientPromise | None) -> None:
         self._foot.setVisible(one is not None)
+        before, self._named = self._named, _key(one) if one is not None and one.is_open else None
+        if self._named is None or self._named != before:
+            self._words.clear()
         if one is None:
             return
         self._whole.setText(one.text)
@@ -102,3 +109,7 @@ class PromisesView(QWidget):
     def _open_talk(self) -> None:
         if self.table.current is not None:
             self.talk_opened.emit(self.table.current.ref)
+
+
+def _key(one: ClientPromise) -> Hashable:
+    return one.ref, one.owner, one.thing, one.text

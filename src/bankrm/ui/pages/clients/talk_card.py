@@ -45,7 +45,7 @@ class TalkCard(QFrame):
             (self.tr("約束・宿題"), talk.promises), (self.tr("未確認事項"), talk.open_points), (self.tr("交付資料"), talk.handed_over), (self.tr("次回予定"), talk.next_step),
         ):  # fmt: skip
             if text.strip("。 　") not in _NOTHING:
-                layout.addWidget(_selectable(f"{name}: {text}", "caption"))
+                layout.addWidget(label(f"{name}: {text}", "caption", wrap=True))
         self.setAccessibleName(self.tr("{day} {method} {people}").format(
             day=full_day_words(talk.on), method=talk.method, people=self.tr("、").join(talk.people)))  # fmt: skip
         self.setAccessibleDescription(" ".join(one.text for one in talk.said))
@@ -137,10 +137,4 @@ def _short(text: str) -> str:
 
 
 def _words(said: Iterable[SaidRow]) -> QWidget:
-    return _selectable("\n".join(one.text for one in said))
-
-
-def _selectable(text: str, look: str = "") -> QWidget:
-    made = label(text, look, wrap=True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+    return label("\n".join(one.text for one in said), wrap=True)

@@ -40,7 +40,8 @@ class TalkChoices(QWidget):
         self.setFocusProxy(self._people)
 
     def show_reading(self) -> None:
-        """Nothing to choose from yet."""
+        """Nothing to choose from yet, and nothing chosen."""
+        self.reset()
         self._count.setText("")
         self._all.hide()
         for one in self._combos:

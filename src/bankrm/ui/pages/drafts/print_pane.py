@@ -50,9 +50,6 @@ class PrintPane(BeginsAt):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(surface("bar", bar, margin=L))
         self._withheld = label("", "caption", wrap=True)
-        self._withheld.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
         self._list = scrolled(self._withheld)
         self._list.setMaximumHeight(6 * self.fontMetrics().lineSpacing())
         layout.addWidget(self._list)

@@ -63,7 +63,7 @@ class _Records:
             ("Ctrl+M", self._page.tr("メモに移る")),
             ("Ctrl+Enter", self._page.tr("確定する")),
             ("Ctrl+Shift+C", self._page.tr("SFA用にコピーする")),
-            ("Ctrl+Shift+Z", self._page.tr("決めたことを元に戻す")),
+            ("Ctrl+Alt+Z", self._page.tr("決めたことを元に戻す")),
         )
 
     def arrive(self, place: Place) -> None:

@@ -29,7 +29,7 @@ from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled, surface
 from bankrm.ui.widgets.text import label, restyle
-from bankrm.ui.words import time_words
+from bankrm.ui.words import at_branch, time_words
 
 
 class RecordsPage(BeginsAt):
@@ -134,7 +134,7 @@ class RecordsPage(BeginsAt):
         keys = {
             "Ctrl+Return": self.confirm_requested,
             "Ctrl+Shift+C": self.copy_requested,
-            "Ctrl+Shift+Z": self.undo_requested,
+            "Ctrl+Alt+Z": self.undo_requested,
         }
         for key, wish in keys.items():
             QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(
@@ -211,7 +211,7 @@ class RecordsPage(BeginsAt):
     def show_saved(self, at: datetime | None) -> None:
         """As `RecordsView.show_saved`."""
         if at:
-            self._saved.setText(self.tr("入力したまま保存済み {time}").format(time=time_words(at.astimezone())))
+            self._saved.setText(self.tr("入力したまま保存済み {time}").format(time=time_words(at_branch(at))))
         else:
             example = self.tr("例: 社長「設備は来期でいい」とのこと。→見積は来週金曜まで当方。次回12/4 10時")
             self._saved.setText(" " if self._memo.toPlainText() else example)

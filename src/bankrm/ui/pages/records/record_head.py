@@ -41,7 +41,7 @@ class RecordHead(QFrame):
         self._copy = button(self.tr("SFA用にコピー"), "primary")
         self._register = button(self.tr("登録した"))
         for made, wish, keys in (
-            (self._undo, self.undo_requested, "Ctrl+Shift+Z"), (self._discard, self.discard_requested, ""),
+            (self._undo, self.undo_requested, "Ctrl+Alt+Z"), (self._discard, self.discard_requested, ""),
             (self._amend, self.amend_requested, ""), (self._confirm, self.confirm_requested, "Ctrl+Enter"),
             (self._copy, self.copy_requested, "Ctrl+Shift+C"), (self._register, self.register_requested, ""),
         ):  # fmt: skip

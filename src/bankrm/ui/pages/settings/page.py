@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -69,9 +69,9 @@ class SettingsPage(BeginsAt):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(content))
 
-    def show_policy(self, policy: PolicyInForce) -> None:
+    def show_policy(self, policy: PolicyInForce, chosen: Mapping[str, object]) -> None:
         """As `SettingsView.show_policy`."""
-        values = policy.policy.model_dump(by_alias=True)
+        values = {**policy.policy.model_dump(by_alias=True), **chosen}
         rows: list[tuple[str, QWidget]] = []
         for key, source in policy.sources.items():
             if key in words.CHOICES and not policy.managed(key):
@@ -159,6 +159,10 @@ class SettingsPage(BeginsAt):
         self._look = button(self.tr("もう一度診断する"))
         self._look.clicked.connect(self.examine_requested)
         self._fill(self._examined, [*rows, ("", self._look)])
+
+    def show_examination_over(self) -> None:
+        """As `SettingsView.show_examination_over`."""
+        self._look.setEnabled(True)
 
     @Slot()
     def _pick_model(self) -> None:

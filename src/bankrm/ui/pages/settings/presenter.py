@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -45,8 +45,8 @@ class Sources:
 class SettingsView(Protocol):
     """The page, as the presenter sees it."""
 
-    def show_policy(self, policy: PolicyInForce) -> None:
-        """Every setting with its source."""
+    def show_policy(self, policy: PolicyInForce, chosen: Mapping[str, object]) -> None:
+        """Every setting with its source; `chosen` are the values that count from the next start."""
         ...
 
     def show_store(self, info: StoreInfo, logs: Path) -> None:
@@ -69,6 +69,10 @@ class SettingsView(Protocol):
         """What the examination found; None while it looks."""
         ...
 
+    def show_examination_over(self) -> None:
+        """It looks no more, whatever came of it."""
+        ...
+
 
 class SettingsPresenter:
     """Reads quickly what is at hand, and in the background what takes time."""
@@ -76,10 +80,11 @@ class SettingsPresenter:
     def __init__(self, view: SettingsView, jobs: Jobs, sources: Sources) -> None:
         self._view, self._jobs, self._sources = view, jobs, sources
         self._adding: Running | None = None
+        self._chosen: dict[str, object] = {}  # which counts from the next start
 
     def arrive(self) -> None:
         """The page is shown."""
-        self._view.show_policy(self._sources.policy)
+        self._view.show_policy(self._sources.policy, self._chosen)
         self._jobs.read(
             self._sources.store, lambda info: self._view.show_store(info, self._sources.logs), key="settings-store"
         )
@@ -97,11 +102,19 @@ class SettingsPresenter:
     def examine(self) -> None:
         """Look whether this installation is fit to work."""
         self._view.show_examined(None)
-        self._jobs.start(lambda _token, _report: self._sources.examine(), self._view.show_examined)
+        self._jobs.start(
+            lambda _token, _report: self._sources.examine(),
+            self._view.show_examined,
+            ended=self._view.show_examination_over,
+        )
 
     def choose(self, key: str, value: object) -> None:
         """The person wants another value of a setting."""
-        self._jobs.act(lambda: self._sources.choose(key, value), lambda _: self._view.show_chosen(key))
+        self._jobs.act(lambda: self._sources.choose(key, value), lambda _: self._was_chosen(key, value))
+
+    def _was_chosen(self, key: str, value: object) -> None:
+        self._chosen[key] = value
+        self._view.show_chosen(key)
 
     def add_model(self, path: Path) -> None:
         """Install a bundle: its folder, its manifest, or a zip of it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -30,21 +30,18 @@ class PromiseTable(RowsTable[PromiseRow]):
     dismiss_requested = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(self.tr("当行の宿題(期限順)"), _columns(), appearance, sortable=False)
+        super().__init__(self.tr("当行の宿題(期限順)"), _columns(), appearance, key=_key, sortable=False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fix_columns()
 
     def show_rows(self, rows: Sequence[PromiseRow]) -> None:
-        """These rows, all of them visible; the row in focus stays where it was in the list."""
-        place = self.currentIndex().row()
+        """These rows, all of them visible; the promise in focus stays so, or else what comes in its place."""
         super().show_rows(rows)
         for number, row in enumerate(rows):
             self.setIndexWidget(self.rows_model.index(number, ACTIONS), self._actions(row))
         self.setFixedHeight(self.height_of(len(rows)))
         self._fit()
-        if rows:
-            self.setCurrentIndex(self.rows_model.index(min(max(place, 0), len(rows) - 1), DUE))
 
     def _fix_columns(self) -> None:
         header = self.horizontalHeader()
@@ -105,6 +102,11 @@ class PromiseTable(RowsTable[PromiseRow]):
             self.viewport().update()
 
 
+def _key(row: PromiseRow) -> Hashable:
+    promise = row.promise
+    return promise.identity, promise.thing
+
+
 def _columns() -> list[Column[PromiseRow]]:
     return [
         Column(translate("Today", "期限"), lambda row: words.due_day(row.promise.due)),
@@ -120,7 +122,7 @@ def _columns() -> list[Column[PromiseRow]]:
 
 def _recorded(row: PromiseRow) -> str:
     promise = row.promise
-    return translate("Today", "{day}の記録: {text}").format(day=promise.promised_on.isoformat(), text=promise.text)
+    return translate("Today", "{day}の記録: {text}").format(day=f"{promise.promised_on:%Y/%m/%d}", text=promise.text)
 
 
 def _doubt(row: PromiseRow) -> str:
