@@ -319,7 +319,11 @@ class MemoryDrafts:
             return None
         newer = self._data.superseded_by.get(draft)
         at, steps = self._data.steps.get(draft, (0, ()))
-        return Kept(found, _digest(found), DraftId(newer) if newer else None, at > 0, at < len(steps) - 1)
+        offered = self._data.update_of.get(draft)
+        return Kept(
+            found, _digest(found), DraftId(newer) if newer else None, at > 0, at < len(steps) - 1,
+            DraftId(offered) if offered else None,
+        )  # fmt: skip
 
     def claim(self, draft: DraftId) -> Kept | None:
         return self.kept(draft)

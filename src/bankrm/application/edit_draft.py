@@ -73,6 +73,8 @@ class EditDraft:
         after = edited(working, edit, editor)
         with self._open() as uow:
             former = current(uow, draft, base)
+            if former.draft.state is not before.state:  # handed in, or decided on, while the edit was judged
+                raise EditConflict(draft=draft, newer="")
             if after == working:
                 return _told(former)
             if working is not before:
@@ -123,8 +125,9 @@ def require_current(kept: Kept | None, draft: DraftId, base: str) -> Kept:
     """The same of what was found. Raises NotFound and EditConflict."""
     if kept is None:
         raise NotFound(what="draft", id=draft)
-    if kept.newer or kept.sha256 != base:
-        raise EditConflict(draft=draft, newer=kept.newer or "")
+    in_place = kept.newer or kept.update_of  # an update is only offered: it is taken over, not edited
+    if in_place or kept.sha256 != base:
+        raise EditConflict(draft=draft, newer=in_place or "")
     return kept
 
 

@@ -28,6 +28,7 @@ _ALLOWED: Mapping[tuple[DraftState, DraftState], Role] = {
     (S.DRAFT, S.SUBMITTED): Role.RELATIONSHIP_MANAGER,
     (S.CONFIRMED, S.SUBMITTED): Role.RELATIONSHIP_MANAGER,
     (S.SUBMITTED, S.WITHDRAWN): Role.RELATIONSHIP_MANAGER,
+    (S.WITHDRAWN, S.SUBMITTED): Role.RELATIONSHIP_MANAGER,  # taken back by mistake: the same content again
     (S.SUBMITTED, S.APPROVED): Role.APPROVER,  # at the last step
     (S.SUBMITTED, S.RETURNED): Role.APPROVER,
 }

@@ -263,6 +263,13 @@ def test_only_what_is_submitted_is_withdrawn(page: Page) -> None:
     assert page.view.draft.state is DraftState.WITHDRAWN
 
 
+def test_what_was_taken_back_by_mistake_is_handed_in_again_as_it_is(page: Page) -> None:
+    page.submit()
+    WithdrawDraft(page.begin)(page.draft, page.view.sha256)
+    page.submit()
+    assert page.view.draft.state is DraftState.SUBMITTED
+
+
 def an_update(store: MemoryStore, of: DraftId, name: str = "update", pack: str = "b") -> Draft:
     """What the machine would write now, offered to a draft."""
     writing = a_writing()
@@ -277,6 +284,17 @@ def an_update(store: MemoryStore, of: DraftId, name: str = "update", pack: str =
         uow.drafts.add(update, update_of=of)
         uow.commit()
     return update
+
+
+def test_an_update_is_taken_over_and_never_edited_itself(store: MemoryStore, page: Page) -> None:
+    page.apply(ChangeText("S1", "釜は三台"))
+    update = an_update(store, page.draft)
+    with store.unit_of_work() as uow:
+        kept = uow.drafts.kept(update.id)
+    assert kept
+    with pytest.raises(EditConflict) as error:
+        page.edit(update.id, kept.sha256, ChangeText("S1", "釜は百台"))
+    assert error.value.details["newer"] == page.draft
 
 
 def test_an_update_is_taken_over_and_can_be_undone(store: MemoryStore, page: Page) -> None:

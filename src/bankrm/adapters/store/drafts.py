@@ -98,7 +98,8 @@ class SqlCipherDrafts:
         last = (
             self._transaction.reading().execute(select(func.max(_STEP.c.place)).where(_STEP.c.draft == row.id)).scalar()
         )
-        return Kept(to_draft(row), row.sha256, newer, row.step > 0, row.step < (last or 0))
+        offered = DraftId(row.update_of) if row.update_of else None
+        return Kept(to_draft(row), row.sha256, newer, row.step > 0, row.step < (last or 0), offered)
 
     def succeed(self, former: DraftId, revision: Draft) -> None:
         """Keep the next revision, in place of the former; the updates that were offered to that one are offered to it."""

@@ -219,13 +219,14 @@ class DraftGist:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A revision as the store keeps it: the digest of its content, which every edit names, the revision that stands in its place,
-    and whether an edit of it can be undone or done again."""
+    whether an edit of it can be undone or done again, and the draft to which it is only offered (更新案)."""
 
     draft: Draft
     sha256: str
     newer: DraftId | None = None
     can_undo: bool = False
     can_redo: bool = False
+    update_of: DraftId | None = None
 
 
 class Drafts(Protocol):
