@@ -172,13 +172,14 @@ class MemoryRecords:
 
     def standings(self) -> Mapping[ClientKey, Standing]:
         talks = (talk for talk in self._all(Interaction) if is_talk(talk.method))
-        last = {t.client: t.on for t in sorted(talks, key=lambda talk: talk.on)}
+        told = {t.client: (t.on, t.next_step) for t in sorted(talks, key=lambda talk: talk.on)}
         loans = {
             host.client: host.values_yen[HostItem.LOANS]
             for host in sorted(self._all(HostFigures), key=lambda host: host.as_of)
             if HostItem.LOANS in host.values_yen
         }
-        return {c.key: Standing(last.get(c.key), loans.get(c.key)) for c in self._all(Client)}
+        keys = [client.key for client in self._all(Client)]
+        return {key: Standing(on, loans.get(key), step) for key in keys for on, step in [told.get(key, (None, ""))]}
 
     def dossier(self, key: ClientKey, *, talks: bool = True) -> Dossier | None:
         client = next((client for client in self._all(Client) if client.key == key), None)

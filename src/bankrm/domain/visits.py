@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 from bankrm.domain.clients import ClientKey
+from bankrm.language.normalise import find_quantities
+from bankrm.language.quantities import Kind
 from bankrm.language.sensitive import is_sensitive
+from bankrm.language.years import looking_ahead
 
 _BRANCH = timezone(timedelta(hours=9))
 
@@ -37,6 +40,16 @@ class Visit:
 def has_begun(start: datetime, now: datetime) -> bool:
     """Whether a visit's start has passed at `now` (aware); entries without a zone are in the time of the branch, which is Japan's."""
     return (start if start.tzinfo else start.replace(tzinfo=_BRANCH)) <= now
+
+
+def agreed_meeting(next_step: str, on: date) -> datetime | None:
+    """When one meets next by the 次回予定 of a record of that day (12月8日10時): at midnight where only the day is told, None where
+    not even that."""
+    found = find_quantities(next_step, today=on)
+    days = (looking_ahead(told, next_step, on) for told in found if told.kind is Kind.DATE)
+    day = next((told.last_day() for told in days if told), None)
+    clock = next((time.fromisoformat(str(told.value)) for told in found if told.kind is Kind.TIME), time())
+    return datetime.combine(day, clock, _BRANCH) if day else None
 
 
 @dataclass(frozen=True, slots=True)

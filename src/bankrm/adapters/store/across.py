@@ -39,16 +39,18 @@ def all_contacts(transaction: Transaction) -> list[Contact]:
 
 
 def all_standings(transaction: Transaction) -> Mapping[ClientKey, Standing]:
-    """The last talk, by the index of their days, client by client; the loans of the latest host values."""
+    """The last talk, by the index of their days, client by client, and what it says of the next; the loans of the latest host values."""
     connection, client, talk, host = transaction.reading(), _CLIENT.c, _INTERACTION.c, _HOST.c
     of_client = talk.current == true(), talk.branch == client.branch, talk.cif == client.cif
     talked = select(talk.on).where(*of_client, talk.method != OWN_VIEW).order_by(talk.on.desc()).limit(1)
     last = talked.correlate(_CLIENT).scalar_subquery()
-    talks = connection.execute(select(client.branch, client.cif, last).where(client.current == true()))
+    newest = select(talk.next_step).where(*of_client, talk.method != OWN_VIEW).order_by(talk.on.desc(), talk.id.desc())
+    step = newest.limit(1).correlate(_CLIENT).scalar_subquery()
+    talks = connection.execute(select(client.branch, client.cif, last, step).where(client.current == true()))
     values = select(host.branch, host.cif, host.loans).where(host.current == true(), host.loans.is_not(None))
     loans = {ClientKey(branch, cif): yen for branch, cif, yen in connection.execute(values.order_by(host.as_of))}
-    told = {ClientKey(branch, cif): on for branch, cif, on in talks}
-    return {key: Standing(on, loans.get(key)) for key, on in told.items()}
+    told = {ClientKey(branch, cif): (on, step or "") for branch, cif, on, step in talks}
+    return {key: Standing(on, loans.get(key), step) for key, (on, step) in told.items()}
 
 
 def find_texts(

@@ -45,10 +45,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where we stand with a client, for a list of all: the last talk, and our loans (yen) as the host last told them."""
+    """Where we stand with a client, for a list of all: the last talk with its 次回予定, and our loans (yen) as the host last told them."""
 
     last_talk: date | None = None
     loans_yen: int | None = None
+    next_step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import DraftSummary, OpenUnitOfWork
+from bankrm.application.ports.store import DraftSummary, OpenUnitOfWork, Standing
+from bankrm.application.queries.client_list import agreed_since
 from bankrm.application.queries.duplicates import same_clients
+from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.domain.business import Deal, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
@@ -70,6 +72,7 @@ class ClientFile:
     documents: tuple[DocumentRow, ...]
     drafts: tuple[DraftSummary, ...]
     next_visit: Visit | None
+    agreed: datetime | None = None  # when the last record says that one meets next, as long as that is to come
     same: tuple[Client, ...] = ()  # other keys of this client, as a person decided (同じ先)
 
     @property
@@ -91,6 +94,8 @@ class ReadClientFile:
             dossier = uow.records.dossier(key, talks=False)
             drafts = tuple(uow.drafts.summaries(key))
             same = same_clients(uow, key)
+            open_today = {visit.ref for visit in visits_without_record(uow, today, today)}
+            standing = uow.records.standings().get(key, Standing())
         if dossier is None:
             raise NotFound(what="client", id=str(key))
         return ClientFile(
@@ -103,7 +108,8 @@ class ReadClientFile:
             tuple(sorted(dossier.deals, key=lambda deal: (not deal.is_open, deal.deadline or date.max, deal.ref))),
             _documents(dossier.documents, today),
             drafts,
-            next((visit for visit in dossier.visits if visit.day >= today), None),
+            next((v for v in dossier.visits if v.day > today or v.ref in open_today), None),
+            agreed_since(standing, today),
             same,
         )
 

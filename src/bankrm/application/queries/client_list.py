@@ -10,12 +10,14 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.store import OpenUnitOfWork, Standing
 from bankrm.application.queries.names import known_client
 from bankrm.application.queries.spelling import pieces_of, spelling_of
+from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.visits import agreed_meeting
 
 
 @dataclass(frozen=True, slots=True)
 class ClientRow:
-    """One client: the next visit that is planned, the last talk, our loans (yen) by the latest host values."""
+    """One client: the next visit that is planned or was agreed on, the last talk, our loans (yen) by the latest host values."""
 
     client: Client
     next_visit: datetime | None = None
@@ -35,17 +37,24 @@ class ListClientRows:
         self._open, self._clock = open_unit_of_work, clock
 
     def __call__(self) -> tuple[ClientRow, ...]:
-        """As the records stand now; a visit of today counts as the next one all day."""
+        """As the records stand now; a visit of today counts as the next one until it is recorded."""
         with self._open() as uow:
             clients, standings = uow.records.clients(), uow.records.standings()
-            visits = uow.records.visits(self._clock.today(), date.max)
+            visits = list(visits_without_record(uow, self._clock.today(), date.max))
         coming = {visit.client: visit.start for visit in reversed(visits)}
-        rows = [_row(client, coming.get(client.key), standings.get(client.key, Standing())) for client in clients]
+        today = self._clock.today()
+        rows = [_row(c, coming.get(c.key), standings.get(c.key, Standing()), today) for c in clients]
         return tuple(sorted(rows, key=lambda row: (spoken_key(row), row.key)))
 
 
-def _row(client: Client, next_visit: datetime | None, standing: Standing) -> ClientRow:
-    return ClientRow(client, next_visit, standing.last_talk, standing.loans_yen)
+def _row(client: Client, planned: datetime | None, standing: Standing, today: date) -> ClientRow:
+    return ClientRow(client, planned or agreed_since(standing, today), standing.last_talk, standing.loans_yen)
+
+
+def agreed_since(standing: Standing, today: date) -> datetime | None:
+    """When the last record says that one meets next, as long as that is to come; at midnight where it tells no hour."""
+    agreed = agreed_meeting(standing.next_step, standing.last_talk) if standing.last_talk else None
+    return agreed if agreed and agreed.date() >= today and agreed.date() != standing.last_talk else None
 
 
 def spoken_key(row: ClientRow) -> str:

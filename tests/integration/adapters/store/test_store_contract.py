@@ -542,7 +542,7 @@ def test_the_last_talk_and_the_newest_loans_say_where_we_stand_with_each_client(
         a_client(),
         a_client(OTHER),
         a_client(new),
-        an_interaction("R-2", date(2026, 9, 2)),
+        replace(an_interaction("R-2", date(2026, 9, 2)), next_step="12月8日10時"),
         an_interaction("R-1", date(2026, 3, 2)),
         replace(an_interaction("R-3", date(2026, 9, 9)), method=OWN_VIEW),
         HostFigures(KEY, date(2026, 11, 20), {HostItem.LOANS: 2}),
@@ -552,7 +552,11 @@ def test_the_last_talk_and_the_newest_loans_say_where_we_stand_with_each_client(
         an_interaction("R-1", date(2026, 4, 2), key=OTHER),
     )
     with begin() as work:
-        told = {KEY: Standing(date(2026, 9, 2), 2), OTHER: Standing(date(2026, 4, 2), None), new: Standing()}
+        told = {
+            KEY: Standing(date(2026, 9, 2), 2, "12月8日10時"),
+            OTHER: Standing(date(2026, 4, 2), None, "10月に再訪"),
+            new: Standing(),
+        }
         assert work.records.standings() == told
 
 

@@ -21,7 +21,7 @@ from tests.fakes.records import (
 )
 from tests.fakes.store import MemoryStore
 
-from bankrm.adapters.system.clock import FixedDay
+from bankrm.adapters.system.clock import JAPAN, FixedDay
 from bankrm.application.queries.client_file import ClientFile, HostLine, ReadClientFile, ReadDocument
 from bankrm.application.queries.client_list import ListClientRows, fitting
 from bankrm.application.queries.client_promises import ClientPromise, PromiseState, ReadClientPromises
@@ -268,3 +268,19 @@ def test_the_file_names_the_other_keys_of_the_same_client() -> None:
     assert [client.key for client in file(KEY).same] == [OTHER]
     assert [client.key for client in file(OTHER).same] == [KEY]
     assert file(NOBODY).same == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "start"), [("12月8日10時に訪問", (8, 10)), ("12/8", (8, 0)), ("改めて連絡", None), ("", None)]
+)
+def test_what_the_last_record_agreed_on_is_the_next_visit_where_none_is_planned(
+    told: str, start: tuple[int, int] | None
+) -> None:
+    day = CLOCK.today()
+    talk = replace(an_interaction("R-1", day), next_step=told)
+    over = replace(a_visit(), start=datetime(day.year, day.month, day.day, 14, tzinfo=JAPAN))
+    store = store_of(a_client(), over, talk)
+    wanted = datetime(day.year, 12, *start, tzinfo=JAPAN) if start else None
+    (row,) = ListClientRows(store.unit_of_work, CLOCK)()
+    file = ReadClientFile(store.unit_of_work, CLOCK)(KEY)
+    assert (row.next_visit, file.next_visit, file.agreed) == (wanted, None, wanted)

@@ -102,9 +102,9 @@ class ClientFileView(QWidget):
         self._missing.hide()
         self._tabs.show()
         self._show_head(file.client, file.client.key, file)
-        visit = file.next_visit
-        self._next.setText(self.tr("次回訪問 {time}").format(time=visit_words(visit.start)) if visit else "")
-        self._next.setVisible(visit is not None)
+        start = file.next_visit.start if file.next_visit else file.agreed
+        self._next.setText(self.tr("次回訪問 {time}").format(time=visit_words(start)) if start else "")
+        self._next.setVisible(start is not None)
         self.overview.show_file(file)
         self.documents.show_documents(file.documents)
         _show_rows(self._no_deals, self.deals, file.deals)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication
 
@@ -48,8 +48,10 @@ def full_date(day: date | None) -> str:
 
 
 def visit_words(start: datetime | None) -> str:
-    """11月24日(火) 14:00."""
-    return f"{day_words(start.date())} {time_words(start)}" if start else NONE
+    """11月24日(火) 14:00; midnight is a day without its hour."""
+    if start is None:
+        return NONE
+    return f"{day_words(start.date())} {time_words(start)}" if start.time() != time() else day_words(start.date())
 
 
 def as_of_words(day: date | None) -> str:
