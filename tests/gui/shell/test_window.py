@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bankrm.application.ports.store import StoreDiskFull, StoreMissing
@@ -70,6 +70,23 @@ def test_a_key_puts_the_lock_off_and_nobody_at_the_window_locks_it(qtbot: QtBot,
     assert window.idle.left_ms > 59_500  # a coarse timer
     window.idle.start_ms(1)
     qtbot.waitUntil(lambda: window.desk is None)
+
+
+def test_a_person_at_any_window_of_the_application_puts_the_lock_off(
+    qtbot: QtBot, qapp: QApplication, window: Window
+) -> None:
+    opened(qtbot, window)
+    window.watch(qapp)
+    other = QDialog(window)
+    for shown in (window, other):
+        shown.show()
+        shown.activateWindow()
+        qtbot.waitUntil(shown.isActiveWindow)
+        window.idle.start_ms(60_000)
+        qtbot.waitUntil(lambda: window.idle.left_ms < 59_400)
+        QTest.keyClick(shown.windowHandle(), Qt.Key.Key_Shift)
+        assert window.idle.left_ms > 59_500
+    other.close()
 
 
 def test_a_page_that_cannot_keep_what_it_has_does_not_hold_up_the_lock(

@@ -67,6 +67,18 @@ def test_the_table_keeps_the_rules_of_a_model(page: TodayPage) -> None:
     assert tester.model() is model
 
 
+def test_a_busy_days_cards_all_come_in_their_order_also_where_one_changes_meanwhile(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    day = a_day(*(a_card(f"V-{hour}", hour) for hour in range(9, 18)))
+    page.show_day(day, FRIDAY)
+    assert 0 < len(page.findChildren(VisitCardView)) < len(day.cards) + 2  # the last two are those of the day before
+    changed = replace(day, cards=(*day.cards[:4], replace(day.cards[4], ours=3), *day.cards[5:]))
+    page.show_day(changed, FRIDAY)
+    qtbot.waitUntil(lambda: len(cards(page)) == len(changed.cards))
+    assert [card.card for card in sorted(cards(page), key=VisitCardView.y)] == list(changed.cards)
+
+
 def test_space_closes_enter_opens_and_delete_asks_a_reason(page: TodayPage, qtbot: QtBot) -> None:
     table = page.promises.table
     QTest.keyClick(table, Qt.Key.Key_Down)

@@ -189,6 +189,7 @@ class Window(QMainWindow):
     def watch(self, application: QApplication) -> None:
         """See what a person does in any window of the application; widgets' own events, ten thousands at the start, go by."""
         application.focusWindowChanged.connect(self.watch_window)
+        self.watch_window(application.focusWindow())
 
     @Slot(QWindow)
     def watch_window(self, window: QWindow | None) -> None:
