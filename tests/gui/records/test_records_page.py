@@ -90,6 +90,20 @@ def test_an_evening_by_keys_alone(evening: Desk, qtbot: QtBot) -> None:
     assert "【顧客の発言】" in QGuiApplication.clipboard().text()
 
 
+def test_the_memo_has_its_own_way_back_and_forth_and_decisions_have_another(evening: Desk, qtbot: QtBot) -> None:
+    choose_nagihama(evening, qtbot)
+    memo, undone = memo_of(evening), list[bool]()
+    page_of(evening).undo_requested.connect(lambda: undone.append(True))
+    memo.insertPlainText("社長「急がない」")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(memo, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert memo.toPlainText() == ""
+    QTest.keyClick(memo, Qt.Key.Key_Z, both)
+    assert (memo.toPlainText(), undone) == ("社長「急がない」", [])
+    QTest.keyClick(memo, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    assert undone == [True]
+
+
 def test_the_way_back_from_a_confirmation_goes_when_the_page_is_left(evening: Desk, qtbot: QtBot) -> None:
     choose_nagihama(evening, qtbot)
     memo_of(evening).insertPlainText(MEMO)

@@ -124,6 +124,14 @@ def test_a_dismissal_has_nothing_to_correct_and_escape_closes_it(page: TodayPage
     assert page.promises.table.hasFocus()
 
 
+def test_the_promise_in_focus_stays_so_when_another_comes_before_it(page: TodayPage) -> None:
+    page.promises.table.selectRow(1)
+    page.show_promises(promises(a_row("零"), a_row("一"), a_row("二")), everything=False)
+    assert page.promises.table.current == a_row("二")
+    page.show_promises(promises(a_row("零"), a_row("一")), everything=False)
+    assert page.promises.table.current == a_row("一")
+
+
 def test_of_many_promises_a_few_stand_there_until_more_are_wanted(page: TodayPage, qtbot: QtBot) -> None:
     rows = tuple(a_row(str(number)) for number in range(40))
     page.show_promises(promises(*rows, pressing=57, others=3), everything=False)

@@ -48,9 +48,15 @@ class ClientFileView(QWidget):
         self.talks = TalksView(appearance, topic_names)
         self.promises = PromisesView(appearance)
         self.documents = DocumentsView(appearance)
-        self.deals: RowsTable[Deal] = RowsTable(self.tr("案件の一覧"), deal_columns(), appearance)
-        self.contacts: RowsTable[PersonRow] = RowsTable(self.tr("面談者の一覧"), person_columns(), appearance)
-        self.drafts: RowsTable[DraftSummary] = RowsTable(self.tr("下書きの一覧"), draft_columns(), appearance)
+        self.deals: RowsTable[Deal] = RowsTable(
+            self.tr("案件の一覧"), deal_columns(), appearance, key=lambda one: one.ref
+        )
+        self.contacts: RowsTable[PersonRow] = RowsTable(
+            self.tr("面談者の一覧"), person_columns(), appearance, key=lambda one: one.person
+        )
+        self.drafts: RowsTable[DraftSummary] = RowsTable(
+            self.tr("下書きの一覧"), draft_columns(), appearance, key=lambda one: one.id
+        )
         self._no_deals = _or_words(
             self.deals, self.tr("案件がまだありません。案件の一覧を取り込むと、ここに並びます。")
         )
