@@ -51,7 +51,7 @@ def assert_is_as_before(home: Path, vault: RawKeyVault) -> None:
         assert dossier
         assert as_recorded(dossier) == all_records()
         assert [entry.act for entry in work.audit.entries()] == [Act.STORE_CREATED]
-    assert store.info().schema == PACKAGED.head
+        assert store.info().schema == PACKAGED.head
     assert_nothing_is_left(home)
 
 
@@ -75,10 +75,9 @@ def test_an_upgrade_keeps_every_record_and_is_audited(home: Path, vault: RawKeyV
         assert (entries[-1].act, entries[-1].detail) == (Act.STORE_UPGRADED, {"from": PACKAGED.head, "to": schema.head})
         assert verify_chain(entries) is None
         assert len(work.records.evidence_index(KEY).search("冷却", 5)) > 0
-    with store._engine.connect() as connection:
-        assert connection.execute(text("SELECT segment FROM client")).scalar() == "x"
-        assert connection.execute(text("SELECT count(*) FROM passage")).scalar() == 3
-    store.close()
+        with store._engine.connect() as connection:
+            assert connection.execute(text("SELECT segment FROM client")).scalar() == "x"
+            assert connection.execute(text("SELECT count(*) FROM passage")).scalar() == 3
     assert_nothing_is_left(home)
 
 
