@@ -60,6 +60,15 @@ def until_quiet(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=30_000)
 
 
+def until_uncut(qtbot: QtBot, window: QWidget) -> None:
+    """Wait until what came last is laid out and nothing of it is cut; fails with what still is."""
+
+    def uncut() -> None:
+        assert clipped(window) == []
+
+    qtbot.waitUntil(uncut)
+
+
 def clipped(window: QWidget) -> list[str]:
     """Labels and buttons whose words do not fit; those that are cut with … on purpose tell the whole as a tooltip."""
     found: list[str] = []

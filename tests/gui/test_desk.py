@@ -22,7 +22,7 @@ def test_every_page_opens_by_its_number_and_can_be_left_again(
     for number, entry in enumerate(PAGES, 1):
         QTest.keyClick(desk, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         assert isinstance(desk.place, entry.place)
-    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
 
 
 def test_keys_overview_opens_with_f1_and_closes_with_escape(
@@ -36,7 +36,7 @@ def test_keys_overview_opens_with_f1_and_closes_with_escape(
     assert desk.keys_overview.isVisible()
     QTest.keyClick(focused, Qt.Key.Key_Escape)
     assert not desk.keys_overview.isVisible()
-    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=20_000)
 
 
 def test_coming_back_to_the_import_page_brings_nothing_in_again(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.gui.seeing import clipped, nameless, unreachable, until_quiet
+from tests.gui.seeing import nameless, unreachable, until_quiet, until_uncut
 
 from bankrm.bootstrap import Program
 from bankrm.ui.pages import PAGES, PageEntry
@@ -22,7 +22,6 @@ def _shown(qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Pro
         desk = desk_of(sample_program)
         desk.go(page.place())
         until_quiet(qtbot, desk)
-        qtbot.wait(20)  # what came last is laid out
         return desk
 
     return show
@@ -44,19 +43,18 @@ def test_nothing_is_cut(
 ) -> None:
     desk = shown(page)
     desk.resize(*size)
-    qtbot.wait(50)
-    assert clipped(desk) == []
+    until_uncut(qtbot, desk)
 
 
 @EACH_PAGE
 @pytest.mark.usefixtures("_longer")
-def test_nothing_is_cut_in_a_longer_language(shown: Callable[[PageEntry], Desk], page: PageEntry) -> None:
-    assert clipped(shown(page)) == []
+def test_nothing_is_cut_in_a_longer_language(shown: Callable[[PageEntry], Desk], page: PageEntry, qtbot: QtBot) -> None:
+    until_uncut(qtbot, shown(page))
 
 
 @EACH_PAGE
-def test_a_page_says_what_it_is_for(shown: Callable[[PageEntry], Desk], page: PageEntry) -> None:
+def test_a_page_says_what_it_is_for(shown: Callable[[PageEntry], Desk], page: PageEntry, qtbot: QtBot) -> None:
     desk = shown(page)
     desk.show_keys()
     assert desk.keys_overview.isVisible()
-    assert clipped(desk.keys_overview) == []
+    until_uncut(qtbot, desk.keys_overview)

@@ -62,7 +62,6 @@ class Telling(QObject):
         return {
             "open": desk is not None,
             "quiet": desk is not None and desk.jobs.is_quiet,
-            "busy": desk is not None and desk.jobs.is_busy,
             "place": type(desk.place).__name__ if desk is not None else "",
             "step": desk.services.preparing.state.step if desk is not None else None,
             "active": window.isActiveWindow(),

@@ -119,7 +119,7 @@ def test_killed_in_the_middle_of_an_import_it_opens_again_with_whole_files_only(
     app.at_rest()
     app.ask("drop", path=str(_many_clients(tmp_path, 20_000)))
     app.until_read("中止 (Esc)")
-    assert app.state["busy"]
+    assert not app.state["quiet"]
     app.process.kill()
     app.process.wait()
     again = desk.open(home)

@@ -101,11 +101,6 @@ class QtJobs(QObject):
         return running
 
     @property
-    def is_busy(self) -> bool:
-        """Whether long work is under way."""
-        return bool(self._running)
-
-    @property
     def is_quiet(self) -> bool:
         """Whether every answer that was asked for has come."""
         return self._awaited == 0

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.gui.seeing import button, clipped, nameless, texts, unreachable
+from tests.gui.seeing import button, nameless, texts, unreachable, until_uncut
 
 from bankrm.domain.blocking import Block
 from bankrm.domain.drafts import DraftState, Reason, Verdict
@@ -322,8 +322,7 @@ def test_nothing_is_cut_or_nameless_on_a_small_screen_in_a_longer_language(
     page.resize(MINIMUM_WINDOW[0] - NAVIGATION_WIDE, MINIMUM_WINDOW[1])
     page.show()
     opened(page, writing)
-    qtbot.wait(20)
-    assert clipped(page) == []
+    until_uncut(qtbot, page)
     assert nameless(page) == []
 
 

@@ -72,7 +72,7 @@ def test_dropped_files_become_clients_and_a_strange_table_is_laid_out_and_found_
     assert page.overview.isVisible()
     page.drop.chosen.emit([strange])
     qtbot.waitUntil(lambda: not page.running and _unchanged(page, strange) == 1, timeout=60_000)
-    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=60_000)
 
 
 def test_a_strange_table_is_laid_out_by_keys_alone(
@@ -106,7 +106,7 @@ def test_a_strange_table_is_laid_out_by_keys_alone(
     qtbot.waitUntil(page.mapping.save.isEnabled, timeout=60_000)
     QTest.keyClick(page.mapping.name, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: not page.running and states(page)["yoshin.csv"] is FileState.TAKEN, timeout=60_000)
-    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.jobs.is_quiet, timeout=60_000)
 
 
 def tab_to(desk: Desk, wanted: QWidget) -> None:
