@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from bankrm.application.ports.store import Source, UnitOfWork
+from bankrm.application.ports.records import Source
+from bankrm.application.ports.unit_of_work import UnitOfWork
 from bankrm.bootstrap import Program
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.recipes import DocumentKindName

@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bankrm.application.ports.store import Source
+from bankrm.application.ports.records import Source
 from bankrm.bootstrap import Program, make_demo_home
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.progress import CancelToken, silent

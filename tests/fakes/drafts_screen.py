@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.domain.errors import ExpectedError
 from bankrm.drafting.sheet import PrintedSheet
 from bankrm.language.sensitive import Concern

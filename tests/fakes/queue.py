@@ -15,7 +15,8 @@ from bankrm.adapters.system.recipes import load_recipes
 from bankrm.adapters.system.resources import Resources
 from bankrm.application.draft_json import draft_object
 from bankrm.application.go_ahead import GoAhead, QueueRules
-from bankrm.application.ports.store import OpenUnitOfWork, Source
+from bankrm.application.ports.records import Source
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.queue_visit import QueueVisit
 from bankrm.application.run_queue import QueueRun, RunQueue

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bankrm.application.ports.store import Source
+from bankrm.application.ports.records import Source
 from bankrm.domain.business import Account, Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientForm, ClientKey, Contact
 from bankrm.domain.documents import Document, DocumentKind, Passage, Product

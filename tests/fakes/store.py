@@ -11,15 +11,13 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from bankrm.adapters.store.audit_chain import GENESIS, chained
-from bankrm.application.ports.store import (
+from bankrm.application.ports.drafts import DraftGist, DraftSummary, Kept
+from bankrm.application.ports.records import (
     Change,
     ClientCounts,
-    DraftGist,
-    DraftSummary,
     FoundPassage,
     FoundTexts,
     Holdings,
-    Kept,
     Source,
     Standing,
     TalkHead,

@@ -8,7 +8,7 @@ from datetime import date
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.refresh_promises import READER, RefreshPromises
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import ClientKey

@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass, replace
 from bankrm.application.changes import Area, Changes
 from bankrm.application.open_memo import MemoDesk
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork, Source, UnitOfWork
+from bankrm.application.ports.records import Source
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.propose_record import propose
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.errors import ExpectedError, NotFound

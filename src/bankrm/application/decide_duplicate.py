@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bankrm.application.changes import Area, Changes
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.same_client import PairDecision
 

@@ -13,7 +13,8 @@ from types import MappingProxyType
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import Kept, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.drafts import Kept
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.approval import Role, may_reach
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft, DraftState, Statement

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bankrm.application.hand_out import ForbiddenByPolicy, require_released
 from bankrm.application.ports.exporting import Delivery, Format, Formats, Paper
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft
 from bankrm.domain.errors import NotFound

@@ -13,7 +13,7 @@ from bankrm.application.export_draft import Exported
 from bankrm.application.hand_out import ForbiddenByPolicy
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import CalendarEntry, CalendarFormat, Delivery
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.queries.promises import ListPromises, PromiseRow
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.citing import is_confidential

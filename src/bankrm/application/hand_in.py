@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import current
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import Kept, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.drafts import Kept
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.practice_time import note_confirmed
 from bankrm.domain.approval import NotPossibleInState, Role, may_reach
 from bankrm.domain.audit import Act, AuditEvent

@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import timedelta, timezone
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import Kept, OpenUnitOfWork
+from bankrm.application.ports.drafts import Kept
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.approval import NotReleased, may_leave_the_program
 from bankrm.domain.audit import Act, AuditEvent

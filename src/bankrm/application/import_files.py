@@ -21,7 +21,8 @@ from bankrm.application.ports.readers import (
     ReadRow,
     SourceFile,
 )
-from bankrm.application.ports.store import Change, OpenUnitOfWork, Source, UnitOfWork
+from bankrm.application.ports.records import Change, Source
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.recorded_here import recorded_here
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan

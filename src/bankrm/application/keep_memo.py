@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bankrm.application.changes import Area, Changes
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.ids import MemoId, new_uuid7
 from bankrm.domain.memos import Memo, MemoConflict, MemoState
 

@@ -11,7 +11,7 @@ from bankrm.application.import_files import FileReport, ImportFiles
 from bankrm.application.known_clients import ClientDirectory
 from bankrm.application.ports.layouts import Layout, LayoutFault, Layouts, PreviewRow, Proposal, RawSheet, RecordKind
 from bankrm.application.ports.readers import Finding, OpenedFile, SourceFile
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.progress import CancelToken, Report, silent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.drafts import Draft
 from bankrm.domain.practice import FORMER_MINUTES, typical_minutes
 

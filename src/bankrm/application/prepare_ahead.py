@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.prepare_sets import FailedSet, PrepareSets, Task
 from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.application.run_queue import QueueRun, RunQueue

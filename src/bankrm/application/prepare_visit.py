@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from bankrm.application.keep_draft import Standing, keep_draft
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts, require_planned
 from bankrm.application.write_draft import provenance_of, write_draft
 from bankrm.domain.clients import ClientKey

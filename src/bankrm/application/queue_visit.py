@@ -8,7 +8,7 @@ from datetime import date
 
 from bankrm.application.keep_draft import DraftsInPlace
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.visit_context import Knowledge
 from bankrm.domain.clients import ClientKey

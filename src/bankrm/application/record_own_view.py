@@ -8,7 +8,8 @@ from datetime import date
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.confirm_record import RecordEmpty, RecordWarned, digest_of
-from bankrm.application.ports.store import OpenUnitOfWork, Source
+from bankrm.application.ports.records import Source
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.errors import NotFound

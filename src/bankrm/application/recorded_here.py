@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from bankrm.application.ports.store import UnitOfWork
+from bankrm.application.ports.unit_of_work import UnitOfWork
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Interaction
 from bankrm.language.normal_form import normal_form

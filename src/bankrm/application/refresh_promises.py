@@ -7,7 +7,8 @@ from collections.abc import Collection
 from bankrm import __version__
 from bankrm.application.changes import Area, Changes
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork, StoreBusy
+from bankrm.application.ports.store import StoreBusy
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.progress import CancelToken, Progress, Report, silent
 

@@ -18,7 +18,7 @@ from bankrm.application.hand_out import ForbiddenByPolicy
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import Delivery
 from bankrm.application.ports.record_layouts import Entry, RecordLayout
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.errors import ExpectedError, NotFound

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bankrm.application.edit_draft import EditDraft, Edited, require_current
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.drafts import Draft
 from bankrm.domain.editing import EditRefused, ReplaceSection

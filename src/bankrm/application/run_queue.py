@@ -14,7 +14,7 @@ from bankrm.application.go_ahead import GoAhead, Pause, Paused
 from bankrm.application.keep_draft import Standing, keep_draft
 from bankrm.application.kept_sections import KeptSections, Overtaken, running
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.queue_visit import cancel
 from bankrm.application.visit_context import VisitContexts, require_planned
 from bankrm.application.write_draft import inputs_digest, provenance_of, write_draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import EditDraft, Edited
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft
 from bankrm.domain.editing import TakeOver, TakeStatement

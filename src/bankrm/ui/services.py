@@ -18,7 +18,7 @@ from bankrm.ui.places import Navigator, Place
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from bankrm.application.ports.store import OpenUnitOfWork
+    from bankrm.application.ports.unit_of_work import OpenUnitOfWork
     from bankrm.bootstrap import Program, Store
 
 

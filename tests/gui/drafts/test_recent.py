@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 from tests.builders import KEY
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.domain.drafts import DraftState
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName

@@ -28,7 +28,8 @@ from bankrm.application.ports.layouts import (
     RecordKind,
 )
 from bankrm.application.ports.readers import FileCorrupt, Finding, ProfileUndecided
-from bankrm.application.ports.store import Holdings, StoreDiskFull
+from bankrm.application.ports.records import Holdings
+from bankrm.application.ports.store import StoreDiskFull
 from bankrm.application.queries.duplicates import DuplicateRow
 from bankrm.application.queries.imports import DataState, FindingRow
 from bankrm.domain.same_client import ClientPair, Likeness, Sameness

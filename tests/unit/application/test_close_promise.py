@@ -12,7 +12,8 @@ from tests.fakes.store import MemoryStore
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.changes import Area, Changes
 from bankrm.application.close_promise import ClosePromise
-from bankrm.application.ports.store import StoreBusy, UnitOfWork
+from bankrm.application.ports.store import StoreBusy
+from bankrm.application.ports.unit_of_work import UnitOfWork
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.queries.promises import ListPromises, PromiseList
 from bankrm.application.refresh_promises import RefreshPromises

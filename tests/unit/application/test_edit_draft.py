@@ -16,7 +16,7 @@ from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.edit_draft import EditDraft, Edited, RedoEdit, UndoEdit
 from bankrm.application.hand_in import ConfirmDraft, SubmitBlocked, SubmitDrafts, WithdrawDraft
 from bankrm.application.keep_draft import keep_draft
-from bankrm.application.ports.store import Source
+from bankrm.application.ports.records import Source
 from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.approval import NotPossibleInState

@@ -13,7 +13,7 @@ from bankrm.adapters.system.clock import FixedDay
 from bankrm.adapters.system.recipes import load_recipes
 from bankrm.adapters.system.resources import Resources
 from bankrm.application.export_draft import ExportDraft
-from bankrm.application.ports.store import Source
+from bankrm.application.ports.records import Source
 from bankrm.application.prepare_sets import Outcome, PrepareSets, Task
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.visit_context import Knowledge, VisitContexts

@@ -12,7 +12,7 @@ from tests.fakes.writers import StandInWriter
 
 from bankrm.adapters.system.recipes import load_recipes
 from bankrm.adapters.system.resources import Resources
-from bankrm.application.ports.store import Source
+from bankrm.application.ports.records import Source
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.visit_context import Knowledge, VisitContexts
 from bankrm.domain.clients import Client

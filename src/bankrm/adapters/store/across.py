@@ -14,7 +14,7 @@ from bankrm.adapters.store.rows.clients import to_contact
 from bankrm.adapters.store.rows.documents import DocumentRow, PassageRow, to_document, to_passage
 from bankrm.adapters.store.rows.interactions import InteractionRow, to_interaction
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import FoundPassage, FoundTexts, Standing
+from bankrm.application.ports.records import FoundPassage, FoundTexts, Standing
 from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.interactions import OWN_VIEW, Interaction
 from bankrm.language.glossary import Glossary

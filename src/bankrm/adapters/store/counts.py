@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Select, func, select, true
 
 from bankrm.adapters.store.rows import METADATA
-from bankrm.application.ports.store import Holdings
+from bankrm.application.ports.records import Holdings
 
 _KINDS = {
     "client": "client", "contact": "contact", "interaction": "interaction", "host": "host_figures",

@@ -23,7 +23,7 @@ from bankrm.adapters.store.rows.drafts import (
 )
 from bankrm.adapters.store.rows.visits import VisitRow
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import DraftGist, DraftSummary, Kept
+from bankrm.application.ports.drafts import DraftGist, DraftSummary, Kept
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId

@@ -35,7 +35,7 @@ from bankrm.adapters.store.rows.promises import READING_GONE
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.store import Change, ClientCounts, FoundTexts, Holdings, Source, Standing, TalkHead
+from bankrm.application.ports.records import Change, ClientCounts, FoundTexts, Holdings, Source, Standing, TalkHead
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import DraftSummary, OpenUnitOfWork, Standing
+from bankrm.application.ports.drafts import DraftSummary
+from bankrm.application.ports.records import Standing
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.queries.client_list import agreed_since
 from bankrm.application.queries.duplicates import same_clients
 from bankrm.application.queries.unrecorded import visits_without_record

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork, Standing
+from bankrm.application.ports.records import Standing
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.queries.names import known_client
 from bankrm.application.queries.spelling import pieces_of, spelling_of
 from bankrm.application.queries.unrecorded import visits_without_record

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.closings import OpenPromise
 from bankrm.domain.dossier import Dossier

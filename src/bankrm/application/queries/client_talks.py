@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.citing import is_confidential
 from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.errors import NotFound

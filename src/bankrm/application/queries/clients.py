@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.errors import ExpectedError, NotFound
 

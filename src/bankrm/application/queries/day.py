@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import ClientCounts, DraftSummary, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.drafts import DraftSummary
+from bankrm.application.ports.records import ClientCounts
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.set_glance import Glances, SetGlance
 from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.domain.clients import ClientKey

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bankrm.application.hand_in import blockers
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import DraftSummary, Kept, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.drafts import DraftSummary, Kept
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.practice_time import note_opened
 from bankrm.application.queries.updates import UpdateRow, update_row
 from bankrm.domain.approval import Role, ways_of

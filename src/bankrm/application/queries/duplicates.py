@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bankrm.application.duplicates import possible_duplicates
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.same_client import ClientPair, Likeness, PairDecision, Sameness
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.citing import BANK_SPEAKER, PARTY_NAMES
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.documents import Document, Passage

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from bankrm.application.ports.layouts import Layouts
 from bankrm.application.ports.readers import Finding, SourceFile
-from bankrm.application.ports.store import Holdings, OpenUnitOfWork
+from bankrm.application.ports.records import Holdings
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEntry
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bankrm.application.ports.store import UnitOfWork
+from bankrm.application.ports.unit_of_work import UnitOfWork
 from bankrm.application.queries.spelling import firm_spelling, first_fitting, spelling_of, without_form
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.reading import display_name

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.refresh_promises import READER
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.closings import OpenPromise

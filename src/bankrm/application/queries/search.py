@@ -15,7 +15,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import islice
 
-from bankrm.application.ports.store import FoundTexts, OpenUnitOfWork, UnitOfWork
+from bankrm.application.ports.records import FoundTexts
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.queries.excerpts import Excerpt, excerpt
 from bankrm.application.queries.names import ClientField, Names, ReadNames
 from bankrm.application.queries.spelling import pieces_of, spelling_of

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bankrm.application.ports.store import DraftGist, DraftSummary, UnitOfWork
+from bankrm.application.ports.drafts import DraftGist, DraftSummary
+from bankrm.application.ports.unit_of_work import UnitOfWork
 from bankrm.domain.drafts import Verdict, units
 from bankrm.domain.recipes import DocumentKindName
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bankrm.application.ports.clock import Clock
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.closings import OpenPromise
 from bankrm.domain.memos import Memo, RecordField, new_ref
 from bankrm.drafting.recording.compose import record_of

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from bankrm.application.ports.store import UnitOfWork
+from bankrm.application.ports.unit_of_work import UnitOfWork
 from bankrm.domain.interactions import is_call
 from bankrm.domain.visits import Visit
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_document, a_draft, an_interaction
 from tests.fakes.store import MemoryStore
 
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.editing import next_revision
 from bankrm.domain.ids import DraftId, new_uuid7

@@ -11,7 +11,7 @@ from tests.fakes.records import KEY, OTHER, TOKYO
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.store.store import Store
-from bankrm.application.ports.store import OpenUnitOfWork
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.ids import MemoId
 from bankrm.domain.interactions import Party
 from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoConflict, MemoState, RecordField

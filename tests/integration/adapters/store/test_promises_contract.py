@@ -18,7 +18,8 @@ from tests.fakes.records import (
 )
 from tests.fakes.store import MemoryStore
 
-from bankrm.application.ports.store import ClientCounts, OpenUnitOfWork, TalkHead
+from bankrm.application.ports.records import ClientCounts, TalkHead
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.closings import Closing, ClosingKind, OpenPromise
 from bankrm.domain.dossier import Record

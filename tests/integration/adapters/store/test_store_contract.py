@@ -23,7 +23,8 @@ from tests.fakes.records import (
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.store.audit_chain import verify_chain
-from bankrm.application.ports.store import Change, FoundTexts, OpenUnitOfWork, Standing
+from bankrm.application.ports.records import Change, FoundTexts, Standing
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.business import Deal, HostFigures, HostItem
 from bankrm.domain.clients import Client, ClientKey, Contact

@@ -10,7 +10,7 @@ from tests.fakes.editing import a_writing, said
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.system.clock import FixedDay
-from bankrm.application.ports.store import Source
+from bankrm.application.ports.records import Source
 from bankrm.application.queries.evidence import PDF, ReadSource, SearchEvidence, SourcePage, SourceRecord, SourceText
 from bankrm.domain.business import HostFigures, HostItem
 from bankrm.domain.citing import cite_host, cite_meeting, cite_passage

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import KEY, TODAY, talk
 from tests.fakes.editing import KETTLE, a_writing, of_paper, told
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.evidence import SourceRecord, SourceText
 from bankrm.domain.drafts import DraftState, identified
 from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength

@@ -18,7 +18,7 @@ from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import EditDraft, RedoEdit, UndoEdit
 from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
 from bankrm.application.keep_draft import keep_draft
-from bankrm.application.ports.store import Source
+from bankrm.application.ports.records import Source
 from bankrm.application.queries.drafts import CompareWithFirst, ListDrafts, ReadDraft
 from bankrm.application.queries.evidence import PDF, ReadSource, SearchEvidence, SourcePage
 from bankrm.application.record_own_view import RecordOwnView

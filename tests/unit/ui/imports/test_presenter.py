@@ -15,7 +15,8 @@ from bankrm.adapters.importing.registry import Readers
 from bankrm.application.changes import Area
 from bankrm.application.import_files import ImportFiles
 from bankrm.application.ports.readers import FileMissing
-from bankrm.application.ports.store import OpenUnitOfWork, StoreDiskFull
+from bankrm.application.ports.store import StoreDiskFull
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.queries.imports import (
     DataState,
     FindingRow,

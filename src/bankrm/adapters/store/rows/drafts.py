@@ -18,7 +18,7 @@ from sqlmodel import Field
 
 from bankrm.adapters.store.plain import from_plain, to_plain
 from bankrm.adapters.store.rows.base import StoreTable
-from bankrm.application.ports.store import DraftGist, DraftSummary
+from bankrm.application.ports.drafts import DraftGist, DraftSummary
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState, Section, Verdict
 from bankrm.domain.ids import DraftId

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.client_file import ClientFile
 from bankrm.application.queries.client_list import ClientRow
 from bankrm.application.queries.client_talks import PersonRow, Talks

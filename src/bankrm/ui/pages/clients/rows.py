@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.client_talks import PersonRow
 from bankrm.domain.business import Deal
 from bankrm.ui.pages.clients.words import NONE, full_date, millions_words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.drafts import DraftView
 from bankrm.application.queries.evidence import SourceRecord, SourceText
 from bankrm.domain.approval import may_leave_the_program

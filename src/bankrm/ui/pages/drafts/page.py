@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.domain.errors import ExpectedError
 from bankrm.drafting.sheet import PrintedSheet
 from bankrm.language.sensitive import Concern

@@ -9,7 +9,7 @@ from datetime import date
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import EditDraft, Edited, UndoEdit
 from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten

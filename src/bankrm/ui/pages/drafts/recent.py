@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.theme import TABLE_ROW, XL, L, M
 from bankrm.ui.widgets.surfaces import EmptyState

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from bankrm.application.ports.store import DraftSummary
+from bankrm.application.ports.drafts import DraftSummary
 from bankrm.domain.errors import ExpectedError
 from bankrm.language.sensitive import Concern
 from bankrm.ui.pages.drafts.handing_out import HandingOutView
