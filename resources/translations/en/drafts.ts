@@ -405,6 +405,10 @@
         <translation>An update from newer records is offered (added {added}, changed {changed}, removed {removed}). What you edited stays.</translation>
     </message>
     <message>
+        <source>取り入れると、提出を取り下げて第{number}版にします。</source>
+        <translation> Taking it over withdraws the submission and makes version {number}.</translation>
+    </message>
+    <message>
         <source>取り入れる</source>
         <translation>Take over</translation>
     </message>
@@ -423,6 +427,10 @@
     <message>
         <source>直すと、提出を取り下げて第{number}版にします。</source>
         <translation>An edit withdraws what was submitted and makes it version {number}.</translation>
+    </message>
+    <message>
+        <source>直すと、確認済みの版を残して第{number}版の下書きにします。確認はやり直しになります。</source>
+        <translation>Changing it leaves the confirmed version as it is and makes version {number}, a draft to be confirmed again.</translation>
     </message>
     <message>
         <source>この文書には、もっと新しい版があります。</source>

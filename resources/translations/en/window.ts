@@ -448,6 +448,14 @@
         <translation>It was read again. Please repeat the edit. Nothing was written over.</translation>
     </message>
     <message>
+        <source>この下書きは、ほかの操作で「{state}」になっています。</source>
+        <translation>Another operation has changed this draft’s state to “{state}”.</translation>
+    </message>
+    <message>
+        <source>読み直しました。何も変えていません。状態を確かめて、必要ならもう一度行ってください。</source>
+        <translation>It has been read again and nothing was changed. Check its state, and do it again if you still want to.</translation>
+    </message>
+    <message>
         <source>記述を直すか、根拠の箇所を指定してください。</source>
         <translation>Edit the statement, or point at its passage.</translation>
     </message>

@@ -17,10 +17,11 @@ from bankrm.application.ports.drafts import Kept
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.approval import Role, may_reach
 from bankrm.domain.audit import Act, AuditEvent
-from bankrm.domain.drafts import Draft, DraftState, Statement
+from bankrm.domain.drafts import Draft, DraftState, Statement, identified
 from bankrm.domain.editing import (
     AddOwnView,
     AddStatement,
+    Base,
     ChangeText,
     Edit,
     EditConflict,
@@ -29,6 +30,7 @@ from bankrm.domain.editing import (
     Keep,
     Remove,
     ReplaceSection,
+    StateConflict,
     TakeOver,
     TakeStatement,
     edited,
@@ -46,11 +48,10 @@ from bankrm.drafting.names import name_book
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The revision that holds the edit (another one than was edited, where that made the next), and the digest of its content, on
-    which the next edit is made."""
+    """The revision that holds the edit (another one than was edited, where that made the next), and what the next edit is made on."""
 
     draft: DraftId
-    sha256: str
+    base: Base
     changes: Changes
 
 
@@ -63,27 +64,30 @@ class EditDraft:
         self._open, self._recipes, self._clock, self._person = open_unit_of_work, recipes, clock, person
 
     def __call__(
-        self, draft: DraftId, base: str, edit: Edit, detail: Mapping[str, object] = MappingProxyType({})
+        self, draft: DraftId, base: Base, edit: Edit, detail: Mapping[str, object] = MappingProxyType({})
     ) -> Edited:
-        """`base` is the digest of the content on which the edit was made; `detail` joins the audit entry. Raises NotFound, EditConflict where it is another by now,
-        and EditRefused."""
+        """`detail` joins the audit entry. Raises NotFound, EditConflict where the draft is not as the `base` says (any more), and
+        EditRefused. No unit of work is open while the edit is judged."""
         with self._open() as uow:
-            before = require_current(uow.drafts.kept(draft), draft, base).draft
+            before = identified(require_current(uow.drafts.kept(draft), draft, base).draft)
             editor = self._editor(uow, before)
-        working = before if is_working(before) else next_revision(before, DraftId(new_uuid7()), self._clock.now())
-        after = edited(working, edit, editor)
+        after = edited(before, edit, editor)
         with self._open() as uow:
             former = current(uow, draft, base)
-            if former.draft.state is not before.state:  # handed in, or decided on, while the edit was judged
-                raise EditConflict(draft=draft, newer="")
-            if after == working:
+            if after == before:
                 return _told(former)
-            if working is not before:
-                succeed(uow, before, working)
-            kept = uow.drafts.change(after)
+            kept = uow.drafts.change(self._working(uow, former.draft, after))
             uow.audit.record(_audited(kept, base, edit, detail))
             uow.commit()
         return _told(kept)
+
+    def _working(self, uow: UnitOfWork, former: Draft, after: Draft) -> Draft:
+        """What was edited as the content of the working revision: of the same, or of the next, which is then kept first."""
+        if is_working(former):
+            return after
+        revision, at = DraftId(new_uuid7()), self._clock.now()
+        succeed(uow, former, next_revision(former, revision, at))
+        return next_revision(after, revision, at)
 
     def _editor(self, uow: UnitOfWork, draft: Draft) -> Editor:
         recipe = self._recipes[draft.kind]
@@ -97,7 +101,7 @@ class UndoEdit:
     def __init__(self, open_unit_of_work: OpenUnitOfWork, *, by: int = -1) -> None:
         self._open, self._by = open_unit_of_work, by
 
-    def __call__(self, draft: DraftId, base: str) -> Edited:
+    def __call__(self, draft: DraftId, base: Base) -> Edited:
         """Raises NotFound, EditConflict, and EditRefused where there is nothing to undo, or to do again."""
         with self._open() as uow:
             before = current(uow, draft, base)
@@ -105,7 +109,7 @@ class UndoEdit:
             if not can:
                 raise EditRefused(draft=draft, reason=f"nothing_to_{name}")
             kept = uow.drafts.step(draft, self._by)
-            uow.audit.record(AuditEvent(Act.EDITED, draft, kept.sha256, {"edit": name, "base": base}))
+            uow.audit.record(AuditEvent(Act.EDITED, draft, kept.sha256, {"edit": name, "base": base.sha256}))
             uow.commit()
         return _told(kept)
 
@@ -117,18 +121,20 @@ class RedoEdit(UndoEdit):
         super().__init__(open_unit_of_work, by=1)
 
 
-def current(uow: UnitOfWork, draft: DraftId, base: str) -> Kept:
+def current(uow: UnitOfWork, draft: DraftId, base: Base) -> Kept:
     """The draft to be changed, where it still is as somebody read it. Raises NotFound and EditConflict."""
     return require_current(uow.drafts.claim(draft), draft, base)
 
 
-def require_current(kept: Kept | None, draft: DraftId, base: str) -> Kept:
+def require_current(kept: Kept | None, draft: DraftId, base: Base) -> Kept:
     """The same of what was found. Raises NotFound and EditConflict."""
     if kept is None:
         raise NotFound(what="draft", id=draft)
     in_place = kept.newer or kept.update_of  # an update is only offered: it is taken over, not edited
-    if in_place or kept.sha256 != base:
+    if in_place or kept.sha256 != base.sha256:
         raise EditConflict(draft=draft, newer=in_place or "")
+    if kept.draft.state is not base.state:
+        raise StateConflict(draft=draft, newer="", state=kept.draft.state.value)
     return kept
 
 
@@ -161,9 +167,14 @@ _NAMES: Mapping[type[Edit], str] = {
 }
 
 
-def _audited(kept: Kept, base: str, edit: Edit, more: Mapping[str, object]) -> AuditEvent:
+def _audited(kept: Kept, base: Base, edit: Edit, more: Mapping[str, object]) -> AuditEvent:
     """What was done to which statement, in ids and digests: no word of it."""
-    detail: dict[str, object] = {"edit": _NAMES[type(edit)], "base": base, "revision": kept.draft.revision, **more}
+    detail: dict[str, object] = {
+        "edit": _NAMES[type(edit)],
+        "base": base.sha256,
+        "revision": kept.draft.revision,
+        **more,
+    }
     match edit:
         case ChangeText(statement):
             detail |= {"statement": statement}
@@ -184,4 +195,4 @@ def _audited(kept: Kept, base: str, edit: Edit, more: Mapping[str, object]) -> A
 
 def _told(kept: Kept) -> Edited:
     changes = Changes.of(Area.DRAFTS, clients=frozenset({kept.draft.client}))
-    return Edited(kept.draft.id, kept.sha256, changes)
+    return Edited(kept.draft.id, Base(kept.sha256, kept.draft.state), changes)

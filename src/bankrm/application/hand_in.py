@@ -19,11 +19,12 @@ from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.blocking import Blocker, cited_documents, what_blocks_confirm, what_blocks_submit
 from bankrm.domain.documents import Document
 from bankrm.domain.drafts import Draft, DraftState, identified
+from bankrm.domain.editing import Base
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import DraftId
 
-Read = tuple[DraftId, str]
-"""A draft and the digest of the content that the person has read."""
+Read = tuple[DraftId, Base]
+"""A draft, and what the person has read of it."""
 
 
 class SubmitBlocked(ExpectedError):
@@ -38,7 +39,7 @@ class ConfirmDraft:
     def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
         self._open, self._clock = open_unit_of_work, clock
 
-    def __call__(self, draft: DraftId, base: str) -> Changes:
+    def __call__(self, draft: DraftId, base: Base) -> Changes:
         """Raises NotFound, EditConflict, NotPossibleInState, SubmitBlocked."""
         with self._open() as uow:
             kept = current(uow, draft, base)
@@ -77,7 +78,7 @@ class WithdrawDraft:
     def __init__(self, open_unit_of_work: OpenUnitOfWork) -> None:
         self._open = open_unit_of_work
 
-    def __call__(self, draft: DraftId, base: str) -> Changes:
+    def __call__(self, draft: DraftId, base: Base) -> Changes:
         """Raises NotFound, EditConflict, NotPossibleInState."""
         with self._open() as uow:
             kept = current(uow, draft, base)

@@ -16,7 +16,7 @@ from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.approval import NotReleased, may_leave_the_program
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft, identified
-from bankrm.domain.editing import EditConflict
+from bankrm.domain.editing import Base, EditConflict
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
@@ -54,11 +54,11 @@ class PrintDraft:
         self._open, self._contexts, self._clock, self._allowed = open_unit_of_work, contexts, clock, allowed
         self._person = person
 
-    def __call__(self, draft: DraftId, version: Version, base: str) -> PrintedSheet:
-        """Recorded as printed. `base` is the digest of the content that was looked at. Raises as `preview`, and EditConflict where it
-        is another by now."""
+    def __call__(self, draft: DraftId, version: Version, base: Base) -> PrintedSheet:
+        """Recorded as printed. `base` is what was looked at. Raises as `preview`, and EditConflict where the draft is not so any
+        more."""
         sheet, kept = self._made(draft, version)
-        if kept.sha256 != base:
+        if Base(kept.sha256, kept.draft.state) != base:
             raise EditConflict(draft=draft, newer="")
         with self._open() as uow:
             detail = {"version": version.value, "kind": kept.draft.kind.value, "revision": kept.draft.revision}

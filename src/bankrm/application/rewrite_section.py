@@ -10,7 +10,7 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.drafts import Draft
-from bankrm.domain.editing import EditRefused, ReplaceSection
+from bankrm.domain.editing import Base, EditRefused, ReplaceSection
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import Recipe, RecipeSection
 from bankrm.drafting.draft_document import check_statement, nothing_recorded
@@ -43,7 +43,7 @@ class RewriteSection:
         self._edit, self._clock = edit, clock
 
     def __call__(
-        self, draft: DraftId, base: str, section: str, wish: Wish, rewriter: SectionRewriter | None = None
+        self, draft: DraftId, base: Base, section: str, wish: Wish, rewriter: SectionRewriter | None = None
     ) -> Rewritten:
         """Without a rewriter the wish's instruction is not followed. No unit of work is open while anything is written; until it is,
         nothing of the draft is changed. Raises NotFound (also where the visit is no longer planned), EditConflict, EditRefused,

@@ -7,7 +7,7 @@ from bankrm.application.edit_draft import EditDraft, Edited
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft
-from bankrm.domain.editing import TakeOver, TakeStatement
+from bankrm.domain.editing import Base, TakeOver, TakeStatement
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 
@@ -19,7 +19,9 @@ class AcceptUpdate:
     def __init__(self, open_unit_of_work: OpenUnitOfWork, edit: EditDraft) -> None:
         self._open, self._edit = open_unit_of_work, edit
 
-    def __call__(self, draft: DraftId, base: str, update: DraftId, statement: str = "", instead_of: str = "") -> Edited:
+    def __call__(
+        self, draft: DraftId, base: Base, update: DraftId, statement: str = "", instead_of: str = ""
+    ) -> Edited:
         """With `statement` (an id of the update's) that one alone, instead of a statement of the draft where one is named. Raises NotFound where that update is not offered to the draft (any more), EditConflict."""
         with self._open() as uow:
             offered = _offered(uow, draft, update)

@@ -95,6 +95,7 @@ CATALOGUE: Mapping[str, Words] = {
     # documents
     "export_refused": Words("書き出せません({reason}): {path}", "書き出し先を確かめてください。"),
     "edit_refused": Words("その修正はできません({reason})。", "下書きを読み直して、もう一度行ってください。"),
+    "state_conflict": Words("この下書きは、ほかの操作で「{state}」になっています: {draft}", "状態を確かめて、必要ならもう一度行ってください。何も変えていません。"),
     "edit_conflict": Words("ほかの操作で下書きが変わっています: {draft}", "読み直してから、もう一度修正してください。何も上書きしていません。"),
     "submit_blocked": Words("先に直す箇所が{count}件あります({codes}): {draft}", "記述を直すか、根拠の箇所を指定してください。"),
     "not_possible_in_state": Words("「{state}」の下書きを「{to}」にはできません: {draft}", "状態を確かめてください。"),

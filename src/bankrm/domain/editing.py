@@ -47,6 +47,21 @@ class EditConflict(ExpectedError):
     code = "edit_conflict"
 
 
+class StateConflict(EditConflict):
+    """Its content is the same, and it stands in another state by now (details: also state)."""
+
+    code = "state_conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What an act was made on, as the person had it before the eyes: the digest of the content, and the state it stood in. An edit
+    of what was submitted withdraws it, so nobody may make one who saw a draft."""
+
+    sha256: str
+    state: DraftState
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeText:
     """Other words for a statement; several sentences become as many statements. It is a person's from then on. `why` as

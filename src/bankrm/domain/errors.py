@@ -7,7 +7,7 @@ ExpectedError
  ├─ PolicyError         settings of IT or the user that cannot be used
  ├─ BundleError         a language model's bundle: not as it must be, not there, not writable
  ├─ ModelError          a language model that cannot be loaded, or failed
- ├─ EditRefused         an edit that makes no sense, or (EditConflict) was made on other content
+ ├─ EditRefused         an edit that makes no sense, or (EditConflict, StateConflict) was made on other content, or in another state
  ├─ NotPossibleInState  no way leads from a draft's state to another; NotReleased, SubmitBlocked: something must come first
  ├─ RecordEmpty, RecordWarned, NotConfirmed, MemoConflict, RecordUnencodable   a record that cannot be kept, or leave, so
  └─ ExportRefused       a document that may not, or cannot, be written

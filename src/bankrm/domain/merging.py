@@ -4,8 +4,8 @@ stays changed, and what was added stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bankrm.domain.drafts import PERSON, Draft, Removal, Section, Statement, identified
 from bankrm.domain.evidence import Evidence, EvidencePack
@@ -13,22 +13,28 @@ from bankrm.domain.placing import (
     first_free_group,
     found,
     joined,
+    known_again,
     mark_of,
     placed,
     section_of,
+    whatever_the_figures,
     with_place,
     with_sections,
 )
 
+_NOTHING = Section("", "", ())
 
-def without_removed(draft: Draft, removals: Iterable[Removal]) -> Draft:
-    """A draft as a person would have it who struck these."""
-    struck = {removal.mark for removal in removals}
-    sections = (
-        replace(s, statements=tuple(one for one in s.statements if mark_of(s.key, one, draft.pack) not in struck))
-        for s in draft.sections
-    )
-    return replace(draft, sections=tuple(sections))
+
+def without_removed(update: Draft, draft: Draft) -> Draft:
+    """An update as a person would have it who struck what was struck in the draft."""
+    there = {section.key: section for section in draft.sections}
+    sections = []
+    for section in update.sections:
+        former = replace(there.get(section.key, _NOTHING), key=section.key)
+        was = _partners(_Former(former, draft.pack, draft.removals), section.statements, update.pack)
+        shown = [one for one, before in zip(section.statements, was, strict=True) if not isinstance(before, Removal)]
+        sections.append(replace(section, statements=tuple(shown)))
+    return replace(update, sections=tuple(sections))
 
 
 def with_section(draft: Draft, key: str, statements: Sequence[Statement], pack: EvidencePack) -> Draft:
@@ -58,9 +64,8 @@ def taken_over(draft: Draft, update: Draft) -> Draft:
     }
     theirs = {section.key: section for section in update.sections}
     gone = [replace(section, statements=(), dropped=()) for key, section in mine.items() if key not in theirs]
-    nothing = Section("", "", ())
     sections = [
-        replace(s, statements=_merged(replace(mine.get(s.key, nothing), key=s.key), s.statements, pack, draft))
+        replace(s, statements=_merged(replace(mine.get(s.key, _NOTHING), key=s.key), s.statements, pack, draft))
         for s in (*update.sections, *gone)
     ]  # fmt: skip
     taken = replace(
@@ -97,24 +102,51 @@ def _moved(statement: Statement, pack: EvidencePack, ids: Mapping[Evidence, str]
     )
 
 
-def _merged(former: Section, written: Iterable[Statement], pack: EvidencePack, draft: Draft) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """A section as it was, under that pack, and what a person struck in the draft."""
+
+    section: Section
+    pack: EvidencePack
+    removals: tuple[Removal, ...]
+
+    def marked(self) -> list[tuple[str, Statement | Removal]]:
+        """What may be known again: what a person changed or kept before what stands as it was written, and that before what was
+        struck (of two alike, one may be struck because it is said twice)."""
+        key, there = self.section.key, self.section.statements
+        mine = [one for one in there if one.replaces]
+        untouched = [one for one in there if not one.replaces and one.origin != PERSON]
+        marked = [(mark_of(key, one, self.pack), one) for one in (*mine, *untouched)]
+        return [*marked, *((removal.mark, removal) for removal in self.removals if removal.section == key)]
+
+    def said(self) -> set[tuple[str, str]]:
+        """What a person says in words of his or her own."""
+        mine = [one for one in self.section.statements if one.origin == PERSON]
+        return {(whatever_the_figures(mark_of(self.section.key, one, self.pack)), one.text) for one in mine}
+
+
+def _partners(
+    former: _Former, written: Sequence[Statement], pack: EvidencePack
+) -> tuple[Statement | Removal | None, ...]:
+    """What each of the sentences written anew was before; None for what is new."""
+    marked = former.marked()
+    found = known_again([mark_of(former.section.key, one, pack) for one in written], [mark for mark, _ in marked])
+    return tuple(marked[found[at]][1] if at in found else None for at in range(len(written)))
+
+
+def _merged(section: Section, written: Sequence[Statement], pack: EvidencePack, draft: Draft) -> tuple[Statement, ...]:
     """What was written anew: without what a person struck, and with what he or she made of a sentence in that sentence's place.
     What a person added stands at the end. A sentence that was there already keeps its id."""
-    marks = [(one, (mark_of(former.key, one, pack), one.text)) for one in former.statements]
-    mine = [one for one in former.statements if one.replaces]
-    there = {told: one.id for one, told in marks if one.origin != PERSON}
-    gone: set[object] = {removal.mark for removal in draft.removals} | {
-        told for one, told in marks if one.origin == PERSON
-    }
-    merged = list[Statement]()
-    for one in written:
-        mark = mark_of(former.key, one, pack)
-        own = next((own for own in mine if own.replaces == mark), None)
-        if own:
-            mine.remove(own)
-        if own and (own.origin == PERSON or own.text == one.text):
-            merged.append(replace(own, id=one.id or own.id, group=one.group))
-        elif gone.isdisjoint((mark, (mark, one.text))):
-            merged.append(replace(one, id=one.id or there.pop((mark, one.text), "")))
-    left = [one for one in former.statements if one.origin == PERSON and (not one.replaces or one in mine)]
+    former = _Former(section, pack, draft.removals)
+    said, merged, placed_again = former.said(), list[Statement](), set[int]()
+    for one, was in zip(written, _partners(former, written, pack), strict=True):
+        if isinstance(was, Removal):
+            continue
+        if was and was.replaces and (was.origin == PERSON or was.text == one.text):
+            placed_again.add(id(was))
+            merged.append(replace(was, id=one.id or was.id, group=one.group))
+        elif (whatever_the_figures(mark_of(section.key, one, pack)), one.text) not in said:
+            same = was and not was.replaces and was.text == one.text
+            merged.append(replace(one, id=one.id or (was.id if was and same else "")))
+    left = [one for one in section.statements if one.origin == PERSON and id(one) not in placed_again]
     return (*merged, *(replace(one, group=None) for one in left))

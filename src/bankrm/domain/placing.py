@@ -27,13 +27,39 @@ class EditRefused(ExpectedError):
 
 
 def mark_of(section: str, statement: Statement, pack: EvidencePack) -> str:
-    """By what a statement is known again: its section, its words whatever the figures in them, and the records it rests on."""
+    """By what a statement is known again: its section, its words, and the records it rests on."""
     if statement.replaces:
         return statement.replaces
-    words = re.sub(r"\d+", "0", normal_form(statement.text))
     known = dict(pack)
     origins = {known[key].origin for key in statement.citations if key in known}
-    return "|".join((section, words, *sorted(f"{origin.type} {origin.ref}" for origin in origins)))
+    return "|".join(
+        (section, normal_form(statement.text), *sorted(f"{origin.type} {origin.ref}" for origin in origins))
+    )
+
+
+def whatever_the_figures(mark: str) -> str:
+    """A mark without the figures in its words: a count of days goes on, and the sentence is the same."""
+    section, _, told = mark.partition("|")
+    words, _, origins = told.partition("|")
+    return "|".join((section, re.sub(r"\d+", "0", words), origins))
+
+
+def known_again(written: Sequence[str], former: Sequence[str]) -> Mapping[int, int]:
+    """Which of the former marks, by its place, each of the written is: the very same one; else, whatever the figures, where it is the
+    only such mark on both sides. Each is used once, the first first."""
+    found, free = dict[int, int](), list(range(len(former)))
+    for at, mark in enumerate(written):
+        same = next((place for place in free if former[place] == mark), None)
+        if same is not None:
+            found[at] = same
+            free.remove(same)
+    theirs = Counter(map(whatever_the_figures, written))
+    mine = Counter(map(whatever_the_figures, set(former)))
+    alike = {whatever_the_figures(former[place]): place for place in reversed(free)}
+    for at, mark in enumerate(map(whatever_the_figures, written)):
+        if at not in found and mark in alike and theirs[mark] == mine[mark] == 1:
+            found[at] = alike[mark]
+    return found
 
 
 def found(draft: Draft, statement: str) -> tuple[Section, Statement]:

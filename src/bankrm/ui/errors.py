@@ -264,6 +264,10 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "ほかの操作で下書きが変わっています。"),
         QT_TRANSLATE_NOOP("Errors", "読み直しました。もう一度修正してください。何も上書きしていません。"),
     ),
+    "state_conflict": (
+        QT_TRANSLATE_NOOP("Errors", "この下書きは、ほかの操作で「{state}」になっています。"),
+        QT_TRANSLATE_NOOP("Errors", "読み直しました。何も変えていません。状態を確かめて、必要ならもう一度行ってください。"),
+    ),
     "submit_blocked": (
         QT_TRANSLATE_NOOP("Errors", "先に直す箇所が{count}件あります({codes})。"),
         QT_TRANSLATE_NOOP("Errors", "記述を直すか、根拠の箇所を指定してください。"),

@@ -371,9 +371,17 @@ def test_after_a_way_was_taken_the_focus_is_on_the_statements_and_one_enter_more
 
 def test_doubts_are_listed_in_the_banner(page: DraftsPage) -> None:
     page.show_banner(BannerRow(Notice.DOUBTS, doubts=("11月末に出す。",), way=Way.CONFIRM))
-    assert "要確認が1件あるまま確認します。\n・11月末に出す。" in [one.text() for one in page.findChildren(QLabel)]
+    assert "要確認が1件あるまま確認します。\n・11月末に出す。" in told(page)
     page.show_banner(BannerRow(Notice.WITHDRAWS, revision=3))
-    assert "直すと、提出を取り下げて第3版にします。" in [one.text() for one in page.findChildren(QLabel)]
+    assert "直すと、提出を取り下げて第3版にします。" in told(page)
+    page.show_banner(BannerRow(Notice.REOPENS, revision=3))
+    assert any(one.startswith("直すと、確認済みの版を残して第3版の下書きにします。") for one in told(page))
+    page.show_banner(BannerRow(Notice.UPDATE, added=1, revision=3))
+    assert any(one.endswith("取り入れると、提出を取り下げて第3版にします。") for one in told(page))
+
+
+def told(page: DraftsPage) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel)]
 
 
 def test_a_reason_is_asked_for_where_the_words_are_written(page: DraftsPage, qtbot: QtBot) -> None:

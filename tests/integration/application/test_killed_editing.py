@@ -32,7 +32,7 @@ home, clock = pathlib.Path(sys.argv[1]), FixedDay(TODAY)
 with Store.open(home, RawKeyVault(home / "store.keys")) as store:
     edit, draft = EditDraft(store.unit_of_work, KNOWLEDGE.recipes, clock, "tester"), "first"
     for number in range(1000):
-        base = ReadDraft(store.unit_of_work, clock)(draft, opened=False).sha256
+        base = ReadDraft(store.unit_of_work, clock)(draft, opened=False).base
         draft = edit(draft, base, AddOwnView("promises", f"{number}番")).draft
         print(number, flush=True)
 """
@@ -60,7 +60,7 @@ def test_after_a_kill_every_edit_stands_and_can_be_undone(tmp_path: Path, done: 
         stand = len(view.draft.statements) - len(a_writing().statements)
         assert stand >= done
         while view.can_undo:
-            UndoEdit(begin)(row.id, view.sha256)
+            UndoEdit(begin)(row.id, view.base)
             view = ReadDraft(begin, clock)(row.id, opened=False)
             stand -= 1
         assert stand == 0

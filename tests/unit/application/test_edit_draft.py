@@ -23,7 +23,17 @@ from bankrm.domain.approval import NotPossibleInState
 from bankrm.domain.audit import Act
 from bankrm.domain.clients import Client
 from bankrm.domain.drafts import Draft, DraftState, RemovalReason, Verdict
-from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, EditConflict, EditRefused, Keep, Remove
+from bankrm.domain.editing import (
+    AddOwnView,
+    AddStatement,
+    Base,
+    ChangeText,
+    EditConflict,
+    EditRefused,
+    Keep,
+    Remove,
+    StateConflict,
+)
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId, JobId
 from bankrm.domain.preparation import Job, Wanted
@@ -44,8 +54,8 @@ class Page:
     def view(self) -> DraftView:
         return ReadDraft(self.begin, self.clock)(self.draft, opened=False)
 
-    def do(self, act: Callable[[DraftId, str], Edited]) -> DraftView:
-        self.draft = act(self.draft, self.view.sha256).draft
+    def do(self, act: Callable[[DraftId, Base], Edited]) -> DraftView:
+        self.draft = act(self.draft, self.view.base).draft
         return self.view
 
     def apply(self, *edits: object) -> DraftView:
@@ -60,7 +70,7 @@ class Page:
         return self.do(RedoEdit(self.begin))
 
     def submit(self) -> None:
-        SubmitDrafts(self.begin, self.clock)([(self.draft, self.view.sha256)])
+        SubmitDrafts(self.begin, self.clock)([(self.draft, self.view.base)])
 
 
 @pytest.fixture(name="store")
@@ -120,7 +130,7 @@ def test_with_nothing_to_undo_the_screen_is_told_so(page: Page) -> None:
 
 
 def test_an_edit_of_other_content_is_a_conflict_and_changes_nothing(store: MemoryStore, page: Page) -> None:
-    base = page.view.sha256
+    base = page.view.base
     newer = page.apply(ChangeText("S1", "釜は古い"))
     before = dict(store.data.drafts)
     with pytest.raises(EditConflict) as error:
@@ -131,17 +141,47 @@ def test_an_edit_of_other_content_is_a_conflict_and_changes_nothing(store: Memor
     assert store.data.drafts == before
 
 
+def test_an_edit_on_a_page_that_still_shows_a_draft_withdraws_no_submission(page: Page) -> None:
+    page.apply(AddOwnView("promises", "急がない"))
+    shown, before = page.view.base, page.draft
+    page.submit()
+    attempts: tuple[Callable[[], object], ...] = (
+        lambda: page.edit(before, shown, ChangeText("S1", "釜は新しい")),
+        lambda: UndoEdit(page.begin)(before, shown),
+        lambda: SubmitDrafts(page.begin, page.clock)([(before, shown)]),
+    )
+    for attempt in attempts:
+        with pytest.raises(StateConflict) as error:
+            attempt()
+        assert error.value.details == {"draft": before, "newer": "", "state": "submitted"}
+    assert page.view.draft.state is DraftState.SUBMITTED
+
+
+def test_an_edit_of_what_the_page_shows_as_submitted_withdraws_it(store: MemoryStore, page: Page) -> None:
+    page.submit()
+    view = page.apply(ChangeText("S1", "釜は新しい"))
+    assert (store.data.drafts["first"].state, view.draft.state) == (DraftState.WITHDRAWN, DraftState.DRAFT)
+    assert view.draft.revision == 2
+    assert acts(store)[-2:] == [Act.WITHDRAWN, Act.EDITED]
+
+
 def test_an_edit_that_changes_nothing_makes_no_revision(store: MemoryStore, page: Page) -> None:
     page.apply(ChangeText("S1", "茹で釜を入れ替えたい。"))
     assert (page.draft, list(store.data.drafts), acts(store)) == ("first", ["first"], [])
 
 
 def test_an_edit_is_recorded_by_ids_and_digests_alone(store: MemoryStore, page: Page) -> None:
-    base = page.view.sha256
+    base = page.view.base
     view = page.apply(Remove("S3", RemovalReason.NOT_TRUE, "先方に確かめた"))
     (entry,) = store.data.audit
     assert (entry.act, entry.object, entry.object_hash) == (Act.EDITED, view.draft.id, view.sha256)
-    assert entry.detail == {"edit": "remove", "base": base, "revision": 2, "statement": "S3", "reason": "not_true"}
+    assert entry.detail == {
+        "edit": "remove",
+        "base": base.sha256,
+        "revision": 2,
+        "statement": "S3",
+        "reason": "not_true",
+    }
 
 
 def test_the_checker_reads_what_a_person_writes(page: Page) -> None:
@@ -179,7 +219,7 @@ def test_a_view_tells_what_is_still_to_be_written_and_the_documents_of_its_set(s
 
 
 def test_what_is_confirmed_stands_and_an_edit_makes_the_next_revision(store: MemoryStore, page: Page) -> None:
-    ConfirmDraft(page.begin, page.clock)(page.draft, page.view.sha256)
+    ConfirmDraft(page.begin, page.clock)(page.draft, page.view.base)
     assert page.view.ways == {DraftState.SUBMITTED}
     view = page.apply(ChangeText("S1", "茹で釜を入れ替えたい"), ChangeText("S4", "人が足りない"))
     assert (view.draft.revision, view.draft.state) == (2, DraftState.DRAFT)
@@ -212,14 +252,14 @@ def test_a_set_is_submitted_whole_or_not_at_all(store: MemoryStore, page: Page) 
         uow.commit()
     doubted.apply(AddStatement("promises", "釜は百台", (said("釜は三台"),)))
     submit = SubmitDrafts(page.begin, page.clock)
-    both = [(page.draft, page.view.sha256), (doubted.draft, doubted.view.sha256)]
+    both = [(page.draft, page.view.base), (doubted.draft, doubted.view.base)]
     with pytest.raises(SubmitBlocked) as error:
         submit(both)
     assert (error.value.details["draft"], error.value.details["count"]) == (doubted.draft, 1)
     assert page.view.draft.state is DraftState.DRAFT
     (added,) = [one for one in doubted.view.draft.statements if one.questioned]
     doubted.apply(Keep(added.id, said("釜は三台")))
-    both[1] = (doubted.draft, doubted.view.sha256)
+    both[1] = (doubted.draft, doubted.view.base)
     changes = submit(both)
     assert (page.view.draft.state, doubted.view.draft.state) == (DraftState.SUBMITTED, DraftState.SUBMITTED)
     assert changes.clients == {KEY}
@@ -227,7 +267,7 @@ def test_a_set_is_submitted_whole_or_not_at_all(store: MemoryStore, page: Page) 
 
 
 def test_what_was_read_in_another_form_is_not_handed_in(page: Page) -> None:
-    base = page.view.sha256
+    base = page.view.base
     page.apply(AddOwnView("promises", "急がない"))
     for act in (ConfirmDraft(page.begin, page.clock), WithdrawDraft(page.begin)):
         with pytest.raises(EditConflict):
@@ -239,7 +279,7 @@ def test_what_was_read_in_another_form_is_not_handed_in(page: Page) -> None:
 def test_what_is_doubted_is_not_confirmed(page: Page) -> None:
     view = page.apply(AddStatement("promises", "釜は百台", (said("釜は三台"),)))
     with pytest.raises(SubmitBlocked):
-        ConfirmDraft(page.begin, page.clock)(page.draft, view.sha256)
+        ConfirmDraft(page.begin, page.clock)(page.draft, view.base)
 
 
 def test_an_expired_source_blocks_by_the_document_as_it_is_now(store: MemoryStore, page: Page) -> None:
@@ -256,16 +296,16 @@ def test_an_expired_source_blocks_by_the_document_as_it_is_now(store: MemoryStor
 def test_only_what_is_submitted_is_withdrawn(page: Page) -> None:
     withdraw = WithdrawDraft(page.begin)
     with pytest.raises(NotPossibleInState) as error:
-        withdraw(page.draft, page.view.sha256)
+        withdraw(page.draft, page.view.base)
     assert error.value.details == {"draft": "first", "state": "draft", "to": "withdrawn"}
     page.submit()
-    withdraw(page.draft, page.view.sha256)
+    withdraw(page.draft, page.view.base)
     assert page.view.draft.state is DraftState.WITHDRAWN
 
 
 def test_what_was_taken_back_by_mistake_is_handed_in_again_as_it_is(page: Page) -> None:
     page.submit()
-    WithdrawDraft(page.begin)(page.draft, page.view.sha256)
+    WithdrawDraft(page.begin)(page.draft, page.view.base)
     page.submit()
     assert page.view.draft.state is DraftState.SUBMITTED
 
@@ -293,7 +333,7 @@ def test_an_update_is_taken_over_and_never_edited_itself(store: MemoryStore, pag
         kept = uow.drafts.kept(update.id)
     assert kept
     with pytest.raises(EditConflict) as error:
-        page.edit(update.id, kept.sha256, ChangeText("S1", "釜は百台"))
+        page.edit(update.id, Base(kept.sha256, kept.draft.state), ChangeText("S1", "釜は百台"))
     assert error.value.details["newer"] == page.draft
 
 
@@ -386,7 +426,7 @@ def test_a_decision_that_is_written_over_a_step_is_a_fact_and_blocks(page: Page,
     with pytest.raises(SubmitBlocked):
         page.submit()
     with pytest.raises(SubmitBlocked):
-        ConfirmDraft(page.begin, page.clock)(page.draft, page.view.sha256)
+        ConfirmDraft(page.begin, page.clock)(page.draft, page.view.base)
 
 
 def test_a_decision_hidden_behind_a_step_or_in_a_quotation_is_a_fact_too(page: Page) -> None:

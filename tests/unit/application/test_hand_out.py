@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ from bankrm.application.visit_context import VisitContexts
 from bankrm.domain import approval
 from bankrm.domain.approval import NotReleased
 from bankrm.domain.audit import Act
-from bankrm.domain.drafts import Draft
-from bankrm.domain.editing import EditConflict
+from bankrm.domain.drafts import Draft, DraftState
+from bankrm.domain.editing import Base, EditConflict
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.drafting.sheet import Version
@@ -52,16 +53,16 @@ def told(store: MemoryStore) -> list[tuple[Act, dict[str, object]]]:
     return [(entry.act, dict(entry.detail)) for entry in store.data.audit if entry.act is not Act.PREPARED]
 
 
-def digest_of(store: MemoryStore, draft: Draft) -> str:
+def base_of(store: MemoryStore, draft: Draft) -> Base:
     with store.unit_of_work() as uow:
         kept = uow.drafts.kept(draft.id)
     assert kept
-    return kept.sha256
+    return Base(kept.sha256, kept.draft.state)
 
 
 @pytest.mark.parametrize("version", Version)
 def test_a_print_is_recorded_with_its_version(store: MemoryStore, brief: Draft, version: Version) -> None:
-    sheet = printing(store)(brief.id, version, digest_of(store, brief))
+    sheet = printing(store)(brief.id, version, base_of(store, brief))
     assert sheet.version is version
     assert sheet.sections
     assert told(store) == [(Act.PRINTED, {"version": version.value, "kind": "visit-brief", "revision": 1})]
@@ -71,22 +72,24 @@ def test_a_print_is_recorded_with_its_version(store: MemoryStore, brief: Draft, 
 def test_looking_at_what_would_be_printed_is_no_print(store: MemoryStore, brief: Draft) -> None:
     sheet = printing(store).preview(brief.id, Version.CARRIED)
     assert told(store) == []
-    assert printing(store)(brief.id, Version.CARRIED, digest_of(store, brief)).sections == sheet.sections
+    assert printing(store)(brief.id, Version.CARRIED, base_of(store, brief)).sections == sheet.sections
 
 
 def test_what_is_no_longer_as_it_was_looked_at_is_neither_printed_nor_recorded(
     store: MemoryStore, brief: Draft
 ) -> None:
     with pytest.raises(EditConflict):
-        printing(store)(brief.id, Version.IN_BANK, "0" * 64)
+        printing(store)(brief.id, Version.IN_BANK, replace(base_of(store, brief), state=DraftState.CONFIRMED))
+    with pytest.raises(EditConflict):
+        printing(store)(brief.id, Version.IN_BANK, replace(base_of(store, brief), sha256="0" * 64))
     assert told(store) == []
 
 
 def test_only_a_visit_brief_is_carried(store: MemoryStore, brief: Draft) -> None:
     summary = next(draft for draft in store.data.drafts.values() if draft.id != brief.id)
     with pytest.raises(NoCarriedVersion):
-        printing(store)(summary.id, Version.CARRIED, digest_of(store, summary))
-    assert printing(store)(summary.id, Version.IN_BANK, digest_of(store, summary)).title == summary.title
+        printing(store)(summary.id, Version.CARRIED, base_of(store, summary))
+    assert printing(store)(summary.id, Version.IN_BANK, base_of(store, summary)).title == summary.title
 
 
 def test_a_statement_is_copied_with_its_sources_and_a_piece_as_it_stands(store: MemoryStore, brief: Draft) -> None:
@@ -106,7 +109,7 @@ def test_a_statement_is_copied_with_its_sources_and_a_piece_as_it_stands(store: 
 
 def test_what_policy_forbids_is_refused_and_not_recorded(store: MemoryStore, brief: Draft, tmp_path: Path) -> None:
     acts: dict[str, Callable[[], object]] = {
-        "AllowPrint": lambda: printing(store, allowed=False)(brief.id, Version.IN_BANK, digest_of(store, brief)),
+        "AllowPrint": lambda: printing(store, allowed=False)(brief.id, Version.IN_BANK, base_of(store, brief)),
         "AllowClipboard": lambda: CopyFromDraft(store.unit_of_work, allowed=False)(brief.id, "S1"),
         "AllowExport": lambda: exporting(store, allowed=False)([brief.id], Format.JSON, tmp_path / "a.json"),
     }
@@ -123,7 +126,7 @@ def test_what_a_client_sees_does_not_leave_before_it_is_approved(
 ) -> None:
     monkeypatch.setattr(approval, "INTERNAL_KINDS", frozenset())
     acts: tuple[Callable[[], object], ...] = (
-        lambda: printing(store)(brief.id, Version.IN_BANK, digest_of(store, brief)),
+        lambda: printing(store)(brief.id, Version.IN_BANK, base_of(store, brief)),
         lambda: CopyFromDraft(store.unit_of_work, allowed=True)(brief.id, "S1"),
         lambda: exporting(store, allowed=True)([brief.id], Format.JSON, tmp_path / "a.json"),
     )

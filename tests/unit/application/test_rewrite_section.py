@@ -63,7 +63,7 @@ def rewrite(
     use_case = RewriteSection(
         store.unit_of_work, VisitContexts(store.unit_of_work, KNOWLEDGE), TemplateWriter(), edit(store), CLOCK
     )
-    base = view(store, draft).sha256
+    base = view(store, draft).base
     return use_case(draft, base, section, Wish(wish, token or CancelToken()), a_writer(model) if model else None)
 
 
@@ -101,7 +101,7 @@ def test_a_model_writes_it_by_the_wish_and_the_audit_knows_with_what_and_not_the
 def test_what_a_person_struck_and_changed_stays_so(store: MemoryStore, draft: Draft) -> None:
     issues = next(s for s in view(store, draft.id).draft.sections if s.key == "issues").statements
     assert len(issues) >= 1
-    base = view(store, draft.id).sha256
+    base = view(store, draft.id).base
     struck = edit(store)(draft.id, base, Remove(issues[0].id, RemovalReason.NOT_TRUE))
     told = rewrite(store, struck.draft)
     assert issues[0].text not in texts(view(store, told.edited.draft).draft)
@@ -124,7 +124,7 @@ def test_what_was_cancelled_or_edited_meanwhile_changes_nothing(store: MemorySto
     before = list(store.data.drafts)
 
     def meanwhile(question: str) -> str:
-        edit(store)(draft.id, view(store, draft.id).sha256, ChangeText("S1", "別の文"))
+        edit(store)(draft.id, view(store, draft.id).base, ChangeText("S1", "別の文"))
         return lines(question)
 
     with pytest.raises(EditConflict):

@@ -22,7 +22,7 @@ from tests.fakes.editing import (
 )
 
 from bankrm.domain import editing
-from bankrm.domain.drafts import Confirmation, Draft, DraftState, RemovalReason, Verdict, identified
+from bankrm.domain.drafts import PERSON, Confirmation, Draft, DraftState, RemovalReason, Verdict, identified
 from bankrm.domain.editing import (
     AddOwnView,
     AddStatement,
@@ -39,6 +39,7 @@ from bankrm.domain.editing import (
 )
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.ids import DraftId
+from bankrm.domain.merging import without_removed
 from bankrm.domain.placing import mark_of
 from bankrm.domain.recipes import StatementKind
 
@@ -201,6 +202,54 @@ def test_nothing_that_a_person_wrote_is_lost_where_two_sentences_differ_by_a_fig
     assert texts(after(draft, one), "promises") == ["釜は三台", "釜は四台"]
 
 
+def alike(*counts: int) -> ReplaceSection:
+    """Sentences of one record that differ in a figure alone."""
+    return ReplaceSection(
+        "promises", tuple(told(f"釜は{count}台。", "E1") for count in counts), EvidencePack((("E1", STAFF),))
+    )
+
+
+FOUR = Remove("S7", RemovalReason.NOT_TRUE)  # of alike(3, 4), the second
+
+
+def test_what_was_struck_takes_no_other_sentence_along_that_differs_by_a_figure_alone() -> None:
+    draft = after(working(), alike(3, 4), FOUR)
+    assert texts(draft, "promises") == ["釜は3台。"]
+    assert texts(after(draft, alike(4, 3)), "promises") == ["釜は3台。"]
+    assert texts(after(draft, alike(5, 3)), "promises") == ["釜は5台。", "釜は3台。"]
+    assert texts(after(draft, alike(5)), "promises") == ["釜は5台。"]
+
+
+def test_of_two_sentences_with_other_figures_neither_is_taken_for_the_struck_one() -> None:
+    draft = after(working(), alike(4), Remove("S6", RemovalReason.NOT_TRUE))
+    assert texts(after(draft, alike(5)), "promises") == []
+    assert texts(after(draft, alike(5, 6)), "promises") == ["釜は5台。", "釜は6台。"]
+
+
+def test_of_a_sentence_said_twice_one_may_be_struck() -> None:
+    draft = after(working(), alike(3, 3), Remove("S7", RemovalReason.REPEATED))
+    assert texts(draft, "promises") == ["釜は3台。"]
+    assert texts(after(draft, alike(3, 3)), "promises") == ["釜は3台。"]
+    assert texts(after(draft, alike(3)), "promises") == ["釜は3台。"]
+
+
+def test_a_persons_words_stand_for_the_sentence_that_was_changed_and_not_for_one_with_other_figures() -> None:
+    draft = after(working(), alike(3, 4), ChangeText("S7", "釜は四台と聞いた。"))
+    assert texts(after(draft, alike(4, 3)), "promises") == ["釜は四台と聞いた。", "釜は3台。"]
+    assert texts(after(draft, alike(5, 3)), "promises") == ["釜は5台。", "釜は3台。", "釜は四台と聞いた。"]
+
+
+def test_what_was_changed_to_the_figures_that_the_machine_writes_now_is_not_said_twice() -> None:
+    draft = after(working(), alike(3), ChangeText("S6", "釜は4台。"))
+    assert texts(after(draft, alike(4, 3)), "promises") == ["釜は4台。"]
+
+
+def test_an_update_shows_what_differs_by_a_figure_from_what_was_struck() -> None:
+    draft = after(working(), alike(3, 4), FOUR)
+    update = after(working(), alike(4, 3, 6))
+    assert texts(without_removed(update, draft), "promises") == ["釜は3台。", "釜は6台。"]
+
+
 def test_a_sentence_that_is_written_again_keeps_its_id() -> None:
     again = ReplaceSection("promises", (told("人が足りない。", "E1"),), EvidencePack((("E1", STAFF),)))
     assert [one.id for one in after(working(), again).sections[1].statements] == ["S4"]
@@ -274,6 +323,7 @@ EDITS = st.one_of(
 def test_whatever_is_edited_ids_are_unique_and_every_citation_is_there(edits: list[Edit]) -> None:
     draft = working()
     for edit in edits:
+        before = {mark for _, mark in machine(draft)}
         try:
             draft = edited(draft, edit, EDITOR)
         except EditRefused:
@@ -285,6 +335,11 @@ def test_whatever_is_edited_ids_are_unique_and_every_citation_is_there(edits: li
         assert all(one.confirmed_by.evidence in dict(draft.pack) for one in draft.statements if one.confirmed_by)
         if isinstance(edit, ReplaceSection | TakeOver):
             keys = [edit.section] if isinstance(edit, ReplaceSection) else [s.key for s in draft.sections]
-            machine = [(s.key, one) for s in draft.sections for one in s.statements if one.origin != "person"]
-            marks = {mark_of(key, one, draft.pack) for key, one in machine if key in keys}
-            assert not marks & {removal.mark for removal in draft.removals}
+            marks = {mark for key, mark in machine(draft) if key in keys}
+            assert not marks & {removal.mark for removal in draft.removals} - before
+
+
+def machine(draft: Draft) -> list[tuple[str, str]]:
+    """The section and mark of what the machine wrote."""
+    written = [(section.key, one) for section in draft.sections for one in section.statements if one.origin != PERSON]
+    return [(key, mark_of(key, one, draft.pack)) for key, one in written]

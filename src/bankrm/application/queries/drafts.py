@@ -15,7 +15,7 @@ from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.blocking import Blocker, what_blocks_confirm
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState, identified
-from bankrm.domain.editing import is_working
+from bankrm.domain.editing import Base, is_working
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.preparation import UNFINISHED, Job
@@ -26,7 +26,7 @@ from bankrm.drafting.comparison import Compared, compared
 class DraftView:
     """One draft to be read and worked on.
 
-    `draft` has an id on every statement; `sha256` is what edits name as their base. `ways` are the states to which the RM may take
+    `draft` has an id on every statement; `sha256` is the digest of its content. `ways` are the states to which the RM may take
     it, `blocks_confirm` and `blocks_submit` what must be settled before. `update` is what is offered, `job` the model's writing
     that is still to come. `of_set` are the documents of the same visit (or client, where there is no visit), this one among
     them. `newer` stands in its place by now, where something does.
@@ -43,6 +43,11 @@ class DraftView:
     job: Job | None
     of_set: tuple[DraftSummary, ...]
     newer: DraftId | None
+
+    @property
+    def base(self) -> Base:
+        """What is named by whoever acts on what is read here."""
+        return Base(self.sha256, self.draft.state)
 
     @property
     def is_working(self) -> bool:

@@ -40,6 +40,6 @@ def update_row(uow: UnitOfWork, draft: Draft) -> UpdateRow | None:
     if update is None or draft.first == update.id:
         return None
     first = uow.drafts.get(draft.first) if draft.first else draft
-    kept = without_removed(identified(update), draft.removals)
+    kept = without_removed(identified(update), identified(draft))
     found = news(identified(first or draft), identified(draft), kept)
     return UpdateRow(update.id, found) if found != Differences() else None

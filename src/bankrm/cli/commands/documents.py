@@ -168,5 +168,5 @@ def submit(
     program = session_of(context).program()
     with program.open_store() as store:
         read = program.read_draft(store)(DraftId(draft), opened=False)
-        program.submit(store)([(read.draft.id, read.sha256)])
+        program.submit(store)([(read.draft.id, read.base)])
     print(f"提出しました: {draft}")

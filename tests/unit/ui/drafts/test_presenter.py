@@ -28,7 +28,7 @@ from bankrm.domain.audit import Act
 from bankrm.domain.blocking import Block
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.drafts import DraftState, Verdict
-from bankrm.domain.editing import ChangeText, EditConflict, EditRefused
+from bankrm.domain.editing import Base, ChangeText, EditConflict, EditRefused, StateConflict
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.ids import DraftId
@@ -98,7 +98,7 @@ class Bench:
         )  # fmt: skip
         told.page = self.page
 
-    def rewrite(self, draft: DraftId, base: str, section: str, wish: Wish) -> Rewritten:
+    def rewrite(self, draft: DraftId, base: Base, section: str, wish: Wish) -> Rewritten:
         assert section == "promises"
         self.wishes.append(wish)
         wish.on_text("見積は")
@@ -110,6 +110,9 @@ class Bench:
         self.page.writing.wish(writing.value, key)
         assert self.screen.panel is not None
         self.page.writing.take(writing.value, key, words)
+
+    def states(self) -> list[DraftState]:
+        return [draft.state for draft in self.store.data.drafts.values()]
 
     def acts(self) -> list[Act]:
         with self.store.unit_of_work() as uow:
@@ -347,7 +350,7 @@ def test_an_edit_of_what_was_submitted_opens_the_next_version(bench: Bench) -> N
 
 def test_somebody_else_changed_it_meanwhile_and_it_is_read_again(bench: Bench) -> None:
     assert bench.page.opened is not None
-    changed = bench.edit(FIRST, bench.page.opened.sha256, ChangeText("S4", "人手が足りないと聞いた。"))
+    changed = bench.edit(FIRST, bench.page.opened.base, ChangeText("S4", "人手が足りないと聞いた。"))
     bench.write(Writing.EDIT, "S3", "見積は遅れた。")
     assert isinstance(bench.refused[0], EditConflict)
     assert bench.screen.banner is not None
@@ -357,9 +360,33 @@ def test_somebody_else_changed_it_meanwhile_and_it_is_read_again(bench: Bench) -
     assert bench.screen.header.current == changed.draft
 
 
+def test_what_was_submitted_elsewhere_is_said_so_and_withdrawn_only_by_a_second_ctrl_enter(bench: Bench) -> None:
+    opened = bench.page.opened
+    assert opened is not None
+    SubmitDrafts(bench.store.unit_of_work, FixedDay(TODAY))([(FIRST, opened.base)])
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    assert isinstance(bench.refused[0], StateConflict)
+    assert (bench.states(), bench.screen.panel) == ([DraftState.SUBMITTED], (Writing.EDIT, "S4", "人が足りない。"))
+    assert bench.screen.banner == BannerRow(Notice.WITHDRAWS, revision=2)
+    bench.page.writing.take(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    assert bench.states() == [DraftState.WITHDRAWN, DraftState.DRAFT]
+
+
+@pytest.mark.parametrize(("way", "notice"), [("submit", Notice.WITHDRAWS), ("confirm", Notice.REOPENS)])
+def test_what_an_edit_of_a_finished_revision_does_is_told_while_it_is_written(
+    bench: Bench, way: str, notice: Notice
+) -> None:
+    bench.page.go(way)
+    bench.page.writing.wish("own_view", "S4")
+    bench.page.changed(Changes.of(Area.QUEUE))  # a preparation behind the window ended
+    assert bench.screen.banner == BannerRow(notice, revision=2)
+    bench.page.writing.drop()
+    assert bench.screen.banner is None
+
+
 def test_an_older_version_is_only_read(bench: Bench) -> None:
     assert bench.page.opened is not None
-    bench.edit(FIRST, bench.page.opened.sha256, ChangeText("S4", "人手が足りないと聞いた。"))
+    bench.edit(FIRST, bench.page.opened.base, ChangeText("S4", "人手が足りないと聞いた。"))
     bench.page.changed(Changes.of(Area.DRAFTS))
     bench.page.writing.wish("edit", "S3")
     assert bench.screen.panel is None
@@ -404,6 +431,17 @@ def test_an_update_is_offered_and_can_be_taken_or_let_be(bench: Bench) -> None:
     bench.page.undo()
     bench.page.leave_banner(Notice.UPDATE)
     assert bench.screen.banner is None
+
+
+def test_an_update_of_what_was_submitted_says_beforehand_that_taking_it_withdraws(bench: Bench) -> None:
+    bench.page.go("submit")
+    with bench.store.unit_of_work() as uow:
+        uow.drafts.add(a_writing(id=DraftId("update"), sections=a_writing().sections[:2]), update_of=FIRST)
+        uow.commit()
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    assert bench.screen.banner == BannerRow(Notice.UPDATE, removed=1, revision=2)
+    bench.page.take_banner(Notice.UPDATE)
+    assert bench.states()[:2] == [DraftState.WITHDRAWN, DraftState.DRAFT]
 
 
 def test_a_section_is_written_anew_by_an_instruction_and_its_words_are_seen_as_they_come(bench: Bench) -> None:
@@ -470,16 +508,6 @@ def test_a_sensitive_own_view_is_pointed_out_before_it_is_kept_and_kept_with_a_r
     assert "社長は手術を控える" not in bench.screen.texts
     bench.page.writing.take(Writing.EDIT.value, row.key, "社長は忙しい様子")
     assert bench.screen.row(row.key).reasons == ()
-
-
-def test_an_edit_of_what_was_submitted_says_beforehand_that_it_takes_it_back(bench: Bench) -> None:
-    bench.page.go(Way.SUBMIT.value)
-    assert bench.screen.header is not None
-    assert bench.screen.header.state is DraftState.SUBMITTED
-    bench.page.writing.wish(Writing.OWN_VIEW.value, "S1")
-    assert bench.screen.banner == BannerRow(Notice.WITHDRAWS, revision=2)
-    bench.page.writing.drop()
-    assert bench.screen.banner is None
 
 
 def test_what_is_still_doubted_is_listed_before_it_is_confirmed(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.queries.drafts import DraftView, ReadDraft
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.domain.drafts import identified
+from bankrm.domain.editing import Base
 from bankrm.domain.ids import DraftId
 from bankrm.drafting.ports import Wish
 from bankrm.ui.jobs import Lane
@@ -38,7 +39,7 @@ def writing(rewriting: Rewriting) -> list[str]:
 def test_the_heading_says_that_its_section_is_written_until_it_is_over(view: DraftView) -> None:
     jobs, done = HeldJobs(), list[Rewritten]()
 
-    def rewrite(draft: DraftId, base: str, section: str, wish: Wish) -> Rewritten:  # noqa: ARG001
+    def rewrite(draft: DraftId, base: Base, section: str, wish: Wish) -> Rewritten:  # noqa: ARG001
         wish.on_text("先に設備。\n")
         wish.on_text("次に約束")
         streamed = [row for row in rewriting.among(ROWS) if isinstance(row, StatementRow) and row.streaming]

@@ -13,6 +13,7 @@ from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListD
 from bankrm.application.queries.evidence import ReadSource, SearchEvidence, SourcePage
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
+from bankrm.domain.editing import Base
 from bankrm.domain.evidence import OriginType
 from bankrm.domain.ids import DraftId
 from bankrm.domain.visits import Visit
@@ -87,7 +88,7 @@ class _Drafts:
         search = SearchEvidence(begin, self._services.program.clock)
         return EvidenceQueries(ReadSource(begin), _drawn, search)
 
-    def _rewrite(self, draft: DraftId, base: str, section: str, wish: Wish) -> Rewritten:
+    def _rewrite(self, draft: DraftId, base: Base, section: str, wish: Wish) -> Rewritten:
         program = self._services.program
         use_case = program.rewrite(self._services.store)
         with program.model_writer(None, None, wish.token) as writer:

@@ -76,13 +76,19 @@ def _ways(view: DraftView) -> Iterator[WayRow]:
             yield WayRow(way)
 
 
-def banner_of(view: DraftView) -> BannerRow | None:
-    """What was not asked for and is to be told."""
+_NEXT_REVISION = {DraftState.SUBMITTED: Notice.WITHDRAWS, DraftState.CONFIRMED: Notice.REOPENS}
+
+
+def banner_of(view: DraftView, *, writing: bool = False) -> BannerRow | None:
+    """What was not asked for and is to be told; while something is being written, what becomes of a revision that was handed in."""
+    then = _NEXT_REVISION.get(view.draft.state)
     if view.newer:
         return BannerRow(Notice.NEWER)
+    if writing and then:
+        return BannerRow(then, revision=view.draft.revision + 1)
     if view.update:
-        found = view.update.differences
-        return BannerRow(Notice.UPDATE, len(found.added), len(found.removed), len(found.changed))
+        found, revision = view.update.differences, view.draft.revision + 1 if then is Notice.WITHDRAWS else 0
+        return BannerRow(Notice.UPDATE, len(found.added), len(found.removed), len(found.changed), revision=revision)
     if view.job:
         return BannerRow(Notice.JOB, done=view.job.sections_done, total=view.job.sections_total)
     return None

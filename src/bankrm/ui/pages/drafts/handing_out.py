@@ -76,7 +76,7 @@ class HandingOut:
         """A printer was chosen for what is looked at."""
         shown = self._shown
         if shown:
-            draft, base = shown.view.draft.id, shown.view.sha256
+            draft, base = shown.view.draft.id, shown.view.base
             self._jobs.start(lambda _token, _report: self._print(draft, shown.version, base), self._printed)
 
     def copy(self, item: str) -> None:

@@ -164,6 +164,8 @@ class DraftsPage(BeginsAt):
                 "新しい記録をもとにした更新案があります(追加 {added}・変更 {changed}・削除 {removed})。担当者が直した記述は残ります。"
             )
             words = told.format(added=banner.added, changed=banner.changed, removed=banner.removed)
+            if banner.revision:
+                words += self.tr("取り入れると、提出を取り下げて第{number}版にします。").format(number=banner.revision)
             self._banner.tell(words, self.tr("取り入れる"), self.tr("見送る"))
         elif banner.notice is Notice.DOUBTS and banner.way:
             told = self.tr("要確認が{count}件あるまま{way}します。")
@@ -174,6 +176,9 @@ class DraftsPage(BeginsAt):
             self._banner.tell("\n".join(lines), way_words(banner.way), self.tr("要確認を見る"))
         elif banner.notice is Notice.WITHDRAWS:
             self._banner.tell(self.tr("直すと、提出を取り下げて第{number}版にします。").format(number=banner.revision))
+        elif banner.notice is Notice.REOPENS:
+            told = self.tr("直すと、確認済みの版を残して第{number}版の下書きにします。確認はやり直しになります。")
+            self._banner.tell(told.format(number=banner.revision))
         elif banner.notice is Notice.NEWER:
             self._banner.tell(self.tr("この文書には、もっと新しい版があります。"), self.tr("新しい版を開く"))
         else:

@@ -14,7 +14,7 @@ from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListD
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
-from bankrm.domain.editing import Edit
+from bankrm.domain.editing import Base, Edit
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import StatementKind
@@ -149,7 +149,7 @@ class DraftsPresenter:
 
     def _act(self, way: Way) -> None:
         assert self._opened
-        draft, base = self._opened.view.draft.id, self._opened.view.sha256
+        draft, base = self._opened.view.draft.id, self._opened.view.base
         acts: dict[Way, Callable[[], Changes]] = {
             Way.CONFIRM: lambda: self._do.confirm(draft, base),
             Way.SUBMIT: lambda: self._do.submit([(draft, base)]),
@@ -252,7 +252,7 @@ class DraftsPresenter:
         header = header_of(view, opened.visit, comparing=self._comparing)
         self._ways = header.ways
         self._view.show_document(header, self._rewriting.among(self._rows), anew=not before)
-        self._view.show_banner(banner_of(view))
+        self._view.show_banner(banner_of(view, writing=self.writing.is_open))
         self._focus(before)
 
     def _focus(self, before: tuple[Row, ...]) -> None:
@@ -284,12 +284,12 @@ class DraftsPresenter:
         if possible:
             self._change(step)
 
-    def _change(self, change: Callable[[DraftId, str], Edited]) -> None:
+    def _change(self, change: Callable[[DraftId, Base], Edited]) -> None:
         """Change what is open. The answer closes the panel from which that came; what was opened since is left alone."""
         opened, panel = self._opened, self.writing.panel
         if opened is None:
             return
-        draft, base = opened.view.draft.id, opened.view.sha256
+        draft, base = opened.view.draft.id, opened.view.base
 
         def edited(done: Edited) -> None:
             self.writing.end_panel(panel)

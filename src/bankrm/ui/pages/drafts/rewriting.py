@@ -9,6 +9,7 @@ from typing import Protocol
 from bankrm.application.changes import Changes
 from bankrm.application.queries.drafts import DraftView
 from bankrm.application.rewrite_section import Rewritten
+from bankrm.domain.editing import Base
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import DraftId
 from bankrm.domain.progress import CancelToken, Progress, Report
@@ -24,7 +25,7 @@ _STREAM = "stream"
 class Rewrite(Protocol):
     """Writes one section of a draft anew and puts it in place, by the writer of this machine."""
 
-    def __call__(self, draft: DraftId, base: str, section: str, wish: Wish) -> Rewritten:
+    def __call__(self, draft: DraftId, base: Base, section: str, wish: Wish) -> Rewritten:
         """In the thread that writes. Raises Cancelled, ModelError and those of an edit."""
         ...
 
@@ -78,7 +79,7 @@ class Rewriting:
                 words.append(piece)
                 report(Progress("rewriting", len(words)))
 
-            return Answer(self._rewrite(view.draft.id, view.sha256, section, Wish(instruction, token, hear)))
+            return Answer(self._rewrite(view.draft.id, view.base, section, Wish(instruction, token, hear)))
 
         self._running = self._jobs.start(
             work,

@@ -210,12 +210,14 @@ class Notice(StrEnum):
     JOB = "job"
     DOUBTS = "doubts"
     WITHDRAWS = "withdraws"
+    REOPENS = "reopens"
 
 
 @dataclass(frozen=True, slots=True)
 class BannerRow:
     """An update with its counts, a newer revision, a job with how many of its sections stand, or what is still 要確認 when somebody
-    asks to confirm or submit: the statements' words and that way; or the `revision` that an edit of what was submitted makes."""
+    asks to confirm or submit: the statements' words and that way; or the `revision` that an edit of what was confirmed or submitted
+    makes (of an update: where taking it withdraws what was submitted)."""
 
     notice: Notice
     added: int = 0

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from bankrm.application.queries.drafts import DraftView
-from bankrm.domain.drafts import DraftState, RemovalReason
+from bankrm.domain.drafts import RemovalReason
 from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, Keep, Remove
 from bankrm.domain.recipes import StatementKind
 from bankrm.language.sensitive import concerns
 from bankrm.ui.pages.drafts.composing import banner_of, section_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import BannerRow, Notice, StatementRow, Writing
+from bankrm.ui.pages.drafts.rows import StatementRow, Writing
 from bankrm.ui.pages.drafts.view import DraftsView
 
 _PICKING = (Writing.KEEP, Writing.ADD)
@@ -151,8 +151,7 @@ class WritingPresenter:
         row = self._document.row(key)
         self.end()
         self._writing, self._kept, self._count = writing, key, self._count + 1
-        if opened.draft.state is DraftState.SUBMITTED:
-            self._view.show_banner(BannerRow(Notice.WITHDRAWS, revision=opened.draft.revision + 1))
+        self._view.show_banner(banner_of(opened, writing=True))
         if writing in _PICKING:
             self._evidence.begin_picking(writing, opened.draft, row if writing is Writing.KEEP else None)
         if writing is Writing.REWRITE:
