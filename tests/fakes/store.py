@@ -214,6 +214,10 @@ class MemoryRecords:
         heads = (TalkHead(talk.client, talk.ref, talk.on, talk.method) for talk in talks if is_talk(talk.method))
         return sorted(heads, key=lambda talk: talk.on)
 
+    def confidentiality_of(self, records: Collection[tuple[ClientKey, str]]) -> Mapping[tuple[ClientKey, str], str]:
+        talks = ((talk.client, talk.ref, talk.confidentiality) for talk in self._all(Interaction))
+        return {(key, ref): marked for key, ref, marked in talks if (key, ref) in records}
+
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
         known = [client.key for client in self._all(Client) if client.key in clients]
         return {

@@ -327,8 +327,16 @@
         <translation>Record a call or visit: client</translation>
     </message>
     <message>
+        <source>答えない</source>
+        <translation>Rather not say</translation>
+    </message>
+    <message>
         <source>分</source>
         <translation> min</translation>
+    </message>
+    <message>
+        <source>一度だけ: これまで訪問1件の準備に何分でしたか</source>
+        <translation>Asked once: how many minutes did preparing one visit take before?</translation>
     </message>
     <message>
         <source>これまで1件の準備に何分</source>
@@ -337,10 +345,6 @@
     <message>
         <source>答える</source>
         <translation>Answer</translation>
-    </message>
-    <message>
-        <source>これまで、訪問1件の準備に何分かかっていましたか。前後を比べるため、一度だけ伺います。</source>
-        <translation>How many minutes did preparing one visit take until now? Asked once, to compare before and after.</translation>
     </message>
 </context>
 <context>

@@ -4,16 +4,16 @@
 <context>
     <name>ClosedStrip</name>
     <message>
-        <source>お渡ししたもの</source>
-        <translation>What was handed over</translation>
-    </message>
-    <message>
         <source>済ませた日</source>
         <translation>Day it was done</translation>
     </message>
     <message>
-        <source>直す</source>
-        <translation>Correct</translation>
+        <source>渡したもの・伝えたこと</source>
+        <translation>What was handed over or told</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -24,12 +24,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>渡したもの</source>
-        <translation>Handed over</translation>
-    </message>
-    <message>
-        <source>✓ 済: {client}</source>
-        <translation>✓ Done: {client}</translation>
+        <source>✓ 済: {client} {thing}</source>
+        <translation>✓ Done: {client} {thing}</translation>
     </message>
     <message>
         <source>宿題から外しました: {client} {thing}</source>
@@ -80,6 +76,10 @@
     <message>
         <source>{thing}を宿題から外す</source>
         <translation>Take off the list: {thing}</translation>
+    </message>
+    <message>
+        <source>済</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>

@@ -970,6 +970,10 @@
         <translation>computed</translation>
     </message>
     <message>
+        <source>〔秘匿〕{text}</source>
+        <translation>[Confidential] {text}</translation>
+    </message>
+    <message>
         <source>下書き</source>
         <translation>Draft</translation>
     </message>

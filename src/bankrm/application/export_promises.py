@@ -16,7 +16,6 @@ from bankrm.application.ports.exporting import CalendarEntry, CalendarFormat, De
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.queries.promises import ListPromises, PromiseRow
 from bankrm.domain.audit import Act, AuditEvent
-from bankrm.domain.citing import is_confidential
 
 OBJECT = "promises"
 MOST = 10_000
@@ -58,13 +57,10 @@ class ExportPromises:
         return Exported(target, digest, len(content))
 
     def _entries(self) -> Iterator[CalendarEntry]:
-        rows = self._promises(everything=True, most=MOST).rows
-        with self._open() as uow:
-            for row in rows:
-                entry = entry_of(row)
-                record = uow.records.interaction(row.promise.client, row.promise.record) if entry else None
-                if entry and not (record and is_confidential(record)):
-                    yield entry
+        for row in self._promises(everything=True, most=MOST).rows:
+            entry = None if row.secret else entry_of(row)
+            if entry:
+                yield entry
 
 
 def entry_of(row: PromiseRow) -> CalendarEntry | None:

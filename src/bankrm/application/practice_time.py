@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.drafts import Draft
-from bankrm.domain.practice import FORMER_MINUTES, typical_minutes
+from bankrm.domain.practice import FORMER_MINUTES, UNSAID, typical_minutes
 
 
 def note_opened(uow: UnitOfWork, draft: Draft, at: datetime) -> None:
@@ -29,8 +29,8 @@ class TellFormerMinutes:
         self._open = open_unit_of_work
 
     def __call__(self, minutes: int) -> None:
-        """Raises ValueError for what nobody means."""
-        if minutes not in FORMER_MINUTES:
+        """UNSAID where the person would rather not; then nobody is asked again. Raises ValueError for what nobody means."""
+        if minutes != UNSAID and minutes not in FORMER_MINUTES:
             raise ValueError(minutes)
         with self._open() as uow:
             uow.practice.tell_former_minutes(minutes)
@@ -39,7 +39,8 @@ class TellFormerMinutes:
 
 @dataclass(frozen=True, slots=True)
 class PreparationTime:
-    """Minutes of preparation before (None: not asked yet) and after (None: not measured yet), and of how many sets."""
+    """Minutes of preparation before (None: not asked yet, UNSAID: nobody would say) and after (None: not measured yet), and of how
+    many sets."""
 
     before_min: int | None
     after_min: float | None

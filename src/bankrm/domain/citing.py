@@ -60,7 +60,12 @@ _DOCUMENT_NAMES = {DocumentKind.CLIENT: "先方資料", DocumentKind.STANDARD: "
 
 def is_confidential(record: Interaction) -> bool:
     """Whether the record is marked as told in confidence (秘匿), beyond what is internal anyway."""
-    return any(word in record.confidentiality for word in ("秘", "厳", "限定"))
+    return says_confidential(record.confidentiality)
+
+
+def says_confidential(marked: str) -> bool:
+    """The same of a record's 機密区分 alone."""
+    return any(word in marked for word in ("秘", "厳", "限定"))
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from bankrm.domain.clients import ClientKey
 
 LONGEST_MIN = 240  # what lay open longer was not worked on
 FORMER_MINUTES = range(1, 481)  # what a person may answer
+UNSAID = 0  # what is kept where a person would rather not
 
 
 @dataclass(frozen=True, slots=True)

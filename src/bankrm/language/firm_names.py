@@ -54,6 +54,7 @@ _FORM = re.compile(
     rf"(?P<word>{_FORM_WORDS})|\((?P<short>{_FORM_SHORTS})\)|^(?P<kana>{_FORM_SHORTS})\)|\((?P<last>{_FORM_SHORTS})$"
 )
 FORM_IN_TEXT = re.compile(rf"{_FORM_WORDS}|(?i:NPO法人)|株式會社|有限會社|[㈱㈲㈳㈶㈻]|[(（](?:{_FORM_SHORTS})[)）]")
+_FORM_AT_EDGE = re.compile(rf"^(?:{FORM_IN_TEXT.pattern})|(?:{FORM_IN_TEXT.pattern})$")
 
 _SHORTENED = (
     ("信用金庫", "信金"),
@@ -87,10 +88,11 @@ class Firm:
     aliases: tuple[str, ...] = ()
 
 
-_FORM_READ = re.compile(
-    r"(?:カブシキ|ユウゲン|ゴウドウ|ゴウシ|ゴウメイ)[ガカ]イシャ|(?:イッパン|コウエキ)?(?:シャダン|ザイダン)ホウジン|"
-    r"(?:イリョウ|ガッコウ|シャカイフクシ|シュウキョウ|ノウジクミアイ)ホウジン"
+_FORMS_READ = (
+    "カブシキ[ガカ]イシャ ユウゲン[ガカ]イシャ ゴウドウ[ガカ]イシャ ゴウシ[ガカ]イシャ ゴウメイ[ガカ]イシャ イリョウホウジン(?:シャダン|ザイダン)? "
+    "シャカイフクシホウジン ガッコウホウジン シュウキョウホウジン トクテイヒエイリカツドウホウジン (?:イッパン|コウエキ)?(?:シャダン|ザイダン)ホウジン ノウジクミアイホウジン"
 )
+_FORM_READ = re.compile("|".join(f"^(?:{form})|(?:{form})$" for form in _FORMS_READ.split()))
 
 
 def fold_name(name: str) -> str:
@@ -103,10 +105,20 @@ def to_hiragana(text: str) -> str:
     return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in text)
 
 
+def reading_without_form(reading: str) -> str:
+    """A firm's reading without that of its legal form: カブシキガイシャキリナリカン → キリナリカン."""
+    return _FORM_READ.sub("", reading.strip()).strip(" 　・")
+
+
 def shown_reading(reading: str) -> str:
     """A firm's reading as it stands beside its name: in hiragana, without the legal form (なぎはませいき)."""
-    bare = _FORM_READ.sub("", unicodedata.normalize("NFKC", reading)).strip()
+    bare = reading_without_form(unicodedata.normalize("NFKC", reading))
     return to_hiragana(bare or reading)
+
+
+def short_name(name: str) -> str:
+    """A firm's name where there is little room: without its legal form (株式会社霧鳴館 → 霧鳴館); the name where that is all of it."""
+    return _FORM_AT_EDGE.sub("", name.strip()).strip(" 　") or name
 
 
 @lru_cache(maxsize=16384)

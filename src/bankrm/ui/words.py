@@ -12,6 +12,7 @@ from bankrm.domain.recipes import DocumentKindName
 from bankrm.language.certainty import Certainty
 
 translate = QCoreApplication.translate
+SECRET_ICON = "lock"
 JAPAN = timezone(timedelta(hours=9))  # no summer time since 1951
 VERDICT_MARKS = {
     Verdict.SUPPORTED: "✓",
@@ -95,6 +96,11 @@ def strength_words(strength: Strength) -> str:
         Strength.OWN_RECORD: translate("Words", "担当者の記録"),
         Strength.COMPUTED: translate("Words", "計算"),
     }[strength]
+
+
+def marked(text: str, *, secret: bool) -> str:
+    """〔秘匿〕 before what was told in confidence, so that nobody reads it out with the client looking on."""
+    return translate("Words", "〔秘匿〕{text}").format(text=text) if secret else text
 
 
 def state_words(state: DraftState) -> str:

@@ -39,6 +39,7 @@ from bankrm.ui.pages.clients.document_reader import DocumentReader
 from bankrm.ui.pages.clients.page import ClientsPage
 from bankrm.ui.pages.clients.talk_card import TalkCard
 from bankrm.ui.pages.clients.view import Tab
+from bankrm.ui.pages.clients.words import millions_words
 from bankrm.ui.places import ClientsPlace
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.translations import Language
@@ -283,6 +284,13 @@ def test_a_client_that_was_missing_is_shown_once_it_is_read(page: ClientsPage) -
     assert page.file.findChildren(QTabWidget)[0].isVisible()
 
 
+def test_a_promise_told_in_confidence_is_marked(page: ClientsPage) -> None:
+    page.show_promises((replace(PROMISE, secret=True),))
+    cell = page.file.promises.table.rows_model.index(0, 1)
+    assert cell.data() == f"〔秘匿〕{PROMISE.thing}"
+    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
 def test_a_settled_promise_offers_nothing_to_close(page: ClientsPage) -> None:
     page.show_client(None, KEY)
     page.show_tab(Tab.PROMISES)
@@ -385,3 +393,10 @@ def test_many_people_with_long_names_leave_a_card_narrow_enough_for_the_smallest
     qtbot.addWidget(card)
     assert card.minimumSizeHint().width() < 1024 - 176 - 60
     assert "ほか8名" in [link.text() for link in card.findChildren(QPushButton)]
+
+
+@pytest.mark.parametrize(
+    ("yen", "shown"), [(2_250_000, "2.25"), (265_200_000, "265.2"), (31_000_000, "31"), (-1_450_000, "▲1.45"), (0, "0")]
+)
+def test_small_amounts_are_told_as_exactly_as_in_the_sheet(yen: int, shown: str) -> None:
+    assert millions_words(yen) == shown

@@ -24,8 +24,9 @@ from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.today.page import TodayPage
 from bankrm.ui.pages.today.presenter import LastClosing
-from bankrm.ui.pages.today.promise_table import STATE
+from bankrm.ui.pages.today.promise_table import ACTIONS, CLIENT, PROMISE, STATE
 from bankrm.ui.pages.today.visit_card import VisitCardView
+from bankrm.ui.theme import TABLE_ROW
 
 
 @pytest.fixture(name="page")
@@ -108,7 +109,7 @@ def test_each_row_has_its_button(page: TodayPage, qtbot: QtBot) -> None:
 def test_what_was_closed_is_corrected_or_taken_back_in_place(page: TodayPage, qtbot: QtBot) -> None:
     page.show_closing(closed())
     with qtbot.waitSignal(page.promises.closed.amend_requested) as amended:
-        QTest.mouseClick(button(page, "直す"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button(page, "保存"), Qt.MouseButton.LeftButton)
     assert amended.args == ["一の写し", FRIDAY]
     with qtbot.waitSignal(page.promises.closed.take_back_requested):
         QTest.mouseClick(button(page, "元に戻す"), Qt.MouseButton.LeftButton)
@@ -118,7 +119,7 @@ def test_what_was_closed_is_corrected_or_taken_back_in_place(page: TodayPage, qt
 
 def test_a_dismissal_has_nothing_to_correct_and_escape_closes_it(page: TodayPage) -> None:
     page.show_closing(closed(ClosingKind.DISMISSED))
-    assert not any(one.text() == "直す" and one.isVisible() for one in page.findChildren(QPushButton))
+    assert not any(one.text() == "保存" and one.isVisible() for one in page.findChildren(QPushButton))
     QTest.keyClick(page.promises.closed, Qt.Key.Key_Escape)
     assert not page.promises.closed.isVisible()
     assert page.promises.table.hasFocus()
@@ -290,7 +291,7 @@ def test_the_page_is_named_for_those_who_hear_it(page: TodayPage) -> None:
     assert page.promises.table.accessibleName() == "当行の宿題(期限順)"
     assert cards(page)[0].accessibleName() == "10:00 凪浜精機株式会社 準備完了 ✓"
     assert page.promises.table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "期限 11月13日(金)、取引先 凪浜精機株式会社、約束 一、状態 ▲ 7日超過"
+        "期限 11月13日(金)、取引先 凪浜精機、約束 一、状態 ▲ 7日超過"
     )
 
 
@@ -300,3 +301,45 @@ def test_where_exporting_is_forbidden_the_page_says_so(qtbot: QtBot, appearance:
     page.show()
     assert "書き出しは設定で禁止されています" in words_on(page)
     assert not any(one.text() == "カレンダーに書き出す…" and one.isVisible() for one in page.findChildren(QPushButton))
+
+
+@pytest.mark.parametrize("width", [848, 1190])
+def test_a_promise_and_both_its_buttons_are_seen_whole_also_where_there_is_little_room(
+    page: TodayPage, qtbot: QtBot, width: int
+) -> None:
+    page.resize(width, 560)
+    page.show_promises(
+        promises(a_row("法人化に伴う借入の引継ぎの手続き", "医療法人社団鈴鳴坂こどもクリニック")), everything=False
+    )
+    table = page.promises.table
+    left, done = (
+        table.indexWidget(table.rows_model.index(0, ACTIONS)),
+        button(page, "済" if width < 1000 else "済にする"),
+    )
+    qtbot.waitUntil(lambda: done.width() >= done.sizeHint().width())
+    assert button(page, "外す").isVisible()
+    assert left.geometry().right() <= table.viewport().width()
+    room = table.columnWidth(PROMISE) * (2 if table.rowHeight(0) > TABLE_ROW else 1)
+    assert table.fontMetrics().horizontalAdvance("法人化に伴う借入の引継ぎの手続き") < room
+    assert table.rows_model.index(0, CLIENT).data() == "鈴鳴坂こどもクリニック"
+
+
+def test_preparing_is_the_first_thing_to_do_only_while_something_is_unprepared(page: TodayPage) -> None:
+    prepare = button(page, "すべて準備")
+    assert prepare.property("role") == ""
+    page.show_day(a_day(a_card("V-1", 10), a_card("V-2", 14, PackState.NONE)), FRIDAY)
+    assert prepare.property("role") == "primary"
+
+
+def test_what_was_promised_in_confidence_is_marked_by_word_and_drawing(page: TodayPage) -> None:
+    page.show_promises(promises(replace(a_row("一"), secret=True), a_row("二")), everything=False)
+    secret, plain = (page.promises.table.rows_model.index(place, PROMISE) for place in (0, 1))
+    assert secret.data() == "〔秘匿〕一"
+    assert not secret.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert (plain.data(), plain.data(Qt.ItemDataRole.DecorationRole)) == ("二", None)
+
+
+def test_what_was_told_fits_the_field_of_a_closing_too(page: TodayPage) -> None:
+    page.show_closing(closed())
+    assert "渡したもの・伝えたこと" in words_on(page)
+    assert button(page, "保存").isVisible()

@@ -101,6 +101,13 @@ def test_ours_are_listed_with_the_clients_name_and_where_they_stand(desk: Desk) 
     assert theirs.thing == "試算表"
 
 
+def test_a_promise_of_a_record_told_in_confidence_is_known_as_such(desk: Desk) -> None:
+    put(desk.store.unit_of_work, talk("2026-05-27", promises="【当行】譲渡の手引きを6月12日までに持参。", mark="秘匿"))
+    desk.refresh(CancelToken())
+    assert {row.promise.thing: row.secret for row in desk.query(everything=True).rows}["譲渡の手引き"]
+    assert not all(row.secret for row in desk.query(everything=True).rows)
+
+
 def test_a_closed_promise_leaves_the_list_and_stays_away_when_its_record_comes_again(desk: Desk) -> None:
     closed = desk.close(desk.only(), "返済計画の案(2部)", TODAY)
     assert closed.changes == Changes.of(Area.PROMISES, clients=frozenset({KEY}))

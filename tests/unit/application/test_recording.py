@@ -38,6 +38,7 @@ from bankrm.domain.ids import MemoId
 from bankrm.domain.interactions import OWN_VIEW, Interaction
 from bankrm.domain.memos import Answer, AnswerState, Memo, MemoConflict, MemoState, RecordField
 from bankrm.domain.open_points import open_line
+from bankrm.domain.practice import UNSAID
 
 DAY = date(2026, 11, 24)
 CLOCK = FixedDay(DAY)
@@ -417,7 +418,12 @@ def test_a_set_that_lay_open_for_hours_is_not_measured(store: MemoryStore) -> No
     assert ShowPreparationTime(store.unit_of_work)() == PreparationTime(before_min=None, after_min=None, sets=0)
 
 
-@pytest.mark.parametrize("minutes", [0, -5, 481])
+@pytest.mark.parametrize("minutes", [-5, 481])
 def test_minutes_that_nobody_means_are_refused(store: MemoryStore, minutes: int) -> None:
     with pytest.raises(ValueError, match=str(minutes)):
         TellFormerMinutes(store.unit_of_work)(minutes)
+
+
+def test_who_would_rather_not_say_is_not_asked_again(store: MemoryStore) -> None:
+    TellFormerMinutes(store.unit_of_work)(UNSAID)
+    assert ShowPreparationTime(store.unit_of_work)().before_min == UNSAID

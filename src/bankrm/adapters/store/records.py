@@ -159,6 +159,14 @@ class SqlCipherRecords:
         )
         return [TalkHead(ClientKey(r.branch, r.cif), r.ref, r.on, r.method) for r in found if is_talk(r.method)]
 
+    def confidentiality_of(self, records: Collection[tuple[ClientKey, str]]) -> Mapping[tuple[ClientKey, str], str]:
+        """The 機密区分 of these records (whose, and their refs) as it stands now; of one that is gone, none."""
+        talk = METADATA.tables["interaction"].c
+        of_these = tuple_(talk.branch, talk.cif, talk.ref).in_([(key.branch, key.cif, ref) for key, ref in records])
+        told = select(talk.branch, talk.cif, talk.ref, talk.confidentiality).where(of_these, talk.current == true())
+        found = self._transaction.reading().execute(told)
+        return {(ClientKey(branch, cif), ref): marked for branch, cif, ref, marked in found}
+
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
         """How much is recorded of these clients, as far as they are known."""
         counts = [

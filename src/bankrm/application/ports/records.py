@@ -159,6 +159,10 @@ class Records(Protocol):
         """Talks with these clients in these days, as far as they are recorded."""
         ...
 
+    def confidentiality_of(self, records: Collection[tuple[ClientKey, str]]) -> Mapping[tuple[ClientKey, str], str]:
+        """The 機密区分 of these records (whose, and their refs) as it stands now; of one that is gone, none."""
+        ...
+
     def counts(self, clients: Collection[ClientKey]) -> Mapping[ClientKey, ClientCounts]:
         """How much is recorded of these clients, as far as they are known."""
         ...

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
+from bankrm.domain.citing import is_confidential
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.closings import OpenPromise
 from bankrm.domain.dossier import Dossier
@@ -47,6 +48,7 @@ class ClientPromise:
     told_on: date | None = None
     told: str = ""
     still_open: OpenPromise | None = None  # by which it is closed
+    secret: bool = False  # its record was told in confidence (秘匿)
 
     @property
     def is_open(self) -> bool:
@@ -79,7 +81,7 @@ def _row(dossier: Dossier, fate: Fate, today: date) -> ClientPromise:
     return ClientPromise(
         fate.promise.owner, fate.promise.thing, fate.promise.text, fate.record.ref, fate.record.on, fate.first_due,
         state, days, fate.kept_on or (told.on if told else None), told.text if told else "",
-        None if fate.settled else open_promise(dossier, fate),
+        None if fate.settled else open_promise(dossier, fate), is_confidential(fate.record),
     )  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bankrm.application.ports.unit_of_work import UnitOfWork
-from bankrm.application.queries.spelling import firm_spelling, first_fitting, spelling_of, without_form
+from bankrm.application.queries.spelling import firm_spelling, first_fitting, spelling_of
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.reading import display_name
+from bankrm.language.firm_names import reading_without_form
 
 NAMED = 50  # a piece that names more clients than this names none of them
 
@@ -37,7 +38,7 @@ class KnownClient:
     def order(self) -> tuple[str, ClientKey]:
         """Its place in a list: by the reading without the legal form."""
         client = self.client
-        return spelling_of(without_form(client.reading)) or firm_spelling(client.name), client.key
+        return spelling_of(reading_without_form(client.reading)) or firm_spelling(client.name), client.key
 
     def fit(self, pieces: Sequence[str]) -> tuple[int, ClientField, str] | None:
         """How well it fits what was typed (0 is best), and by which field with which content; None where it does not."""
@@ -105,7 +106,7 @@ def known_client(client: Client) -> KnownClient:
     told = (
         (ClientField.NAME, client.name),
         (ClientField.READING, client.reading),
-        (ClientField.READING, without_form(client.reading)),
+        (ClientField.READING, reading_without_form(client.reading)),
         *((ClientField.ALIAS, alias) for alias in client.aliases),
         (ClientField.KEY, str(client.key)),
         (ClientField.KEY, client.key.cif),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.refresh_promises import READER
+from bankrm.domain.citing import says_confidential
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.closings import OpenPromise
 from bankrm.domain.due import FORGOTTEN_DAYS, SOON_DAYS, Due
@@ -19,11 +20,12 @@ MOST = 200  # rows on one screen
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """One open promise of ours, its client's name, and where it stands today."""
+    """One open promise of ours, its client's name, and where it stands today. `secret`: its record was told in confidence (秘匿)."""
 
     promise: OpenPromise
     client_name: str
     due: Due
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,16 @@ class ListPromises:
             pressing = uow.promises.count_open(Party.BANK, first=first, last=last)
             others = uow.promises.count_open(Party.BANK) - pressing
             unread = uow.promises.unread(READER, today)
-        rows = (PromiseRow(one, _name(clients.get(one.client)), self._due(one)) for one in found)
+            marked = uow.records.confidentiality_of({(promise.client, promise.record) for promise in found})
+        rows = (
+            PromiseRow(
+                one,
+                _name(clients.get(one.client)),
+                self._due(one),
+                says_confidential(marked.get((one.client, one.record), "")),
+            )
+            for one in found
+        )
         return PromiseList(tuple(rows), pressing, others, len(unread))
 
     def of(self, client: ClientKey, owner: Party) -> tuple[OpenPromise, ...]:

@@ -10,11 +10,6 @@ from bankrm.language.firm_names import firm_key, fold_name, to_hiragana
 from bankrm.language.folding import fold
 
 _EMPTY = re.compile(r"[\s・･]+")
-_FORMS = (
-    "カブシキ[ガカ]イシャ ユウゲン[ガカ]イシャ ゴウドウ[ガカ]イシャ ゴウシ[ガカ]イシャ ゴウメイ[ガカ]イシャ イリョウホウジン(?:シャダン|ザイダン)? "
-    "シャカイフクシホウジン ガッコウホウジン トクテイヒエイリカツドウホウジン イッパン(?:シャダン|ザイダン)ホウジン コウエキ(?:シャダン|ザイダン)ホウジン ノウジクミアイホウジン"
-)
-_READ_FORM = re.compile("|".join(f"^(?:{form})|(?:{form})$" for form in _FORMS.split()))
 
 
 def pieces_of(typed: str) -> tuple[str, ...]:
@@ -26,11 +21,6 @@ def pieces_of(typed: str) -> tuple[str, ...]:
 def spelling_of(name: str) -> str:
     """One spelling of a name: １２→12, ナギハマ→なぎはま, 髙→高, without spaces and ・."""
     return to_hiragana(_EMPTY.sub("", fold_name(name)))
-
-
-def without_form(reading: str) -> str:
-    """A firm's reading without that of its legal form: カブシキガイシャキリナリカン → キリナリカン."""
-    return _READ_FORM.sub("", reading).strip(" 　・")
 
 
 @lru_cache(maxsize=4_096)

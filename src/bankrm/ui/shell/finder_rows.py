@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from bankrm.application.queries.search import ClientHit, DocumentHit, DraftHit, Found, Hit, PersonHit, RecordHit
+from bankrm.language.firm_names import shown_reading
 from bankrm.ui.words import kind_words, short_day, state_words
 
 translate = QCoreApplication.translate
@@ -43,7 +44,9 @@ def rows_of(found: Found, today: date) -> tuple[FinderRow, ...]:
 def _row(hit: Hit, today: date) -> FinderRow:
     match hit:
         case ClientHit():
-            return FinderRow(_joined(hit.name, hit.reading), _joined(str(hit.key), hit.industry), hit=hit)
+            return FinderRow(
+                _joined(hit.name, shown_reading(hit.reading)), _joined(str(hit.key), hit.industry), hit=hit
+            )
         case PersonHit():
             return FinderRow(_joined(hit.name, hit.role), hit.client_name, hit=hit)
         case RecordHit():

@@ -25,7 +25,7 @@ class Column(Generic[Row]):
     """One column: its heading, what it shows of a row, and by which native value it sorts (by its text where None).
 
     `tone` names a colour (ok, warn, bad, dim) that repeats what the text says; `hint` is told besides the text, empty for nothing;
-    `wide` gives the column the room that is left.
+    `wide` gives the column the room that is left; `icon` names a drawing that stands before the text, empty for none.
     """
 
     title: str
@@ -36,6 +36,7 @@ class Column(Generic[Row]):
     width: int = 0
     tone: Callable[[Row], str] | None = None
     hint: Callable[[Row], str] | None = None
+    icon: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -108,6 +109,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return _side(column)
             case Qt.ItemDataRole.ForegroundRole if column.tone and (tone := column.tone(row)):
                 return QColor(getattr(self._appearance.theme, tone))
+            case Qt.ItemDataRole.DecorationRole if column.icon and (icon := column.icon(row)):
+                return self._appearance.icon(icon)
         return self._value(row, index.column()) if role == SORT_ROLE else None
 
     def _heard(self, row: Row, column: Column[Row]) -> str:

@@ -62,20 +62,20 @@ def restyle(widget: QWidget, **properties: str | bool) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line that is cut with … where there is no room; the whole text is its tooltip and accessible name."""
+    """One line that is cut with … where there is no room, first to `short` where there is one; the whole text is its tooltip and
+    accessible name."""
 
-    def __init__(self, text: str = "", look: str = "") -> None:
+    def __init__(self, text: str = "", look: str = "", *, short: str = "") -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         if look:
             self.setProperty("look", look)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._whole = ""
-        self.show_text(text)
+        self.show_text(text, short=short)
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, *, short: str = "") -> None:
         """Show another text."""
-        self._whole = text
+        self._whole, self._short = text, short
         self.setAccessibleName(text)
         self._elide()
 
@@ -95,7 +95,10 @@ class ElidedLabel(QLabel):
             self._elide()
 
     def _elide(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24))
+        metrics, room = QFontMetrics(self.font()), max(self.width(), 24)
+        fits = metrics.horizontalAdvance(self._whole) <= room
+        text = self._whole if fits else self._short or self._whole
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")

@@ -561,6 +561,14 @@ def test_the_last_talk_and_the_newest_loans_say_where_we_stand_with_each_client(
         assert work.records.standings() == told
 
 
+def test_of_records_their_confidentiality_is_told_as_it_stands_now(begin: OpenUnitOfWork) -> None:
+    talk = an_interaction()
+    put(begin, a_client(), talk, replace(talk, confidentiality="秘匿"))
+    with begin() as work:
+        told = work.records.confidentiality_of({(talk.client, talk.ref), (talk.client, "gone"), (OTHER, talk.ref)})
+    assert told == {(talk.client, talk.ref): "秘匿"}
+
+
 def test_people_of_all_clients_stand_in_the_order_of_the_clients(begin: OpenUnitOfWork) -> None:
     put(begin, Contact(OTHER, "三宅 透", "杜氏"), Contact(KEY, "藤波 薫", "社長"))
     with begin() as work:

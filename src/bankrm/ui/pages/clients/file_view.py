@@ -14,6 +14,7 @@ from bankrm.application.queries.client_list import ClientRow
 from bankrm.application.queries.client_talks import PersonRow, Talks
 from bankrm.domain.business import Deal
 from bankrm.domain.clients import Client, ClientKey
+from bankrm.language.firm_names import short_name, shown_reading
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.documents_view import DocumentsView
 from bankrm.ui.pages.clients.overview import Overview
@@ -156,10 +157,10 @@ class ClientFileView(QWidget):
         return bar
 
     def _show_head(self, client: Client | None, key: ClientKey, file: ClientFile | None) -> None:
-        self._name.show_text(client.name if client else str(key))
+        self._name.show_text(client.name if client else str(key), short=short_name(client.name) if client else "")
         in_charge = self.tr("担当 {name}").format(name=client.in_charge) if client and client.in_charge else ""
         told = (
-            client.reading if client else "",
+            shown_reading(client.reading) if client else "",
             client.industry if client else "",
             str(key),
             in_charge,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from bankrm.application.queries.client_list import ClientRow, spoken_key
-from bankrm.application.queries.spelling import without_form
+from bankrm.language.firm_names import shown_reading
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.words import full_date, millions_words, visit_words
 from bankrm.ui.theme import XL, L, M
@@ -76,7 +76,7 @@ class ClientListView(BeginsAt):
     def _columns(self) -> list[Column[ClientRow]]:
         return [
             Column(self.tr("取引先"), lambda one: one.client.name, spoken_key, wide=True),
-            Column(self.tr("よみ"), lambda one: without_form(one.client.reading), spoken_key, width=170),
+            Column(self.tr("よみ"), lambda one: shown_reading(one.client.reading), spoken_key, width=170),
             Column(self.tr("業種"), lambda one: one.client.industry, width=160),
             Column(self.tr("店番-CIF"), lambda one: str(one.key), width=110),
             Column(self.tr("担当"), lambda one: one.client.in_charge, width=80),

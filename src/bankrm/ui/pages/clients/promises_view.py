@@ -16,6 +16,7 @@ from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
 from bankrm.ui.widgets.tables import Column, RowsTable
 from bankrm.ui.widgets.text import label
+from bankrm.ui.words import SECRET_ICON, marked
 
 
 class PromisesView(QWidget):
@@ -75,7 +76,10 @@ class PromisesView(QWidget):
     def _columns(self) -> list[Column[ClientPromise]]:
         return [
             Column(self.tr("誰の約束"), lambda one: party_words(one.owner), width=80),
-            Column(self.tr("内容"), lambda one: one.thing, wide=True),
+            Column(
+                self.tr("内容"), lambda one: marked(one.thing, secret=one.secret), lambda one: one.thing, wide=True,
+                icon=lambda one: SECRET_ICON if one.secret else "",
+            ),
             Column(self.tr("期限"), lambda one: full_date(one.due), lambda one: one.due, width=100),
             Column(
                 self.tr("状態"), promise_words, lambda one: (not one.is_open, one.due or date.max), width=150,
@@ -93,7 +97,7 @@ class PromisesView(QWidget):
             self._words.clear()
         if one is None:
             return
-        self._whole.setText(one.text)
+        self._whole.setText(marked(one.text, secret=one.secret))
         told = self.tr("{day}の記録: {words}").format(day=full_date(one.told_on), words=one.told) if one.told else ""
         self._told.setText(told or self.tr("その後の記録: {none}").format(none=NONE))
         for widget in (self._words, self._close_button):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.client_talks import PersonRow
 from bankrm.domain.business import Deal
+from bankrm.language.firm_names import to_hiragana
 from bankrm.ui.pages.clients.words import NONE, full_date, millions_words
 from bankrm.ui.widgets.tables import Column
 from bankrm.ui.words import engine_words, kind_words, moment_words, state_words
@@ -35,7 +36,7 @@ def person_columns() -> list[Column[PersonRow]]:
     return [
         Column(translate("ClientRows", "面談者"), lambda one: one.person, width=140),
         Column(translate("ClientRows", "氏名"), _name, width=150),
-        Column(translate("ClientRows", "よみ"), lambda one: one.contact.reading if one.contact else "", width=140),
+        Column(translate("ClientRows", "よみ"), lambda one: to_hiragana(one.contact.reading) if one.contact else "", width=140),
         Column(translate("ClientRows", "役職"), lambda one: one.contact.role if one.contact else "", width=150),
         Column(translate("ClientRows", "決裁"), _decides, width=56),
         Column(translate("ClientRows", "最終面談"), lambda one: full_date(one.last_talk), lambda one: one.last_talk, width=100),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,11 +12,13 @@ from bankrm.domain.business import HostItem
 from bankrm.domain.documents import DocumentKind
 from bankrm.domain.interactions import Party
 from bankrm.insights.series import Reading, Series
+from bankrm.language.formatting import rounded
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.words import day_words, month_name, time_words
 
 translate = QCoreApplication.translate
 NONE = "—"
+_SMALL_YEN = 10_000_000
 _UNITS = {"ebitda_multiple": "倍", "turnover": "か月", "redemption": "年", "productivity": "千円/人"}
 # what insights say in the bank's language: indicators, reasons and lines of a statement
 SAID = (
@@ -62,11 +65,12 @@ def as_of_words(day: date | None) -> str:
 
 
 def millions_words(yen: int | None) -> str:
-    """1,236 in a column whose heading gives the unit; millions with as many decimals as it needs to be exact to 0.1."""
+    """1,236 in a column whose heading gives the unit; millions exact to 0.1, and to 0.01 below ten millions (返済月額 2.25)."""
     if yen is None:
         return NONE
-    value = round(yen / 1_000_000, 1)
-    figure = f"{abs(value):,.0f}" if value == int(value) else f"{abs(value):,.1f}"
+    value = rounded(Decimal(yen) / 1_000_000, 2 if abs(yen) < _SMALL_YEN else 1)
+    figure = f"{abs(value):,f}"
+    figure = figure.rstrip("0").rstrip(".") if "." in figure else figure
     return f"▲{figure}" if value < 0 else figure
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bankrm.application.queries.client_talks import PersonRow, WordsRow
+from bankrm.language.firm_names import to_hiragana
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.words import full_date
 from bankrm.ui.theme import L, M
@@ -50,7 +51,7 @@ class WordsView(QWidget):
         """The person, and the words, the newest first."""
         contact = person.contact
         self._name.setText(self.tr("{person}の発言").format(person=person.person))
-        told = (contact.name, contact.reading, contact.role) if contact else ()
+        told = (contact.name, to_hiragana(contact.reading), contact.role) if contact else ()
         count = self.tr("発言{count}件・面談{talks}回").format(count=len(words), talks=person.talks)
         self._about.setText(" · ".join([*filter(None, told), count]))
         self.table.show_rows(words)

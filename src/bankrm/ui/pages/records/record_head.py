@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from bankrm.application.open_memo import MemoDesk
 from bankrm.domain.memos import Memo, MemoState
-from bankrm.language.firm_names import shown_reading
+from bankrm.language.firm_names import short_name, shown_reading
 from bankrm.ui.pages.records.words import STATE_CHIPS, day_heading, state_words
 from bankrm.ui.theme import XS, L, S
 from bankrm.ui.widgets.buttons import button
@@ -59,7 +59,7 @@ class RecordHead(QFrame):
 
     def show_desk(self, desk: MemoDesk) -> None:
         """Whose talk it is, when it was, with whom and what for."""
-        self._name.show_text(desk.client.name)
+        self._name.show_text(desk.client.name, short=short_name(desk.client.name))
         when = day_heading(desk.memo.on, self._today) + (f" {time_words(desk.visit.start)}" if desk.visit else "")
         people = "、".join(desk.visit.people) if desk.visit else self.tr("予定になかった面談")
         purpose = self.tr("目的: {purpose}").format(purpose=desk.meeting.purpose) if desk.meeting.purpose else ""

@@ -13,7 +13,7 @@ from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.memos import Answer, AnswerState
-from bankrm.domain.practice import FORMER_MINUTES
+from bankrm.domain.practice import FORMER_MINUTES, UNSAID
 from bankrm.language.firm_names import shown_reading
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.records.questions import QuestionsPanel
@@ -107,7 +107,7 @@ class TalksPane(QFrame):
     def show_preparation(self, times: PreparationTime) -> None:
         """The question, once; then before and after side by side, as soon as there is an after."""
         self._minutes.setVisible(times.before_min is None)
-        told = times.before_min is not None and times.after_min is not None
+        told = bool(times.before_min) and times.after_min is not None
         self._compared.setVisible(told)
         if told:
             text = self.tr("準備の時間: これまで {before}分 → いま {after}分({count}件の中央値)")
@@ -144,17 +144,13 @@ class TalksPane(QFrame):
         minutes.textChanged.connect(lambda: tell.setEnabled(minutes.hasAcceptableInput()))
         minutes.returnPressed.connect(tell.click)
         tell.clicked.connect(lambda: self.minutes_told.emit(int(minutes.text())))
-        answers = row(minutes, label(self.tr("分")), tell, space=S)
+        leave = button(self.tr("答えない"), "quiet")
+        leave.clicked.connect(lambda: self.minutes_told.emit(UNSAID))
+        answers = row(minutes, label(self.tr("分")), tell, leave, space=S)
         answers.addStretch(1)
-        inner = column(
-            label(
-                self.tr("これまで、訪問1件の準備に何分かかっていましたか。前後を比べるため、一度だけ伺います。"),
-                wrap=True,
-            ),
-            space=S,
-        )
+        inner = column(label(self.tr("一度だけ: これまで訪問1件の準備に何分でしたか"), "caption", wrap=True), space=S)
         inner.addLayout(answers)
-        return surface("card", inner, margin=M)
+        return surface("card", inner, margin=S)
 
     @Slot(QModelIndex)
     def _activated(self, index: QModelIndex) -> None:

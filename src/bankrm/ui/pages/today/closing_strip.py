@@ -6,27 +6,31 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QVBoxLayout
 
 from bankrm.application.queries.promises import PromiseRow
 from bankrm.domain.closings import ClosingKind
+from bankrm.language.firm_names import short_name
 from bankrm.ui.pages.today.presenter import LastClosing
 from bankrm.ui.theme import M, S
 from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import ElidedLabel, label, restyle
 
 
 class _Strip(QFrame):
-    """One line; Esc leaves it."""
+    """One line, or several; Esc leaves it."""
 
     left = Signal()
 
     def __init__(self, kind: str) -> None:
         super().__init__()
         self.setProperty("surface", kind)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(M, S // 2, M, S // 2)
-        self._line.setSpacing(S)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(M, S // 2, M, S // 2)
+        self._lines.setSpacing(S // 2)
+        self._line = row(space=S)
+        self._lines.addLayout(self._line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc closes what was opened last."""
@@ -37,7 +41,7 @@ class _Strip(QFrame):
 
 
 class ClosedStrip(_Strip):
-    """済にしました, with what was handed over and the day."""
+    """済にしました, and below it what was handed over or told, and the day."""
 
     amend_requested = Signal(str, object)
     take_back_requested = Signal()
@@ -46,29 +50,28 @@ class ClosedStrip(_Strip):
         super().__init__("notice-ok")
         self._told = ElidedLabel()
         self._words, self._on = QLineEdit(), QDateEdit()
-        self._words.setAccessibleName(self.tr("お渡ししたもの"))
+        self._words.setAccessibleName(self.tr("渡したもの・伝えたこと"))
         self._on.setAccessibleName(self.tr("済ませた日"))
         self._on.setDisplayFormat("yyyy/MM/dd")
         self._on.setCalendarPopup(True)
-        self._amend = button(self.tr("直す"))
+        self._amend = button(self.tr("保存"))
         self._amend.clicked.connect(self._asked)
         self._words.returnPressed.connect(self._asked)
         undo = button(self.tr("元に戻す"))
         undo.clicked.connect(self.take_back_requested)
         leave = button(self.tr("閉じる"), "quiet")
         leave.clicked.connect(self.left)
-        self._fields = (label(self.tr("渡したもの"), "caption"), self._words, self._on, self._amend)
-        self._line.addWidget(self._told, 2)
-        for part in self._fields:
-            self._line.addWidget(part, 3 if part is self._words else 0)
+        self._fields = (label(self.tr("渡したもの・伝えたこと"), "caption"), self._words, self._on, self._amend)
+        self._line.addWidget(self._told, 1)
         self._line.addWidget(undo)
         self._line.addWidget(leave)
+        self._lines.addLayout(row(*self._fields, space=S))
 
     def show_closing(self, closing: LastClosing, today: date) -> None:
         """What it is of, and its fields; a dismissal has none."""
         done = closing.kind is ClosingKind.DONE
-        told = self.tr("✓ 済: {client}") if done else self.tr("宿題から外しました: {client} {thing}")
-        self._told.show_text(told.format(client=closing.row.client_name, thing=closing.row.promise.thing))
+        told = self.tr("✓ 済: {client} {thing}") if done else self.tr("宿題から外しました: {client} {thing}")
+        self._told.show_text(told.format(client=short_name(closing.row.client_name), thing=closing.row.promise.thing))
         for part in self._fields:
             part.setVisible(done)
         self._words.setText(closing.words)
@@ -101,10 +104,10 @@ class ReasonStrip(_Strip):
         for part, stretch in ((self._told, 2), (self._reason, 3), (self._go, 0), (leave, 0)):
             self._line.addWidget(part, stretch)
 
-    def ask(self, row: PromiseRow) -> None:
+    def ask(self, of: PromiseRow) -> None:
         """Of this promise."""
-        self._row = row
-        self._told.show_text(f"{row.client_name}  {row.promise.thing}")
+        self._row = of
+        self._told.show_text(f"{short_name(of.client_name)}  {of.promise.thing}")
         self._reason.clear()
         self._typed("")
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)

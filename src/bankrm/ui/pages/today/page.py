@@ -25,7 +25,7 @@ from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled
 from bankrm.ui.widgets.text import label, restyle
 from bankrm.ui.words import day_words, full_day_words
 
-_SIDE_LEAST, _SIDE_WIDE = 240, 304
+_SIDE_LEAST, _SIDE_WIDE = 208, 304
 _AT_ONCE = 3  # cards, as many as are seen; each further one in a turn of its own, so that the window answers meanwhile
 
 
@@ -46,7 +46,7 @@ class TodayPage(BeginsAt):
         self._shown: tuple[Day, date] | None = None
         self.promises, self.side = PromisesPane(appearance, may_export=may_export), Side()
         self._title, self._ready = label("", "title"), label("", "dim")
-        self._prepare = button(self.tr("すべて準備"), "primary")
+        self._prepare = button(self.tr("すべて準備"))
         self._prepare.setToolTip(self.tr("本日と次の営業日、表示中の日の訪問準備一式を用意します"))
         self._prepare.clicked.connect(self.prepare_requested)
         self._days, self._day_buttons = QHBoxLayout(), list[QPushButton]()
@@ -97,8 +97,9 @@ class TodayPage(BeginsAt):
         self._shown, self._today = (day, today), today
         self._drop.setVisible(day.empty)
         self._content.setVisible(not day.empty)
-        self._prepare.setEnabled(bool(day.cards))
         ready = sum(card.pack is not None for card in day.cards)
+        self._prepare.setEnabled(bool(day.cards))
+        restyle(self._prepare, role="primary" if ready < len(day.cards) else "")
         self._title.setText(full_day_words(today))
         told = self.tr("訪問 {visits}件 · 準備済み {ready}件").format(visits=len(day.cards), ready=ready)
         other = self.tr("{day}: {counts}").format(day=day_words(day.day), counts=told)
@@ -154,7 +155,7 @@ class TodayPage(BeginsAt):
         line = QHBoxLayout(body)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(L)
-        line.addWidget(scrolled(self._left), 2)
+        line.addWidget(scrolled(self._left), 3)
         right = scrolled(self.side)
         right.setMinimumWidth(_SIDE_LEAST)
         right.setMaximumWidth(_SIDE_WIDE)

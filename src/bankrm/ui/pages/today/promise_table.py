@@ -9,18 +9,20 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from bankrm.application.queries.promises import PromiseRow
+from bankrm.language.firm_names import short_name
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.today import words
-from bankrm.ui.theme import XS
+from bankrm.ui.theme import TABLE_ROW, XS
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row as side_by_side
 from bankrm.ui.widgets.tables import Column, RowsTable
+from bankrm.ui.words import SECRET_ICON, marked
 
 translate = QCoreApplication.translate
 DUE, CLIENT, PROMISE, STATE, ACTIONS = range(5)
-_WIDTHS = {DUE: 116, CLIENT: 176, STATE: 168, ACTIONS: 142}
-_NARROW, _NARROW_WIDTHS = 640, {DUE: 112, STATE: 124, ACTIONS: 84}
-_PADDING = 36
+_NARROW, _TWO_LINES = 640, 42
+_PADDING, _AROUND = 22, 16  # beside a text, beside a widget in a cell; both sides together
+_CLIENT_SHARE = 0.36  # of what day, state and buttons leave, at most; the rest is the promise's
 
 
 class PromiseTable(RowsTable[PromiseRow]):
@@ -33,6 +35,7 @@ class PromiseTable(RowsTable[PromiseRow]):
         super().__init__(self.tr("当行の宿題(期限順)"), _columns(), appearance, key=_key, sortable=False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
         self._fix_columns()
 
     def show_rows(self, rows: Sequence[PromiseRow]) -> None:
@@ -40,18 +43,13 @@ class PromiseTable(RowsTable[PromiseRow]):
         super().show_rows(rows)
         for number, row in enumerate(rows):
             self.setIndexWidget(self.rows_model.index(number, ACTIONS), self._actions(row))
-        self.setFixedHeight(self.height_of(len(rows)))
         self._fit()
 
     def _fix_columns(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
-        for column in range(self.rows_model.columnCount()):
-            fixed = column in _WIDTHS
-            mode = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, mode)
-            if fixed:
-                self.setColumnWidth(column, _WIDTHS[column])
+        for column in (DUE, CLIENT, STATE, ACTIONS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
 
     def _actions(self, row: PromiseRow) -> QWidget:
         """For the mouse; the keys work on the row."""
@@ -61,30 +59,50 @@ class PromiseTable(RowsTable[PromiseRow]):
         none.clicked.connect(lambda: self.dismiss_requested.emit(row))
         cell = QWidget()
         layout = side_by_side(done, none, space=XS)
-        layout.setContentsMargins(XS, 1, XS, 2)
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 1, 0, 2)
         cell.setLayout(layout)
         for one in (done, none):
             one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            one.ensurePolished()  # its size is asked for before it is shown
         return cell
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Where there is little room, 外す is left to its key, and the client's name gives way to the promise."""
+        """The promise takes what the other columns leave."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < _NARROW
-        for column, wide in _NARROW_WIDTHS.items():
-            self.setColumnWidth(column, wide if narrow else _WIDTHS[column])
-        states = [self.rows_model.index(place, STATE).data() for place in range(self.rows_model.rowCount())]
-        needed = max(map(self.fontMetrics().horizontalAdvance, states), default=0) + _PADDING
-        self.setColumnWidth(STATE, min(self.columnWidth(STATE), needed))
-        taken = sum(self.columnWidth(column) for column in (DUE, STATE, ACTIONS))
-        self.setColumnWidth(CLIENT, min(_WIDTHS[CLIENT], max(60, (self.width() - taken) * 2 // 5)))
-        for number in range(self.rows_model.rowCount()):
-            for second in self.indexWidget(self.rows_model.index(number, ACTIONS)).findChildren(QPushButton)[1:]:
-                second.setHidden(narrow)
+        """Day, state and buttons as wide as what stands in them; the client's name gives way to the promise."""
+        cells = [self.indexWidget(self.rows_model.index(place, ACTIONS)) for place in range(self.rows_model.rowCount())]
+        for cell in cells:
+            cell.findChildren(QPushButton)[0].setText(self.tr("済") if self.width() < _NARROW else self.tr("済にする"))
+        wide = {DUE: self._needed(DUE), STATE: self._needed(STATE)}
+        wide[ACTIONS] = max((cell.sizeHint().width() + _AROUND for cell in cells), default=0)
+        left = self.width() - sum(wide.values())
+        wide[CLIENT] = min(self._needed(CLIENT), round(left * _CLIENT_SHARE))
+        for column, width in wide.items():
+            self.setColumnWidth(column, width)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Where a name or a promise does not fit its line, that row has two; the table is as high as all of them."""
+        rows = range(self.rows_model.rowCount())
+        for number in rows:
+            fits = all(self._fits(number, column) for column in (CLIENT, PROMISE))
+            self.setRowHeight(number, TABLE_ROW if fits else _TWO_LINES)
+        self.setFixedHeight(self.height_of(0) + sum(map(self.rowHeight, rows)))
+
+    def _fits(self, number: int, column: int) -> bool:
+        cell = self.rows_model.index(number, column)
+        drawn = self.iconSize().width() if cell.data(Qt.ItemDataRole.DecorationRole) else 0
+        return self.fontMetrics().horizontalAdvance(cell.data()) + drawn + _PADDING <= self.columnWidth(column)
+
+    def _needed(self, column: int) -> int:
+        """How wide a column is with the whole of its texts."""
+        model = self.rows_model
+        texts = [model.headerData(column, Qt.Orientation.Horizontal)]
+        texts += [model.index(place, column).data() for place in range(model.rowCount())]
+        return max(map(self.fontMetrics().horizontalAdvance, texts)) + _PADDING
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The keys of a row."""
@@ -110,14 +128,21 @@ def _key(row: PromiseRow) -> Hashable:
 def _columns() -> list[Column[PromiseRow]]:
     return [
         Column(translate("Today", "期限"), lambda row: words.due_day(row.promise.due)),
-        Column(translate("Today", "取引先"), lambda row: row.client_name or str(row.promise.client)),
-        Column(translate("Today", "約束"), lambda row: row.promise.thing, hint=_recorded),
+        Column(translate("Today", "取引先"), lambda row: short_name(row.client_name) or str(row.promise.client), hint=_whole_name),
+        Column(
+            translate("Today", "約束"), lambda row: marked(row.promise.thing, secret=row.secret), hint=_recorded, wide=True,
+            icon=lambda row: SECRET_ICON if row.secret else "",
+        ),
         Column(
             translate("Today", "状態"), lambda row: words.due_words(row.due, in_doubt=bool(row.promise.doubt)),
             tone=lambda row: words.DUE_TONES.get(row.due.state, ""), hint=_doubt,
         ),
         Column("", lambda row: ""),  # noqa: ARG005
     ]  # fmt: skip
+
+
+def _whole_name(row: PromiseRow) -> str:
+    return row.client_name if short_name(row.client_name) != row.client_name else ""
 
 
 def _recorded(row: PromiseRow) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QProgressBar, QVBoxLayout, QWidget
 
 from bankrm.application.queries.day import Unrecorded, VisitCard
+from bankrm.language.firm_names import short_name
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.errors import words_for
 from bankrm.ui.shell.status import ahead_words
 from bankrm.ui.theme import XS, L, M, S
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import row, surface
+from bankrm.ui.widgets.surfaces import column, row, surface
 from bankrm.ui.widgets.text import ElidedLabel, label
 from bankrm.ui.words import day_words, time_words
 
@@ -51,8 +52,11 @@ class Side(QWidget):
             when = f"{day_words(visit.day)} {time_words(visit.start)}"
             record = button(self.tr("記録する"), "link", name=self.tr("{name}を記録する").format(name=one.client_name))
             record.clicked.connect(lambda _=False, ref=visit.ref: self.record_requested.emit(ref))
-            line = row(label(when, "caption"), ElidedLabel(one.client_name), record, space=S)
-            line.setStretch(1, 1)
+            name = row(ElidedLabel(one.client_name, short=short_name(one.client_name)), record, space=S)
+            name.setStretch(0, 1)
+            line = column(space=0)
+            line.addLayout(name)
+            line.addWidget(label(when, "caption"))
             self._unrecorded.addLayout(line)
         if len(visits) > _SHOWN:
             rest = self.tr("ほか {count}件").format(count=len(visits) - _SHOWN)
@@ -67,7 +71,7 @@ class Side(QWidget):
         for card in changed:
             look = button(self.tr("見る"), "link", name=self.tr("{name}を見る").format(name=card.client_name))
             look.clicked.connect(lambda _=False, key=card.visit.client: self.client_requested.emit(key))
-            line = row(ElidedLabel(card.client_name), look, space=S)
+            line = row(ElidedLabel(card.client_name, short=short_name(card.client_name)), look, space=S)
             line.setStretch(0, 1)
             self._changes.addLayout(line)
             for told in (card.pack.changes if card.pack else ())[:_CHANGES_EACH]:
@@ -107,13 +111,10 @@ class Side(QWidget):
         return content
 
 
-def _emptied(layout: QVBoxLayout) -> None:
+def _emptied(layout: QLayout) -> None:
     """Without what stood there."""
     while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        if inner is not None:
-            while (part := inner.takeAt(0)) is not None:
-                if (widget := part.widget()) is not None:
-                    widget.deleteLater()
+        if (inner := item.layout()) is not None:
+            _emptied(inner)
         if (widget := item.widget()) is not None:
             widget.deleteLater()
