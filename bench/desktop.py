@@ -66,9 +66,9 @@ def make_store() -> None:
     if done.exists():
         return
     with program.open_store() as store:
-        program.refresh_promises(store)(CancelToken(), silent)
+        program.promises.refresh(store)(CancelToken(), silent)
         today = program.clock.today()
-        program.prepare_ahead(store)((today, program.calendar.next_open(today)), CancelToken(), silent)
+        program.preparation.ahead(store)((today, program.calendar.next_open(today)), CancelToken(), silent)
     done.touch()
 
 

@@ -102,7 +102,7 @@ class Measuring:
         program, store = self._opened
 
         def work(token: CancelToken, report: Report) -> object:
-            return program.import_files(store)([path], token=token, report=report)
+            return program.records.import_files(store)([path], token=token, report=report)
 
         self._watched("import", work)
 
@@ -115,10 +115,12 @@ class Measuring:
 
         program, store = self._opened
         day = program.calendar.next_open(program.clock.today())
-        tasks = [Task(row.visit.client, row.visit) for row in program.visits(store)(day, day)][:VISITS]
+        tasks = [Task(row.visit.client, row.visit) for row in program.queries.visits(store)(day, day)][:VISITS]
 
         def work(token: CancelToken, report: Report) -> object:
-            return program.queue(store, StandInWriter(), token)(tasks, list(DocumentKindName), None, report=report)
+            return program.preparation.queue(store, StandInWriter(), token)(
+                tasks, list(DocumentKindName), None, report=report
+            )
 
         self._watched("write", work)
 
@@ -135,7 +137,7 @@ class Measuring:
 
     def _clients(self) -> Sequence[ClientKey]:
         program, store = self._opened
-        return [client.key for client in program.clients(store)()]
+        return [client.key for client in program.queries.clients(store)()]
 
     def _timed(self, name: str, act: Callable[[], object]) -> None:
         started = time.perf_counter()

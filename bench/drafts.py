@@ -59,12 +59,12 @@ def _drafts(folder: Path, model: str) -> list[Draft]:
     secret.chmod(0o600)
     program = Program.of(folder / "home", TODAY, secret)
     token = CancelToken()
-    with program.create_store() as store, program.model_writer(None, model, token) as writer:
+    with program.create_store() as store, program.engines.writer(None, model, token) as writer:
         assert writer
-        program.import_files(store)([program.resources.path("sample")])
+        program.records.import_files(store)([program.resources.path("sample")])
         day = program.calendar.next_open(TODAY)
-        tasks = [Task(row.visit.client, row.visit) for row in program.visits(store)(day, day)]
-        outcome = program.queue(store, writer, token)(tasks, list(DocumentKindName), None)
+        tasks = [Task(row.visit.client, row.visit) for row in program.queries.visits(store)(day, day)]
+        outcome = program.preparation.queue(store, writer, token)(tasks, list(DocumentKindName), None)
     for error in (*(one.error for one in outcome.failed), *(one.error for one in outcome.unwritten)):
         raise error
     return [draft for one in outcome.sets for draft in one.drafts]

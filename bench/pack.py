@@ -37,7 +37,7 @@ def _measured(folder: Path, talks: int) -> dict[str, object]:
     secret.chmod(0o600)
     program = Program.of(home, TODAY, secret)
     with program.create_store() as store:
-        program.import_files(store)([program.resources.path("sample")])
+        program.records.import_files(store)([program.resources.path("sample")])
         with store.unit_of_work() as uow:
             _make_it(uow, talks)
             uow.commit()
@@ -48,7 +48,7 @@ def _measured(folder: Path, talks: int) -> dict[str, object]:
         assert dossier
         assert len(dossier.interactions) >= talks
         started = time.perf_counter()
-        program.prepare(store)(CLIENT, dossier.visits[0], tuple(DocumentKindName), TODAY)
+        program.preparation.visit(store)(CLIENT, dossier.visits[0], tuple(DocumentKindName), TODAY)
         packed = time.perf_counter() - started
     return {
         "bench": f"pack of three documents, {talks} interactions", "seconds": round(packed, 2), "dossier alone": round(read, 3),

@@ -95,9 +95,9 @@ def _sample(home: Path) -> Path:
     make_demo_home(home)
     program = _program(home)
     with program.create_store() as store:
-        program.import_files(store)([program.resources.path("sample")])
-        program.refresh_promises(store)(CancelToken(), silent)
-        program.prepare_ahead(store)((DAY, program.calendar.next_open(DAY)), CancelToken(), silent)
+        program.records.import_files(store)([program.resources.path("sample")])
+        program.promises.refresh(store)(CancelToken(), silent)
+        program.preparation.ahead(store)((DAY, program.calendar.next_open(DAY)), CancelToken(), silent)
     return home
 
 
@@ -164,7 +164,7 @@ def _places(window: Studio) -> Sequence[tuple[str, Place]]:
     from bankrm.ui.places import ClientsPlace, DraftsPlace, RecordsPlace
 
     services = window.desk.services
-    rows = services.program.visits(services.store)(DAY)
+    rows = services.program.queries.visits(services.store)(DAY)
     special: dict[type[Place], Place] = {}
     if rows:
         visit = rows[0].visit

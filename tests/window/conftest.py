@@ -105,7 +105,7 @@ def bank_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_demo_home(home)
     program = Program.of(home, None, home / "passphrase")
     with program.create_store() as store:
-        program.import_files(store)([program.resources.path("sample")])
+        program.records.import_files(store)([program.resources.path("sample")])
     return home
 
 

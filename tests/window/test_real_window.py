@@ -183,8 +183,8 @@ def _install_model(home: Path, folder: Path) -> None:
     model = small_gguf()
     assert model is not None
     program = _program(home)
-    bundle = program.pack_model(model, folder / "bundles", ModelLabels(), silent)
-    program.models.add(folder / "bundles" / bundle.name, silent)
+    bundle = program.engines.pack(model, folder / "bundles", ModelLabels(), silent)
+    program.engines.models.add(folder / "bundles" / bundle.name, silent)
 
 
 def _workers(pid: int) -> list[psutil.Process]:
@@ -194,7 +194,7 @@ def _workers(pid: int) -> list[psutil.Process]:
 def _drafts(home: Path) -> list[Draft]:
     program = _program(home)
     with program.open_store() as store:
-        rows = program.visits(store)(TODAY)
+        rows = program.queries.visits(store)(TODAY)
         with store.unit_of_work() as uow:
             found = [uow.drafts.get(draft) for row in rows for draft in row.drafts]
     return [draft for draft in found if draft is not None]

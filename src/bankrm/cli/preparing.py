@@ -74,14 +74,14 @@ def preparation(program: Program, store: Store, wish: Wish) -> Iterator[Prepare]
     Ctrl-C while a language model writes ends as Cancelled, as soon as the model heeds it; the second one kills.
     """
     token = CancelToken()
-    with program.model_writer(wish.engine, wish.model, token) as writer:
+    with program.engines.writer(wish.engine, wish.model, token) as writer:
         if writer is None:
             say("書き手: 定型")
             with progress_bar() as report:
-                yield partial(program.prepare_sets(store, over_models=wish.engine is not None), report=report)
+                yield partial(program.preparation.sets(store, over_models=wish.engine is not None), report=report)
         else:
             say(f"書き手: 言語モデル {writer.model}({writer.engine})。先に定型の一式を置きます。")
-            with _by_queue(program.queue(store, writer, token)) as prepare:
+            with _by_queue(program.preparation.queue(store, writer, token)) as prepare:
                 yield prepare
 
 

@@ -84,11 +84,11 @@ class _Parts:
         make_demo_home(self._home)
         program = self._program()
         with program.create_store() as store:
-            imported = program.import_files(store)([program.resources.path("sample")])
+            imported = program.records.import_files(store)([program.resources.path("sample")])
         if (program.home / "store.db").read_bytes()[: len(_PLAIN)] == _PLAIN:
             raise Unfit("保存場所が暗号化されていません")
         with self._opened() as store:
-            if not program.clients(store)():
+            if not program.queries.clients(store)():
                 raise Unfit("取り込んだ取引先が読み出せません")
         return f"SQLCipher {cipher_version()}、見本の銀行{sum(one.new for one in imported)}件"
 
@@ -98,8 +98,8 @@ class _Parts:
 
         program = self._program()
         with self._opened() as store:
-            visit = program.visits(store)(_SAMPLE_DAY)[0].visit
-            outcome = program.prepare_sets(store)(
+            visit = program.queries.visits(store)(_SAMPLE_DAY)[0].visit
+            outcome = program.preparation.sets(store)(
                 [Task(visit.client, visit)], list(program.recipes), self.folder / "out"
             )
         for failed in outcome.failed:
@@ -128,7 +128,7 @@ class _Parts:
         from bankrm.domain.progress import CancelToken
         from bankrm.drafting.ports import Prefix, Question
 
-        with self._program().language_models(None, str(file)) as models:
+        with self._program().engines.language_models(None, str(file)) as models:
             asked = models[0]
             answer = asked.model.ask(Prefix("一語で答える。", "晴れ"), Question("空は?", "", 1), token=CancelToken())
         if answer.usage.answer_tokens != 1:

@@ -34,7 +34,7 @@ def rows(page: TodayPage) -> int:
 def with_promises(program: Program) -> Program:
     """Read as the window does it behind the desk."""
     with program.open_store() as store:
-        program.refresh_promises(store)(CancelToken())
+        program.promises.refresh(store)(CancelToken())
     return program
 
 

@@ -28,14 +28,14 @@ def _program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
     monkeypatch.setenv("BANKRM_PASSPHRASE_FILE", str(passphrase))
     program = Program.of(tmp_path / "home", date(2026, 11, 20))
     with program.create_store() as store:
-        program.import_files(store)([FIXTURE])
+        program.records.import_files(store)([FIXTURE])
     return program
 
 
 def brief(program: Program) -> dict[str, list[str]]:
     with program.open_store() as store:
-        visit = program.visits(store).next_of(NAGIHAMA, date(2026, 11, 20))
-        (draft,) = program.prepare(store)(NAGIHAMA, visit, [DocumentKindName.VISIT_BRIEF], date(2026, 11, 20))
+        visit = program.queries.visits(store).next_of(NAGIHAMA, date(2026, 11, 20))
+        (draft,) = program.preparation.visit(store)(NAGIHAMA, visit, [DocumentKindName.VISIT_BRIEF], date(2026, 11, 20))
     return {section.key: [statement.text for statement in section.statements] for section in draft.sections}
 
 

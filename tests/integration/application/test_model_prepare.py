@@ -43,7 +43,7 @@ FILE = dossier(
 def _prepared(program: Program, store: Store, writer: DraftWriter, token: CancelToken) -> Draft:
     """The history summary, written anew."""
     task = Task(FILE.client.key, visit())
-    outcome = program.queue(store, writer, token)([task], [DocumentKindName.HISTORY_SUMMARY], None)
+    outcome = program.preparation.queue(store, writer, token)([task], [DocumentKindName.HISTORY_SUMMARY], None)
     assert (outcome.failed, outcome.unwritten) == ((), ())
     return outcome.sets[0].drafts[0]
 
@@ -82,13 +82,13 @@ def test_the_same_set_from_another_worker_is_the_same_to_the_byte(tmp_path: Path
         uow.commit()
     token, others = CancelToken(), _workers()
     with program.open_store() as store:
-        with program.model_writer(None, str(model), token) as writer:
+        with program.engines.writer(None, str(model), token) as writer:
             assert writer
             first = _prepared(program, store, writer, token)
             (worker,) = _workers() - others
             os.kill(worker, signal.SIGKILL)
             second = _prepared(program, store, writer, token)
-        with program.model_writer(None, str(model), token) as writer:
+        with program.engines.writer(None, str(model), token) as writer:
             assert writer
             third = _prepared(program, store, writer, token)
     assert len({first.id, second.id, third.id}) == 3

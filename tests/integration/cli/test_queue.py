@@ -15,6 +15,7 @@ from tests.fakes.writers import StandInWriter
 from tests.integration.cli.conftest import TODAY, Run
 
 from bankrm.bootstrap import Program
+from bankrm.bootstrap.engines import Engines
 from bankrm.drafting.ports import ModelFailed
 
 KINDS = ["visit-brief", "history-summary", "sales-scenario"]
@@ -23,7 +24,7 @@ KINDS = ["visit-brief", "history-summary", "sales-scenario"]
 @pytest.fixture(name="writer")
 def _writer(monkeypatch: pytest.MonkeyPatch) -> StandInWriter:
     writer = StandInWriter()
-    monkeypatch.setattr(Program, "model_writer", lambda *_: nullcontext(writer))
+    monkeypatch.setattr(Engines, "writer", lambda *_: nullcontext(writer))
     monkeypatch.setattr("psutil.sensors_battery", lambda: None)
     return writer
 

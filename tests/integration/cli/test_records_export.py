@@ -19,7 +19,7 @@ def record_a_talk(home: Path, text: str) -> str:
     """A confirmed record of the first client; its number."""
     program = Program.of(home, DAY)
     with program.open_store() as store:
-        client = program.clients(store)()[0].key
+        client = program.queries.clients(store)()[0].key
         desk = OpenMemo(store.unit_of_work, program.clock).without_visit(client)
         done = ConfirmRecord(store.unit_of_work, program.clock)(replace(desk, memo=replace(desk.memo, text=text)))
     return done.memo.ref

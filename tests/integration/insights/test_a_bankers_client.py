@@ -26,11 +26,11 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
     secret.chmod(0o600)
     program = Program.of(home / "store", TODAY, secret)
     with program.create_store() as store:
-        reports = program.import_files(store)([FILES])
+        reports = program.records.import_files(store)([FILES])
         assert not [report.as_json() for report in reports if report.has_findings]
         with store.unit_of_work() as uow:
             (visit,) = uow.records.visits(date(2026, 11, 27), date(2026, 11, 27))
-        drafts = program.prepare(store)(visit.client, visit, tuple(DocumentKindName), TODAY)
+        drafts = program.preparation.visit(store)(visit.client, visit, tuple(DocumentKindName), TODAY)
     return {draft.kind.value: draft for draft in drafts}
 
 

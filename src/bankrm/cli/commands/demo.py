@@ -37,11 +37,11 @@ def demo(
         print(f"保存場所を作りました: {home.folder / 'store.db'}(暗号化済み)")
         print(f"  パスフレーズは乱数で作り {home.passphrase} に置きました(見本専用)。")
         with progress_bar() as report:
-            imported = program.import_files(store)([program.resources.path("sample")], report=report)
+            imported = program.records.import_files(store)([program.resources.path("sample")], report=report)
         imported_s = time.monotonic() - started
         _tell_import(imported, imported_s)
         day = program.calendar.next_open(session.day)
-        rows = program.visits(store)(day, day)
+        rows = program.queries.visits(store)(day, day)
         print(f"翌営業日 {day} の訪問 {len(rows)}件を準備します。")
         with preparation(program, store, wish) as prepare_tasks:
             tasks = [Task(row.visit.client, row.visit) for row in rows]

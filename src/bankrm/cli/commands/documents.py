@@ -63,14 +63,14 @@ def prepare(
     program = session.program()
     with program.open_store() as store:
         if client is not None:
-            tasks = [_next_of(client, session, program.clients(store), program.visits(store))]
+            tasks = [_next_of(client, session, program.queries.clients(store), program.queries.visits(store))]
         else:
-            tasks = _due_on(_day(due or "", session, program.calendar), program.visits(store))
+            tasks = _due_on(_day(due or "", session, program.calendar), program.queries.visits(store))
         outcome = Outcome()
         if tasks:
             with preparation(program, store, wish) as prepare_tasks:
                 outcome = prepare_tasks(tasks, [k.value for k in kind or Kind], out)
-        _tell(outcome.sets, program.updates(store), json)
+        _tell(outcome.sets, program.queries.update(store), json)
     failed = tell_failed(outcome, session.home)
     return failed or (1 if any(one.questioned for one in outcome.sets) else 0)
 
@@ -154,7 +154,7 @@ def export(
 
     program = session_of(context).program()
     with program.open_store() as store:
-        written = program.export(store)([DraftId(draft)], Format(format_.value), out)
+        written = program.drafts.export(store)([DraftId(draft)], Format(format_.value), out)
     print(f"{written.path} ({written.bytes:,}バイト)")
 
 
@@ -167,6 +167,6 @@ def submit(
 
     program = session_of(context).program()
     with program.open_store() as store:
-        read = program.read_draft(store)(DraftId(draft), opened=False)
-        program.submit(store)([(read.draft.id, read.base)])
+        read = program.queries.draft(store)(DraftId(draft), opened=False)
+        program.drafts.submit(store)([(read.draft.id, read.base)])
     print(f"提出しました: {draft}")

@@ -28,8 +28,8 @@ def probe(context: typer.Context, json: Json = False) -> None:
     """この端末の機器、入っているモデル、どの方式で書くかとその理由を示す。"""
     program = session_of(context).program()
     told_policy(program)
-    hardware, installed = program.hardware(), program.models.installed()
-    plan, recommended = program.plan(hardware), program.catalogue.recommend(hardware)
+    hardware, installed = program.engines.hardware(), program.engines.models.installed()
+    plan, recommended = program.engines.plan(hardware), program.engines.catalogue.recommend(hardware)
     if json:
         print_json(
             {
@@ -57,7 +57,7 @@ def bench(
     from bankrm.drafting.ports import ModelUnusable
 
     wish = Wish.of(engine, model)
-    with session_of(context).program().language_models(wish.engine, wish.model) as models:
+    with session_of(context).program().engines.language_models(wish.engine, wish.model) as models:
         if not models:
             raise ModelUnusable(engine=engine.value, reason="no_bundle")
         asked = models[0]

@@ -87,7 +87,7 @@ def pack(
     program = session_of(context).program()
     labels = ModelLabels(name, licence, prompt_profile, context_tokens)
     with progress_bar() as report:
-        bundle = program.pack_model(source, out, labels, report, nf4=nf4)
+        bundle = program.engines.pack(source, out, labels, report, nf4=nf4)
     print(f"バンドルを作りました: {out / bundle.name}(SHA-256 {bundle.sha256})")
 
 
@@ -121,7 +121,7 @@ def bundle_as_json(one: InstalledBundle) -> dict[str, Any]:
 def _models(context: typer.Context) -> ModelBundles:
     program = session_of(context).program()
     told_policy(program)
-    return program.models
+    return program.engines.models
 
 
 def _verified(models: ModelBundles, name: str, report: Report) -> str:

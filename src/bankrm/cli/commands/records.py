@@ -33,7 +33,7 @@ def import_records(
     """
     program = session_of(context).program()
     with program.open_store() as store, progress_bar() as report:
-        reports = program.import_files(store)(paths, profile=profile, dry_run=dry_run, report=report)
+        reports = program.records.import_files(store)(paths, profile=profile, dry_run=dry_run, report=report)
     if json:
         print_json([one.as_json() for one in reports])
     else:
@@ -77,7 +77,7 @@ def clients(context: typer.Context, json: Json = False) -> None:
     """取引先の一覧。"""
     program = session_of(context).program()
     with program.open_store() as store:
-        found = program.clients(store)()
+        found = program.queries.clients(store)()
     if json:
         print_json(
             [
@@ -105,7 +105,7 @@ def visits(
     day = day_of(date) if date else None
     program = session.program()
     with program.open_store() as store:
-        listed = program.visits(store)
+        listed = program.queries.visits(store)
         found = listed(day, day) if day else listed(session.day)
     if json:
         print_json(
@@ -146,6 +146,6 @@ def export(
     if target.exists():
         raise ExportRefused(path=str(target), reason="exists")
     with program.open_store() as store:
-        done = program.export_records(store, profile)(day, target)
+        done = program.records.export(store, profile)(day, target)
     say(f"{done.count}件を書き出しました: {done.path}" if done.path else "書き出す記録はありません。")
     return 0

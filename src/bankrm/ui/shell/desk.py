@@ -62,7 +62,7 @@ class Desk(QWidget):
         self._foot = FootPresenter(
             self.status,
             self.jobs,
-            lambda: program.plan(program.hardware()).tries[0],
+            lambda: program.engines.plan(program.engines.hardware()).tries[0],
             lambda: TellDataState(store.unit_of_work)().host_as_of,
         )
         self.status.show_lock(program.policy.policy.idle_lock_minutes)

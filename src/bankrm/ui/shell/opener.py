@@ -58,8 +58,8 @@ class ProgramOpener:
 
 def _fill(program: Program, store: Store) -> None:
     """The sample bank's records, and the sets of its next business day."""
-    program.import_files(store)([program.resources.path("sample")])
+    program.records.import_files(store)([program.resources.path("sample")])
     day = program.calendar.next_open(program.clock.today())
-    prepare = program.prepare(store)
-    for row in program.visits(store)(day, day):
+    prepare = program.preparation.visit(store)
+    for row in program.queries.visits(store)(day, day):
         prepare(row.visit.client, row.visit, list(DocumentKindName), day)

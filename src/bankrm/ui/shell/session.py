@@ -32,7 +32,7 @@ class Session(QObject):
         self.program, self.store = opened.program, opened.store
         self._closed = False
         self._jobs = QtJobs(self)
-        self.ahead = Ahead(self._jobs, self.program.preparation_schedule(), _steps(self.program, self.store))
+        self.ahead = Ahead(self._jobs, self.program.preparation.schedule(), _steps(self.program, self.store))
         self._desks: QtJobs | None = None
         self._jobs.changed.connect(self.changed)
         self._jobs.broke.connect(self.broke)
@@ -110,12 +110,12 @@ def _steps(program: Program, store: Store) -> dict[Step, StepWork]:
 
 
 def _promises(program: Program, store: Store) -> Callable[[Task], StepEnd]:
-    return lambda task: StepEnd(program.refresh_promises(store)(task.token, task.report))
+    return lambda task: StepEnd(program.promises.refresh(store)(task.token, task.report))
 
 
 def _sets(program: Program, store: Store) -> Callable[[Task], StepEnd]:
     def work(task: Task) -> StepEnd:
-        prepared = program.prepare_ahead(store)(task.days, task.token, task.report)
+        prepared = program.preparation.ahead(store)(task.days, task.token, task.report)
         return StepEnd(prepared.changes, len(prepared.failed))
 
     return work
@@ -123,10 +123,12 @@ def _sets(program: Program, store: Store) -> Callable[[Task], StepEnd]:
 
 def _model(program: Program, store: Store) -> Callable[[Task], StepEnd]:
     def work(task: Task) -> StepEnd:
-        with program.model_writer(None, None, task.token) as writer:
+        with program.engines.writer(None, None, task.token) as writer:
             if writer is None:
                 return StepEnd()
-            written = program.write_ahead(store, writer, task.token, asked=task.asked)(task.days, task.report)
+            written = program.preparation.write_ahead(store, writer, task.token, asked=task.asked)(
+                task.days, task.report
+            )
             return StepEnd(written.changes, len(written.run.failed), written.run.paused)
 
     return work

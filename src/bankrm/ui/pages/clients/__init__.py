@@ -32,7 +32,7 @@ class _Clients:
     def __init__(self, services: Services) -> None:
         program, begin = services.program, services.begin
         self._begin = begin
-        close = program.close_promise(services.store)
+        close = program.promises.close(services.store)
         self._page = ClientsPage(
             services.appearance,
             lambda: {topic.key: topic.name for topic in program.topics},

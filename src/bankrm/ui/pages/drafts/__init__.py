@@ -42,8 +42,8 @@ class _Drafts:
         )  # fmt: skip
         program, store = services.program, services.store
         self._handing_out = HandingOut(
-            self._page, services.jobs, lambda: self._presenter.opened, printing=program.print_draft(store),
-            copying=program.copy_from_draft(store), exporting=program.export(store),
+            self._page, services.jobs, lambda: self._presenter.opened, printing=program.drafts.print_out(store),
+            copying=program.drafts.copy_from(store), exporting=program.drafts.export(store),
         )  # fmt: skip
         self._connect()
 
@@ -71,16 +71,16 @@ class _Drafts:
 
     def _queries(self) -> Queries:
         begin, program = self._services.begin, self._services.program
-        read = program.read_draft(self._services.store)
+        read = program.queries.draft(self._services.store)
         return Queries(read, ListDrafts(begin), CompareWithFirst(begin), self._visit)
 
     def _use_cases(self) -> UseCases:
         begin, program = self._services.begin, self._services.program
-        edit = program.edit(self._services.store)
+        edit = program.drafts.edit(self._services.store)
         return UseCases(
-            edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, program.clock), program.submit(self._services.store),
+            edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, program.clock), program.drafts.submit(self._services.store),
             WithdrawDraft(begin), AcceptUpdate(begin, edit), DismissUpdate(begin),
-            program.record_own_view(self._services.store),
+            program.records.own_view(self._services.store),
         )  # fmt: skip
 
     def _evidence_queries(self) -> EvidenceQueries:
@@ -90,8 +90,8 @@ class _Drafts:
 
     def _rewrite(self, draft: DraftId, base: Base, section: str, wish: Wish) -> Rewritten:
         program = self._services.program
-        use_case = program.rewrite(self._services.store)
-        with program.model_writer(None, None, wish.token) as writer:
+        use_case = program.drafts.rewrite(self._services.store)
+        with program.engines.writer(None, None, wish.token) as writer:
             return use_case(draft, base, section, wish, writer)
 
     def _visit(self, view: DraftView) -> Visit | None:

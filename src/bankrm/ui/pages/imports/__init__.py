@@ -27,10 +27,10 @@ class _Imports:
     def __init__(self, services: Services) -> None:
         self._services = services
         program, store, jobs = services.program, services.store, services.jobs
-        layouts = program.layouts()
+        layouts = program.records.table_layouts()
         self._page = ImportPage(services.appearance, self._tell)
         sources = Sources(
-            lambda: program.import_files(store),
+            lambda: program.records.import_files(store),
             ListImports(services.begin),
             TellDataState(services.begin),
             ShowFindings(layouts),

@@ -79,8 +79,8 @@ class _Records:
 
 def _work(services: Services) -> RecordingWork:
     begin, program = services.begin, services.program
-    layout = program.record_layouts.named(_LAYOUT)
-    model = any(not isinstance(one.content, Exception) for one in program.models.installed())
+    layout = program.records.export_layouts().named(_LAYOUT)
+    model = any(not isinstance(one.content, Exception) for one in program.engines.models.installed())
     return RecordingWork(
         talks=ListRecordings(begin, program.clock),
         clients=ListClients(begin),
@@ -93,7 +93,7 @@ def _work(services: Services) -> RecordingWork:
         times=ShowPreparationTime(begin),
         tell_minutes=TellFormerMinutes(begin),
         clock=program.clock,
-        suggest=program.suggest if model else None,
+        suggest=program.records.suggest if model else None,
     )
 
 

@@ -34,7 +34,7 @@ class _Settings:
             policy=program.policy,
             logs=program.home / "logs",
             choose=program.choose_setting,
-            add_model=program.models.add,
+            add_model=program.engines.models.add,
         )
         self._presenter = SettingsPresenter(self._page, services.jobs, sources)
         self._page.theme_chosen.connect(self._choose_theme)
@@ -69,8 +69,8 @@ class _Settings:
 
     def _engine(self) -> EngineState:
         program = self._services.program
-        hardware = program.hardware()
-        return EngineState(hardware, program.plan(hardware), program.catalogue.recommend(hardware))
+        hardware = program.engines.hardware()
+        return EngineState(hardware, program.engines.plan(hardware), program.engines.catalogue.recommend(hardware))
 
     def _choose_theme(self, choice: str) -> None:
         self._services.appearance.choose(ThemeChoice(choice))

@@ -18,12 +18,12 @@ class _Today:
 
     def __init__(self, services: Services) -> None:
         program, store = services.program, services.store
-        promises = program.promises(store)
+        promises = program.queries.promises(store)
         sources = Sources(
-            day=program.day(store),
+            day=program.queries.day(store),
             promises=lambda everything: promises(everything=everything),
-            close=program.close_promise(store),
-            export=lambda file: program.export_promises(store)(file),
+            close=program.promises.close(store),
+            export=lambda file: program.promises.export(store)(file),
             today=program.clock.today,
         )
         self._page = page = TodayPage(services.appearance, may_export=program.policy.policy.allow_export)
