@@ -34,7 +34,7 @@ def promises(*rows: PromiseRow, pressing: int | None = None, others: int = 0, un
 
 
 def a_pack(questioned: int = 0, changes: tuple[str, ...] = ()) -> SetGlance:
-    headlines = ("設備更新の時期が割れている。", "見積書は24日超過・未着。", "冒頭で一言おわびする。")
+    headlines = ("設備更新の時期が割れている。", "見積書は24日超過・受領の記録なし。", "冒頭で一言おわびする。")
     return SetGlance(headlines, changes, 21, questioned, datetime(2026, 11, 20, 0, 12, tzinfo=UTC), "template")
 
 

@@ -258,8 +258,8 @@
         <translation>Words cited</translation>
     </message>
     <message>
-        <source>式</source>
-        <translation>Formula</translation>
+        <source>計算のしかた</source>
+        <translation>How it was computed</translation>
     </message>
     <message>
         <source>面談者</source>

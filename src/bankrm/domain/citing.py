@@ -14,7 +14,7 @@ from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.interactions import Interaction, Party, Promise, Utterance
 from bankrm.domain.open_points import OpenPoint
 from bankrm.domain.visits import Visit
-from bankrm.language.formatting import closing_period, millions
+from bankrm.language.formatting import closing_period, full_date, millions
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind
 from bankrm.language.sensitive import is_sensitive
@@ -259,7 +259,7 @@ def cite_visit(visit: Visit) -> Evidence:
 def cite_passage(document: Document, passage: Passage) -> Evidence:
     """One passage of a document, its owner and validity in the head."""
     marks = [f"所管 {document.owner}"] if document.owner else []
-    marks += [f"有効期限 {document.valid_until}"] if document.valid_until else []
+    marks += [f"有効期限 {full_date(document.valid_until)}"] if document.valid_until else []
     head = f"{_DOCUMENT_NAMES[document.kind]}「{document.title}」" + (f"({', '.join(marks)})" if marks else "")
     origin = Origin(
         OriginType.PASSAGE, _DOCUMENT_STRENGTH[document.kind], document.ref, document.issued, passage.page, passage.span

@@ -138,7 +138,7 @@ def _bank_share(view: View) -> Iterator[Observation]:
     host, now = found.host, found.statement
     ours, total = host.values_yen[HostItem.LOANS], now.accounts[Account.BORROWINGS]
     text = f"当行シェア {percent(found.share)} {now.period_end.year}年{now.period_end.month}月末"
-    formula = f"{millions(ours).removesuffix('百万円')}÷{millions(total).removesuffix('百万円')}"
+    formula = f"当行融資残高{millions(ours)}÷決算の借入金{millions(total)}"
     evidence = (_value(host.as_of, view, HostItem.LOANS), cite_account(now, Account.BORROWINGS))
     values = {
         "key": "bank_share",

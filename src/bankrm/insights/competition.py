@@ -13,7 +13,7 @@ from bankrm.insights.banks import bank_in, came
 from bankrm.insights.promises import Fate
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Thing, key_words
-from bankrm.language.formatting import month_day
+from bankrm.language.formatting import full_date, month_day
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.words import content_words
 
@@ -64,9 +64,11 @@ def _brought(view: View, fate: Fate, remark: Remark, bank: str) -> Observation:
     when = (
         f"{month_day(theirs[0])}〜{month_day(theirs[1])}" if theirs[0] != theirs[1] else f"{month_day(theirs[1])}まで"
     )
-    mine = f"当行 {month_day(ours)}" if ours else f"当行 {view.today}時点で未了"
+    mine = f"当行 {month_day(ours)}" if ours else f"当行 {full_date(view.today)}時点で未了"
     text = f"{fate.promise.thing}の順序: {bank} {when}、{mine}"
-    figure = computed(f"{fate.promise.thing}・順序", text, f"{remark.speaker}談 {remark.on}", view.today)
+    figure = computed(
+        f"{fate.promise.thing}・順序", text, f"{remark.speaker}の話({full_date(remark.on)})による", view.today
+    )
     values = {
         "bank": bank, "told_by": remark.speaker, "told_on": remark.on, "theirs_from": theirs[0], "theirs_to": theirs[1],
         "ours_on": ours, "before_our_due": bool(due and theirs[1] <= due), "age_days": _age(view, fate),

@@ -18,7 +18,7 @@ from bankrm.insights.matters import of_another
 from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import WANTS, Certainty
-from bankrm.language.formatting import millions, month_day
+from bankrm.language.formatting import days_between, millions, month_day
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind, Quantity
@@ -72,7 +72,8 @@ def observe_deadlines(view: View) -> Iterator[Observation]:
         subject = _with_sum(_best(same, deals), kind, deals)
         days = (day - view.day).days
         when = _when(days)
-        figure = computed(subject, f"{subject} {month_day(day)}は{when}", f"{day}−{view.day}", view.today)
+        counted = days_between("訪問日", view.day, "", day) if days >= 0 else days_between("", day, "訪問日", view.day)
+        figure = computed(subject, f"{subject} {month_day(day)}は{when}", counted, view.today)
         evidence = tuple(dict.fromkeys(d.evidence for d in same))
         values = {"due": day, "days": days, "kind": kind}
         if kind is DeadlineKind.MATURITY:

@@ -55,8 +55,10 @@ class Indicator:
     less_is_better: bool = False
 
 
-def _m(yen: int) -> str:
-    return millions(yen).removesuffix("百万円")
+def _of(accounts: Accounts, account: Account) -> str:
+    """A line with its name, as it stands in a formula: 売上高310百万円."""
+    value = accounts[account]
+    return ACCOUNT_NAMES[account] + (f"{value}名" if account is A.EMPLOYEES else millions(value))
 
 
 def _none(why: str) -> Outcome:
@@ -67,14 +69,14 @@ def _growth(now: Accounts, before: Accounts) -> Outcome:
     if before[A.SALES] <= 0:
         return _none("前期の売上高が0以下")
     value = Decimal(now[A.SALES]) / before[A.SALES] - 1
-    return Outcome(value, percent(value), f"{_m(now[A.SALES])}÷{_m(before[A.SALES])}−1")
+    return Outcome(value, percent(value), f"{_of(now, A.SALES)}÷前期の{_of(before, A.SALES)}−1")
 
 
 def _margin(now: Accounts, _: Accounts) -> Outcome:
     if now[A.SALES] <= 0:
         return _none("売上高が0以下")
     value = Decimal(now[A.OPERATING_PROFIT]) / now[A.SALES]
-    return Outcome(value, percent(value), f"{_m(now[A.OPERATING_PROFIT])}÷{_m(now[A.SALES])}")
+    return Outcome(value, percent(value), f"{_of(now, A.OPERATING_PROFIT)}÷{_of(now, A.SALES)}")
 
 
 def _productivity(now: Accounts, _: Accounts) -> Outcome:
@@ -83,7 +85,7 @@ def _productivity(now: Accounts, _: Accounts) -> Outcome:
     value = Decimal(now[A.OPERATING_PROFIT]) / now[A.EMPLOYEES]
     sign = "▲" if value < 0 else ""
     shown = f"{sign}{abs(rounded(value / 1000, 0)):,}千円/人"
-    return Outcome(value, shown, f"{millions(now[A.OPERATING_PROFIT])}÷{now[A.EMPLOYEES]}名")
+    return Outcome(value, shown, f"{_of(now, A.OPERATING_PROFIT)}÷{_of(now, A.EMPLOYEES)}")
 
 
 def _ebitda_multiple(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
@@ -92,10 +94,10 @@ def _ebitda_multiple(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
     if ebitda <= 0:
         return _none("営業利益と減価償却費の合計が0以下")
     if debt <= 0:
-        return Outcome(None, "実質無借金", f"借入金{_m(now[A.BORROWINGS])}≦現預金{_m(now[A.CASH])}")
-    extra = f"+{_m(borrowed)}" if borrowed else ""
+        return Outcome(None, "実質無借金", f"{_of(now, A.BORROWINGS)}≦{_of(now, A.CASH)}")
     formula = (
-        f"({_m(now[A.BORROWINGS])}{extra}−{_m(now[A.CASH])})÷({_m(now[A.OPERATING_PROFIT])}+{_m(now[A.DEPRECIATION])})"
+        f"({_of(now, A.BORROWINGS)}{_extra(borrowed)}−{_of(now, A.CASH)})"
+        f"÷({_of(now, A.OPERATING_PROFIT)}+{_of(now, A.DEPRECIATION)})"
     )
     value = Decimal(debt) / ebitda
     return Outcome(value, f"{rounded(value, 1)}倍", formula)
@@ -106,7 +108,7 @@ def _turnover(now: Accounts, _: Accounts) -> Outcome:
         return _none("売上高が0以下")
     capital = now[A.RECEIVABLES] + now[A.INVENTORIES] - now[A.PAYABLES]
     value = Decimal(capital) / (Decimal(now[A.SALES]) / 12)
-    formula = f"({_m(now[A.RECEIVABLES])}+{_m(now[A.INVENTORIES])}−{_m(now[A.PAYABLES])})÷({_m(now[A.SALES])}÷12)"
+    formula = f"({_of(now, A.RECEIVABLES)}+{_of(now, A.INVENTORIES)}−{_of(now, A.PAYABLES)})÷({_of(now, A.SALES)}÷12)"
     return Outcome(value, f"{'▲' if value < 0 else ''}{abs(rounded(value, 1))}か月", formula)
 
 
@@ -114,7 +116,7 @@ def _equity(now: Accounts, _: Accounts) -> Outcome:
     if now[A.TOTAL_ASSETS] <= 0:
         return _none("総資産が0以下")
     value = Decimal(now[A.NET_ASSETS]) / now[A.TOTAL_ASSETS]
-    return Outcome(value, percent(value), f"{_m(now[A.NET_ASSETS])}÷{_m(now[A.TOTAL_ASSETS])}")
+    return Outcome(value, percent(value), f"{_of(now, A.NET_ASSETS)}÷{_of(now, A.TOTAL_ASSETS)}")
 
 
 def _redemption(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
@@ -124,14 +126,19 @@ def _redemption(now: Accounts, _: Accounts, borrowed: int = 0) -> Outcome:
     if cash_flow <= 0:
         return _none("経常利益+減価償却費−税が0以下")
     if debt <= 0:
-        return Outcome(None, "実質無借金", f"有利子負債{_m(now[A.BORROWINGS] + borrowed)}≦正常運転資金{_m(working)}")
-    extra = f"+{_m(borrowed)}" if borrowed else ""
+        return Outcome(
+            None, "実質無借金", f"有利子負債{millions(now[A.BORROWINGS] + borrowed)}≦正常運転資金{millions(working)}"
+        )
     formula = (
-        f"({_m(now[A.BORROWINGS])}{extra}−{_m(working)})÷"
-        f"({_m(now[A.ORDINARY_PROFIT])}+{_m(now[A.DEPRECIATION])}−{_m(now[A.TAXES])})"
+        f"({_of(now, A.BORROWINGS)}{_extra(borrowed)}−正常運転資金{millions(working)})"
+        f"÷({_of(now, A.ORDINARY_PROFIT)}+{_of(now, A.DEPRECIATION)}−{_of(now, A.TAXES)})"
     )
     value = Decimal(debt) / cash_flow
     return Outcome(value, f"{rounded(value, 1)}年", formula)
+
+
+def _extra(borrowed: int) -> str:
+    return f"+新たな借入{millions(borrowed)}" if borrowed else ""
 
 
 INDICATORS = (
@@ -217,7 +224,7 @@ def _observation(
     earlier = outcome_at(indicator, statements, statements.index(before)) if before else None
     beside = f"(前期{earlier.shown})" if earlier and earlier.formula else ""
     text = f"{indicator.name} {outcome.shown}{beside}"
-    formula = outcome.formula + (f"、前期 {earlier.formula}" if beside and earlier else "")
+    formula = "、".join(filter(None, (outcome.formula, f"前期は{earlier.formula}" if beside and earlier else "")))
     evidence = [cite_account(now, account) for account in indicator.needs]
     evidence += [cite_account(before, account) for account in indicator.before] if before else []
     values = {"key": indicator.key, "value": outcome.value, "shown": outcome.shown, "period_end": now.period_end, "internal": indicator.internal,

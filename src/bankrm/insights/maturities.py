@@ -144,4 +144,4 @@ def _after(view: View, told: PartialDate, due: date) -> Evidence | None:
         return None
     when = full_date(told.first_day()) if told.day else f"{told.year}年{told.month}月"
     text = f"入金の見込み({when})は期日({full_date(due)})より後"
-    return computed("入金の見込みと期日", text, f"{told.first_day()}>{due}", view.today)
+    return computed("入金の見込みと期日", text, "", view.today)

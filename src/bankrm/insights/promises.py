@@ -17,7 +17,7 @@ from bankrm.insights.closings import Closings
 from bankrm.insights.deeds import deed_of, done_words, is_done, is_to_tell
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Likeness, Thing
-from bankrm.language.formatting import full_date
+from bankrm.language.formatting import days_between, full_date
 
 _REFERRING = re.compile(
     r"お待たせ|お?約束(?:の|して|より|し|どおり|通り)|宿題|ご?依頼(?:の|を|いただ|されて)|頼まれ|求められて|お求めの|遅くなり|遅れ(?:たこと|ました|を詫び|をお詫び)|先日の|前回の"
@@ -215,7 +215,7 @@ def _kept(fate: Fate) -> Observation:
     by = f"期限({full_date(fate.first_due)})" if fate.first_due else "期限の記載なし"
     when = f"{by}より{days}日遅れて({days}日遅れ)" if days else f"{by}、"
     text = f"{side}の{fate.promise.thing}の約束は、{when}{full_date(fate.kept_on)}に{deed}"
-    formula = f"{fate.kept_on}−{fate.first_due}" if days else ""
+    formula = days_between("期限", fate.first_due, "", fate.kept_on) if fate.first_due and days else ""
     figure = computed(fate.promise.thing, text, formula, fate.kept_on)
     code = Code.PROMISE_LATE if days else Code.PROMISE_KEPT
     return Observation(code, fate.promise.thing, (fate.evidence, fate.kept_by.evidence), figure, values)
@@ -230,20 +230,21 @@ def _open(view: View, fate: Fate) -> Observation:
     }  # fmt: skip
     later = view.after(fate.record.on)
     in_doubt = fate.candidate is not None or overdue > FORGOTTEN_DAYS
-    unsearched = fate.record.on if owner is Party.CLIENT and overdue > 0 and not (later or in_doubt) else None
+    unsearched = None if later or in_doubt else fate.record.on
     paper = not in_doubt and deed == "受け取った"
     if due and overdue > 0:
-        marks = f"{overdue}日超過・未着" if paper and not unsearched else f"{overdue}日超過"
+        marks = f"{overdue}日超過・受領の記録なし" if paper and not unsearched else f"{overdue}日超過"
         state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{overdue}日過ぎ({marks})"
     else:
         state = f"訪問日({full_date(view.day)})で期限({full_date(due)})はまだ過ぎず" if due else "期限の記載がなく"
     absent = f"{full_date(unsearched)}以降の記録がなく、未確認" if unsearched else f"{deed}記録がない"
     doubt = f"{deed}かどうかが記録からは決められない" if in_doubt else absent
-    scope = f"{full_date(fate.record.on)}より後の記録{len(later)}件を{full_date(view.today)}に確認"
+    searched = f"{full_date(fate.record.on)}より後の記録{len(later)}件を{full_date(view.today)}に確認"
+    scope = f"{full_date(view.today)}時点" if unsearched else searched
     figure = computed(
         fate.promise.thing,
         f"{PARTY_NAMES[owner]}の{fate.promise.thing}の約束は、{state}、{doubt}({scope})",
-        f"{view.day}−{due}" if due and overdue > 0 else "",
+        days_between("期限", due, "訪問日", view.day) if due and overdue > 0 else "",
         view.today,
     )
     evidence = (fate.evidence, *((fate.candidate.evidence,) if fate.candidate else ()))

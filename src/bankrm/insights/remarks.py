@@ -25,6 +25,7 @@ from bankrm.domain.visits import Visit
 from bankrm.insights.banks import bank_names
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_of
+from bankrm.language.formatting import full_date
 from bankrm.language.normalise import find_quantities
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.pointing import only_points
@@ -213,13 +214,13 @@ class View:
         return tuple(r for r in self.records if r.on > day and (not wanted or wanted & set(met(r))))
 
     def searched(self, records: Sequence[Interaction], what: str, subject: str) -> Evidence:
-        """A `figure` that says which records were searched for `what` without finding it."""
-        if records:
-            span = f"{records[0].on}〜{records[-1].on}" if len(records) > 1 else f"{records[0].on}"
-            held = sum(record.ref in self.sensitive_records for record in records)
-            scope = f"記録{len(records)}件({span}{f'、機微情報を含む{held}件は一部を除く' if held else ''})"
-        else:
-            scope = "記録0件"
+        """A `figure` that says which records were searched for `what` without finding it; or that there were none to search."""
+        if not records:
+            return computed(subject, f"{what}: 調べる記録がなく、該当なし(未確認)", "", self.today)
+        first, last = full_date(records[0].on), full_date(records[-1].on)
+        span = f"{first}〜{last}" if len(records) > 1 else first
+        held = sum(record.ref in self.sensitive_records for record in records)
+        scope = f"記録{len(records)}件({span}{f'、機微情報を含む{held}件は一部を除く' if held else ''})"
         return computed(subject, f"{what}: {scope}に該当なし", "", self.today)
 
     def _of(self, record: Interaction) -> Iterator[Remark]:

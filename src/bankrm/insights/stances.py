@@ -20,7 +20,7 @@ from bankrm.insights.matters import (
 )
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import DOUBTS, WANTS, WISHES, Certainty
-from bankrm.language.formatting import slash_date
+from bankrm.language.formatting import full_date
 from bankrm.language.quantities import Kind, days_of
 
 LOOK_BACK = timedelta(days=550)
@@ -155,7 +155,7 @@ def _wish(view: View, topic: str, wish: Remark, doubt: Remark | None) -> Observa
     since = doubt.on if doubt else wish.on
     talks = view.after(since, view.deciders)
     name = _name(view, topic, wish, since)
-    what = f"{since.year}年{slash_date(since)}より後に{deciders}が{name}の意向を述べた記録"
+    what = f"{full_date(since)}より後に{deciders}が{name}の意向を述べた記録"
     figure = view.searched(talks, what, f"{name}・決裁者の意向")
     values = {
         "topic": topic, "wisher": wish.speaker, "wished_on": wish.on, "decider": deciders, "talks_since": len(talks),

@@ -74,6 +74,11 @@ def full_date(day: date) -> str:
     return f"{day.year}年{month_day(day)}"
 
 
+def days_between(first: str, since: date, last: str, until: date) -> str:
+    """How days were counted, from one named day to another: 期限2026年10月31日から訪問日2026年11月24日まで24日."""
+    return f"{first}{full_date(since)}から{last}{full_date(until)}まで{(until - since).days}日"
+
+
 def spoken_date(day: date, today: date) -> str:
     """8/21 within a year of `today`'s calendar year, 2025/8/21 for any other."""
     return slash_date(day) if day.year == today.year else f"{day.year}/{slash_date(day)}"

@@ -127,7 +127,7 @@ def test_what_such_a_loan_needs_and_has_come_is_not_asked_for_again() -> None:
     came = talk("2026-05-27", ours="4月末の試算表を受領した。")
     first, *_ = headlines(dossier(asked, came, deals=(LOAN,)))
     assert any(text.startswith("そのうち、4月末の試算表は5/27に受け取った") for text in first)
-    assert not any("未着" in text for text in first)
+    assert not any("受領の記録なし" in text for text in first)
 
 
 def test_two_voices_on_the_repayment_make_it_the_thing_to_ask() -> None:
@@ -256,3 +256,14 @@ def test_a_question_of_ours_carries_nobodys_intent() -> None:
     asked = section(dossier(told), DocumentKindName.VISIT_BRIEF, "questions")
     assert asked
     assert {s.certainty for s in asked} == {Certainty.NONE}
+
+
+def test_that_the_one_who_decides_said_nothing_since_is_told_only_where_he_was_met() -> None:
+    wish = talk("2026-02-03", "社長「今年のうちに茹で釜を入れ替えたい」")
+    doubt = talk("2026-04-14", "工場長「茹で釜の入れ替えは、夏の売れ行きを見てから考える」", people="小暮工場長")
+    met = talk("2026-05-12", "社長「孫が小学校に上がった」")
+    unmet = "その後に篠崎社長と面談した記録がなく、設備の今の意向は未確認。"
+    assert unmet in [text for unit in headlines(dossier(wish, doubt)) for text in unit]
+    silent = [text for unit in headlines(dossier(wish, doubt, met)) for text in unit]
+    assert "その後に篠崎社長が設備の意向を述べた記録はない。" in silent
+    assert unmet not in silent

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.builders import dossier, talk
 from tests.writing import section
 
 from bankrm.domain.dossier import Dossier
+from bankrm.domain.interactions import Interaction
 from bankrm.domain.recipes import DocumentKindName
 
 
@@ -25,6 +27,28 @@ def test_a_paper_due_at_the_visit_is_to_be_received_there_and_not_late() -> None
 def test_a_paper_past_its_day_is_late() -> None:
     (line, *_) = brief(dossier(talk("2026-05-12", promises="先方：釜の図面を6月5日に用意。")))
     assert line == "先方: 釜の図面(期限6月5日) 10日超過、5/12以降の記録がなく、未確認。"
+
+
+TALKED_SINCE = talk("2026-05-27", "社長「人が足りない」")
+
+
+@pytest.mark.parametrize(
+    ("promise", "since", "told"),
+    [
+        ("先方：釜の図面を6月5日に用意。", (), "10日超過、5/12以降の記録がなく、未確認"),
+        ("先方：釜の図面を6月5日に用意。", (TALKED_SINCE,), "10日超過・受領の記録なし"),
+        ("先方：釜の図面を6月26日に用意。", (), "5/12以降の記録がなく、未確認"),
+        ("先方：釜の図面を6月26日に用意。", (TALKED_SINCE,), "受け取った記録がない"),
+        ("当行：釜の比較表を6月5日に持参。", (), "10日超過、5/12以降の記録がなく、未確認"),
+        ("当行：釜の比較表を6月5日に持参。", (TALKED_SINCE,), "10日超過、お渡しした記録がない"),
+        ("当行：釜の比較表を6月15日に持参。", (), "訪問日が期限、5/12以降の記録がなく、未確認"),
+    ],
+)
+def test_that_something_has_not_come_is_told_only_where_a_record_was_searched(
+    promise: str, since: tuple[Interaction, ...], told: str
+) -> None:
+    (line, *_) = brief(dossier(talk("2026-05-12", promises=promise), *since))
+    assert line.endswith(f") {told}。")
 
 
 LATE = (

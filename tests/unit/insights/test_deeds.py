@@ -168,7 +168,10 @@ def test_an_observation_says_what_was_or_was_not_done() -> None:
     assert answered.values["deed"] == "回答した"
     assert answered.figure is not None
     assert "2026年3月12日に回答した" in answered.figure.text
+    assert answered.figure.origin.formula == "期限2026年3月6日から2026年3月12日まで6日"
     (waiting,) = seen(dossier(talk("2026-02-02", promises="先方：名義を3月6日までに連絡。")), *OPEN)
     assert waiting.values["owner"] is Party.CLIENT
     assert waiting.figure is not None
     assert "2026年2月2日以降の記録がなく、未確認" in waiting.figure.text
+    assert "記録0件" not in waiting.figure.text
+    assert waiting.figure.origin.formula == "期限2026年3月6日から訪問日2026年6月15日まで101日"

@@ -31,6 +31,22 @@ def test_all_indicators_by_their_formulas() -> None:
     }
 
 
+def test_a_formula_names_what_it_is_made_of() -> None:
+    file = dossier(statements=(accounts("2025-03-31", sales=640), accounts("2026-03-31", **FULL)))
+    formulas = {o.subject: o.figure.origin.formula for o in seen(file, Code.INDICATOR) if o.figure}
+    assert formulas["売上増加率"] == "売上高600百万円÷前期の売上高640百万円−1"
+    assert formulas["EBITDA有利子負債倍率"] == "(借入金300百万円−現預金60百万円)÷(営業利益24百万円+減価償却費16百万円)"
+    assert formulas["労働生産性"] == "営業利益24百万円÷従業員40名"
+
+
+def test_without_a_number_there_is_no_formula_but_that_of_the_year_before() -> None:
+    before, now = FULL, FULL | {"operating_profit": -20}
+    file = dossier(statements=(accounts("2025-03-31", **before), accounts("2026-03-31", **now)))
+    (multiple,) = [o for o in seen(file, Code.INDICATOR) if o.subject == "EBITDA有利子負債倍率"]
+    assert multiple.figure
+    assert (multiple.figure.origin.formula or "").startswith("前期は(借入金")
+
+
 def test_growth_needs_the_year_before_not_just_an_earlier_one() -> None:
     assert "売上増加率" not in shown(accounts("2024-03-31", sales=640), accounts("2026-03-31", **FULL))
 

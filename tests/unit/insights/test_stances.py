@@ -18,6 +18,9 @@ DOUBT = talk(
 def test_a_wish_put_off_by_another_is_unconfirmed() -> None:
     (open_wish,) = seen(dossier(WISH, DOUBT), Code.WISH_UNCONFIRMED)
     assert (open_wish.values["wisher"], open_wish.values["doubter"]) == ("篠崎社長", "小暮工場長")
+    assert open_wish.figure
+    assert "記録0件" not in open_wish.figure.text
+    assert "調べる記録がなく、該当なし(未確認)" in open_wish.figure.text
 
 
 def test_once_the_decider_speaks_of_it_again_it_is_no_longer_open() -> None:

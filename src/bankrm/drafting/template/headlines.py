@@ -124,7 +124,8 @@ def _split(desk: Desk) -> Iterator[Headline]:
             said = f"{o.subject}について、{desk.told(wish)}と{desk.told(doubt[0])}で、話が分かれている。"
         else:
             said = f"{o.subject}について、{desk.told(wish)}とあるが、{decider}の言葉ではない。"
-        unknown = f"その後に{decider}が{o.subject}の意向を述べた記録はない。"
+        unmet = f"その後に{decider}と面談した記録がなく、{o.subject}の今の意向は未確認。"
+        unknown = f"その後に{decider}が{o.subject}の意向を述べた記録はない。" if o.count("talks_since") else unmet
         facts = (desk.say(FACT, said, wish, *doubt, o.figure), desk.say(FACT, unknown, o.figure))
         age = desk.age(doubt[0] if doubt else wish)
         weight = (90 if doubt else 70) - age / 12

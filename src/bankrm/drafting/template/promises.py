@@ -37,12 +37,13 @@ def state_of(desk: Desk, o: Observation) -> str:
     if days:
         by = f"期限{desk.due(due)}({days}日超過"
         missing = o.values["paper"] and not o.values.get("unsearched")
-        return f"{o.subject}は、{by}・未着)。" if missing else f"{o.subject}は、{by})、{rest}"
+        return f"{o.subject}は、{by}・受領の記録なし)。" if missing else f"{o.subject}は、{by})、{rest}"
     if _at_the_table(o):
         return f"{o.subject}は、{_at_visit(desk, o)}。"
+    still = rest if o.values.get("unsearched") else f"まだ{rest}"
     if o.values.get("days_left") == 0:
-        return f"{o.subject}は、訪問日が{by}で、まだ{rest}"
-    return f"{o.subject}は、{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、まだ{rest}"
+        return f"{o.subject}は、訪問日が{by}で、{still}"
+    return f"{o.subject}は、{by}{'まで日があり' if isinstance(due, date) else 'の記載がなく'}、{still}"
 
 
 def absent(desk: Desk, o: Observation) -> str:
@@ -66,7 +67,7 @@ def grounds(o: Observation) -> tuple[Evidence, ...]:
 
 
 def listed(desk: Desk, o: Observation) -> str:
-    """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過・未着。"""
+    """One promise as a line of a list: 先方: 見積書の更新版(期限10月31日) 24日超過・受領の記録なし。"""
     due, days, deed = o.values.get("due"), o.values.get("days"), o.values["deed"]
     by = f"期限{desk.due(due)}" if isinstance(due, date) else "期限の記載なし"
     if o.code in (Code.PROMISE_LATE, Code.PROMISE_KEPT):
@@ -80,7 +81,7 @@ def listed(desk: Desk, o: Observation) -> str:
         days = 0 if ahead else days
         late = f"{days}日超過" if days else "訪問日が期限" if o.values.get("days_left") == 0 else ""
         missing = bool(days and o.values["paper"] and not o.values.get("unsearched"))
-        state = f"{late}・未着" if missing else "、".join(filter(None, (late, absent(desk, o))))
+        state = f"{late}・受領の記録なし" if missing else "、".join(filter(None, (late, absent(desk, o))))
     return f"{whose(o)}: {o.subject}({by}) {state}。"
 
 
@@ -151,7 +152,7 @@ def outstanding(desk: Desk, o: Observation) -> Statement:
         text = f"{o.subject}(期限{desk.due(o.values['due'])})を受け取ったかを、出かける前に確かめる。"
         return desk.say(StatementKind.ACTION, text, *grounds(o))
     late = f"期限{desk.due(o.values['due'])}、{o.values['days']}日超過"
-    missing = f"は、{absent(desk, o)}" if o.values.get("unsearched") else "が未着"
+    missing = f"は、{absent(desk, o)}" if o.values.get("unsearched") else "は、受領の記録なし"
     return desk.say(FACT, f"先方: {o.subject}({late}){missing}。", *grounds(o))
 
 

@@ -67,7 +67,7 @@ _WAYS = {
 }
 _PARTS = {
     "told": QT_TRANSLATE_NOOP("DraftWords", "引用した言葉"),
-    "formula": QT_TRANSLATE_NOOP("DraftWords", "式"),
+    "formula": QT_TRANSLATE_NOOP("DraftWords", "計算のしかた"),
     "attendees": QT_TRANSLATE_NOOP("DraftWords", "面談者"),
     "purpose": QT_TRANSLATE_NOOP("DraftWords", "目的"),
     "explanation": QT_TRANSLATE_NOOP("DraftWords", "当方の説明"),
