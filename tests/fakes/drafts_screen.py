@@ -13,6 +13,7 @@ from bankrm.ui.pages.drafts.rows import (
     EvidenceRow,
     HeaderRow,
     HeadingRow,
+    PanelWords,
     RecordRow,
     Row,
     StatementRow,
@@ -33,6 +34,7 @@ class DraftsScreen:
         self.banner: BannerRow | None = None
         self.selected = ""
         self.panel: tuple[Writing, str, str] | None = None
+        self.words = PanelWords("")
         self.picking: Writing | None = None
         self.found: tuple[StatementRow, ...] = ()
         self.picked: tuple[StatementRow, ...] = ()
@@ -91,7 +93,13 @@ class DraftsScreen:
         self.selected = key
 
     def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
-        self.panel = writing, key, text
+        self.panel, self.words = (writing, key, text), PanelWords(text if writing is Writing.EDIT else "")
+
+    def panel_words(self) -> PanelWords | None:
+        return self.words if self.panel else None
+
+    def fill_panel(self, words: PanelWords) -> None:
+        self.words = words
 
     def ask_why(self, concerns: Sequence[Concern]) -> None:
         self.asked_why = tuple(concerns)

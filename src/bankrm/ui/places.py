@@ -69,3 +69,7 @@ class Navigator(Protocol):
     def go(self, place: Place) -> None:
         """Show that place."""
         ...
+
+    def stand_at(self, place: Place) -> None:
+        """The page itself went on to this: from now on it is what one comes back to, after a lock too."""
+        ...

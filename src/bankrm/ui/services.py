@@ -11,6 +11,7 @@ from bankrm.application.changes import Changes
 from bankrm.domain.errors import ExpectedError
 from bankrm.ui.ahead import Preparing
 from bankrm.ui.appearance import Appearance
+from bankrm.ui.aside import Aside
 from bankrm.ui.jobs import Jobs
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.places import Navigator, Place
@@ -46,6 +47,7 @@ class Services:
     appearance: Appearance
     layout: LayoutMemory
     preparing: Preparing
+    aside: Aside
 
     @property
     def begin(self) -> OpenUnitOfWork:

@@ -13,15 +13,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bankrm.application.ports.store import StoreDiskFull, StoreMissing
 from bankrm.bootstrap import Program
 from bankrm.domain.progress import CancelToken, Report
+from bankrm.domain.recipes import DocumentKindName
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
-from bankrm.ui.places import SettingsPlace
+from bankrm.ui.pages.drafts.statement_list import StatementList
+from bankrm.ui.places import DraftsPlace, SettingsPlace
 from bankrm.ui.shell.opener import ProgramOpener
 from bankrm.ui.shell.window import Window
 
@@ -60,6 +62,36 @@ def test_locking_closes_the_store_and_unlocking_comes_back(qtbot: QtBot, window:
     with qtbot.waitSignal(window.usable):
         QTest.mouseClick(unlock, Qt.MouseButton.LeftButton)
     assert window.desk.place == SettingsPlace()
+
+
+def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_and_on_no_disk(
+    qtbot: QtBot, window: Window, sample_program: Program
+) -> None:
+    opened(qtbot, window)
+    desk = window.desk
+    assert desk is not None
+    desk.tour.close_over()
+    with desk.services.begin() as uow:
+        draft = next(one.id for one in uow.drafts.summaries() if one.kind is DocumentKindName.HISTORY_SUMMARY)
+    desk.go(DraftsPlace(draft=draft))
+    qtbot.waitUntil(lambda: bool(desk.findChildren(StatementList)) and desk.jobs.is_quiet)
+    (statements,) = desk.findChildren(StatementList)
+    statements.wish("edit")
+    (field,) = statements.findChildren(QPlainTextEdit)
+    field.setPlainText("書きかけの言葉")
+    window.lock()
+    assert not any("書きかけ" in one.toPlainText() for one in window.findChildren(QPlainTextEdit) if one.isVisible())
+    assert not any(
+        "書きかけ".encode() in file.read_bytes() for file in sample_program.home.rglob("*") if file.is_file()
+    )
+    unlock = next(one for one in window.findChildren(QPushButton) if one.isVisible())
+    with qtbot.waitSignal(window.usable):
+        QTest.mouseClick(unlock, Qt.MouseButton.LeftButton)
+
+    def written() -> list[str]:
+        return [one.toPlainText() for one in window.desk.findChildren(QPlainTextEdit)] if window.desk else []
+
+    qtbot.waitUntil(lambda: written() == ["書きかけの言葉"])
 
 
 def test_a_key_puts_the_lock_off_and_nobody_at_the_window_locks_it(qtbot: QtBot, window: Window) -> None:

@@ -11,6 +11,7 @@ from bankrm.application.queries.imports import TellDataState
 from bankrm.application.queries.search import NoteSearch, Search
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
+from bankrm.ui.aside import Aside
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES, PageEntry
 from bankrm.ui.places import Place, remembered
@@ -36,7 +37,10 @@ class Desk(QWidget):
     lock_requested = Signal()
     broke = Signal(object)
 
-    def __init__(self, session: Session, appearance: Appearance, layout: LayoutMemory) -> None:
+    def __init__(
+        self, session: Session, appearance: Appearance, layout: LayoutMemory, aside: Aside | None = None
+    ) -> None:
+        """`aside` holds what an earlier desk left unfinished."""
         super().__init__()
         self.setObjectName("desk")
         program, store = session.program, session.store
@@ -45,7 +49,9 @@ class Desk(QWidget):
         self.notices = NoticeBar()
         self.status = StatusBar()
         self._layout_memory = layout
-        self.services = Services(program, store, self.jobs, self, self.notices, appearance, layout, session.ahead)
+        self.services = Services(
+            program, store, self.jobs, self, self.notices, appearance, layout, session.ahead, aside or Aside()
+        )
         self._pages: dict[PageEntry, PageHandle] = {}
         self._back: list[Place] = []
         self._forward: list[Place] = []
@@ -84,6 +90,11 @@ class Desk(QWidget):
             self._back.append(self.place)
             self._forward.clear()
         self._show(place)
+
+    def stand_at(self, place: Place) -> None:
+        """As `Navigator.stand_at`; what a page tells when one has left it meanwhile does not count."""
+        if self.place is not None and self._entry(place) is self._entry(self.place):
+            self.place = place
 
     def tell_changes(self, changes: Changes) -> None:
         """Let every page that was made see what changed."""

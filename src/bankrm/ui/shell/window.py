@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from bankrm.domain.errors import ExpectedError
 from bankrm.ui.appearance import Appearance
+from bankrm.ui.aside import Aside
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES
 from bankrm.ui.places import Place, TodayPlace
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self._welcomed = False
         self._lingering: set[Session] = set()
         self._last: Place = FIRST_PLACE
+        self._aside = Aside()
         self.desk: Desk | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
@@ -115,7 +117,7 @@ class Window(QMainWindow):
 
     def _opened(self, opened: Opened) -> None:
         session = Session(opened)
-        desk = Desk(session, self._appearance, self._layout_memory)
+        desk = Desk(session, self._appearance, self._layout_memory, self._aside)
         for former in self._lingering:
             former.cancel()
             former.changed.connect(desk.tell_changes)

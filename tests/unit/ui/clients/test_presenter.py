@@ -119,6 +119,9 @@ class Stage:
         )  # fmt: skip
         self.presenter = ClientsPresenter(self.view, self.jobs, sources, self)
 
+    def stand_at(self, place: Place) -> None:
+        """These pages do not go on by themselves."""
+
     def go(self, place: Place) -> None:
         self.went.append(place)
 

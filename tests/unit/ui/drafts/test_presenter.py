@@ -35,10 +35,11 @@ from bankrm.domain.ids import DraftId
 from bankrm.domain.interactions import OWN_VIEW
 from bankrm.drafting.ports import Wish
 from bankrm.language.sensitive import Concern
+from bankrm.ui.aside import Aside, Unfinished
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
 from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import BannerRow, Notice, Piece, StatementRow, Told, Way, Writing
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, PanelWords, Piece, StatementRow, Told, Way, Writing
 from bankrm.ui.places import DraftsPlace
 
 PERSON = "渉外 太郎"
@@ -68,18 +69,27 @@ class Broadcast(ImmediateJobs):
             self.page.changed(changes)
 
 
+def a_store() -> MemoryStore:
+    store = MemoryStore()
+    with store.unit_of_work() as uow:
+        for record in (Client(KEY, "とびうお製麺"), visit(), talk("2026-05-12"), paper("設備", "十年以内")):
+            uow.records.put(record, Source("0" * 64))
+        uow.drafts.add(a_writing())
+        uow.commit()
+    return store
+
+
 class Bench:
     """Store, screen and presenter."""
 
-    def __init__(self, held: HeldJobs | None = None) -> None:
+    def __init__(self, held: HeldJobs | None = None, before: Bench | None = None) -> None:
+        """`before`: at the store of an earlier desk, after a lock."""
         told = Broadcast()
-        self.store, self.screen = MemoryStore(), DraftsScreen()
+        self.store: MemoryStore = before.store if before else a_store()
+        self.aside: Aside = before.aside if before else Aside()
+        self.screen = DraftsScreen()
         self.jobs: ImmediateJobs = held or told
-        with self.store.unit_of_work() as uow:
-            for record in (Client(KEY, "とびうお製麺"), visit(), talk("2026-05-12"), paper("設備", "十年以内")):
-                uow.records.put(record, Source("0" * 64))
-            uow.drafts.add(a_writing())
-            uow.commit()
+        self.places: list[DraftId] = []
         begin, clock = self.store.unit_of_work, FixedDay(TODAY)
         self.edit = EditDraft(begin, KNOWLEDGE.recipes, clock, PERSON)
         self.refused: list[ExpectedError] = []
@@ -94,7 +104,7 @@ class Bench:
         self.evidence = EvidencePresenter(self.screen, self.jobs, evidence, TODAY)
         self.page = DraftsPresenter(
             self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite, lambda: None),
-            today=TODAY, refuse=self.refused.append,
+            today=TODAY, refuse=self.refused.append, aside=self.aside, stands_at=self.places.append,
         )  # fmt: skip
         told.page = self.page
 
@@ -468,6 +478,83 @@ def test_who_writes_is_left_alone_while_something_else_changes(bench: Bench) -> 
     bench.page.changed(Changes.of(Area.RECORDS))
     assert bench.screen.panel == (Writing.EDIT, "S3", "見積は21日遅れた。")
     assert bench.screen.selected == ""
+
+
+@pytest.mark.parametrize(
+    ("writing", "key", "words"),
+    [
+        (Writing.EDIT, "S3", PanelWords("見積は遅れたが、社長は")),
+        (Writing.OWN_VIEW, "S3", PanelWords("社長は入院中", "日程に関わる")),
+        (Writing.REWRITE, "section:promises", PanelWords("設備の話を")),
+        (Writing.REMOVE, "S3", PanelWords("先方に確かめ", choice="outdated")),
+    ],
+)
+def test_what_stood_in_a_panel_at_a_lock_stands_there_again(
+    bench: Bench, writing: Writing, key: str, words: PanelWords
+) -> None:
+    bench.page.writing.wish(writing.value, key)
+    bench.screen.words = words
+    bench.page.leave()
+    after = Bench(before=bench)
+    after.page.arrive(DraftsPlace(draft=bench.places[-1]))
+    assert after.screen.panel is not None
+    assert (after.screen.panel[:2], after.screen.words) == ((writing, key), words)
+    after.page.writing.drop()
+    after.page.changed(Changes.of(Area.DRAFTS))
+    assert after.screen.panel is None
+
+
+def test_evidence_picked_before_a_lock_is_picked_still(bench: Bench) -> None:
+    bench.page.writing.wish("add", "S4")
+    bench.screen.words = PanelWords("釜が古い。")
+    bench.evidence.search("釜")
+    bench.page.writing.pick(bench.screen.found[0].key)
+    picked = bench.screen.picked
+    bench.page.leave()
+    after = Bench(before=bench)
+    after.page.arrive(DraftsPlace(draft=FIRST))
+    assert (after.screen.picking, after.screen.picked) == (Writing.ADD, picked)
+    after.page.writing.take("add", "S4", after.screen.words.words)
+    assert "釜が古い。" in after.screen.texts
+
+
+def test_nothing_is_put_aside_of_a_panel_in_which_nothing_was_written_or_whose_words_were_taken(bench: Bench) -> None:
+    bench.page.writing.wish("edit", "S3")
+    bench.page.leave()
+    assert bench.aside.look(FIRST) is None
+    bench.screen.words = PanelWords("見積は遅れた。")
+    bench.page.leave()
+    bench.page.writing.take("edit", "S3", "見積は遅れた。")
+    assert bench.aside.look(FIRST) is None
+
+
+def test_an_edit_that_was_under_way_at_a_lock_is_not_asked_for_again(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S3", "見積は21日も遅れた。")
+    working = bench.places[-1]
+    bench.aside.put(working, Unfinished("edit", "S3", "見積は21日も遅れた。"))
+    after = Bench(before=bench)
+    after.page.arrive(DraftsPlace(draft=working))
+    assert after.screen.panel is None
+
+
+def test_words_begun_at_one_document_are_there_again_after_a_look_at_another(bench: Bench) -> None:
+    with bench.store.unit_of_work() as uow:
+        uow.drafts.add(a_writing(id=SECOND))
+        uow.commit()
+    bench.page.writing.wish("edit", "S3")
+    bench.screen.words = PanelWords("見積は遅れたが")
+    panels = []
+    for draft in (SECOND, FIRST):
+        bench.page.open(draft)
+        panels.append(bench.screen.panel)
+    assert panels == [None, (Writing.EDIT, "S3", "見積は21日遅れた。")]
+    assert bench.screen.words.words == "見積は遅れたが"
+
+
+def test_after_an_edit_one_comes_back_to_the_revision_that_holds_it(bench: Bench) -> None:
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    assert bench.page.opened is not None
+    assert bench.places == [FIRST, bench.page.opened.draft.id]
 
 
 def test_escape_closes_what_was_opened_last(bench: Bench) -> None:

@@ -50,6 +50,9 @@ class Walker:
     def __init__(self) -> None:
         self.places: list[Place] = []
 
+    def stand_at(self, place: Place) -> None:
+        """These pages do not go on by themselves."""
+
     def go(self, place: Place) -> None:
         self.places.append(place)
 

@@ -109,6 +109,9 @@ class Page:
         self.asked.append(day)
         return self.days[day or FRIDAY]
 
+    def stand_at(self, place: Place) -> None:
+        """These pages do not go on by themselves."""
+
     def go(self, place: Place) -> None:
         self.places.append(place)
 

@@ -38,7 +38,7 @@ class _Drafts:
         rewriting = Rewriting(services.jobs, self._rewrite, services.preparing.make_way)
         self._presenter = DraftsPresenter(
             self._page, services.jobs, self._queries(), self._use_cases(), self._evidence, rewriting,
-            today=services.today, refuse=services.notices.refuse,
+            today=services.today, refuse=services.notices.refuse, aside=services.aside, stands_at=self._stand_at,
         )  # fmt: skip
         program, store = services.program, services.store
         self._handing_out = HandingOut(
@@ -146,6 +146,9 @@ class _Drafts:
             self._services.navigator.go(ClientsPlace(client, "interactions", interaction=origin.ref))
         else:
             self._services.navigator.go(ClientsPlace(client, "documents", document=origin.ref, page=origin.page))
+
+    def _stand_at(self, draft: DraftId) -> None:
+        self._services.navigator.stand_at(DraftsPlace(draft=draft))
 
     def _go_to_today(self) -> None:
         self._services.navigator.go(TodayPlace())

@@ -89,6 +89,10 @@ class EvidencePresenter:
                 self._picked[name] = piece
         return piece
 
+    def pick_again(self, pieces: Sequence[Evidence]) -> None:
+        """Pieces that were picked for the same statement before."""
+        self._picked = {piece.sha256: piece for piece in pieces}
+
     def picked_rows(self) -> tuple[StatementRow, ...]:
         """What was picked so far, to be shown."""
         return tuple(self._as_row(str(n), piece) for n, piece in enumerate(self._picked.values()))

@@ -24,6 +24,7 @@ from bankrm.ui.pages.drafts.rows import (
     BannerRow,
     HeaderRow,
     Notice,
+    PanelWords,
     Row,
     StatementRow,
     Told,
@@ -203,6 +204,14 @@ class DraftsPage(BeginsAt):
     def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
         """As `DraftsView.open_panel`."""
         self._panes.open_panel(writing, key, text)
+
+    def panel_words(self) -> PanelWords | None:
+        """As `DraftsView.panel_words`."""
+        return self._panes.panel_words()
+
+    def fill_panel(self, words: PanelWords) -> None:
+        """As `DraftsView.fill_panel`."""
+        self._panes.fill_panel(words)
 
     def ask_why(self, concerns: Sequence[Concern]) -> None:
         """As `DraftsView.ask_why`."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bankrm.domain.drafts import RemovalReason
+from bankrm.ui.pages.drafts.rows import PanelWords
 from bankrm.ui.pages.drafts.wording import removal_words
 from bankrm.ui.theme import LINE_HEIGHT, STATEMENT, L, M, S
 from bankrm.ui.widgets.buttons import button
@@ -102,6 +103,18 @@ class WordsPanel(Panel):
         """What is written by now."""
         return self._field.toPlainText()
 
+    @property
+    def words(self) -> PanelWords:
+        """All that stands here."""
+        return PanelWords(self.text, self._why.text())
+
+    def fill(self, words: PanelWords) -> None:
+        """Let that stand here."""
+        self._field.setPlainText(words.words)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
+        self._why.setText(words.why)
+        self._why.setVisible(bool(words.why))
+
     def show_note(self, note: str, *, picked: bool = True) -> None:
         """Say something below the field."""
         self._note.setText(note)
@@ -153,10 +166,20 @@ class ReasonPanel(Panel):
         self.first = first
         self.taken.connect(self._told)
 
+    @property
+    def words(self) -> PanelWords:
+        """All that stands here."""
+        return PanelWords(self._words.text(), choice=list(RemovalReason)[self._group.checkedId()].value)
+
+    def fill(self, words: PanelWords) -> None:
+        """Let that stand here."""
+        self._words.setText(words.words)
+        self._group.button(list(RemovalReason).index(RemovalReason(words.choice))).setChecked(True)
+
     @Slot()
     def _told(self) -> None:
-        reason = list(RemovalReason)[self._group.checkedId()]
-        self.chosen.emit(reason.value, self._words.text().strip())
+        told = self.words
+        self.chosen.emit(told.choice, told.words.strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Numbers choose, Enter takes."""

@@ -15,7 +15,7 @@ from bankrm.ui.pages.drafts.actions import ActionBar
 from bankrm.ui.pages.drafts.evidence_pane import EvidencePane
 from bankrm.ui.pages.drafts.panels import Panel, ReasonPanel, WordsPanel
 from bankrm.ui.pages.drafts.picker import EvidencePicker
-from bankrm.ui.pages.drafts.rows import EvidenceRow, HeadingRow, RecordRow, Row, StatementRow, Writing
+from bankrm.ui.pages.drafts.rows import EvidenceRow, HeadingRow, PanelWords, RecordRow, Row, StatementRow, Writing
 from bankrm.ui.pages.drafts.sections import SectionList
 from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.pages.drafts.view import PagePort
@@ -95,6 +95,15 @@ class Panes(QSplitter):
             panel.chosen.connect(lambda reason, words: self.removal_chosen.emit(key, reason, words))
         below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE)
         self.statements.open_panel(key, panel, below=below)
+
+    def panel_words(self) -> PanelWords | None:
+        """What stands in the open panel."""
+        return self._panel.words if isinstance(self._panel, (WordsPanel, ReasonPanel)) else None
+
+    def fill_panel(self, words: PanelWords) -> None:
+        """Let that stand there again."""
+        if isinstance(self._panel, (WordsPanel, ReasonPanel)):
+            self._panel.fill(words)
 
     def ask_why(self, concerns: Sequence[Concern]) -> None:
         """What must be thought over before it is kept, below the words."""

@@ -20,6 +20,7 @@ from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import StatementKind
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Compared
+from bankrm.ui.aside import Aside
 from bankrm.ui.jobs import Jobs
 from bankrm.ui.pages.drafts.composing import banner_of, by_set, header_of, rows_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
@@ -71,10 +72,13 @@ class DraftsPresenter:
 
     def __init__(
         self, view: DraftsView, jobs: Jobs, queries: Queries, use_cases: UseCases, evidence: EvidencePresenter,
-        rewriting: Rewriting, *, today: date, refuse: Callable[[ExpectedError], None],
+        rewriting: Rewriting, *, today: date, refuse: Callable[[ExpectedError], None], aside: Aside,
+        stands_at: Callable[[DraftId], None],
     ) -> None:  # fmt: skip
+        """`stands_at` is told which draft one would come back to."""
         self._view, self._jobs, self._queries, self._do = view, jobs, queries, use_cases
         self._evidence, self._rewriting, self._today, self._refuse = evidence, rewriting, today, refuse
+        self._stands_at = stands_at
         self._draft: DraftId | None = None
         self._opened: _Opened | None = None
         self._rows: tuple[Row, ...] = ()
@@ -82,7 +86,7 @@ class DraftsPresenter:
         self._comparing = False
         self._asked: Way | None = None
         self._ways: tuple[WayRow, ...] = ()
-        self.writing = WritingPresenter(view, self, evidence, rewriting)
+        self.writing = WritingPresenter(view, self, evidence, rewriting, aside)
         rewriting.written = self._show_streamed
 
     def arrive(self, place: DraftsPlace) -> None:
@@ -108,6 +112,7 @@ class DraftsPresenter:
                 self._view.show_loading()
             self._forget()
             self._draft = draft
+            self._stands_at(draft)
         self._read(opened=True)
 
     def changed(self, changes: Changes) -> None:
@@ -194,8 +199,9 @@ class DraftsPresenter:
             self._view.select(next(row.key for row in self._doubted()))
 
     def leave(self) -> None:
-        """The person goes elsewhere: what is being written is stopped, what is open stays open."""
+        """The person goes elsewhere, or the window is locked: what is being written is stopped, what is open stays open."""
         self._rewriting.cancel()
+        self.writing.put_aside()
 
     @property
     def opened(self) -> DraftView | None:
@@ -254,6 +260,7 @@ class DraftsPresenter:
         self._view.show_document(header, self._rewriting.among(self._rows), anew=not before)
         self._view.show_banner(banner_of(view, writing=self.writing.is_open))
         self._focus(before)
+        self.writing.resume()
 
     def _focus(self, before: tuple[Row, ...]) -> None:
         """On what is new after an edit; else where it was, or at the first statement. Who writes is left alone."""
@@ -301,6 +308,7 @@ class DraftsPresenter:
         """What was changed is told to all pages after this, and read again then, where it is still the one that is open."""
         if self._draft == draft:
             self._draft = edited.draft
+            self._stands_at(edited.draft)
 
     def _rewritten(self, draft: DraftId, rewritten: Rewritten) -> None:
         if self._draft == draft and not rewritten.followed:
@@ -330,6 +338,7 @@ class DraftsPresenter:
             self.show_recent()
 
     def _forget(self) -> None:
+        self.writing.put_aside()
         self.writing.end()
         self._rewriting.cancel()
         self._rows, self._chosen, self._comparing, self._opened = (), "", False, None

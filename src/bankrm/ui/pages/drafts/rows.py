@@ -192,6 +192,15 @@ class Writing(StrEnum):
     REWRITE = "rewrite"
 
 
+@dataclass(frozen=True, slots=True)
+class PanelWords:
+    """What stands in a panel now: the words, why they are kept where that was asked, and the reason chosen where one is."""
+
+    words: str
+    why: str = ""
+    choice: str = ""
+
+
 class Told(StrEnum):
     """What is told in passing, after something was done."""
 

@@ -9,7 +9,16 @@ from bankrm.application.ports.drafts import DraftSummary
 from bankrm.domain.errors import ExpectedError
 from bankrm.language.sensitive import Concern
 from bankrm.ui.pages.drafts.handing_out import HandingOutView
-from bankrm.ui.pages.drafts.rows import BannerRow, EvidenceRow, HeaderRow, RecordRow, Row, StatementRow, Writing
+from bankrm.ui.pages.drafts.rows import (
+    BannerRow,
+    EvidenceRow,
+    HeaderRow,
+    PanelWords,
+    RecordRow,
+    Row,
+    StatementRow,
+    Writing,
+)
 
 
 class PagePort(Protocol):
@@ -89,6 +98,14 @@ class DraftsView(HandingOutView, Protocol):
 
     def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
         """Let something be written in place of a statement, or below it or a heading."""
+        ...
+
+    def panel_words(self) -> PanelWords | None:
+        """What stands in the open panel by now; None where none is open."""
+        ...
+
+    def fill_panel(self, words: PanelWords) -> None:
+        """Let that stand in the open panel again."""
         ...
 
     def ask_why(self, concerns: Sequence[Concern]) -> None:

@@ -9,10 +9,11 @@ from bankrm.domain.drafts import RemovalReason
 from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, Keep, Remove
 from bankrm.domain.recipes import StatementKind
 from bankrm.language.sensitive import concerns
+from bankrm.ui.aside import Aside, Unfinished
 from bankrm.ui.pages.drafts.composing import banner_of, section_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import StatementRow, Writing
+from bankrm.ui.pages.drafts.rows import PanelWords, StatementRow, Writing
 from bankrm.ui.pages.drafts.view import DraftsView
 
 _PICKING = (Writing.KEEP, Writing.ADD)
@@ -46,12 +47,14 @@ class Document(Protocol):
 class WritingPresenter:
     """One panel at a time; opening another closes it."""
 
-    def __init__(self, view: DraftsView, document: Document, evidence: EvidencePresenter, rewriting: Rewriting) -> None:
-        self._view, self._document = view, document
+    def __init__(
+        self, view: DraftsView, document: Document, evidence: EvidencePresenter, rewriting: Rewriting, aside: Aside
+    ) -> None:
+        self._view, self._document, self._aside = view, document, aside
         self._evidence, self._rewriting = evidence, rewriting
         self._writing: Writing | None = None
         self._count = 0  # of the panels opened so far
-        self._kept = ""
+        self._key = ""  # of the row that the panel belongs to
 
     @property
     def is_open(self) -> bool:
@@ -109,7 +112,7 @@ class WritingPresenter:
         """A piece was picked: it bears the questioned statement out, or joins those of the new one."""
         piece = self._evidence.pick(key, many=self._writing is Writing.ADD)
         if piece and self._writing is Writing.KEEP:
-            self._document.edit(Keep(self._kept, piece))
+            self._document.edit(Keep(self._key, piece))
         elif piece:
             self._view.show_picked(self._evidence.picked_rows())
 
@@ -129,14 +132,51 @@ class WritingPresenter:
             opened = self._document.opened
             self._view.show_banner(banner_of(opened) if opened else None)
 
+    def put_aside(self) -> None:
+        """The page is left, or shows another document: hold what is being written, where it says anything."""
+        opened, told = self._document.opened, self._view.panel_words()
+        if opened is None or self._writing is None or told is None:
+            return
+        row, picked = self._document.row(self._key), self._evidence.picked
+        untouched = row.text if row and self._writing is Writing.EDIT else ""
+        if told.words != untouched or picked or self._writing is Writing.REMOVE:
+            held = Unfinished(self._writing.value, self._key, told.words, told.why, told.choice, picked)
+            self._aside.put(opened.draft.id, held)
+
+    def resume(self) -> None:
+        """Open the panel again that was put aside of this document, where its row is still there."""
+        opened = self._document.opened
+        held = self._aside.look(opened.draft.id) if opened else None
+        if opened is None or held is None or opened.newer or not (self.is_open or self._fits(held)):
+            return
+        self._aside.clear(opened.draft.id)
+        if self.is_open:  # it was left standing, and what stands there is newer
+            return
+        self._view.select(held.key)
+        self._begin(Writing(held.writing), held.key, opened)
+        self._view.fill_panel(PanelWords(held.words, held.why, held.choice))
+        if held.picked:
+            self._evidence.pick_again(held.picked)
+            self._view.show_picked(self._evidence.picked_rows())
+
+    def _fits(self, held: Unfinished) -> bool:
+        """Whether what was put aside has its row here, and was not taken meanwhile after all."""
+        of_a_statement, row = Writing(held.writing) in (Writing.EDIT, Writing.REMOVE), self._document.row(held.key)
+        if of_a_statement and (row is None or row.text == held.words.strip()):
+            return False
+        return self._can(Writing(held.writing), held.key)
+
     def _is_own_view(self, writing: Writing, key: str) -> bool:
         row = self._document.row(key)
         changed = writing is Writing.EDIT and row is not None and row.kind is StatementKind.OWN_VIEW
         return changed or writing is Writing.OWN_VIEW
 
     def end_panel(self, panel: int) -> None:
-        """Close that one, and none that was opened since."""
+        """Its words were taken: close that one, and none that was opened since."""
         if panel == self.panel:
+            opened = self._document.opened
+            if opened:
+                self._aside.clear(opened.draft.id)
             self.end()
 
     def _can(self, writing: Writing, key: str) -> bool:
@@ -150,7 +190,7 @@ class WritingPresenter:
     def _begin(self, writing: Writing, key: str, opened: DraftView) -> None:
         row = self._document.row(key)
         self.end()
-        self._writing, self._kept, self._count = writing, key, self._count + 1
+        self._writing, self._key, self._count = writing, key, self._count + 1
         self._view.show_banner(banner_of(opened, writing=True))
         if writing in _PICKING:
             self._evidence.begin_picking(writing, opened.draft, row if writing is Writing.KEEP else None)

@@ -1,0 +1,43 @@
+"""What was typed and not taken yet when the window was locked, or when the person went on to something else.
+
+It is held in memory alone, outlives the desk that it was typed at, and goes with the window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.ids import DraftId
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What stood in a panel: what for (a code of the page) and of which row, the words, why they are kept, what was chosen, and the
+    pieces that were picked for them."""
+
+    writing: str
+    key: str
+    words: str
+    why: str = ""
+    choice: str = ""
+    picked: tuple[Evidence, ...] = ()
+
+
+class Aside:
+    """One piece of unfinished writing a draft."""
+
+    def __init__(self) -> None:
+        self._unfinished: dict[DraftId, Unfinished] = {}
+
+    def put(self, draft: DraftId, unfinished: Unfinished) -> None:
+        """Hold it until it is cleared."""
+        self._unfinished[draft] = unfinished
+
+    def look(self, draft: DraftId) -> Unfinished | None:
+        """What was put aside of this draft."""
+        return self._unfinished.get(draft)
+
+    def clear(self, draft: DraftId) -> None:
+        """It is written on, or was taken: let it go."""
+        self._unfinished.pop(draft, None)
