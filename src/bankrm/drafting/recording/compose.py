@@ -14,7 +14,7 @@ from bankrm.domain.open_points import UNANSWERED, as_asked, open_line
 from bankrm.domain.reading import canonical
 from bankrm.drafting.recording.commitments import needs_its_day
 from bankrm.drafting.recording.decide import decided
-from bankrm.drafting.recording.proposals import Meeting, Piece, Reading
+from bankrm.drafting.recording.proposals import Doubt, Meeting, Piece, Reading
 from bankrm.language.formatting import month_day
 from bankrm.language.speech import HONORIFICS, ROLES
 
@@ -45,7 +45,7 @@ def compose(memo: Memo, reading: Reading, meeting: Meeting) -> Mapping[RecordFie
         RecordField.OPEN_POINTS: "\n".join((*_texts(reading, RecordField.OPEN_POINTS), *_unanswered(memo))),
         RecordField.HANDED_OVER: "、".join(dict.fromkeys(_texts(reading, RecordField.HANDED_OVER))),
         RecordField.NEXT_STEP: "、".join(_texts(reading, RecordField.NEXT_STEP)),
-        RecordField.CONFIDENTIALITY: _last(reading, RecordField.CONFIDENTIALITY) or INTERNAL,
+        RecordField.CONFIDENTIALITY: _confidentiality(reading),
     }
     return {**fields, **memo.edits}
 
@@ -63,6 +63,12 @@ def _texts(reading: Reading, field: RecordField) -> list[str]:
 
 def _last(reading: Reading, field: RecordField) -> str:
     return next(iter(_texts(reading, field)[::-1]), "")
+
+
+def _confidentiality(reading: Reading) -> str:
+    """As the memo says; that one sentence asks for silence marks nothing until a person says so."""
+    told = (piece for piece in reading.of(RecordField.CONFIDENTIALITY) if Doubt.SILENCE not in piece.doubts)
+    return next((piece.text for piece in reversed(tuple(told)) if piece.text), INTERNAL)
 
 
 def _is_remote(reading: Reading, meeting: Meeting) -> bool:

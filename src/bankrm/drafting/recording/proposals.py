@@ -21,6 +21,7 @@ class Doubt(StrEnum):
     """Why a person should look at a piece, the weightiest first."""
 
     CONFIDENTIAL = "confidential"  # told in confidence: the whole record is marked
+    SILENCE = "silence"  # one sentence asks for silence: whether the whole record is marked, a person says
     OWNER = "owner"  # whose promise it is
     PROMISED_IN_WORDS = "promised_in_words"  # a promise within what the client said
     OBJECT = "object"  # a promise of which the memo does not say what

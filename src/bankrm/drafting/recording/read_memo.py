@@ -36,8 +36,7 @@ def read_memo(memo: str, meeting: Meeting) -> Reading:
     pieces += reader.stated(lines)
     pieces += _absences(voices, meeting)
     ordered = tuple(sorted(pieces, key=lambda piece: piece.span))
-    ordered = tuple(_asked_once(tuple(with_objects(ordered, meeting))))
-    return Reading(ordered)
+    return Reading(tuple(_in_confidence(tuple(with_objects(ordered, meeting)), text)))
 
 
 class _Reader:
@@ -61,8 +60,10 @@ class _Reader:
         if voice.line.field in _AS_STATED:
             return
         if cues.CONFIDENTIAL.search(voice.text):
-            yield Piece(RecordField.CONFIDENTIALITY, (voice.start, voice.end), SECRET, doubts=(Doubt.CONFIDENTIAL,))
-            if len(voice.text) <= _ONLY_ASKS and not voice.quoted and not cues.BEFORE_WHOM.search(voice.text):
+            whole = bool(cues.WHOLE_IN_CONFIDENCE.search(voice.text)) and not cues.BEFORE_WHOM.search(voice.text)
+            doubt = Doubt.CONFIDENTIAL if whole else Doubt.SILENCE
+            yield Piece(RecordField.CONFIDENTIALITY, (voice.start, voice.end), SECRET, doubts=(doubt,))
+            if whole and len(voice.text) <= _ONLY_ASKS and not voice.quoted:
                 return
         if voice.quoted:
             yield from self._quoted(voice)
@@ -218,13 +219,16 @@ class _Reader:
         return Piece(field, (voice.start, voice.end), voice.text.strip(_CLOSING))
 
 
-def _asked_once(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces, that something was told in confidence asked about once."""
-    asked = False
+def _in_confidence(pieces: Sequence[Piece], text: str) -> Iterator[Piece]:
+    """The pieces, that something was told in confidence asked about once. The whole record is marked where the talk as such was,
+    or is of what is 秘匿情報; where a sentence of others asks for silence, a person says."""
+    told = [piece for piece in pieces if piece.field is RecordField.CONFIDENTIALITY and piece.doubts]
+    first = next((piece for piece in told if Doubt.CONFIDENTIAL in piece.doubts), told[0] if told else None)
     for piece in pieces:
-        secret = piece.field is RecordField.CONFIDENTIALITY
-        yield replace(piece, doubts=()) if secret and asked else piece
-        asked = asked or (secret and Doubt.CONFIDENTIAL in piece.doubts)
+        if piece is first and cues.PRIVATE_MATTER.search(text):
+            yield replace(piece, doubts=(Doubt.CONFIDENTIAL,))
+        elif piece is first or piece not in told:
+            yield piece
 
 
 def _absences(voices: Sequence[Voice], meeting: Meeting) -> Iterator[Piece]:

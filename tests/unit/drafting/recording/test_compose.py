@@ -12,6 +12,7 @@ from bankrm.domain.interactions import Party
 from bankrm.domain.memos import Answer, AnswerState, Decision, RecordField
 from bankrm.drafting.recording.compose import compose
 from bankrm.drafting.recording.decide import decided, key_of
+from bankrm.drafting.recording.proposals import Doubt
 
 F = RecordField
 
@@ -43,8 +44,32 @@ def test_somebody_quoted_was_there() -> None:
     assert fields_of("長男さん「4月から入ります」")[F.ATTENDEES] == "篠崎社長、赤座経理部長、篠崎長男"
 
 
-def test_what_was_told_in_confidence_marks_the_record() -> None:
-    assert fields_of("社長「来年息子に譲る」。部長には内緒とのこと")[F.CONFIDENTIALITY] == "秘匿"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社長「来年息子に譲る」。部長には内緒とのこと",
+        "社長「M&Aの話が来ている。口外無用で」",
+        "社長は設備を急がないとのこと。今日の話は口外無用",
+        "賞与資金は12月。秘匿でお願いしたい。",
+    ],
+)
+def test_a_talk_in_confidence_or_of_what_is_secret_by_its_kind_marks_the_record(text: str) -> None:
+    assert fields_of(text)[F.CONFIDENTIALITY] == "秘匿"
+
+
+SILENT = "出来高調書は12/10。社長「専務の退職金で揉めている」。口外無用。つなぎ資金は予定どおり返すと社長"
+
+
+def test_one_sentence_that_asks_for_silence_marks_the_record_only_when_a_person_says_so() -> None:
+    assert fields_of(SILENT)[F.CONFIDENTIALITY] == "行内限り"
+    (asked,) = (piece for piece in read(SILENT).pieces if Doubt.SILENCE in piece.doubts)
+    assert asked in read(SILENT).to_confirm
+    assert fields_of(SILENT, decisions={key_of(asked, SILENT): Decision()})[F.CONFIDENTIALITY] == "秘匿"
+    assert fields_of(SILENT, decisions={key_of(asked, SILENT): Decision(dropped=True)})[F.CONFIDENTIALITY] == "行内限り"
+
+
+def test_a_sentence_that_asks_for_silence_stays_in_the_record_so_that_it_is_kept_from_others() -> None:
+    assert "口外無用" in fields_of(SILENT)[F.CLIENT_WORDS]
 
 
 def test_a_day_told_from_the_day_of_the_talk_is_spelt_out() -> None:

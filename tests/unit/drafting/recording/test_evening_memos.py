@@ -69,7 +69,7 @@ EVENINGS = {
         [(PRESIDENT, "潮見さんは2.4%だって。おたくも頑張ってよ", True), ("", "部長には内緒とのこと", False)],
         [],
         {F.CONFIDENTIALITY: ["秘匿"]},
-        {Doubt.CONFIDENTIAL, Doubt.SPEAKER},
+        {Doubt.SILENCE, Doubt.SPEAKER},
     ),
     "they came to us, one was away": Evening(
         "来店。部長のみ。社長は出張で不在。\n決算書の写しを受領。年末の振込データの締切を案内。\n11/30までに申込書を出してもらう",
@@ -379,7 +379,7 @@ def test_a_memo_of_many_loose_sentences_asks_for_seven_of_them_at_most() -> None
 
 def test_what_weighs_most_is_asked_first() -> None:
     first, *_ = read("売上は伸びている。\n新しい釜は順調。\nこの話は内密に。").to_confirm
-    assert Doubt.CONFIDENTIAL in first.doubts
+    assert Doubt.SILENCE in first.doubts
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ class Asked:
     @property
     def proposes(self) -> bool:
         """Whether the first answer is proposed; whose words they are is nobody's guess."""
-        return self.by_model or self.doubt not in (Doubt.SPEAKER, Doubt.FIELD)
+        return self.by_model or self.doubt not in (Doubt.SILENCE, Doubt.SPEAKER, Doubt.FIELD)
 
 
 def asked_of(pieces: Sequence[Piece], memo: str, meeting: Meeting) -> tuple[Asked, ...]:
@@ -69,7 +69,7 @@ def _asked(piece: Piece, memo: str, meeting: Meeting) -> Asked:
 
 def _choices(doubt: Doubt, piece: Piece, meeting: Meeting) -> Iterator[Choice]:
     match doubt:
-        case Doubt.CONFIDENTIAL:
+        case Doubt.CONFIDENTIAL | Doubt.SILENCE:
             yield Choice(Say.SECRET, Decision())
             yield Choice(Say.INTERNAL, Decision(dropped=True))
         case Doubt.OWNER | Doubt.OBJECT | Doubt.DUE:

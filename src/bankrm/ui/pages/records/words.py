@@ -51,6 +51,9 @@ _DOUBTS: Mapping[Doubt, str] = {
     Doubt.CONFIDENTIAL: QT_TRANSLATE_NOOP(
         "Records", "口外できない話のようです。この一文のため、記録全体を秘匿にしています。機密区分は"
     ),
+    Doubt.SILENCE: QT_TRANSLATE_NOOP(
+        "Records", "この一文は口外しないよう求めています。いまは行内限りです。記録全体の機密区分は"
+    ),
     Doubt.OWNER: QT_TRANSLATE_NOOP("Records", "どちらの約束ですか"),
     Doubt.PROMISED_IN_WORDS: QT_TRANSLATE_NOOP("Records", "約束としても残しますか"),
     Doubt.OBJECT: QT_TRANSLATE_NOOP("Records", "何の約束かが読めません。メモに書き足してください。どちらの約束ですか"),
