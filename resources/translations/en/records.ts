@@ -149,8 +149,16 @@
         <translation>This seems told in confidence, so the whole record is marked confidential. Mark it</translation>
     </message>
     <message>
+        <source>この一文は口外しないよう求めています。いまは行内限りです。記録全体の機密区分は</source>
+        <translation>This sentence asks for silence. The record is internal as it stands. The whole record is</translation>
+    </message>
+    <message>
         <source>どちらの約束ですか</source>
         <translation>Whose promise is it?</translation>
+    </message>
+    <message>
+        <source>前からの約束の新しい期限ですか</source>
+        <translation>A new due day of an earlier promise?</translation>
     </message>
     <message>
         <source>約束としても残しますか</source>
@@ -171,6 +179,10 @@
     <message>
         <source>約束に残す</source>
         <translation>Keep as promise</translation>
+    </message>
+    <message>
+        <source>別の約束</source>
+        <translation>Another promise</translation>
     </message>
     <message>
         <source>見たこと・不明</source>
@@ -215,6 +227,10 @@
     <message>
         <source>未記録</source>
         <translation>No record</translation>
+    </message>
+    <message>
+        <source>{thing}: 期限を{day}に改める</source>
+        <translation>{thing}: move the due day to {day}</translation>
     </message>
     <message>
         <source>機微情報です。必要のないかぎり、記録に残せません。</source>

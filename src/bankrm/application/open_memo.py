@@ -11,7 +11,7 @@ from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import MemoId, new_uuid7
-from bankrm.domain.interactions import is_talk
+from bankrm.domain.interactions import Party, is_talk
 from bankrm.domain.memos import Answer, AnswerState, Memo, MemoState
 from bankrm.domain.open_points import bare, question_of, still_open
 from bankrm.domain.reading import people_of
@@ -72,7 +72,11 @@ class OpenMemo:
         kept = uow.memos.get(memo.id)
         if memo.state is MemoState.OPEN and not memo.ref:
             memo = with_questions(memo, questions_of(uow, dossier, memo))
-        return MemoDesk(memo, meeting_of(dossier, visit, memo), dossier.client, visit, kept)
+        owed = [promise for side in Party for promise in uow.promises.open(side, clients=(memo.client,))]
+        meeting = replace(
+            meeting_of(dossier, visit, memo), owed=tuple(one for one in owed if one.promised_on < memo.on)
+        )
+        return MemoDesk(memo, meeting, dossier.client, visit, kept)
 
 
 def meeting_of(dossier: Dossier, visit: Visit | None, memo: Memo) -> Meeting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bankrm.application.moved_promises import with_moves
 from bankrm.domain.memos import Memo, RecordField
 from bankrm.domain.progress import CancelToken
 from bankrm.drafting.ports import ModelError
@@ -31,7 +32,7 @@ class Proposal:
 
 def propose(memo: Memo, meeting: Meeting) -> Proposal:
     """The same memo, the same proposal; it takes milliseconds and needs no store."""
-    raw = suggested(read_memo(memo.text, meeting), memo.text, memo.suggestions)
+    raw = suggested(with_moves(read_memo(memo.text, meeting), meeting), memo.text, memo.suggestions)
     reading = decided(raw, memo.text, memo.decisions)
     written = (*memo.edits.values(), *(answer.words for answer in memo.answers))
     warnings = tuple(one for one in warnings_in(memo.text, written) if one.words not in memo.accepted)

@@ -35,7 +35,8 @@ class PromiseIdentity(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OpenPromise:
-    """A promise that no record shows as kept. `record` is the record that holds it, `due` the day first promised for the thing.
+    """A promise that no record shows as kept. `record` is the record that holds it, `due` the day first promised for the thing, or
+    the one that it was moved to since.
 
     `doubt` tells, where a later record may have kept it, what that record says; a person must say whether it did.
     """

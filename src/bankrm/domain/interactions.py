@@ -34,7 +34,8 @@ class Utterance:
 class Promise:
     """約束・宿題: who does what by when. `text` is the promise as recorded, `span` its place in 約束・宿題.
 
-    `thing` is what is to be brought, sent or answered (「返済シミュレーション」), `due` its last day as far as recorded.
+    `thing` is what is to be brought, sent or answered (「返済シミュレーション」), `due` its last day as far as recorded. `moved`: of a
+    promise given before, this is the new day (見積の期限を12月15日に改める).
     """
 
     owner: Party
@@ -42,6 +43,7 @@ class Promise:
     thing: str
     due: PartialDate | None
     span: tuple[int, int]
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bankrm.domain.interactions import Party, Promise
+from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate, Quantity
 from bankrm.language.years import looking_ahead
@@ -26,6 +27,16 @@ _ACTION = re.compile(
     r"(?:の|を|し)?(?:ご?(?:持参|手交|送付|送信|提出|提示|回答|返答|連絡|説明|作成|準備|用意|郵送|共有|報告|紹介|確認|検討|案内|調整|訪問|返信|算出|試算|相談|依頼)"
     r"|お?(?:渡し|届け|伝え|知らせ|送り))(?:いただく|してもらう|させていただく|する|します|予定|のこと|いただける)*$"
 )
+_PARTS = {
+    "上旬": 10,
+    "初旬": 10,
+    "半ば": 15,
+    "なかば": 15,
+    "中頃": 15,
+    "中ごろ": 15,
+    "中旬": 20,
+}  # the last day of each
+_MOVED = re.compile(r"(?P<thing>.+?)の期限を、?[^、。]{2,20}(?:に|まで)(?:改め|変更|延ば|延期|延長|繰り延べ)")
 _SIDE = re.compile(r"(?<=.)は(?:、?(?:当[方行]|先方|お客(?:様|さま))(?:から|より|が|で))?$")  # 見積書の更新版は先方から
 MARKERS = "【】[]〔〕（）()「」 　、。・"
 
@@ -40,17 +51,20 @@ def read_promises(text: str, on: date) -> tuple[Promise, ...]:
             words = item.group().strip(MARKERS.replace("）", "").replace(")", "").replace("」", ""))
             if owner and len(words) > 2 and not _NONE.fullmatch(words):
                 begin = text.index(words, item.start())
-                due = _due(words, on)
-                promises.append(
-                    Promise(
-                        owner,
-                        words,
-                        _thing(words, due[1] if due else None),
-                        due[0] if due else None,
-                        (begin, begin + len(words)),
-                    )
-                )
+                promises.append(_read(owner, words, begin, on))
     return tuple(promises)
+
+
+def moved_to(thing: str, day: date) -> str:
+    """How a record tells the new day of a promise given before, so that it reads back as that."""
+    return f"{thing}の期限を{month_day(day)}に改める"
+
+
+def _read(owner: Party, words: str, begin: int, on: date) -> Promise:
+    due = _due(words, on)
+    moved = _MOVED.match(words) if due else None
+    thing = moved["thing"] if moved else _thing(words, due[1] if due else None)
+    return Promise(owner, words, thing, due[0] if due else None, (begin, begin + len(words)), moved is not None)
 
 
 def _owned(text: str) -> Iterator[tuple[int, int, Party | None]]:
@@ -69,8 +83,14 @@ def _due(words: str, on: date) -> tuple[PartialDate, Quantity] | None:
     framed = [q for q in dates if _DUE_FRAME.match(words, q.end)]
     for quantity in framed or [q for q in dates if not _OTHER_DATE.match(words, q.end)][:1]:
         due = looking_ahead(quantity, words, on)
-        return (due, quantity) if due else None
+        return (_within_month(due, words[quantity.start : quantity.end]), quantity) if due else None
     return None
+
+
+def _within_month(due: PartialDate, told: str) -> PartialDate:
+    """The last day that is meant by a part of a month (12月中旬 → 12月20日); of the whole month none."""
+    last = next((day for part, day in _PARTS.items() if part in told), None)
+    return PartialDate(due.year, due.month, last) if due.day is None and due.month and last else due
 
 
 def _thing(words: str, due: Quantity | None) -> str:

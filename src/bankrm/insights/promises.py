@@ -32,7 +32,8 @@ _ONLY_LATER = re.compile(r"(?:まで|[中内])に|今日|今すぐ|急いで")  
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """One promise and what the later records say of it. `candidate` may have kept it; a person must say."""
+    """One promise and what the later records say of it. `candidate` may have kept it; a person must say. `moved_by` tells the day
+    to which it was moved, which `first_due` is then."""
 
     record: Interaction
     promise: Promise
@@ -43,6 +44,16 @@ class Fate:
     candidate: Remark | None = None
     withdrawn: bool = False
     verbs: tuple[str, ...] = ()
+    moved_by: Evidence | None = None
+
+    @property
+    def told(self) -> tuple[Evidence, ...]:
+        """What tells of the promise and of its day."""
+        return (self.evidence, *((self.moved_by,) if self.moved_by else ()))
+
+    def awaits(self, on: date) -> bool:
+        """Whether it was still owed on that day."""
+        return not self.withdrawn and (self.kept_on is None or self.kept_on >= on)
 
     @property
     def settled(self) -> bool:
@@ -55,17 +66,23 @@ class Fate:
 
 
 def fates(view: View) -> tuple[Fate, ...]:
-    """Every promise in order; the same thing promised again by the same side continues the first promise. What a person said of
-    the promise counts before the records, what was said of another of the same thing only where no record settles it."""
+    """Every promise in order; the same thing promised again by the same side continues the first promise, on its first day unless
+    that was moved (期限を改める). What a person said of the promise counts before the records, what was said of another of the same
+    thing only where no record settles it."""
     result: list[Fate] = []
     telling, closings = _Telling(view), Closings(view)
     for record, promise, evidence in view.promises:
+        if moved := _moved(result, record, promise):
+            due = promise.due.last_day() if promise.due else moved.first_due
+            result[result.index(moved)] = replace(moved, first_due=due, moved_by=evidence)
+            continue
         again = next((f for f in result if not f.settled and _promised_again(f.promise, promise)), None)
         first_due = promise.due.last_day() if promise.due else None
         if again:
             result.remove(again)
             first_due = min(filter(None, (again.first_due, first_due)), default=None)
-        fate, closing = Fate(record, promise, evidence, first_due), closings.naming(record, promise)
+        fate = Fate(record, promise, evidence, first_due, moved_by=again.moved_by if again else None)
+        closing = closings.naming(record, promise)
         if closing is None:
             fate = _fate(telling, fate)
             closing = None if fate.settled else closings.settling(record, promise)
@@ -76,6 +93,13 @@ def fates(view: View) -> tuple[Fate, ...]:
     for settle in (_by_short_name, _by_reference):
         result = [fate if fate.settled else settle(telling, fate, result) for fate in result]
     return tuple(result)
+
+
+def _moved(before: Sequence[Fate], record: Interaction, promise: Promise) -> Fate | None:
+    """The promise of which this one tells the new day; None where it tells of none, or of none that was owed then."""
+    if not promise.moved:
+        return None
+    return next((f for f in reversed(before) if f.awaits(record.on) and _promised_again(f.promise, promise)), None)
 
 
 def _promised_again(one: Promise, other: Promise) -> bool:
@@ -192,7 +216,7 @@ def _pattern(view: View, everything: Sequence[Fate]) -> Iterator[Observation]:
         return
     text = f"当行の約束で期限に遅れたものは、この2年で{len(late)}件({'、'.join(fate.promise.thing for fate in late)})"
     figure = computed("当行の約束の遅れ", text, "", view.today)
-    evidence = [e for fate in late for e in (fate.evidence, *((fate.kept_by.evidence,) if fate.kept_by else ()))]
+    evidence = [e for fate in late for e in (*fate.told, *((fate.kept_by.evidence,) if fate.kept_by else ()))]
     yield Observation(Code.LATE_PATTERN, "当行の約束の遅れ", tuple(evidence), figure, {"times": len(late)})
 
 
@@ -218,7 +242,7 @@ def _kept(fate: Fate) -> Observation:
     formula = days_between("期限", fate.first_due, "", fate.kept_on) if fate.first_due and days else ""
     figure = computed(fate.promise.thing, text, formula, fate.kept_on)
     code = Code.PROMISE_LATE if days else Code.PROMISE_KEPT
-    return Observation(code, fate.promise.thing, (fate.evidence, fate.kept_by.evidence), figure, values)
+    return Observation(code, fate.promise.thing, (*fate.told, fate.kept_by.evidence), figure, values)
 
 
 def _open(view: View, fate: Fate) -> Observation:
@@ -247,7 +271,7 @@ def _open(view: View, fate: Fate) -> Observation:
         days_between("期限", due, "訪問日", view.day) if due and overdue > 0 else "",
         view.today,
     )
-    evidence = (fate.evidence, *((fate.candidate.evidence,) if fate.candidate else ()))
+    evidence = (*fate.told, *((fate.candidate.evidence,) if fate.candidate else ()))
     values |= {"in_doubt": in_doubt, "paper": paper, "unsearched": unsearched}
     if owner is Party.BANK:
         code = Code.PROMISE_OPEN

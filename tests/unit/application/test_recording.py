@@ -28,8 +28,10 @@ from bankrm.application.practice_time import (
     note_confirmed,
     note_opened,
 )
+from bankrm.application.queries.promises import ListPromises
 from bankrm.application.queries.recording import ListRecordings
 from bankrm.application.record_own_view import RecordOwnView
+from bankrm.application.refresh_promises import RefreshPromises
 from bankrm.application.register_record import CopyRecord, ExportRecords, NotConfirmed, RegisterRecord
 from bankrm.domain.audit import Act
 from bankrm.domain.clients import ClientKey, Contact
@@ -39,6 +41,8 @@ from bankrm.domain.interactions import OWN_VIEW, Interaction
 from bankrm.domain.memos import Answer, AnswerState, Memo, MemoConflict, MemoState, RecordField
 from bankrm.domain.open_points import open_line
 from bankrm.domain.practice import UNSAID
+from bankrm.domain.progress import CancelToken
+from bankrm.domain.visits import BusinessCalendar
 
 DAY = date(2026, 11, 24)
 CLOCK = FixedDay(DAY)
@@ -427,3 +431,17 @@ def test_minutes_that_nobody_means_are_refused(store: MemoryStore, minutes: int)
 def test_who_would_rather_not_say_is_not_asked_again(store: MemoryStore) -> None:
     TellFormerMinutes(store.unit_of_work)(UNSAID)
     assert ShowPreparationTime(store.unit_of_work)().before_min == UNSAID
+
+
+def test_a_new_day_in_the_memo_moves_the_promise_that_is_owed_instead_of_making_a_second(store: MemoryStore) -> None:
+    refresh = RefreshPromises(store.unit_of_work, CLOCK)
+    refresh(CancelToken())
+    desk = typed(store, "→返済計画は12/4まで当方")
+    assert [one.thing for one in desk.meeting.owed] == ["返済計画"]
+    done = confirm(store)(desk)
+    assert done.record.promises_text == "【当行】返済計画の期限を12月4日に改める。"
+    refresh.of((KEY,))
+    rows = ListPromises(store.unit_of_work, BusinessCalendar(()), CLOCK)(everything=True).rows
+    assert [(row.promise.thing, row.promise.due, row.promise.record) for row in rows] == [
+        ("返済計画", date(2026, 12, 4), "R-1")
+    ]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bankrm.domain.interactions import Party
-from bankrm.domain.promises import read_promises
+from bankrm.domain.promises import moved_to, read_promises
 
 ON = date(2026, 7, 8)
 
@@ -53,3 +53,22 @@ def test_a_promise_for_the_next_visit_is_due_on_its_day() -> None:
     (promise,) = read_promises("当行：枠が使えるかを本部に確かめ、7月24日の訪問時に回答。", ON)
     assert promise.due is not None
     assert promise.due.last_day() == date(2026, 7, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("12月半ばに", date(2026, 12, 15)), ("12月中旬までに", date(2026, 12, 20)), ("12月中に", date(2026, 12, 31))],
+)
+def test_a_part_of_a_month_ends_before_the_month_does(text: str, day: date) -> None:
+    (promise,) = read_promises(f"先方：見積書を{text}送付。", ON)
+    assert promise.due is not None
+    assert promise.due.last_day() == day
+
+
+def test_the_new_day_of_a_promise_reads_back_as_that() -> None:
+    (promise,) = read_promises(f"【先方】{moved_to('NC旋盤の見積書', date(2026, 12, 15))}。", ON)
+    assert (promise.thing, promise.moved) == ("NC旋盤の見積書", True)
+    assert promise.due is not None
+    assert promise.due.last_day() == date(2026, 12, 15)
+    (plain,) = read_promises("【先方】NC旋盤の見積書を12月15日までに送付。", ON)
+    assert not plain.moved

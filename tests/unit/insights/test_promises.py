@@ -93,3 +93,30 @@ def test_where_all_ours_are_kept_the_search_says_so() -> None:
 def test_a_promise_kept_in_another_record_of_the_same_day_is_kept() -> None:
     mail = replace(talk("2026-03-02", ours="製麺機の補助の一覧をメールで送付した。"), ref="T2026-03-02-2")
     assert not seen(dossier(PROMISED, mail), Code.PROMISE_OPEN)
+
+
+MOVED = talk("2026-03-18", "社長「4月で構わない」", promises="【当行】製麺機の補助の一覧の期限を4月20日に改める。")
+
+
+def test_a_promise_that_was_moved_is_one_promise_of_its_new_day() -> None:
+    (still_open,) = seen(dossier(PROMISED, MOVED), Code.PROMISE_OPEN)
+    assert (still_open.day("due"), still_open.count("days")) == (date(2026, 4, 20), 56)
+    assert [e.origin.ref for e in still_open.evidence] == ["T2026-03-02", "T2026-03-18"]
+
+
+def test_a_promise_that_was_moved_is_late_only_after_its_new_day() -> None:
+    kept = talk("2026-04-17", ours="製麺機の補助の一覧をお渡しして説明した。")
+    assert not seen(dossier(PROMISED, MOVED, kept), Code.PROMISE_LATE, Code.PROMISE_OPEN)
+    (in_time,) = seen(dossier(PROMISED, MOVED, kept), Code.PROMISE_KEPT)
+    assert in_time.day("due") == date(2026, 4, 20)
+
+
+def test_a_new_day_for_what_was_never_promised_is_a_promise_of_its_own() -> None:
+    (still_open,) = seen(dossier(MOVED), Code.PROMISE_OPEN)
+    assert (still_open.subject, still_open.day("due")) == ("製麺機の補助の一覧", date(2026, 4, 20))
+
+
+def test_a_new_day_that_came_after_the_deed_moves_nothing() -> None:
+    kept = talk("2026-03-10", ours="製麺機の補助の一覧をお渡しした。")
+    (done,) = seen(dossier(PROMISED, kept, MOVED), Code.PROMISE_KEPT)
+    assert done.day("due") == date(2026, 3, 20)

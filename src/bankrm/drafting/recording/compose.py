@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.memos import LISTS, AnswerState, Memo, RecordField
 from bankrm.domain.open_points import UNANSWERED, as_asked, open_line
+from bankrm.domain.promises import moved_to
 from bankrm.domain.reading import canonical
 from bankrm.drafting.recording.commitments import needs_its_day
 from bankrm.drafting.recording.decide import decided
@@ -111,7 +112,9 @@ def _remark(piece: Piece) -> str:
 def _promised(reading: Reading, meeting: Meeting) -> Iterator[str]:
     for owner, head in _OWNERS:
         for piece in reading.of(RecordField.PROMISES):
-            if piece.owner is owner:
+            if piece.owner is owner and piece.moves and piece.due:
+                yield _sentence(f"{head}{moved_to(piece.moves, piece.due.last_day())}")
+            elif piece.owner is owner:
                 due = (
                     f"（{month_day(piece.due.last_day())}まで）" if piece.due and needs_its_day(piece, meeting) else ""
                 )

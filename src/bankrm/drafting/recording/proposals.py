@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bankrm.domain.clients import Contact
+from bankrm.domain.closings import OpenPromise
 from bankrm.domain.interactions import Party
 from bankrm.domain.memos import RecordField
 from bankrm.domain.reading import RECEIVED_MARK, SEEN_MARK
@@ -23,6 +24,7 @@ class Doubt(StrEnum):
     CONFIDENTIAL = "confidential"  # told in confidence: the whole record is marked
     SILENCE = "silence"  # one sentence asks for silence: whether the whole record is marked, a person says
     OWNER = "owner"  # whose promise it is
+    MOVED = "moved"  # the new day of a promise given before
     PROMISED_IN_WORDS = "promised_in_words"  # a promise within what the client said
     OBJECT = "object"  # a promise of which the memo does not say what
     DUE = "due"  # a promise without a day
@@ -36,7 +38,7 @@ _WEIGHT = {doubt: place for place, doubt in enumerate(Doubt)}
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """What is known of the talk before its memo is read: its day, whom it was planned with, who may be spoken of; `firms` are
-    others' names (other banks), who are no people when a memo calls them 潮見さん."""
+    others' names (other banks), who are no people when a memo calls them 潮見さん; `owed` is what is open of both sides."""
 
     on: date
     client_names: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class Meeting:
     place: str = ""
     purpose: str = ""
     firms: tuple[str, ...] = ()
+    owed: tuple[OpenPromise, ...] = ()
 
 
 class Note(StrEnum):
@@ -60,7 +63,7 @@ class Note(StrEnum):
 class Piece:
     """One stretch of the memo in one field. `span` counts code points of the memo; `text` is what goes into the field, all of it
     words of the memo. `quoted`: they stand between 「」 there. `note`: nobody said it; we saw it, or got it.
-    `about`: what a promise is of, with its particle, where another sentence of the memo names it (返済表を). `origin` is rules or model, `read_as` the field that the rules
+    `moves`: the thing of an earlier promise whose new day this is. `about`: what a promise is of, with its particle, where another sentence of the memo names it (返済表を). `origin` is rules or model, `read_as` the field that the rules
     proposed where another stands in its place.
     """
 
@@ -77,6 +80,7 @@ class Piece:
     read_as: RecordField | None = None
     note: Note | None = None
     about: str = ""
+    moves: str = ""
 
     @property
     def weight(self) -> int:

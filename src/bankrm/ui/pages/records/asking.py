@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bankrm.domain.interactions import Party
@@ -16,6 +17,8 @@ class Say(StrEnum):
     """What an answer says; the page has words for each."""
 
     AS_READ = "as_read"
+    MOVE = "move"
+    APART = "apart"
     PERSON = "person"
     NOBODY = "nobody"
     BANK = "bank"
@@ -30,11 +33,12 @@ class Say(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: what it says (`name` is the person's where it is one), and what it decides."""
+    """One answer: what it says (`name` is the person's where it is one, the thing's whose day `due` is), and what it decides."""
 
     say: Say
     decision: Decision
     name: str = ""
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,10 @@ def _choices(doubt: Doubt, piece: Piece, meeting: Meeting) -> Iterator[Choice]:
         case Doubt.OWNER | Doubt.OBJECT | Doubt.DUE:
             owners = [Choice(Say.BANK, Decision(owner=Party.BANK)), Choice(Say.CLIENT, Decision(owner=Party.CLIENT))]
             yield from owners if piece.owner is Party.BANK else owners[::-1]
+            yield Choice(Say.NO_PROMISE, Decision(dropped=True))
+        case Doubt.MOVED:
+            yield Choice(Say.MOVE, Decision(), piece.moves, piece.due.last_day() if piece.due else None)
+            yield Choice(Say.APART, Decision(owner=piece.owner))
             yield Choice(Say.NO_PROMISE, Decision(dropped=True))
         case Doubt.PROMISED_IN_WORDS:
             yield Choice(Say.AS_READ, Decision())

@@ -55,6 +55,7 @@ _DOUBTS: Mapping[Doubt, str] = {
         "Records", "この一文は口外しないよう求めています。いまは行内限りです。記録全体の機密区分は"
     ),
     Doubt.OWNER: QT_TRANSLATE_NOOP("Records", "どちらの約束ですか"),
+    Doubt.MOVED: QT_TRANSLATE_NOOP("Records", "前からの約束の新しい期限ですか"),
     Doubt.PROMISED_IN_WORDS: QT_TRANSLATE_NOOP("Records", "約束としても残しますか"),
     Doubt.OBJECT: QT_TRANSLATE_NOOP("Records", "何の約束かが読めません。メモに書き足してください。どちらの約束ですか"),
     Doubt.DUE: QT_TRANSLATE_NOOP("Records", "期限が読めません。どちらの約束ですか"),
@@ -63,6 +64,7 @@ _DOUBTS: Mapping[Doubt, str] = {
 }
 _SAYS: Mapping[Say, str] = {
     Say.AS_READ: QT_TRANSLATE_NOOP("Records", "約束に残す"),
+    Say.APART: QT_TRANSLATE_NOOP("Records", "別の約束"),
     Say.NOBODY: QT_TRANSLATE_NOOP("Records", "見たこと・不明"),
     Say.BANK: QT_TRANSLATE_NOOP("Records", "当行"),
     Say.CLIENT: QT_TRANSLATE_NOOP("Records", "先方"),
@@ -108,6 +110,9 @@ def doubt_words(doubt: Doubt) -> str:
 
 def choice_words(choice: Choice) -> str:
     """One answer."""
+    if choice.say is Say.MOVE and choice.due:
+        moved = translate("Records", "{thing}: 期限を{day}に改める")
+        return moved.format(thing=choice.name, day=day_words(choice.due))
     return choice.name if choice.say is Say.PERSON else translate("Records", _SAYS[choice.say])
 
 
