@@ -7,6 +7,7 @@ ExpectedError
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta, timezone
 
 from bankrm.application.ports.clock import Clock
@@ -45,6 +46,14 @@ def require_released(draft: Draft) -> None:
         raise NotReleased(draft=draft.id, state=draft.state.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The pages to be looked at, and the content and state of the draft that they show."""
+
+    sheet: PrintedSheet
+    base: Base
+
+
 class PrintDraft:
     """A draft as a printer is given it."""
 
@@ -66,11 +75,12 @@ class PrintDraft:
             uow.commit()
         return sheet
 
-    def preview(self, draft: DraftId, version: Version) -> PrintedSheet:
-        """What would be printed, to be looked at on screen. What may be carried is judged by the records as they stand now. Raises
+    def preview(self, draft: DraftId, version: Version) -> Preview:
+        """What would be printed, to be looked at on screen, and what it was made of. What may be carried is judged by the records as they stand now. Raises
         ForbiddenByPolicy, NotFound (for a carried version also where the visit is no longer planned), NotReleased,
         NoCarriedVersion."""
-        return self._made(draft, version)[0]
+        sheet, kept = self._made(draft, version)
+        return Preview(sheet, Base(kept.sha256, kept.draft.state))
 
     def _made(self, draft: DraftId, version: Version) -> tuple[PrintedSheet, Kept]:
         if not self._allowed:

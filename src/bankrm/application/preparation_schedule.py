@@ -59,14 +59,15 @@ class PreparationSchedule:
         self._due.clear()
         self.asked = False
 
-    def begin(self) -> Step | None:
-        """The step to begin now, which then is under way; None where there is nothing to do, or a rest is wanted."""
+    def begin(self, *, model: bool = True) -> Step | None:
+        """The step to begin now, which then is under way; None where there is nothing to do, or a rest is wanted. Without `model` that
+        one is in use, and its step waits."""
         if self._clock.today() != self._day:
             self._day, self._due, self._asked_days = self._clock.today(), set(Step), frozenset()
         if self._running:
             return None
         step = next((step for step in Step if step in self._due), None)
-        if step is None or (step is Step.MODEL and not self.asked and self._go_ahead.rest()):
+        if step is None or (step is Step.MODEL and not (model and (self.asked or not self._go_ahead.rest()))):
             return None
         self._due.discard(step)
         self._running = step

@@ -71,7 +71,11 @@ class Preparing(Protocol):
         ...
 
     def make_way(self) -> None:
-        """A person waits for the model: what it writes ahead stops, and goes on at a later tick."""
+        """A person waits for the model: what it writes ahead stops, and does not begin again before `go_on`."""
+        ...
+
+    def go_on(self) -> None:
+        """The person has what he or she waited for."""
         ...
 
 
@@ -82,6 +86,7 @@ class Ahead:
         self._jobs, self._schedule, self._work = jobs, schedule, work
         self._running: Running | None = None
         self._made_way = False
+        self._waits = False  # while a person has the model
         self._followers: list[Callable[[AheadState], None]] = []
         self.state = AheadState()
 
@@ -106,9 +111,15 @@ class Ahead:
 
     def make_way(self) -> None:
         """As `Preparing.make_way`."""
+        self._waits = True
         if self._running and self.state.step is Step.MODEL:
             self._made_way = True
             self._running.cancel()
+
+    def go_on(self) -> None:
+        """As `Preparing.go_on`."""
+        self._waits = False
+        self.tick()
 
     def changed(self, changes: Changes) -> None:
         """Something changed; what follows from it is due."""
@@ -116,7 +127,7 @@ class Ahead:
 
     def tick(self) -> None:
         """Begin what is due, if anything is."""
-        step = self._schedule.begin()
+        step = self._schedule.begin(model=not self._waits)
         if step is None:
             return
         self._tell(replace(self.state, step=step, progress=None, error=None))

@@ -70,7 +70,7 @@ def test_a_print_is_recorded_with_its_version(store: MemoryStore, brief: Draft, 
 
 
 def test_looking_at_what_would_be_printed_is_no_print(store: MemoryStore, brief: Draft) -> None:
-    sheet = printing(store).preview(brief.id, Version.CARRIED)
+    sheet = printing(store).preview(brief.id, Version.CARRIED).sheet
     assert told(store) == []
     assert printing(store)(brief.id, Version.CARRIED, base_of(store, brief)).sections == sheet.sections
 

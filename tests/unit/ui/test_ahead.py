@@ -70,11 +70,10 @@ def test_a_model_that_rests_goes_on_at_a_later_tick() -> None:
     assert (rested, behind.ahead.state.paused) == (Pause.IN_USE, None)
 
 
-def test_the_model_makes_way_for_a_person_and_goes_on_at_a_later_tick() -> None:
+def test_the_model_makes_way_for_a_person_and_begins_again_when_they_have_what_they_waited_for() -> None:
     jobs = HeldJobs()
     behind = Behind(jobs)
     behind.ahead.tick()
-    behind.ahead.make_way()
     for _ in range(2):
         jobs.go()
     assert behind.ahead.state.step is Step.MODEL
@@ -83,6 +82,14 @@ def test_the_model_makes_way_for_a_person_and_goes_on_at_a_later_tick() -> None:
     assert [step for step, _, _ in behind.ran] == [Step.PROMISES, Step.SETS]
     assert behind.ahead.state.step is None
     behind.ahead.tick()
+    assert behind.ahead.state.step is None
+    behind.ahead.changed(Changes.of(Area.RECORDS))  # what needs no model does not wait
+    behind.ahead.tick()
+    assert behind.ahead.state.step is Step.PROMISES
+    for _ in range(2):
+        jobs.go()
+    assert behind.ahead.state.step is None
+    behind.ahead.go_on()
     assert behind.ahead.state.step is Step.MODEL
 
 

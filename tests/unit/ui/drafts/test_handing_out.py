@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,12 +15,14 @@ from bankrm.adapters.exporting.files import FileDelivery
 from bankrm.adapters.exporting.word import WordFormat
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.export_draft import ExportDraft
+from bankrm.application.hand_in import ConfirmDraft
 from bankrm.application.hand_out import CopyFromDraft, ForbiddenByPolicy, PrintDraft
 from bankrm.application.ports.exporting import Format
 from bankrm.application.queries.drafts import DraftView, ReadDraft
 from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.audit import Act
 from bankrm.domain.editing import EditConflict
+from bankrm.domain.errors import ExpectedError
 from bankrm.drafting.sheet import Version
 from bankrm.ui.pages.drafts.handing_out import HandingOut
 from bankrm.ui.pages.drafts.rows import Told
@@ -37,11 +38,13 @@ class Bench:
         self.brief, self.summary = (one.id for one in Desk(begin).ask(None, BRIEF, SUMMARY))
         self.read = ReadDraft(begin, clock)
         self.opened: DraftView | None = self.read(self.brief, opened=False)
+        self.refused: list[ExpectedError] = []
         contexts = VisitContexts(begin, KNOWLEDGE)
         self.out = HandingOut(
             self.screen, self.jobs, lambda: self.opened,
             printing=PrintDraft(begin, contexts, clock, "早瀬", allowed=allowed), copying=CopyFromDraft(begin, allowed=allowed),
             exporting=ExportDraft(begin, {Format.DOCX: WordFormat()}, FileDelivery(), allowed=allowed),
+            refuse=self.refused.append,
         )  # fmt: skip
 
     @property
@@ -70,14 +73,20 @@ def test_what_is_printed_is_what_was_looked_at_whatever_is_open_by_then() -> Non
     assert bench.acts == [(Act.PRINTED, "carried")]
 
 
-def test_pages_that_became_others_since_they_were_looked_at_are_not_printed() -> None:
+def test_pages_that_became_others_since_they_were_looked_at_are_shown_anew_and_not_printed() -> None:
     bench = Bench()
     assert bench.opened
-    bench.opened = replace(bench.opened, sha256="0" * 64)
     bench.out.preview()
+    looked_at = bench.screen.sheet
+    ConfirmDraft(bench.store.unit_of_work, FixedDay(TODAY))(bench.brief, bench.opened.base)
     bench.out.print()
-    assert [type(error) for error in bench.jobs.refused] == [EditConflict]
-    assert (bench.screen.printed, bench.acts) == ([], [])
+    assert [type(error) for error in bench.refused] == [EditConflict]
+    assert bench.screen.printed == []
+    assert bench.screen.sheet
+    assert looked_at
+    assert bench.screen.sheet.mark != looked_at.mark
+    bench.out.print()
+    assert bench.screen.printed == [bench.screen.sheet]
 
 
 def test_pages_of_a_draft_that_was_left_are_not_shown() -> None:

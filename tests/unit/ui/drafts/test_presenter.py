@@ -10,6 +10,7 @@ from tests.builders import KEY, TODAY, paper, talk, visit
 from tests.fakes.drafts_screen import DraftsScreen
 from tests.fakes.editing import STAFF, a_writing, told
 from tests.fakes.jobs import HeldJobs, ImmediateJobs
+from tests.fakes.preparing import QuietPreparing
 from tests.fakes.queue import KNOWLEDGE
 from tests.fakes.store import MemoryStore
 
@@ -103,7 +104,7 @@ class Bench:
         evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))
         self.evidence = EvidencePresenter(self.screen, self.jobs, evidence, TODAY)
         self.page = DraftsPresenter(
-            self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite, lambda: None),
+            self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite, QuietPreparing()),
             today=TODAY, refuse=self.refused.append, aside=self.aside, stands_at=self.places.append,
         )  # fmt: skip
         told.page = self.page
@@ -175,6 +176,18 @@ def test_a_failure_at_one_draft_is_told_and_reads_no_other_again(late: tuple[Ben
     jobs.go_on()
     assert [type(error) for error in bench.refused] == [EditRefused]
     assert bench.acts().count(Act.VIEWED) == 2  # a reading again in its place would have lost the opening
+
+
+def test_a_change_that_overtakes_an_opening_loses_no_record_of_it(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    before = bench.acts().count(Act.VIEWED)
+    bench.page.open(SECOND)
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    jobs.go_on()
+    assert bench.acts().count(Act.VIEWED) == before + 1
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    jobs.go_on()
+    assert bench.acts().count(Act.VIEWED) == before + 1
 
 
 class Paper(ReadSource):

@@ -6,6 +6,7 @@ import pytest
 from tests.builders import TODAY
 from tests.fakes.editing import a_writing
 from tests.fakes.jobs import HeldJobs
+from tests.fakes.preparing import QuietPreparing
 from tests.fakes.queue import BRIEF, Desk, fill
 from tests.fakes.store import MemoryStore
 
@@ -49,13 +50,14 @@ def test_the_heading_says_that_its_section_is_written_until_it_is_over(view: Dra
         wish.token.check()
         raise AssertionError
 
-    others = list[str]()
-    rewriting = Rewriting(jobs, rewrite, lambda: others.append("stop"))
+    behind = QuietPreparing()
+    rewriting = Rewriting(jobs, rewrite, behind)
     rewriting.begin(view, "promises", "設備を先に", done=done.append, failed=lambda error: pytest.fail(str(error)))
     assert writing(rewriting) == ["約束・宿題"]
     assert not rewriting.possible
-    assert others == ["stop"]
+    assert behind.told == ["make way"]
     jobs.go()
+    assert behind.told == ["make way", "go on"]
     assert done == []
     assert rewriting.among(ROWS) == ROWS
     assert rewriting.possible

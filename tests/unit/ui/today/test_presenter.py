@@ -74,6 +74,9 @@ class FakePreparing:
     def make_way(self) -> None:
         raise AssertionError
 
+    def go_on(self) -> None:
+        raise AssertionError
+
     def prepare_all(self, *days: date) -> None:
         self.asked.append(days)
 

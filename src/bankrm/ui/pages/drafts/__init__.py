@@ -35,7 +35,7 @@ class _Drafts:
         self._services = services
         self._page = DraftsPage(services.appearance, services.layout)
         self._evidence = EvidencePresenter(self._page.evidence, services.jobs, self._evidence_queries(), services.today)
-        rewriting = Rewriting(services.jobs, self._rewrite, services.preparing.make_way)
+        rewriting = Rewriting(services.jobs, self._rewrite, services.preparing)
         self._presenter = DraftsPresenter(
             self._page, services.jobs, self._queries(), self._use_cases(), self._evidence, rewriting,
             today=services.today, refuse=services.notices.refuse, aside=services.aside, stands_at=self._stand_at,
@@ -44,6 +44,7 @@ class _Drafts:
         self._handing_out = HandingOut(
             self._page, services.jobs, lambda: self._presenter.opened, printing=program.drafts.print_out(store),
             copying=program.drafts.copy_from(store), exporting=program.drafts.export(store),
+            refuse=services.notices.refuse,
         )  # fmt: skip
         self._connect()
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Protocol
 
 from bankrm.application.export_draft import ExportDraft
-from bankrm.application.hand_out import CopyFromDraft, PrintDraft
+from bankrm.application.hand_out import CopyFromDraft, Preview, PrintDraft
 from bankrm.application.ports.exporting import Format
 from bankrm.application.queries.drafts import DraftView
+from bankrm.domain.drafts import Draft
+from bankrm.domain.editing import Base, EditConflict
+from bankrm.domain.errors import ExpectedError
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.drafting.sheet import PrintedSheet, Version
 from bankrm.ui.jobs import Jobs
@@ -42,10 +45,10 @@ class HandingOutView(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _LookedAt:
-    """The draft as it was read when its pages were asked for."""
+class _Asked:
+    """The draft that was open when its pages were asked for."""
 
-    view: DraftView
+    draft: Draft
     version: Version
 
 
@@ -54,30 +57,37 @@ class HandingOut:
 
     def __init__(
         self, view: HandingOutView, jobs: Jobs, opened: Callable[[], DraftView | None], *, printing: PrintDraft,
-        copying: CopyFromDraft, exporting: ExportDraft,
+        copying: CopyFromDraft, exporting: ExportDraft, refuse: Callable[[ExpectedError], None],
     ) -> None:  # fmt: skip
-        self._view, self._jobs, self._opened = view, jobs, opened
+        self._view, self._jobs, self._opened, self._refuse = view, jobs, opened, refuse
         self._print, self._copy, self._export = printing, copying, exporting
-        self._asked: _LookedAt | None = None
-        self._shown: _LookedAt | None = None
+        self._asked: _Asked | None = None
+        self._shown: tuple[_Asked, Base] | None = None  # whose pages are shown, and as it was then
 
     def preview(self, version: str = Version.IN_BANK) -> None:
         """Look at what would be printed; only what was asked for last is shown, where its draft is still the one that is open."""
         opened = self._opened()
         if opened is None:
             return
-        asked = self._asked = _LookedAt(opened, Version(version))
+        asked = self._asked = _Asked(opened.draft, Version(version))
         self._jobs.start(
             lambda _token, _report: self._print.preview(opened.draft.id, asked.version),
-            lambda sheet: self._show(asked, sheet),
+            lambda made: self._show(asked, made),
         )
 
     def print(self) -> None:
-        """A printer was chosen for what is looked at."""
-        shown = self._shown
-        if shown:
-            draft, base = shown.view.draft.id, shown.view.base
-            self._jobs.start(lambda _token, _report: self._print(draft, shown.version, base), self._printed)
+        """A printer was chosen for what is looked at. Where that is not what would be printed any more, it is shown anew."""
+        if self._shown:
+            asked, base = self._shown
+
+            def failed(error: ExpectedError) -> None:
+                self._refuse(error)
+                if isinstance(error, EditConflict):
+                    self.preview(asked.version)
+
+            self._jobs.start(
+                lambda _token, _report: self._print(asked.draft.id, asked.version, base), self._printed, failed=failed
+            )
 
     def copy(self, item: str) -> None:
         """A statement with its sources, or one piece, to the clipboard."""
@@ -101,11 +111,11 @@ class HandingOut:
                 lambda _: self._view.tell(Told.EXPORTED),
             )
 
-    def _show(self, asked: _LookedAt, sheet: PrintedSheet) -> None:
+    def _show(self, asked: _Asked, made: Preview) -> None:
         opened = self._opened()
-        if asked is self._asked and opened and opened.draft.id == asked.view.draft.id:
-            self._shown = asked
-            self._view.show_sheet(sheet, carriable=opened.draft.kind is DocumentKindName.VISIT_BRIEF)
+        if asked is self._asked and opened and opened.draft.id == asked.draft.id:
+            self._shown = asked, made.base
+            self._view.show_sheet(made.sheet, carriable=opened.draft.kind is DocumentKindName.VISIT_BRIEF)
 
     def _printed(self, sheet: PrintedSheet) -> None:
         self._view.print_sheet(sheet)

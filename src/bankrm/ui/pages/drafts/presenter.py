@@ -67,6 +67,12 @@ class _Opened:
     compared: tuple[Compared, ...]
 
 
+class _Opening:
+    """A person opens a draft: to be recorded once. Readings run one after the other in the store's lane, which alone looks here."""
+
+    recorded = False
+
+
 class DraftsPresenter:
     """One document at a time. What changes it is done by use cases; what they changed is read again."""
 
@@ -81,6 +87,7 @@ class DraftsPresenter:
         self._stands_at = stands_at
         self._draft: DraftId | None = None
         self._opened: _Opened | None = None
+        self._opening = _Opening()
         self._rows: tuple[Row, ...] = ()
         self._chosen = ""
         self._comparing = False
@@ -96,7 +103,7 @@ class DraftsPresenter:
         elif place.visit:
             self._jobs.read(lambda: self._queries.recent(visit=place.visit), self._open_first, key="drafts")
         elif self._draft:
-            self._read(opened=False)
+            self._read()
         else:
             self.show_recent()
 
@@ -113,13 +120,14 @@ class DraftsPresenter:
             self._forget()
             self._draft = draft
             self._stands_at(draft)
-        self._read(opened=True)
+        self._opening = _Opening()
+        self._read()
 
     def changed(self, changes: Changes) -> None:
         """Read again what is open where it is concerned."""
         client = self._opened.view.draft.client if self._opened else None
         if self._draft and changes.concern(Area.DRAFTS, Area.QUEUE, Area.RECORDS, client=client):
-            self._read(opened=False)
+            self._read()
 
     def choose(self, key: str) -> None:
         """A statement is in focus: its evidence stands beside it."""
@@ -173,7 +181,7 @@ class DraftsPresenter:
     def compare(self, on: bool) -> None:
         """With the first version, or without."""
         self._comparing = on
-        self._read(opened=False)
+        self._read()
 
     def take_banner(self, notice: str) -> None:
         """The banner's first button."""
@@ -238,13 +246,15 @@ class DraftsPresenter:
                 lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED), failed=self._refuse
             )
 
-    def _read(self, *, opened: bool) -> None:
-        draft, comparing = self._draft, self._comparing
+    def _read(self) -> None:
+        """Read what is open; that a person opened it is recorded by whichever reading comes first."""
+        draft, comparing, opening = self._draft, self._comparing, self._opening
         if draft is None:
             return
 
         def read() -> _Opened:
-            view = self._queries.draft(draft, opened=opened)
+            view = self._queries.draft(draft, opened=not opening.recorded)
+            opening.recorded = True
             compared = self._queries.comparison(draft) if comparing and view.draft.first else ()
             return _Opened(view, self._queries.visit(view), compared)
 
@@ -321,7 +331,7 @@ class DraftsPresenter:
         def failed(error: ExpectedError) -> None:
             self._refuse(error)
             if self._draft == draft:
-                self._read(opened=False)
+                self._read()
 
         return failed
 

@@ -15,6 +15,7 @@ from bankrm.domain.ids import DraftId
 from bankrm.domain.progress import CancelToken, Progress, Report
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.ports import Wish
+from bankrm.ui.ahead import Preparing
 from bankrm.ui.jobs import Jobs, Lane, Running
 from bankrm.ui.pages.drafts.composing import heading_key
 from bankrm.ui.pages.drafts.rows import LINE, HeadingRow, Row, StatementRow
@@ -45,9 +46,9 @@ class Answer:
 class Rewriting:
     """One section at a time. `written` is called when there are more words to show, or none any more."""
 
-    def __init__(self, jobs: Jobs, rewrite: Rewrite, make_way: Callable[[], None]) -> None:
-        """`make_way` asks whatever else the model writes to stop for now."""
-        self._jobs, self._rewrite, self._make_way = jobs, rewrite, make_way
+    def __init__(self, jobs: Jobs, rewrite: Rewrite, preparing: Preparing) -> None:
+        """What is prepared behind the window leaves the model alone as long as a section is written."""
+        self._jobs, self._rewrite, self._preparing = jobs, rewrite, preparing
         self._running: Running | None = None
         self._section = ""  # that is being written; empty where none is
         self._words: list[str] = []
@@ -72,7 +73,7 @@ class Rewriting:
             return
         words = self._words = list[str]()
         self._section = section
-        self._make_way()
+        self._preparing.make_way()
 
         def work(token: CancelToken, report: Report) -> Answer:
             def hear(piece: str) -> None:
@@ -117,3 +118,4 @@ class Rewriting:
     def _ended(self) -> None:
         self._section = ""
         self.written()
+        self._preparing.go_on()
