@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,6 +15,7 @@ from bankrm.domain.open_points import OpenPoint
 from bankrm.domain.visits import Visit
 from bankrm.language.formatting import closing_period, full_date, millions
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind
 from bankrm.language.sensitive import is_sensitive
 from bankrm.language.sentences import sentences
@@ -47,8 +47,8 @@ BANK_SPEAKER = "当行"
 CONFIDENTIAL_MARK = "〔秘匿〕"
 LONGEST = 200  # code points of a piece's own words; its head is not counted
 _SEAMS = (
-    re.compile("、"),
-    re.compile("[ぁ-ん](?=[^ぁ-ん])"),
+    pattern("、"),
+    pattern("[ぁ-ん](?=[^ぁ-ん])"),
 )  # between clauses, else between words; never within a number
 _DOCUMENT_STRENGTH = {
     DocumentKind.CLIENT: Strength.CLIENT_DOCUMENT,

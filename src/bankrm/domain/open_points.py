@@ -11,17 +11,18 @@ from dataclasses import dataclass
 
 from bankrm.domain.interactions import Interaction
 from bankrm.domain.memos import Answer, AnswerState
+from bankrm.language.patterns import pattern
 
 UNANSWERED = {AnswerState.NOT_ASKED: "未質問", AnswerState.NO_ANSWER: "回答なし"}
 _WHY = {words: state for state, words in UNANSWERED.items()}
-_LINE = re.compile(
+_LINE = pattern(
     r"(?:[（(](?P<to>[^（）()、]{1,20})へ(?P<apart>、別席で)?[）)]\s*)?(?P<what>.+?)(?:[（(](?P<why>未質問|回答なし)[）)])?[。]?"
 )
-_LEAD = re.compile(r"^(?:差し支えなければ|よろしければ|ところで|ちなみに)、?")
-_TOPIC = re.compile(r"(?P<named>.+?)(?:のこと|の件)?(?:に|で)?は(?!じめ)")
-_OBJECT = re.compile(r"(?P<named>[^、]+?)(?:のこと|の件)?(?:が|を|に|で|と)")
-_ASKS = re.compile(r"(?:何|どの|どち|どな|どこ|どう|いつ|いくら|なぜ|だれ|誰)")
-_QUESTION = re.compile(r"(?:か|かな|[?？])$")
+_LEAD = pattern(r"^(?:差し支えなければ|よろしければ|ところで|ちなみに)、?")
+_TOPIC = pattern(r"(?P<named>.+?)(?:のこと|の件)?(?:に|で)?は(?!じめ)")
+_OBJECT = pattern(r"(?P<named>[^、]+?)(?:のこと|の件)?(?:が|を|に|で|と)")
+_ASKS = pattern(r"(?:何|どの|どち|どな|どこ|どう|いつ|いくら|なぜ|だれ|誰)")
+_QUESTION = pattern(r"(?:か|かな|[?？])$")
 
 
 @dataclass(frozen=True, slots=True)

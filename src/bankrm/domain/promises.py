@@ -9,21 +9,20 @@ from datetime import date
 from bankrm.domain.interactions import Party, Promise
 from bankrm.language.formatting import month_day
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate, Quantity
 from bankrm.language.years import looking_ahead
 
-_OWNER = re.compile(
+_OWNER = pattern(
     r"[【\[〔（(]?(?:(?P<bank>当行|当方|弊行|当店|私|担当者?)|(?P<client>先方|お客(?:さま|様)|取引先|相手方|同社))[】\]〕）)]?(?:側|の宿題|の約束)?[はがよりから]{0,2}[：:、]?"
 )
-_ITEM = re.compile(r"[^。\n；;]+")
-_NONE = re.compile(r"(?:特に?)?(?:なし|無し?|該当なし|特段なし|-|－|―)[。]?")
-_DUE_FRAME = re.compile(r"(?:(?:まで|迄)(?!の)|中|頃|ごろ|を?(?:め(?:ど|処)|目途|目処|期限))(?:には|に|の|で)?、?")
+_ITEM = pattern(r"[^。\n；;]+")
+_NONE = pattern(r"(?:特に?)?(?:なし|無し?|該当なし|特段なし|-|－|―)[。]?")
+_DUE_FRAME = pattern(r"(?:(?:まで|迄)(?!の)|中|頃|ごろ|を?(?:め(?:ど|処)|目途|目処|期限))(?:には|に|の|で)?、?")
 # the day of a thing (10月までの試算表), not of the promise
-_OTHER_DATE = re.compile(
-    r"(?:まで|から|以降|以前|時点|現在)の|の(?!ご?(?:訪問|面談|席|打合|来店)|際|時)|から|期|分|度|付"
-)
-_OBJECT = re.compile(r"^(?P<thing>.+?)(?:を|について、?|につき、?|に関して、?)(?P<rest>[^を]*)$")
-_ACTION = re.compile(
+_OTHER_DATE = pattern(r"(?:まで|から|以降|以前|時点|現在)の|の(?!ご?(?:訪問|面談|席|打合|来店)|際|時)|から|期|分|度|付")
+_OBJECT = pattern(r"^(?P<thing>.+?)(?:を|について、?|につき、?|に関して、?)(?P<rest>[^を]*)$")
+_ACTION = pattern(
     r"(?:の|を|し)?(?:ご?(?:持参|手交|送付|送信|提出|提示|回答|返答|連絡|説明|作成|準備|用意|郵送|共有|報告|紹介|確認|検討|案内|調整|訪問|返信|算出|試算|相談|依頼)"
     r"|お?(?:渡し|届け|伝え|知らせ|送り))(?:いただく|してもらう|させていただく|する|します|予定|のこと|いただける)*$"
 )
@@ -36,8 +35,8 @@ _PARTS = {
     "中ごろ": 15,
     "中旬": 20,
 }  # the last day of each
-_MOVED = re.compile(r"(?P<thing>.+?)の期限を、?[^、。]{2,20}(?:に|まで)(?:改め|変更|延ば|延期|延長|繰り延べ)")
-_SIDE = re.compile(r"(?<=.)は(?:、?(?:当[方行]|先方|お客(?:様|さま))(?:から|より|が|で))?$")  # 見積書の更新版は先方から
+_MOVED = pattern(r"(?P<thing>.+?)の期限を、?[^、。]{2,20}(?:に|まで)(?:改め|変更|延ば|延期|延長|繰り延べ)")
+_SIDE = pattern(r"(?<=.)は(?:、?(?:当[方行]|先方|お客(?:様|さま))(?:から|より|が|で))?$")  # 見積書の更新版は先方から
 MARKERS = "【】[]〔〕（）()「」 　、。・"
 
 

@@ -18,20 +18,19 @@ from bankrm.domain.interactions import DERIVED, Interaction, Utterance, is_talk
 from bankrm.domain.promises import read_promises
 from bankrm.domain.visits import Visit
 from bankrm.language.names import NameBook, Person
+from bankrm.language.patterns import pattern
 from bankrm.language.speech import Spoken, is_watched, split_utterances
 from bankrm.language.titles import is_role
 from bankrm.language.words import words
 
-_CHARGE = re.compile(
+_CHARGE = pattern(
     r"[（(][^（）()]*(?:担当|管掌|所管|統括|常勤)[）)]"
 )  # what a director is in charge of is not the name of the post
-_SPOKEN = re.compile(
-    r"[（(](?P<post>[^（）()]*[長将役主師頭人])[）)]$"
-)  # a post in brackets is what the person is called
+_SPOKEN = pattern(r"[（(](?P<post>[^（）()]*[長将役主師頭人])[）)]$")  # a post in brackets is what the person is called
 SEEN_MARK, RECEIVED_MARK = "【様子】", "【受領】"
 """Lines of the client's words that begin so tell what was seen or received: nobody said it."""
 # someone whom the record does not list was there after all: 工場長からは…との話があった, but not 社長からは…と聞いている
-_IN_PERSON = re.compile(r"^[^、。]{1,16}?(?:から|より)は?、?(?!.*(?:聞い|聞き|伺っ))")
+_IN_PERSON = pattern(r"^[^、。]{1,16}?(?:から|より)は?、?(?!.*(?:聞い|聞き|伺っ))")
 
 
 def read_interaction(record: Interaction, contacts: Sequence[Contact] = ()) -> Interaction:

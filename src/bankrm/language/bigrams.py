@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Sequence
 
-_NO_LETTER = re.compile(r"[\W_]+")
+from bankrm.language.patterns import pattern
+
+_NO_LETTER = pattern(r"[\W_]+")
 _K1, _B = 1.2, 0.75  # BM25's usual saturation and length normalisation
 
 

@@ -6,12 +6,12 @@ is on hold, not a wish. What merely reports (と話した, とのこと) is no d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bankrm.language.folding import fold
+from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
 
 
@@ -136,42 +136,42 @@ _CUES: tuple[tuple[Certainty, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_PATTERNS = tuple((certainty, re.compile("|".join(f"(?:{p})" for p in patterns))) for certainty, patterns in _CUES)
+_PATTERNS = tuple((certainty, pattern("|".join(f"(?:{p})" for p in patterns))) for certainty, patterns in _CUES)
 _RANK = {certainty: rank for rank, (certainty, _) in enumerate(_CUES)}
 
-_REPORT = re.compile(
+_REPORT = pattern(
     r"(?:(?<!こ)と(?:の|いう|言う)?(?:こと|話|由|説明|回答|発言|意見|返事|報告|認識|コメント|旨|趣旨|声)?(?:が|も|を|で|だ)?|旨を?|旨の)"
     r"(?:当方|先方|改めて|社長|当社)?(?:ご)?(?:話|言|い|述べ|語|説明|回答|答え|聞|伺|伝え|案内|発言|報告|主張|コメント|指摘|強調|示|表明|返答|連絡|漏ら|こぼ|記載|認識|考え|思)?"
     r"(?:さ?れ|し|っ|り|て|わ|い)*(?:た|る|ました|ます|ている|ていた|ており|ています|との|です|でした|だった|だ|あり|あった)*(?:とのこと|そう)?[。」)\s]*$"
 )
 # Tails that commit nobody: a clause that breaks off (めどが立つまでは), what was said in vain, what is merely hard.
 _BUT = r"(?<=[いだるたすん])(?:が|けれど|けど)"
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:(?:^|[、,])[^、,。]*[うくぐすつぬぶむるた]まで(?:に)?は?|^.*(?:(?:と|って)(?:言っ|いっ|聞いて(?:い|お)|約束し)(?:て(?:い|お))?た|はずな)のに"
     rf"|(?:^|[、,]|{_BUT})(?:(?!{_BUT})[^、,。])*(?:難し(?:い|く)|困難|組め(?:ない|ず|ません|なかった))(?:です|だ|状況|日があ(?:る|ります)|と(?:思う|思います|感じる))?)"
     r"[…、。」\s]*$"
 )
 # What others ask of the speaker is not the speaker's wish: 「会社ごと譲ってくれないかという話が来た」「早く決めてくれと言われている」. A
 # banker's summary without a source (条件を見直してほしいと言われた) tells what the client asked of us, which is one.
-_ASKED_OF = re.compile(
+_ASKED_OF = pattern(
     r"(?:という|って(?:いう)?|[たる])(?:話|打診|申し?出|依頼|相談|誘い|要望|声)(?:が|を|は|も)(?:[^、。]{0,8}から)?(?:来|き(?:た|て|ま)|あっ|あり|出|舞い込|持ち込ま|受け|もら|いただ)[^、。]{0,6}"
     r"|(?:くれ|もらえ|いただけ)(?:ない|ん|ませんか|る)?か?(?:と|って)(?!の)[^、。]{0,6}(?:話|声|打診|言って(?:き|来)|頼んで(?:き|来)|(?:来|き)(?:た|て|ま))[^、。]{0,8}"
 )
-_TOLD_ME = re.compile(
+_TOLD_ME = pattern(
     r"(?:と|って)[^、。と]{0,8}(?:言わ|いわ|頼ま|迫ら|求めら|勧めら|持ちかけら|誘わ|せがま|せっつか|耳打ちさ)れ[^、。]{0,6}"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = pattern(
     r"(?:が|けれども?|けど|ものの|ので|ため|から|し|ており|ず|つつ|一方|うえ|上)[、,]|[;；。！？!?\n]|(?<=[たるいすだ])[、,](?:ただ|しかし)"
 )
-_CONDITION = re.compile(r"^[^、。]{0,4}(?:れば|たら|なら|次第[、に]|場合|とき|時は)")
+_CONDITION = pattern(r"^[^、。]{0,4}(?:れば|たら|なら|次第[、に]|場合|とき|時は)")
 
 
 def certainty_cues(text: str) -> tuple[CertaintyCue, ...]:
     """All cues in the order of the text, overlapping ones resolved by precedence."""
     folded = fold(text)
     found: list[tuple[int, int, Certainty]] = []
-    for certainty, pattern in _PATTERNS:
-        for match in pattern.finditer(folded.text):
+    for certainty, cue in _PATTERNS:
+        for match in cue.finditer(folded.text):
             start, end = match.span()
             conditional = certainty is not Certainty.ON_HOLD and _CONDITION.match(folded.text[end : end + 8])
             if not conditional and not any(a < end and start < b for a, b, _ in found):

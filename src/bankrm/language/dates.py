@@ -14,6 +14,7 @@ from bankrm.language import eras
 from bankrm.language.durations import says_length
 from bankrm.language.fiscal import Interval, fiscal_year, shift_month, year_closing
 from bankrm.language.numerals import parse_small
+from bankrm.language.patterns import pattern
 from bankrm.language.periods import has_part, period_tail
 from bankrm.language.quantities import Kind, PartialDate, Quantity
 from bankrm.language.scene import Reading, Scene, about, about_before, one
@@ -21,56 +22,56 @@ from bankrm.language.scene import Reading, Scene, about, about_before, one
 _G = r"[ ]{0,2}"
 _KANJI_SMALL = "[一二三四五六七八九十]{1,3}"
 _NAMES = "|".join(era.name for era in (*eras.MODERN, *eras.OLDER))
-_YEAR = re.compile(
+_YEAR = pattern(
     rf"(?:(?P<era>{_NAMES}){_G}(?P<n>元|[0-9]{{1,2}}|{_KANJI_SMALL})|(?P<letter>[RHSTM])[ .]?(?P<ln>[0-9]{{1,2}}|元)"
     r"|(?P<short>[令平昭大明])(?P<sn>[0-9]{1,2}|元)"
     rf"|(?:西暦{_G})?(?P<full>[0-9]{{4}}|[〇一二三四五六七八九]{{4}})|'?(?P<yy>[0-9]{{1,2}}))(?![0-9])"
 )
-_FISCAL = re.compile(rf"{_G}年度")
-_NEN = re.compile(rf"{_G}年")
-_SEPARATED = re.compile(r"(?P<sep>[./・,-])(?P<m>[0-9]{1,2})(?:(?P=sep)(?P<d>[0-9]{1,2}))?(?!(?:(?P=sep))?[0-9])")
-_SLASH_DAY = re.compile(r"(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})(?![0-9/%]|\.[0-9])")
-_SLASH_DAYS_END = re.compile(r" ?[~-] ?(?P<d>[0-9]{1,2})(?![0-9/.,:%月日年時分名人件億万千百円か個社台件])")
-_SLASH_FRACTION = re.compile(r"(?P<n>[1-9])/(?P<d>[2-9]|10)(?![0-9/])")
-_FRACTION_AFTER = re.compile(
+_FISCAL = pattern(rf"{_G}年度")
+_NEN = pattern(rf"{_G}年")
+_SEPARATED = pattern(r"(?P<sep>[./・,-])(?P<m>[0-9]{1,2})(?:(?P=sep)(?P<d>[0-9]{1,2}))?(?!(?:(?P=sep))?[0-9])")
+_SLASH_DAY = pattern(r"(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})(?![0-9/%]|\.[0-9])")
+_SLASH_DAYS_END = pattern(r" ?[~-] ?(?P<d>[0-9]{1,2})(?![0-9/.,:%月日年時分名人件億万千百円か個社台件])")
+_SLASH_FRACTION = pattern(r"(?P<n>[1-9])/(?P<d>[2-9]|10)(?![0-9/])")
+_FRACTION_AFTER = pattern(
     r" ?(?:以内|以上|以下|未満|超|程度|相当|[をが]?補助|を超|の株|の賛成|の議決|に相当|にあた|が目安)"
 )
 _FRACTION_BEFORE = ("率", "率は", "割合", "割合は", "約", "上限", "比率は", "補助")
-_EIGHT = re.compile(
+_EIGHT = pattern(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?![0-9,.]?[0-9]|[-/][0-9]|[円株台個人名件万千百億A-Za-z])"
 )
-_NUMBERED = re.compile(r"(?:番号|No\.?|CIF|コード|口座|ID|#)[:は ]*$", re.IGNORECASE)
-_MONTH = re.compile(rf"/?{_G}(?P<m>[0-9]{{1,2}}|{_KANJI_SMALL}){_G}月(?!間|[0-9]+回|謝|経)")
-_MONTHS = re.compile(
+_NUMBERED = pattern(r"(?:番号|No\.?|CIF|コード|口座|ID|#)[:は ]*$", re.IGNORECASE)
+_MONTH = pattern(rf"/?{_G}(?P<m>[0-9]{{1,2}}|{_KANJI_SMALL}){_G}月(?!間|[0-9]+回|謝|経)")
+_MONTHS = pattern(
     rf"/?{_G}(?P<first>(?P<a>[0-9]{{1,2}})(?:{_G}月)?){_G}(?:~|-|から|・){_G}(?P<b>[0-9]{{1,2}}){_G}月(?P<term>期)?(?!間)"
 )
-_DAY = re.compile(rf"/?{_G}(?P<d>[0-9]{{1,2}}|{_KANJI_SMALL}){_G}日(?!間)")
-_DAY_ALONE = re.compile(rf"(?P<d>[0-9]{{1,2}}){_G}日(?![々本間]|付き)")
-_DAYS = re.compile(
+_DAY = pattern(rf"/?{_G}(?P<d>[0-9]{{1,2}}|{_KANJI_SMALL}){_G}日(?!間)")
+_DAY_ALONE = pattern(rf"(?P<d>[0-9]{{1,2}}){_G}日(?![々本間]|付き)")
+_DAYS = pattern(
     rf"(?P<first>(?P<a>[0-9]{{1,2}})(?:{_G}日)?){_G}(?:~|-|から|・|、){_G}(?P<b>[0-9]{{1,2}}){_G}日(?![々本間]|付き)"
 )
-_YEARS = re.compile(
+_YEARS = pattern(
     rf"(?P<first>(?P<a>(?:19|20)[0-9]{{2}})(?:{_G}年度?)?){_G}(?:~|-){_G}(?P<b>(?:19|20)?[0-9]{{2}}){_G}年(?P<fiscal>度)?(?![0-9間代])"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern(
     r" ?(?:[(\[](?:祝|[月火水木金土日](?:曜日?)?)(?:[・/,、](?:祝日?|振休|休))?[)\]]|[月火水木金土日]曜日?)"
 )
-_MONTH_PART = re.compile(
+_MONTH_PART = pattern(
     r" ?(?:(?P<term>期(?![間限日待]))|(?P<mid>中間期)|(?P<end>の?末日?)|(?P<rough>の?(?:上旬|中旬|下旬|初旬|初め|はじめ|始め|頭|半ば|なかば|中頃|中ごろ|前半|後半)|頃|ごろ|ころ))"
 )
-_TERM = re.compile(r" ?(?:期(?![間限日待])|末)")
-_TERM_ALONE = re.compile(r"期(?![間限日待])|決算")
+_TERM = pattern(r" ?(?:期(?![間限日待])|末)")
+_TERM_ALONE = pattern(r"期(?![間限日待])|決算")
 _TERM_WORDS = {"今": 0, "当": 0, "前": -1, "来": 1}
-_TERM_SAID = re.compile(r" ?(?:実績|見込|計画|予想|予算|決算)")
-_NO_SUCH_YEAR = re.compile(r"年度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?")
-_UNTIL = re.compile(r"~|から")
-_SLASH_MONTH = re.compile(r"/(?P<m>[0-9]{1,2})(?![0-9])")
-_MONTH_FOLLOWED = re.compile(rf"末|期|上旬|中旬|下旬|初旬|頃|に|は|の|から|まで|より|、|。|$|\)|{_KANJI_SMALL}日")
-_YEAR_PART = re.compile(
+_TERM_SAID = pattern(r" ?(?:実績|見込|計画|予想|予算|決算)")
+_NO_SUCH_YEAR = pattern(r"年度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?")
+_UNTIL = pattern(r"~|から")
+_SLASH_MONTH = pattern(r"/(?P<m>[0-9]{1,2})(?![0-9])")
+_MONTH_FOLLOWED = pattern(rf"末|期|上旬|中旬|下旬|初旬|頃|に|は|の|から|まで|より|、|。|$|\)|{_KANJI_SMALL}日")
+_YEAR_PART = pattern(
     r"(?:(?P<end>末)|(?P<rough>の?(?:初頭?|半ば|前半|後半|春|夏|秋|冬)(?:頃|ごろ)?|頃|ごろ|ころ|前後))"
 )
-_NO_YEAR = re.compile(r"代|目|生(?![まれ産])|式|問題|債|次")
-_SETTLEMENT = re.compile(r" ?(?:締|〆|払い|払(?![込っ戻])|支払い?サイト)")
+_NO_YEAR = pattern(r"代|目|生(?![まれ産])|式|問題|債|次")
+_SETTLEMENT = pattern(r" ?(?:締|〆|払い|払(?![込っ戻])|支払い?サイト)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from bankrm.language.numerals import DIGITS, KANJI_START, NUMERAL, parse_number
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.scene import Reading, Scene, about, one
 
@@ -13,25 +14,25 @@ _N = rf"(?<![0-9])(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+(?:\.[0-9]+)?|[{KANJI_ST
 """A number from its first digit on: from within a long run of digits it would be tried at each of them."""
 _KA = "[かカヶヵケゕ箇個]"
 MONTHS_LONG = rf"{_KA}月"
-_YEARS = re.compile(
+_YEARS = pattern(
     rf"(?P<y>{_N}) ?(?:{_KA}年|年)(?![度生代式版次産頃々])(?P<half>半)?(?:間 ?(?:と ?)?|と ?| )?"
     rf"(?:(?P<m>{_N}) ?{MONTHS_LONG}(?P<mhalf>半)?)?間?"
 )
-_MONTHS = re.compile(rf"(?P<m>{_N}) ?(?:{MONTHS_LONG}(?P<mhalf>半)?間?|月間)")
-_WEEKS = re.compile(rf"(?P<w>{_N}) ?週(?![末明刊])(?:間)?(?P<half>半)?")
-_HOURS = re.compile(rf"(?<![0-9])(?P<h>{NUMERAL}) ?時間(?P<half>半)?(?: ?(?P<min>[0-9]{{1,2}}) ?分間?)?")
-_MINUTES = re.compile(r"(?<![0-9])(?P<min>[0-9]+(?:\.[0-9]+)?) ?(?P<unit>分|秒)(?![のけ野割類散析])(?P<half>半)?間?")
-_HALF = re.compile(r"半(?P<unit>年|月(?!板)|日)(?!度)間?")
-_DAYS = re.compile(rf"(?P<d>{_N}) ?日(?P<kan>間)?(?P<half>半)?")
-_DAYS_CUE = re.compile(
+_MONTHS = pattern(rf"(?P<m>{_N}) ?(?:{MONTHS_LONG}(?P<mhalf>半)?間?|月間)")
+_WEEKS = pattern(rf"(?P<w>{_N}) ?週(?![末明刊])(?:間)?(?P<half>半)?")
+_HOURS = pattern(rf"(?<![0-9])(?P<h>{NUMERAL}) ?時間(?P<half>半)?(?: ?(?P<min>[0-9]{{1,2}}) ?分間?)?")
+_MINUTES = pattern(r"(?<![0-9])(?P<min>[0-9]+(?:\.[0-9]+)?) ?(?P<unit>分|秒)(?![のけ野割類散析])(?P<half>半)?間?")
+_HALF = pattern(r"半(?P<unit>年|月(?!板)|日)(?!度)間?")
+_DAYS = pattern(rf"(?P<d>{_N}) ?日(?P<kan>間)?(?P<half>半)?")
+_DAYS_CUE = pattern(
     r" ?(?:以内|以上|未満|程度|ほど|くらい|ぐらい|かか|掛か|分(?!け)|後|前|ぶり|遅れ|遅延|超|余|早|連続|サイト|手形|短縮|延長|足らず|弱|強(?!化)"
     r"|たらず|平均|ずつ|あたり|当たり|あれば|あ[りるっ]|で(?=完了|終|済|届|仕上)|に[0-9]|[0-9]+時間)"
 )
 _DAYS_HEAD = ("残り", "あと", "サイト", "期間", "回転", "最短", "最長", "最大", "わずか", "延べ", "合計", "検収後", "納品後", "締め後", "週", "中", "日数", "から", "丸", "まる", "約")  # fmt: skip
-_FEW_DAYS = re.compile(r"(?P<a>[1-9]) ?(?:~|-|、|から) ?(?P<b>[2-9]|10) ?日(?!付)")
-_RANGE_LINK = re.compile(rf"(?P<n>{_N}) ?(?:~|-|から|ないし|、) ?")
-_NTH = re.compile(r"目(?![標的安途立])")
-_SINGLE_VALUE = re.compile(r"P(T?)([0-9.]+)([YMWDHS])")
+_FEW_DAYS = pattern(r"(?P<a>[1-9]) ?(?:~|-|、|から) ?(?P<b>[2-9]|10) ?日(?!付)")
+_RANGE_LINK = pattern(rf"(?P<n>{_N}) ?(?:~|-|から|ないし|、) ?")
+_NTH = pattern(r"目(?![標的安途立])")
+_SINGLE_VALUE = pattern(r"P(T?)([0-9.]+)([YMWDHS])")
 
 
 def read_duration(scene: Scene, pos: int) -> Reading | None:

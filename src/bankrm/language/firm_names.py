@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bankrm.language.patterns import pattern
 from bankrm.language.words import words
 
 # Old and variant characters of names beside the usual one, in pairs; those that NFKC unifies are not listed.
@@ -50,11 +51,11 @@ _OTHER_WORDS = {"npo法人": "特定非営利活動法人"}
 _FORM_BY_SHORT = {short: form for form, shorts in _SHORT_FORMS.items() for short in shorts.split()}
 _FORM_WORDS = "|".join(sorted([*_SHORT_FORMS, *_OTHER_WORDS], key=len, reverse=True))
 _FORM_SHORTS = "|".join(sorted(_FORM_BY_SHORT, key=len, reverse=True))
-_FORM = re.compile(
+_FORM = pattern(
     rf"(?P<word>{_FORM_WORDS})|\((?P<short>{_FORM_SHORTS})\)|^(?P<kana>{_FORM_SHORTS})\)|\((?P<last>{_FORM_SHORTS})$"
 )
-FORM_IN_TEXT = re.compile(rf"{_FORM_WORDS}|(?i:NPO法人)|株式會社|有限會社|[㈱㈲㈳㈶㈻]|[(（](?:{_FORM_SHORTS})[)）]")
-_FORM_AT_EDGE = re.compile(rf"^(?:{FORM_IN_TEXT.pattern})|(?:{FORM_IN_TEXT.pattern})$")
+FORM_IN_TEXT = pattern(rf"{_FORM_WORDS}|(?i:NPO法人)|株式會社|有限會社|[㈱㈲㈳㈶㈻]|[(（](?:{_FORM_SHORTS})[)）]")
+_FORM_AT_EDGE = pattern(rf"^(?:{FORM_IN_TEXT.pattern})|(?:{FORM_IN_TEXT.pattern})$")
 
 _SHORTENED = (
     ("信用金庫", "信金"),
@@ -63,8 +64,8 @@ _SHORTENED = (
     ("漁業協同組合", "漁協"),
     ("ホールディングス", "hd"),
 )
-_IGNORED = re.compile(r"[\s・･.,,、。'’`\"“”]+")
-HONORIFIC = re.compile(r"(?:さん|様|さま|殿|御中)$")
+_IGNORED = pattern(r"[\s・･.,,、。'’`\"“”]+")
+HONORIFIC = pattern(r"(?:さん|様|さま|殿|御中)$")
 
 # What a firm is, at the end of its name: short forms leave it out when the firm is spoken of politely (潮見銀行 → 潮見さん).
 _BANK_KINDS = "銀行 信用金庫 信金 信用組合 信組 農協 農業協同組合 漁協 漁業協同組合 公庫 金庫 労金 労働金庫 信託 証券 生命 損保 火災 海上 信用保証協会 保証協会"
@@ -76,7 +77,7 @@ _TRADE_KINDS = (
 )
 BANK_KINDS = tuple(_BANK_KINDS.split())
 TRADE_KINDS = tuple(_TRADE_KINDS.split())
-_KIND = re.compile(rf"(?<=..)(?:{'|'.join(sorted([*BANK_KINDS, *TRADE_KINDS], key=len, reverse=True))})\Z")
+_KIND = pattern(rf"(?<=..)(?:{'|'.join(sorted([*BANK_KINDS, *TRADE_KINDS], key=len, reverse=True))})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ _FORMS_READ = (
     "カブシキ[ガカ]イシャ ユウゲン[ガカ]イシャ ゴウドウ[ガカ]イシャ ゴウシ[ガカ]イシャ ゴウメイ[ガカ]イシャ イリョウホウジン(?:シャダン|ザイダン)? "
     "シャカイフクシホウジン ガッコウホウジン シュウキョウホウジン トクテイヒエイリカツドウホウジン (?:イッパン|コウエキ)?(?:シャダン|ザイダン)ホウジン ノウジクミアイホウジン"
 )
-_FORM_READ = re.compile("|".join(f"^(?:{form})|(?:{form})$" for form in _FORMS_READ.split()))
+_FORM_READ = pattern("|".join(f"^(?:{form})|(?:{form})$" for form in _FORMS_READ.split()))
 
 
 def fold_name(name: str) -> str:

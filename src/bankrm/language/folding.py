@@ -8,6 +8,8 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bankrm.language.patterns import pattern
+
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63"  # ‐ ‑ ‒ – − ﹣
 _TILDES = "\u301c\u223c\u223e"  # 〜 ∼ ∾
 
@@ -39,7 +41,7 @@ def _table() -> dict[int, str]:
 
 _FOLDS = _table()
 _SAME_LENGTH = {code: folded for code, folded in _FOLDS.items() if len(folded) == 1}
-_EXPANDING = re.compile("[" + "".join(re.escape(chr(code)) for code, folded in _FOLDS.items() if len(folded) > 1) + "]")
+_EXPANDING = pattern("[" + "".join(re.escape(chr(code)) for code, folded in _FOLDS.items() if len(folded) > 1) + "]")
 
 
 def fold(text: str) -> Folded:

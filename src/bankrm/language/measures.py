@@ -12,31 +12,32 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bankrm.language.numerals import DIGITS, LARGE_UNITS, NUMERAL, SMALL_UNITS, parse_number
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.scene import Reading, Scene, about, about_after, one
 from bankrm.language.units import AFTER_ARABIC, AFTER_KANJI, RATIO_UNITS, canonical
 
-_NUMERAL = re.compile(NUMERAL)
-_SKIP = re.compile(rf"{NUMERAL}(?:[-/.:,・]{NUMERAL})*[数余]?[十百千万萬億兆]*")
-_VAGUE = re.compile(r"[数何幾][十百千万億兆]+|(?<![十百千万億兆])[十百千万億兆]+円?単位")
-_SIGNED = re.compile(
+_NUMERAL = pattern(NUMERAL)
+_SKIP = pattern(rf"{NUMERAL}(?:[-/.:,・]{NUMERAL})*[数余]?[十百千万萬億兆]*")
+_VAGUE = pattern(r"[数何幾][十百千万億兆]+|(?<![十百千万億兆])[十百千万億兆]+円?単位")
+_SIGNED = pattern(
     r"(?P<sign>[▲△]|[-+]|マイナス|プラス|±)? ?(?P<currency>¥)? ?(?P<again>[▲△-])?(?=[0-9〇一二三四五六七八九十百千])"
 )
-_BRACKETED = re.compile(rf"\( ?(?P<sign>[▲△-])? ?(?P<run>{NUMERAL}) ?\)(?= ?(?:[十百千]?[万億]|千)?(?:円|%))")
-_COLUMN_NUMBER = re.compile(rf"\( ?(?P<inner>{NUMERAL}) ?\)|(?P<run>{NUMERAL})")
-_COLUMN_END = re.compile(r"(?=[\s)|、。,・;]|$)")
-_HEADING = re.compile(
+_BRACKETED = pattern(rf"\( ?(?P<sign>[▲△-])? ?(?P<run>{NUMERAL}) ?\)(?= ?(?:[十百千]?[万億]|千)?(?:円|%))")
+_COLUMN_NUMBER = pattern(rf"\( ?(?P<inner>{NUMERAL}) ?\)|(?P<run>{NUMERAL})")
+_COLUMN_END = pattern(r"(?=[\s)|、。,・;]|$)")
+_HEADING = pattern(
     r"(?:[(\[] ?)?(?:単位 ?[:は]? ?)?(?P<unit>百万円|千円|億円|万円|円) ?[)\]]|単位 ?[:は]? ?(?P<bare>百万円|千円|億円|万円|円)"
 )
-_UNIT_MENTION = re.compile(r"[十百千万億兆]*円? ?(?:[)\]]|未満|単位)")
-_RANGE = re.compile(rf" ?(?P<link>~|-|から|ないし|乃至|か|、) ?(?P<sign>[▲△-])?(?P<run>{NUMERAL})")
-_BEFORE_MINUS = re.compile(r"[0-9A-Za-z)月日年期時円%〇一二三四五六七八九十]")
-_NOT_MONEY = re.compile(r"時間|日|年|[かカヶヵケ箇]月|週|秒|[A-Za-z]|[ァ-ヺ]|[0-9]|数|遍|都市|光年|語")
-_KANJI_AFTER_MAN = re.compile(r"[一-鿿](?<![強弱程以未超余前後近見内規借追残支払預増減必不投融弁返])")
-_FRACTION = re.compile(r"(?P<below>[0-9]{1,3}|[二三四五六七八九十])分の(?P<above>[0-9]{1,3}|[一二三四五六七八九])")
-_FOREIGN = re.compile(rf"(?P<currency>[$€£]) ?(?P<run>{NUMERAL})")
+_UNIT_MENTION = pattern(r"[十百千万億兆]*円? ?(?:[)\]]|未満|単位)")
+_RANGE = pattern(rf" ?(?P<link>~|-|から|ないし|乃至|か|、) ?(?P<sign>[▲△-])?(?P<run>{NUMERAL})")
+_BEFORE_MINUS = pattern(r"[0-9A-Za-z)月日年期時円%〇一二三四五六七八九十]")
+_NOT_MONEY = pattern(r"時間|日|年|[かカヶヵケ箇]月|週|秒|[A-Za-z]|[ァ-ヺ]|[0-9]|数|遍|都市|光年|語")
+_KANJI_AFTER_MAN = pattern(r"[一-鿿](?<![強弱程以未超余前後近見内規借追残支払預増減必不投融弁返])")
+_FRACTION = pattern(r"(?P<below>[0-9]{1,3}|[二三四五六七八九十])分の(?P<above>[0-9]{1,3}|[一二三四五六七八九])")
+_FOREIGN = pattern(rf"(?P<currency>[$€£]) ?(?P<run>{NUMERAL})")
 _FOREIGN_UNITS = {"$": "ドル", "€": "ユーロ", "£": "ポンド"}
-_YEAR_LIKE = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR_LIKE = pattern(r"(?:19|20)[0-9]{2}")
 
 
 class _Measure(NamedTuple):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bankrm.language.firm_names import BANK_KINDS, FORM_IN_TEXT, TRADE_KINDS, firm_key, firm_stem, fold_name
+from bankrm.language.patterns import pattern
 from bankrm.language.titles import TITLE, is_department, is_family, is_role
 from bankrm.language.words import Word, words
 
@@ -53,8 +54,8 @@ _GENERIC_WORDS = (  # words that make a kind of bank or firm, not one of them (�
 _NOT_NAMES = frozenset(_NO_NAME_WORDS.split())
 _BEFORE_FIRMS = frozenset(_BEFORE_FIRMS_WORDS.split())
 _GENERIC = frozenset(_GENERIC_WORDS.split()) | _BEFORE_FIRMS
-_KINDS = re.compile("|".join(sorted([*BANK_KINDS, *TRADE_KINDS], key=len, reverse=True)))
-_MANY = re.compile(r"[一二三四五六七八九十百]{2,}")
+_KINDS = pattern("|".join(sorted([*BANK_KINDS, *TRADE_KINDS], key=len, reverse=True)))
+_MANY = pattern(r"[一二三四五六七八九十百]{2,}")
 
 
 def same_name(one: NameMention, other: NameMention) -> bool:

@@ -22,14 +22,15 @@ from bankrm.language.measures import (
     skip_number,
 )
 from bankrm.language.numerals import KANJI, KANJI_START
+from bankrm.language.patterns import pattern
 from bankrm.language.periods import period_tail, read_part
 from bankrm.language.quantities import Quantity
 from bankrm.language.relative import read_every, read_later, read_relative
 from bankrm.language.scene import Reader, Reading, Scene
 from bankrm.language.times import read_time
 
-_FY = re.compile(r"FY ?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])")
-_ORDINAL = re.compile(r"第 ?[0-9一二三四五六七八九十百]+(?:[,、・~-][0-9]+)*(?:期(?!間)|[条項号回次章版版])?")
+_FY = pattern(r"FY ?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])")
+_ORDINAL = pattern(r"第 ?[0-9一二三四五六七八九十百]+(?:[,、・~-][0-9]+)*(?:期(?!間)|[条項号回次章版版])?")
 
 
 def find_quantities(text: str, today: date | None = None, year_end_month: int = 3) -> tuple[Quantity, ...]:
@@ -123,4 +124,4 @@ def _read_table() -> dict[str, tuple[Reader, ...]]:
 
 
 _READERS = _read_table()
-_TRIGGER = re.compile("[" + "".join(re.escape(char) for char in sorted(_READERS)) + "]")
+_TRIGGER = pattern("[" + "".join(re.escape(char) for char in sorted(_READERS)) + "]")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from bankrm.language.patterns import pattern
 
 DIGITS = {
     char: value
@@ -18,9 +19,9 @@ _ARABIC = r"[0-9]+(?:[,.][0-9]+)*"
 NUMERAL = rf"(?:{_ARABIC}|[{KANJI_START}])(?:[{KANJI}]|(?<![0-9]){_ARABIC})*"
 """A run that may be a number; `parse_number` says whether it is one. Digits are never taken apart, or a long run takes for ever."""
 
-_WELL_FORMED = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-_LARGE_PART = re.compile(rf"([^{''.join(LARGE_UNITS)}]*)([{''.join(LARGE_UNITS)}]?)")
-_SMALL_PART = re.compile(rf"([^{''.join(SMALL_UNITS)}]*)([{''.join(SMALL_UNITS)}]?)")
+_WELL_FORMED = pattern(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_LARGE_PART = pattern(rf"([^{''.join(LARGE_UNITS)}]*)([{''.join(LARGE_UNITS)}]?)")
+_SMALL_PART = pattern(rf"([^{''.join(SMALL_UNITS)}]*)([{''.join(SMALL_UNITS)}]?)")
 
 
 def parse_number(run: str) -> Decimal | None:

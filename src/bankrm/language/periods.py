@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 
 from bankrm.language.fiscal import Interval, fiscal_year, fiscal_year_of
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.scene import Reading, Scene, about_after, one
 
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
-_QUARTER = re.compile(
+_QUARTER = pattern(
     r" ?の?(?:第(?P<q>[1-4一二三四])四半期(?:連結|会計)?(?P<cum>累計)?(?:会計)?(?:期間)?|(?P<short>[1-4])Q(?![A-Za-z])(?P<cumq>累計)?|Q(?P<rev>[1-4])(?![0-9])"
     r"|(?P<half>上半?期|下半?期|前半(?!戦)|後半(?!戦)|中間(?:連結)?(?:会計)?期(?:間)?))"
 )
-_EDGE = re.compile(r" ?の?(?:(?P<end>末日?(?!っ))|(?P<begin>(?:期|年)?首|初日))")
-_COMPARED = re.compile(r"(?:同?[月期]|末)?(?:対比|比|並み|割れ|対|差)")
+_EDGE = pattern(r" ?の?(?:(?P<end>末日?(?!っ))|(?P<begin>(?:期|年)?首|初日))")
+_COMPARED = pattern(r"(?:同?[月期]|末)?(?:対比|比|並み|割れ|対|差)")
 
 
 def read_part(scene: Scene, pos: int) -> Reading | None:

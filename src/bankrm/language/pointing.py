@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from bankrm.language.certainty import Certainty, certainty_cues
+from bankrm.language.patterns import pattern
 
-_POINTS = re.compile(
+_POINTS = pattern(
     r"(?:もう|今回は|まず|先に)?(?:ここ|そこ|あそこ|これ|それ|あれ|こちら|そちら|こっち|そっち|あっち|[こそあ]の(?:件|話|こと|点|分))(?:だけ|ばかり|ら)*(?:を|は|も|が|に|から|で(?!も))"
 )
-_BARE = re.compile(r"(?:もう|そう|すでに|既に|やっと|ようやく|先に)?(?:腹[がをは])?")
-_LEADS_UP = re.compile(r"(?:より(?:も|先に|前に|は)?|前に|[なじゃで]く(?:て)?|が|けれども?|けど|て|で|ので|から)[、,]$")
+_BARE = pattern(r"(?:もう|そう|すでに|既に|やっと|ようやく|先に)?(?:腹[がをは])?")
+_LEADS_UP = pattern(r"(?:より(?:も|先に|前に|は)?|前に|[なじゃで]く(?:て)?|が|けれども?|けど|て|で|ので|から)[、,]$")
 
 
 def only_points(text: str, certainty: Certainty) -> bool:

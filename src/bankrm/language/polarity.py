@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bankrm.language.folding import fold
+from bankrm.language.patterns import pattern
 
 
 class Way(StrEnum):
@@ -74,11 +74,11 @@ _FAMILIES: dict[str, tuple[str, str]] = {
     "surplus": (r"過剰|余剰|余裕|過多", r"不足|ひっ迫|逼迫"),
     "in": (r"入社|就任|加入|新規参入|開店|出店|着工|稼働", r"退社|退職|退任|脱退|撤退|閉店|退店"),
 }
-_DIRECTION = re.compile(
+_DIRECTION = pattern(
     "|".join(
-        f"(?P<{family}_{way}>{pattern})"
+        f"(?P<{family}_{way}>{words})"
         for family, pair in _FAMILIES.items()
-        for way, pattern in zip(("up", "down"), pair, strict=True)
+        for way, words in zip(("up", "down"), pair, strict=True)
     )
 )
 
@@ -88,14 +88,14 @@ _NOT_NEGATION = (
     r"かもしれ(?:な|ませ)|(?:に|は)(?:違い|相違)な|(?:ざるを|を)得(?:な|ませ|ず)|(?:て|で|と)は(?:なら|いけ)(?:な|ませ|ず)|なければ(?:なら|いけ)(?:な|ませ|ぬ)|なくては|"
     r"にほかな|ほかな[いく]|しかな[いく]|ではない(?:か|でしょう|だろう)|(?:て|で)なら(?:な|ぬ)|なくな|なお|間違いな|まちがいな|問題な[いくし]|差し支えな|変わりな[いくし]|なるべく|なな"
 )
-_SKIPPED = re.compile(_NOT_NEGATION)
-_CUE = re.compile(
+_SKIPPED = pattern(_NOT_NEGATION)
+_CUE = pattern(
     r"ませんでした|ません|なかった|(?<!少)ない(?!し(?!と))|なく|なけれ"
     r"|(?<=[らわかさたなまばがれけせべめねえげてびみりしじぎぢき至])ず(?=[、。にと」]|$|[一-龥])"
     r"|(?<=[一-龥ァ-ヴー々])(?:は|が|も)?(?:なし|無し|ゼロ)(?=[、。)）」\s]|$)"
 )
-_PREFIX = re.compile(r"未(?=[一-龥])(?!来|満|明|婚|亡|曾)|非(?=該当|対象|課税|上場)")
-_STEM = re.compile(r"[一-龥ァ-ヴー々]*[ぁ-ん]{0,5}$")
+_PREFIX = pattern(r"未(?=[一-龥])(?!来|満|明|婚|亡|曾)|非(?=該当|対象|課税|上場)")
+_STEM = pattern(r"[一-龥ァ-ヴー々]*[ぁ-ん]{0,5}$")
 
 _SOFTENERS: tuple[tuple[Softening, str], ...] = (
     (
@@ -115,7 +115,7 @@ _SOFTENERS: tuple[tuple[Softening, str], ...] = (
         r"約(?=[0-9一-十百千数])|およそ|おおむね|概ね|ほど(?=[。、のでだ」]|$)|程度|前後|くらい|ぐらい|ほぼ|弱(?=[。、のでだ」]|$)|超(?=[。、のでだ」]|$)",
     ),
 )
-_SOFTENER = re.compile("|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _SOFTENERS))
+_SOFTENER = pattern("|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _SOFTENERS))
 
 
 def directions(text: str) -> tuple[Direction, ...]:

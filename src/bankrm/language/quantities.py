@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bankrm.language.patterns import pattern
+
 _ALIKE = {"名": "人", "店舗": "店"}
-_ISO_LENGTH = re.compile(
+_ISO_LENGTH = pattern(
     r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
 )
 

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from bankrm.language.dates import dated, month_tail, year_tail
 from bankrm.language.fiscal import Interval, fiscal_year, fiscal_year_of, shift_month
 from bankrm.language.numerals import parse_small
+from bankrm.language.patterns import pattern
 from bankrm.language.periods import period_tail, this_year, told_year
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.scene import Reading, Scene, about_after, one
@@ -63,20 +64,18 @@ _SAME = {"前年同月": 12, "昨年同月": 12, "前月": 1, "前の月": 1, "�
 _FROM_TOLD = ("翌年", "翌月", "翌々月", "翌日", "同年", "同月")
 _FIXED = ("月末", "年末", "年内", "月内", "年明け", "週明け", "期末", "年度末", "年度内", "期内")
 _WORDS = {*_DAYS, *_WEEKS, *_MONTHS, *_YEARS, *_TERMS, *_FISCAL_YEARS, *_TOLD_TERMS, *_SAME, *_FROM_TOLD, *_FIXED}
-_OF_TERM = re.compile(r"(?P<word>当|今|前年?|来)(?=第[1-4一二三四]四半期|[上下]半?期|中間期)")
-_WORD = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
-_NOT_AFTER = re.compile(r"[該担以従由説証不判照公発透昨毎当各全]")
-_NOT_BEFORE = re.compile(
+_OF_TERM = pattern(r"(?P<word>当|今|前年?|来)(?=第[1-4一二三四]四半期|[上下]半?期|中間期)")
+_WORD = pattern("|".join(sorted(_WORDS, key=len, reverse=True)))
+_NOT_AFTER = pattern(r"[該担以従由説証不判照公発透昨毎当各全]")
+_NOT_BEFORE = pattern(
     r"(?:末|同月|同期|同四半期)?(?:(?:対比|比|並み|割れ|対|差|増減)(?!象|策|応|外)|同期|同四半期)|純利?|利益|損|未処|繰越|間(?!近|に)|社長|代表|後継|経営者|計画|的|風|調整|年始|商戦"
 )
-_SETTLEMENT = re.compile(r"締|〆|払(?![込っ戻])|残高|平均")
-_DAY_OF_MONTH = re.compile(r"の?(?P<d>[0-9]{1,2})日(?!間)")
-_WEEKDAY = re.compile(r"の?(?P<w>[月火水木金土日])(?:曜日?|(?=[、。にまは)の]|$))")
-_WEEK_PART = re.compile(r"の?(?:頭|初め|はじめ|前半|半ば|後半|末)")
-_LATER = re.compile(
-    r"(?P<n>[0-9]{1,3}|[一二三四五六七八九十]) ?(?P<unit>日|週間)後(?=に|まで|には|を(?:め|目)|、|。|$)"
-)
-_EVERY = re.compile(r"毎(?:月|年|週|日)?(?:の?[0-9]{1,2}(?:月末?|日)(?:[0-9]{1,2}日)?|末日?|月末)?")
+_SETTLEMENT = pattern(r"締|〆|払(?![込っ戻])|残高|平均")
+_DAY_OF_MONTH = pattern(r"の?(?P<d>[0-9]{1,2})日(?!間)")
+_WEEKDAY = pattern(r"の?(?P<w>[月火水木金土日])(?:曜日?|(?=[、。にまは)の]|$))")
+_WEEK_PART = pattern(r"の?(?:頭|初め|はじめ|前半|半ば|後半|末)")
+_LATER = pattern(r"(?P<n>[0-9]{1,3}|[一二三四五六七八九十]) ?(?P<unit>日|週間)後(?=に|まで|には|を(?:め|目)|、|。|$)")
+_EVERY = pattern(r"毎(?:月|年|週|日)?(?:の?[0-9]{1,2}(?:月末?|日)(?:[0-9]{1,2}日)?|末日?|月末)?")
 
 
 def read_relative(scene: Scene, pos: int) -> Reading | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_REPORT = re.compile(
+from bankrm.language.patterns import pattern
+
+_REPORT = pattern(
     r"(?:(?:という|との|た|る|い|ない)?(?:こと|旨|話|件)(?:を|が|も)?|とも?)"
     r"(?:話し|述べ|伝え|言っ|語っ|言い|(?:ご)?(?:説明|報告|指摘|案内|連絡|お知らせ)し|あり|あっ)(?:た|まし(?:た)|てい(?:る|た|ます|ました))$"
     r"|と(?:の(?:こと|話|由))?(?:だ|だった|です|でした)?$"

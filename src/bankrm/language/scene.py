@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate, Quantity
 
 ABOUT = ("約", "およそ", "おおよそ", "おおむね", "概ね", "ざっと", "だいたい", "大体", "ほぼ", "凡そ", "推定", "概算")
 _ABOUT_BEFORE = tuple(about + space for about in ABOUT for space in ("", " "))
-_ABOUT_AFTER = re.compile(
+_ABOUT_AFTER = pattern(
     r" ?(?:強(?![化制力い弱み調気])|弱(?![まい含点体気])|程度|程(?=[、。)の]|$)|以上|以下|未満|超|余り|余(?![裕剰力地る計])|あまり|ほど"
     r"|くらい|ぐらい|位(?=[、。)のはで]|$)|前後|近く|内外|見当|規模|以内|頃|ごろ|ころ|あたり(?=[、。まにで]|$)|弱含)"
 )
-_LINK = re.compile(r" ?(?:~|-|から|より|、|,|・|/|と|及び|および|並びに|又は|または|もしくは|か|→) ?")
+_LINK = pattern(r" ?(?:~|-|から|より|、|,|・|/|と|及び|および|並びに|又は|または|もしくは|か|→) ?")
 
 
 class Reading(NamedTuple):

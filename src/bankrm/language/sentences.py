@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bankrm.language.patterns import pattern
+
 _PAIRS = {
     "「": "」",
     "『": "』",
@@ -18,7 +20,7 @@ _PAIRS = {
     "[": "]",
     "｢": "｣",
 }
-_MARK = re.compile(
+_MARK = pattern(
     rf"[{re.escape(''.join(_PAIRS))}{re.escape(''.join(_PAIRS.values()))}]|[。！？!?｡]+|[\r\n\u2028\u2029]+"
 )
 _LONGEST_BRACKET = 1_000  # a bracket that stays open longer was never meant to be closed

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
 
 ROLES = (
@@ -22,18 +23,18 @@ HONORIFICS = "様|さま|さん|氏|殿|君"
 _PERSON = (
     rf"[^\s　、。「」『』（）()：:・,，；;／/【】〔〕\[\]0-9０-９]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"(?:^|(?<=[。」』）)\n\s　．／/]))"
     rf"(?:[（(【〔\[](?P<bracket>[^（）()「」。\n]{{1,16}})[）)】〕\]][：:]?(?=\s*\S)"
     rf"|(?P<quote>{_PERSON})(?P<particle>[はがもの]|から|より|から?の話|いわく|曰く)?、?[：:]?(?=「)"
     rf"|(?P<colon>{_PERSON})(?:[（(][^（）()]{{1,10}}[）)])?[：:]"
     rf"|(?P<telling>{_PERSON})(?=によると|によれば|の話では|の話によ|いわく|曰く|から、|より、|からは|は、?))"
 )
-_PERSON_ONLY = re.compile(rf"{_PERSON}")
-_QUOTED = re.compile(r"「[^「」]*」")
-_LINE = re.compile(r"(?:「[^「」]*」|[^\n])+")
-_HEARSAY = re.compile(r"、?(?:と(?:のこと|の話|の発言|の由|話された|話す|言う|回答|いう)?|との(?:由|こと))+[。]?")
-_OWN_SENTENCE = re.compile(r"(?:^|[。！？」\n])\s*(?:[（(][^（）()]*[）)])?[、：:]?\s*$")
+_PERSON_ONLY = pattern(rf"{_PERSON}")
+_QUOTED = pattern(r"「[^「」]*」")
+_LINE = pattern(r"(?:「[^「」]*」|[^\n])+")
+_HEARSAY = pattern(r"、?(?:と(?:のこと|の話|の発言|の由|話された|話す|言う|回答|いう)?|との(?:由|こと))+[。]?")
+_OWN_SENTENCE = pattern(r"(?:^|[。！？」\n])\s*(?:[（(][^（）()]*[）)])?[、：:]?\s*$")
 _SAYING = (
     "話(?!題|し合|の間|の途中)|言[いっうわ]|述べ|語[らりるっ]|おっしゃ|仰|説明|回答|答え|繰り返|強調|力説|念を押|釘を|こぼ[さしす]|漏ら|嘆|つぶや|主張|指摘|打ち明け|"
     "苦笑|笑[いうっわ]|教え|聞[いかく]|伺|詫び|頼[まみむん]|依頼|求め|断[らりるっ]|尋ね|心配|喜[ばびぶん]|悔や|感謝|注文|提案|返事|申し出|申され"
@@ -41,9 +42,9 @@ _SAYING = (
 _WORDS_OF = "との(?:こと|話|由|意向|考え|説明|発言|回答|返事|声|注文|要望|希望|懸念)"
 _SAID = rf"(?:と|よう(?:に)?)[、　]?[^。、」]{{0,12}}(?:{_SAYING})"
 _BY_HEARSAY = r"(?:という|(?<=[たるだいうくすつむぬぶぐ])そう(?:だ|です)|とも?)[。」]?\s*$"
-_TOLD = re.compile(rf"{_WORDS_OF}|{_SAID}|{_BY_HEARSAY}")
-_TOLD_LAST = re.compile(rf"(?:{_WORDS_OF}[^、。]{{0,6}}|{_SAID}[^、。]{{0,12}})[。」]?\s*$|{_BY_HEARSAY}")
-_MANNER = re.compile(rf"、?{_SAID}[^。「」]*[。]?")
+_TOLD = pattern(rf"{_WORDS_OF}|{_SAID}|{_BY_HEARSAY}")
+_TOLD_LAST = pattern(rf"(?:{_WORDS_OF}[^、。]{{0,6}}|{_SAID}[^、。]{{0,12}})[。」]?\s*$|{_BY_HEARSAY}")
+_MANNER = pattern(rf"、?{_SAID}[^。「」]*[。]?")
 # what the recorder saw of somebody: looks, coming and going
 _SEEN = (
     r"様子(?:は|が|だ|で|も|に|。|$)|印象(?:を受け|だ|で|。|$)|見受けられ|雰囲気|(?:^|、)(?:苦笑|微笑|沈黙|無言|うなず[くい]|頷[くい])[^、。]{0,6}(?:。|$)"
@@ -54,13 +55,11 @@ _OF_PERSON = (
     r"(?:おられ|いらし|なられ|くださ|下さ)(?:てい|ており|っ|い)?(?:た|まし)た?[。]?\s*$|^(?:(?!に|から).)*(?:られ|され|われ|かれ|ばれ)(?:た|まし)た?[。]?\s*$"
     r"|(?:は|が|も)[^、。]{0,6}(?:不在|欠席|外出中?|出張中?|休暇|休み)(?:だ|で|です|でし)?(?:った|た)?[。]?\s*$|[いるた](?:方|人)である[。]?\s*$|人柄|性格"
 )
-_SEEN_IN_A_TURN = re.compile(_SEEN)
-_SEEN_BESIDE = re.compile(f"{_SEEN}|{_OF_PERSON}")
-_GOES_ON = re.compile(
-    r"(?<!\s)\s*(?:ただ[、し]|だから|それに|それと|それで|でも|だが|けれど|だって|とはいえ|あと[、は])"
-)
-_OURSELVES = re.compile(r"(?:うち|当社|弊社|わし|おれ|俺)(?:は|が|の|も|で|に|から|と(?!り))")
-_SOURCE = re.compile(rf"{_PERSON}(?:から|より)|(?:から|より)[、は].*(?:聞い|聞かさ|言われ|教えられ)")
+_SEEN_IN_A_TURN = pattern(_SEEN)
+_SEEN_BESIDE = pattern(f"{_SEEN}|{_OF_PERSON}")
+_GOES_ON = pattern(r"(?<!\s)\s*(?:ただ[、し]|だから|それに|それと|それで|でも|だが|けれど|だって|とはいえ|あと[、は])")
+_OURSELVES = pattern(r"(?:うち|当社|弊社|わし|おれ|俺)(?:は|が|の|も|で|に|から|と(?!り))")
+_SOURCE = pattern(rf"{_PERSON}(?:から|より)|(?:から|より)[、は].*(?:聞い|聞かさ|言われ|教えられ)")
 
 
 @dataclass(frozen=True, slots=True)

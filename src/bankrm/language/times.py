@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.scene import Reading, Scene, about, one
 
 _HALF_DAY = "午前|午後|AM|PM|am|pm|朝|夜|夕方|夕|昼|深夜|早朝|今朝|今夜"
-_CLOCK = re.compile(
+_CLOCK = pattern(
     rf"(?P<half>{_HALF_DAY})?の? ?(?:(?P<h>[0-9]{{1,2}}) ?時(?![間点価代期給限短系差刻])(?:(?P<m30>半)|(?P<m>[0-9]{{1,2}}) ?分(?:(?P<s>[0-9]{{1,2}}) ?秒)?)?"
     r"|(?P<hc>[0-9]{1,2}):(?P<mc>[0-9]{2})(?::(?P<sc>[0-9]{2}))?(?![0-9:])(?: ?(?P<after>AM|PM|am|pm))?"
     r"|(?P<hk>[一二三四五六七八九]|十[一二]?)時(?![間点価代期給限短系的折])(?P<hk30>半)?)"
 )
-_NOON = re.compile(r"正午")
-_RANGE = re.compile(r"(?P<h>[0-9]{1,2}) ?(?:~|-|から) ?(?=[0-9]{1,2} ?時(?!間))")
+_NOON = pattern(r"正午")
+_RANGE = pattern(r"(?P<h>[0-9]{1,2}) ?(?:~|-|から) ?(?=[0-9]{1,2} ?時(?!間))")
 _KANJI_HOURS = {char: n for n, char in enumerate("一二三四五六七八九十", start=1)} | {"十一": 11, "十二": 12}
 _AFTERNOON = ("午後", "PM", "pm", "夜", "夕方", "夕", "今夜")
 

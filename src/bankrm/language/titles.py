@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bankrm.language.firm_names import fold_name
+from bankrm.language.patterns import pattern
 from bankrm.language.speech import HONORIFICS, ROLES
 
 _MORE_ROLES = (
@@ -16,16 +17,16 @@ _MORE_ROLES = (
 _FAMILY_WORDS = "夫 妻 父 母 兄 弟 姉 妹 息子 娘 娘婿 婿 孫 甥 姪 長男 次男 三男 長女 次女 夫人 奥様 奥さま 奥さん"
 _FAMILY = frozenset(_FAMILY_WORDS.split())
 _ALL = sorted({*ROLES.split("|"), *_MORE_ROLES.split("|")}, key=len, reverse=True)
-TITLE = re.compile(
+TITLE = pattern(
     rf"(?P<role>(?:ご|御)?(?:{'|'.join(_ALL)})(?:(?:兼|・)(?:{'|'.join(_ALL)}))*)(?P<polite>{HONORIFICS}|方)?|(?P<honorific>{HONORIFICS})"
 )
-_HONORIFIC_END = re.compile(rf"(?!(?<=杜)氏)(?:{HONORIFICS})$")  # 杜氏 is a post
-_DEPARTMENT = re.compile(
+_HONORIFIC_END = pattern(rf"(?!(?<=杜)氏)(?:{HONORIFICS})$")  # 杜氏 is a post
+_DEPARTMENT = pattern(
     r"(?:(?<![一-龥ァ-ヶー])[一-龥ァ-ヶー]*(?:部|課|室|局|係|本部|支店|支社|営業所|工場|事業部|グループ|チーム|センター))|第[一二三四五六七八九十0-9]+|"
     r"経理|総務|営業|人事|労務|財務|製造|生産|購買|調達|品質|管理|技術|開発|研究|業務|企画|経営|情報|システム|海外|国内|法人|個人|融資|審査|渉外|法務|広報|"
     r"工務|設計|施工|資材|物流|配送|販売|店舗|保証|統括|総括|担当|執行|常勤|非常勤|社外|エリア|副|筆頭|部|課|室"
 )
-_OTHER_POST = re.compile(
+_OTHER_POST = pattern(
     r"(?:副|元|前|次期|新|現|旧|先代|先々代|故|准|名誉)$"
 )  # a former or a deputy president is another person
 _SAME = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bankrm.language.patterns import pattern
+
 
 def _words(text: str) -> list[str]:
     return text.split()
@@ -90,7 +92,7 @@ _NOT_BEFORE = {
     "キロ": "",
     "つ": "い",
 }
-_LATIN_END = re.compile(r"[A-Za-z]$")
+_LATIN_END = pattern(r"[A-Za-z]$")
 
 
 def _pattern(words: list[str]) -> str:
@@ -104,11 +106,11 @@ def _pattern(words: list[str]) -> str:
 _RATIOS = ["%ポイント", "パーセント", "%", "ポイント", "pt", "bps", "bp", "BP", "ベーシスポイント", "倍", "割"]
 RATIO_UNITS = frozenset({"%", "ポイント", "bp", "倍", "割"})
 YEN = r"(?P<scale>(?:十|百|千)?(?:兆|億|万)|十|百|千)?円(?![滑熟形卓筒周])"
-AFTER_ARABIC = re.compile(
+AFTER_ARABIC = pattern(
     rf" ?(?:(?P<yen>{YEN}(?P<sen>[0-9]{{1,2}}(?:\.[0-9]+)?銭)?)"
     rf"|(?P<unit>{_pattern([*_RATIOS, *_KANJI_TOO, *_ARABIC_ONLY])})(?P<nth>目(?![標的安途立])|(?<=割)[0-9](?:\.[0-9])?分)?)"
 )
-AFTER_KANJI = re.compile(
+AFTER_KANJI = pattern(
     rf"(?:(?P<yen>{YEN}(?P<sen>[0-9]{{1,2}}銭)?)|(?P<unit>{_pattern([*_KANJI_TOO, '%', 'パーセント'])})(?P<nth>目(?![標的安途立])|(?<=割)[一二三四五六七八九]分)?)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _STOP_WORDS = (
     "等 達 共 御 さん 氏 殿 君 的 性 化 こと もの ため よう とき ところ もと 上 中 間"
 )
 _STOP = frozenset(_STOP_WORDS.split())
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_SURROGATES = pattern(r"[\ud800-\udfff]")
 _LOCK = threading.Lock()  # a tokenizer works on one text at a time
 
 

@@ -5,16 +5,16 @@ What names its year, 昨年 and 来月 included, is never moved.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import PartialDate, Quantity
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}"
-_MONTH_AND_DAY = re.compile(
+_MONTH_AND_DAY = pattern(
     rf"{_NUMBER}月(?:{_NUMBER}日|末日?|初め|上旬|中旬|下旬|中)?|[0-9０-９]{{1,2}}[/／][0-9０-９]{{1,2}}"
 )
-_DAY_ALONE = re.compile(rf"{_NUMBER}日")
+_DAY_ALONE = pattern(rf"{_NUMBER}日")
 
 
 def looking_ahead(told: Quantity, text: str, on: date, *, grace_days: int = 0) -> PartialDate | None:
