@@ -103,7 +103,7 @@ def _first_piece(text: str) -> str:
 def _of_interaction(record: Interaction, head: str, body: str, span: tuple[int, int] | None, speaker: str) -> Evidence:
     origin = Origin(OriginType.INTERACTION, Strength.OWN_RECORD, record.ref, record.on, span=span)
     mark = CONFIDENTIAL_MARK if is_confidential(record) else ""
-    return Evidence(f"{record.on} {record.method}{mark} {head}: {body}", origin, speaker, body)
+    return Evidence(f"{full_date(record.on)} {record.method}{mark} {head}: {body}", origin, speaker, body)
 
 
 def cite_utterance(record: Interaction, utterance: Utterance) -> Evidence:
@@ -124,7 +124,7 @@ def cite_explanation(record: Interaction) -> Iterator[Evidence]:
 def cite_promise(record: Interaction, promise: Promise) -> Evidence:
     """One promise, with its due day spelt out where one is recorded; of a long one the piece that names the thing. Span counts
     in 約束・宿題."""
-    due = f"(期限 {promise.due.last_day()})" if promise.due else ""
+    due = f"(期限 {full_date(promise.due.last_day())})" if promise.due else ""
     spans = list(pieces(promise.text))
     start, end = next((span for span in spans if promise.thing in promise.text[slice(*span)]), spans[0])
     span = promise.span[0] + start, promise.span[0] + end
@@ -143,7 +143,7 @@ def cite_closing(closing: Closing, *, secret: bool) -> Evidence:
     origin = Origin(OriginType.CLOSING, Strength.OWN_RECORD, closing.id, closing.on)
     told = closing.promise.thing if is_sensitive(closing.words) else _first_piece(closing.words)
     mark = CONFIDENTIAL_MARK if secret else ""
-    head = f"{closing.on} 済の記録{mark} {PARTY_NAMES[closing.promise.owner]}の約束"
+    head = f"{full_date(closing.on)} 済の記録{mark} {PARTY_NAMES[closing.promise.owner]}の約束"
     return Evidence(f"{head}: {told}", origin, body=told)
 
 
@@ -168,7 +168,7 @@ def _purpose(purpose: str) -> str:
 def cite_host(figures: HostFigures) -> Iterator[Evidence]:
     """Each value of the host, with its day (時点)."""
     origin = Origin(OriginType.HOST, Strength.HOST_DATA, f"host:{figures.as_of}", figures.as_of)
-    head = f"基幹データ {figures.as_of}時点"
+    head = f"基幹データ {full_date(figures.as_of)}時点"
     yen = figures.values_yen
     values = [
         f"{HOST_NAMES[item]} {millions(amount)}"
@@ -197,7 +197,7 @@ def cite_other_bank(loan: OtherBankLoan) -> Evidence:
     parts += [f"保証協会付 {loan.guaranteed}"] if loan.guaranteed else []
     body = " ".join(parts)
     origin = Origin(OriginType.HOST, Strength.OWN_RECORD, f"other-bank:{loan.bank}", loan.as_of)
-    return Evidence(f"他行借入 {loan.as_of}時点: {body}", origin, body=body)
+    return Evidence(f"他行借入 {full_date(loan.as_of)}時点: {body}", origin, body=body)
 
 
 def cite_account(statement: FinancialStatement, account: Account) -> Evidence:
@@ -215,7 +215,7 @@ def cite_deal(deal: Deal) -> Evidence:
     parts = [_first_piece(deal.title), *([f"資金使途 {_first_piece(deal.purpose)}"] if deal.purpose else [])]
     parts += [f"金額 {millions(deal.amount_yen)}"] if deal.amount_yen is not None else []
     parts += [f"段階 {deal.stage}"] if deal.stage else []
-    parts += [f"期限 {deal.deadline}"] if deal.deadline else []
+    parts += [f"期限 {full_date(deal.deadline)}"] if deal.deadline else []
     body = " ".join(parts)
     return Evidence(
         f"案件 {deal.ref}: {body}", Origin(OriginType.HOST, Strength.OWN_RECORD, deal.ref, deal.opened), body=body
@@ -252,7 +252,7 @@ def cite_client(client: Client) -> Iterator[Evidence]:
 
 def cite_visit(visit: Visit) -> Evidence:
     """The planned visit itself."""
-    body = f"{visit.start:%Y-%m-%d %H:%M} {'、'.join(visit.people)}{_purpose(visit.purpose)}"
+    body = f"{full_date(visit.start.date())} {visit.start:%H:%M} {'、'.join(visit.people)}{_purpose(visit.purpose)}"
     return Evidence(f"訪問予定: {body}", Origin(OriginType.VISIT, Strength.OWN_RECORD, visit.ref, visit.day), body=body)
 
 

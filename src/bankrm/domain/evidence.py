@@ -49,7 +49,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One citable thing. `text` begins with its head (「2026-07-08 訪問 田辺社長: …」) and holds all a statement may rest on.
+    """One citable thing. `text` begins with its head (「2026年7月8日 訪問 田辺社長: …」) and holds all a statement may rest on.
 
     `body` is the part after the head: what may be quoted. `speaker` is the person whose words they are, else empty.
     """

@@ -60,10 +60,10 @@ def closed(kind: ClosingKind = ClosingKind.DONE) -> LastClosing:
 def test_the_table_keeps_the_rules_of_a_model(page: TodayPage) -> None:
     model = page.promises.table.rows_model
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_rows((a_row("一"), a_row("二", doubt="2026-11-12 訪問 当方の説明: 資料を説明した")))
+    model.show_rows((a_row("一"), a_row("二", doubt="2026年11月12日 訪問 当方の説明: 資料を説明した")))
     state = model.index(1, STATE)
     assert state.data() == "▲ 7日超過・要確認"
-    assert "2026-11-12" in state.data(Qt.ItemDataRole.ToolTipRole)
+    assert "2026年11月12日" in state.data(Qt.ItemDataRole.ToolTipRole)
     model.show_rows(())
     assert tester.model() is model
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import CONTACTS, KEY, MILLION
+from tests.builders import CONTACTS, KEY, MILLION, talk, visit
 
-from bankrm.domain.business import Deal, HostFigures
+from bankrm.domain.business import Deal, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.citing import (
     LONGEST,
     cite_client,
@@ -20,6 +21,7 @@ from bankrm.domain.citing import (
     cite_handed_over,
     cite_host,
     cite_meeting,
+    cite_other_bank,
     cite_promise,
     cite_utterance,
     cite_visit,
@@ -105,7 +107,7 @@ def test_of_a_long_promise_the_piece_that_names_the_thing_is_cited() -> None:
     (promise,) = record.promises
     evidence = cite_promise(record, promise)
     assert "暖房費の比較表" in evidence.body
-    assert "(期限 2026-05-15)" in evidence.body
+    assert "(期限 2026年5月15日)" in evidence.body
     assert evidence.origin.span
     assert evidence.body.startswith(record.promises_text[slice(*evidence.origin.span)])
     assert len(evidence.text) <= LONGEST + HEAD
@@ -150,7 +152,23 @@ def test_a_long_list_of_what_was_handed_over_is_cited_in_pieces_and_a_short_one_
     listed = "、".join(f"温室の見積書{n}枚目" for n in range(1, 60))
     found = list(cite_handed_over(replace(RECORD, handed_over=listed)))
     assert "、".join(piece.body for piece in found) == listed
-    assert all(len(piece.body) <= LONGEST and piece.text.startswith("2026-04-03 訪問 交付資料: ") for piece in found)
+    assert all(len(piece.body) <= LONGEST and piece.text.startswith("2026年4月3日 訪問 交付資料: ") for piece in found)
     assert [listed[slice(*piece.origin.span)] for piece in found if piece.origin.span] == [p.body for p in found]
     assert [piece.body for piece in cite_handed_over(replace(RECORD, handed_over="返済予定表"))] == ["返済予定表"]
     assert not list(cite_handed_over(RECORD))
+
+
+def test_no_piece_tells_a_day_in_digits_and_hyphens() -> None:
+    """What is cited stands on screen and on paper."""
+    record = talk(
+        "2026-05-08", "社長「来期」", ours="説明した。", promises="【当行】案を5月15日までに持参。", handed="案内"
+    )
+    deal = Deal("D-1", KEY, "運転資金", deadline=date(2026, 6, 30))
+    told = [
+        *(cite_utterance(record, one) for one in record.utterances), *cite_explanation(record), *cite_handed_over(record),
+        *(cite_promise(record, one) for one in record.promises), cite_meeting(record), cite_deal(deal), cite_visit(visit(("篠崎社長",))),
+        *cite_host(HostFigures(KEY, date(2026, 6, 12), {HostItem.LOANS: 1_000_000})),
+        cite_other_bank(OtherBankLoan(KEY, "潮見銀行", date(2026, 3, 31))),
+    ]  # fmt: skip
+    assert len(told) == 9
+    assert not [piece.text for piece in told if re.search(r"\d{4}-\d\d", piece.text)]

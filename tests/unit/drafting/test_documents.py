@@ -160,7 +160,7 @@ def test_a_fact_that_does_not_stand_gives_way_to_the_words_themselves_not_to_the
     wrong = Statement("社長は電気代が3割上がったと述べた。", StatementKind.FACT, (key,))
     repaired = check_statement(wrong, Checker(name_book(file), TODAY), shared.pack)
     assert (repaired.text, repaired.verdict) == ("「電気代が重い」(篠崎社長、2026/5/20)。", Verdict.SUPPORTED)
-    assert evidence.text.startswith("2026-05-20")
+    assert evidence.text.startswith("2026年5月20日")
 
 
 def test_a_thin_file_says_so_and_proposes_nothing() -> None:

@@ -56,7 +56,7 @@ def test_a_closed_promise_is_told_as_kept_on_the_day_given_by_a_record_of_its_ow
         Strength.OWN_RECORD,
         "closing-1",
     )
-    assert told.text == "2026-05-08 済の記録 当行の約束: 比較表の最終版"
+    assert told.text == "2026年5月8日 済の記録 当行の約束: 比較表の最終版"
 
 
 def test_words_that_may_not_be_repeated_give_way_to_the_thing() -> None:
@@ -74,7 +74,7 @@ def test_the_closing_of_a_promise_made_in_confidence_is_told_in_confidence_too()
     file = file_with(marked, closings=(closing(promise, words="譲渡の手引き"),))
     (kept,) = seen(file, Code.PROMISE_LATE)
     told = kept.evidence[1]
-    assert told.text == "2026-05-08 済の記録〔秘匿〕 当行の約束: 譲渡の手引き"
+    assert told.text == "2026年5月8日 済の記録〔秘匿〕 当行の約束: 譲渡の手引き"
     (secret,) = seen(file, Code.CONFIDENTIAL, meeting=("赤座経理課長",))
     assert secret.names("before") == ("赤座経理課長",)
     assert told in secret.pieces("covers")
@@ -161,7 +161,7 @@ def test_what_the_client_owed_is_closed_as_received() -> None:
 def test_a_record_that_perhaps_tells_of_the_deed_is_named() -> None:
     perhaps = talk("2026-05-12", ours="リースと借入の違いを説明した。")
     (promise,) = open_in(dossier(PROMISED, perhaps))
-    assert promise.doubt == "2026-05-12 訪問 当方の説明: リースと借入の違いを説明した。"
+    assert promise.doubt == "2026年5月12日 訪問 当方の説明: リースと借入の違いを説明した。"
 
 
 def test_a_reading_holds_until_the_next_record_that_is_dated_ahead() -> None:

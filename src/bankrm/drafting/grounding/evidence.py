@@ -17,7 +17,7 @@ from bankrm.language.words import content_words
 
 @dataclass(frozen=True, slots=True)
 class CheckedEvidence:
-    """One cited piece. `text` begins with its head where it has one (「2026-07-08 訪問 田辺社長: …」)."""
+    """One cited piece. `text` begins with its head where it has one (「2026年7月8日 訪問 田辺社長: …」)."""
 
     id: str
     text: str

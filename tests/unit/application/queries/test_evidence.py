@@ -65,7 +65,7 @@ def found(store: MemoryStore, query: str, top: int = 20) -> list[str]:
 
 def test_a_search_gives_pieces_of_this_clients_records_and_the_banks_documents(store: MemoryStore) -> None:
     texts = found(store, "茹で釜")
-    assert "2026-05-12 訪問 篠崎社長: 「茹で釜を入れ替えたい」" in texts
+    assert "2026年5月12日 訪問 篠崎社長: 「茹で釜を入れ替えたい」" in texts
     assert any("標準資料「設備資金」" in text for text in texts)
     assert not any("要らない" in text for text in texts)
 
@@ -77,7 +77,7 @@ def test_the_clients_own_stands_before_the_banks(store: MemoryStore) -> None:
 
 @pytest.mark.parametrize(
     ("query", "text"),
-    [("売上高", "決算 2026年3月期: 売上高 300百万円"), ("融資残高", "基幹データ 2026-06-12時点: 当行融資残高 80百万円"), ("見積", "見積は21日遅れた")],
+    [("売上高", "決算 2026年3月期: 売上高 300百万円"), ("融資残高", "基幹データ 2026年6月12日時点: 当行融資残高 80百万円"), ("見積", "見積は21日遅れた")],
 )  # fmt: skip
 def test_what_is_recorded_in_fields_and_what_the_draft_has_is_found_too(
     store: MemoryStore, query: str, text: str
@@ -154,4 +154,4 @@ def test_a_recorded_value_is_its_own_source(store: MemoryStore) -> None:
     there = source(store, piece)
     assert isinstance(there, SourceText)
     assert there.span
-    assert (there.title, there.text[slice(*there.span)]) == ("基幹データ 2026-06-12時点", "当行融資残高 80百万円")
+    assert (there.title, there.text[slice(*there.span)]) == ("基幹データ 2026年6月12日時点", "当行融資残高 80百万円")

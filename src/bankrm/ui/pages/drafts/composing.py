@@ -235,6 +235,6 @@ def _title(head: str, origin: Origin) -> str:
 
 
 def _method(head: str) -> str:
-    """2026-07-08 訪問 田辺社長 → 訪問."""
+    """2026年7月8日 訪問 田辺社長 → 訪問."""
     parts = head.split()
     return parts[1] if len(parts) > 1 else ""
