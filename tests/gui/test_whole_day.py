@@ -89,15 +89,18 @@ class Person:
         desk = self.window.desk
         assert desk is not None
         with desk.services.begin() as uow:
-            briefs = [one for one in uow.drafts.of_visit(visit) if one.kind is DocumentKindName.VISIT_BRIEF]
-            return briefs[-1]
+            standing = uow.drafts.summaries(visit=visit)
+            brief = uow.drafts.get(next(one.id for one in standing if one.kind is DocumentKindName.VISIT_BRIEF))
+        assert brief is not None
+        return brief
 
     def is_written_by(self, model: str, visit: str) -> bool:
-        """Whether a brief of that visit stands, by that model."""
+        """Whether a draft of that visit stands, by that model."""
         desk = self.window.desk
         assert desk is not None
         with desk.services.begin() as uow:
-            return any(one.provenance.model == model for one in uow.drafts.of_visit(visit))
+            drafts = [uow.drafts.get(one.id) for one in uow.drafts.summaries(visit=visit)]
+        return any(draft.provenance.model == model for draft in drafts if draft)
 
     def visit(self) -> str:
         desk = self.window.desk
@@ -217,5 +220,5 @@ def test_a_window_that_closes_while_a_model_writes_leaves_the_templates_set(pers
         Program.of(tmp_path / "home", MORNING).with_passphrase(PASSPHRASE).open_store() as store,
         store.unit_of_work() as uow,
     ):
-        kinds = {one.kind for one in uow.drafts.of_visit(visit)}
+        kinds = {one.kind for one in uow.drafts.summaries(visit=visit)}
     assert kinds == set(DocumentKindName)

@@ -57,9 +57,9 @@ def _store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_its_drafts_stand_as_before_superseded_by_nothing_and_updates_of_nothing(store: Store) -> None:
-    brief, newer, free, summary = DRAFTS
+    brief, newer, free, _ = DRAFTS
     with store.unit_of_work() as work:
-        assert work.drafts.of_visit("V-1") == [brief, newer, summary]
+        assert [work.drafts.get(draft.id) for draft in DRAFTS] == list(DRAFTS)
         assert work.drafts.in_place(KEY, "V-1", DocumentKindName.VISIT_BRIEF) == newer
         assert work.drafts.in_place(KEY, None, DocumentKindName.VISIT_BRIEF) == free
         assert work.drafts.update_of(brief.id) is None
@@ -92,4 +92,4 @@ def test_what_stands_in_its_place_may_be_told_later(store: Store) -> None:
         work.drafts.supersede(brief.id, by=newer.id)
         work.commit()
     with store.unit_of_work() as work:
-        assert work.drafts.of_visit("V-1") == [newer, summary]
+        assert [one.id for one in work.drafts.summaries(visit="V-1")] == [summary.id, newer.id]

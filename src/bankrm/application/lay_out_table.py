@@ -35,11 +35,6 @@ class LayoutCheck:
     faults: tuple[LayoutFault, ...]
     rows: tuple[PreviewRow, ...]
 
-    @property
-    def usable(self) -> bool:
-        """Whether the table can be imported so."""
-        return not self.faults
-
 
 class LayOutTable:
     """One file while a person says how it is to be read; its bytes are read once. All methods raise ImportRefused."""

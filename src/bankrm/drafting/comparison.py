@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from bankrm.domain.drafts import Draft, Removal, Statement
+from bankrm.domain.drafts import Draft, Statement
 from bankrm.language.words import words
 
 Span = tuple[int, int]
@@ -27,7 +27,6 @@ class Compared:
     """One statement as it `was` and as it is `now` (None where it was not, or is no longer).
 
     `struck` are the spans of `was.text` that are gone, `written` those of `now.text` that are new (code points, end exclusive).
-    `removal` says why a person struck it; None where a rewriting or an update no longer had it.
     """
 
     section: str
@@ -36,7 +35,6 @@ class Compared:
     now: Statement | None
     struck: tuple[Span, ...] = ()
     written: tuple[Span, ...] = ()
-    removal: Removal | None = None
 
 
 def compared(first: Draft, draft: Draft) -> tuple[Compared, ...]:
@@ -72,14 +70,13 @@ def _sections(first: Draft, draft: Draft) -> Iterator[str]:
 def _of_section(first: Draft, draft: Draft, key: str) -> list[Compared]:
     before = {one.id: one for one in _statements(first, key)}
     everything = {one.id: one for one in first.statements}
-    removals = {removal.statement.id: removal for removal in draft.removals}
     rows = [_row(key, everything.get(one.id), one) for one in _statements(draft, key)]
     there = {one.id for one in draft.statements}
     last = ""
     for name, was in before.items():
         if name not in there:
             at = next((n + 1 for n, row in enumerate(rows) if _is(row, last)), 0)
-            rows.insert(at, Compared(key, Change.REMOVED, was, None, ((0, len(was.text)),), (), removals.get(name)))
+            rows.insert(at, Compared(key, Change.REMOVED, was, None, ((0, len(was.text)),)))
         last = name
     return rows
 

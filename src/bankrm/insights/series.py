@@ -32,7 +32,6 @@ class Reading:
     period_end: date
     value: Decimal | None
     shown: str
-    formula: str = ""
     reason: str = ""
     missing: tuple[str, ...] = ()
 
@@ -77,7 +76,7 @@ def _reading(indicator: Indicator, statements: Sequence[FinancialStatement], at:
     outcome = outcome_at(indicator, statements, at)
     if missing or outcome is None:
         return Reading(end, None, f"未算出({'・'.join(missing)}が未登録)", missing=missing)
-    return Reading(end, outcome.value, outcome.shown, outcome.formula, outcome.reason)
+    return Reading(end, outcome.value, outcome.shown, outcome.reason)
 
 
 def _indexed(values: Sequence[Decimal | None], less_is_better: bool) -> tuple[Decimal | None, ...]:

@@ -44,11 +44,6 @@ class Glossary:
         found = ((said, other) for said, term in self._said(text) for other in term.names if other != said)
         return tuple(dict.fromkeys(found))
 
-    def terms_in(self, text: str) -> tuple[Term, ...]:
-        """The terms that stand in a text under any of their names, in the glossary's order."""
-        standing = {term for _, term in self._said(text)}
-        return tuple(term for term in self.terms if term in standing)
-
     def _said(self, text: str) -> Iterator[tuple[str, Term]]:
         spoken = content_words(text)
         for start, word in enumerate(spoken):

@@ -123,13 +123,6 @@ class MemoryDrafts:
         ]
         return found[::-1][:newest]
 
-    def of_visit(self, visit: str) -> Sequence[Draft]:
-        return [
-            draft
-            for draft in self._data.drafts.values()
-            if draft.visit == visit and draft.id not in self._data.superseded_by
-        ]
-
     def of_visits(self, visits: Collection[str]) -> Sequence[DraftSummary]:
         newest = {
             (draft.client, draft.visit, draft.kind): _summary(draft)

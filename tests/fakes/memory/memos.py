@@ -34,9 +34,6 @@ class MemoryMemos:
     def of_visit(self, client: ClientKey, visit: str) -> Memo | None:
         return next(iter(self._found(lambda memo: (memo.client, memo.visit) == (client, visit))), None)
 
-    def of_record(self, client: ClientKey, ref: str) -> Memo | None:
-        return next(iter(self._found(lambda memo: (memo.client, memo.ref) == (client, ref))), None)
-
     def between(self, first: date, last: date) -> Sequence[Memo]:
         return self._found(lambda memo: first <= memo.on <= last)
 

@@ -82,5 +82,5 @@ def test_after_a_kill_only_the_missing_sections_are_written_to_the_same_bytes(
         assert [job.state for job in desk.jobs()] == [JobState.DONE, JobState.DONE]
         assert store.info().counts["kept_section"] == 0
         with store.unit_of_work() as uow:
-            assert len(uow.drafts.of_visit("visit-1")) == len(KINDS)
+            assert len(uow.drafts.summaries(visit="visit-1")) == len(KINDS)
             assert verify_chain(uow.audit.entries()) is None

@@ -25,7 +25,6 @@ from bankrm.domain.due import Due, DueState
 from bankrm.domain.errors import NotFound
 from bankrm.domain.evidence import OriginType
 from bankrm.domain.ids import ClosingId
-from bankrm.domain.interactions import Party
 from bankrm.domain.progress import CancelToken, Progress
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import BusinessCalendar
@@ -97,8 +96,6 @@ def test_ours_are_listed_with_the_clients_name_and_where_they_stand(desk: Desk) 
     (row,) = desk.listed().rows
     assert (row.client_name, row.promise.thing) == ("とびうお製麺株式会社(架空)", "返済計画の案")
     assert row.due == Due(DueState.OVERDUE, 7)
-    (theirs,) = desk.query.of(KEY, Party.CLIENT)
-    assert theirs.thing == "試算表"
 
 
 def test_a_promise_of_a_record_told_in_confidence_is_known_as_such(desk: Desk) -> None:

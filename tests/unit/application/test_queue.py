@@ -78,7 +78,7 @@ def test_the_model_s_draft_takes_its_place_in_one_step_with_job_and_audit(store:
     last = store.data.audit[-1]
     assert (last.act, last.object, last.detail["supersedes"]) == (Act.PREPARED, draft.id, template.id)
     with store.unit_of_work() as uow:
-        assert uow.drafts.of_visit("visit-1") == [draft]
+        assert [one.id for one in uow.drafts.summaries(visit="visit-1")] == [draft.id]
 
 
 class FallingWriter(StandInWriter):

@@ -51,12 +51,6 @@ class GgufHeader:
         """llama, qwen3 …"""
         return self.text("general.architecture")
 
-    @property
-    def vocabulary(self) -> int:
-        """How many tokens the model knows; 0 where the file has no tokenizer."""
-        tokens = self.metadata.get("tokenizer.ggml.tokens", ())
-        return tokens.length if isinstance(tokens, LongArray) else len(tokens) if isinstance(tokens, tuple) else 0
-
     def text(self, key: str) -> str:
         """A value that is text, empty where there is none."""
         value = self.metadata.get(key)

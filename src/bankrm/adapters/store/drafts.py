@@ -181,11 +181,6 @@ class SqlCipherDrafts:
         rows = self._transaction.rows(found.order_by(col(DraftRow.seq).desc()).limit(1))
         return to_draft(rows[0]) if rows else None
 
-    def of_visit(self, visit: str) -> Sequence[Draft]:
-        """Drafts of one visit that are not superseded, oldest first."""
-        found = select_rows(DraftRow).where(DraftRow.visit == visit, col(DraftRow.superseded_by).is_(None))
-        return [to_draft(row) for row in self._transaction.rows(found.order_by(col(DraftRow.seq)))]
-
     def of_visits(self, visits: Collection[str]) -> Sequence[DraftSummary]:
         """The newest draft in place of each of these visits' documents."""
         found = self._transaction.reading().execute(_LISTED.where(_DRAFT.c.visit.in_(visits)).order_by(_DRAFT.c.seq))

@@ -64,10 +64,6 @@ class SqlCipherMemos:
         """The memo of one visit."""
         return next(iter(self._found(_of(client).where(MemoRow.visit == visit))), None)
 
-    def of_record(self, client: ClientKey, ref: str) -> Memo | None:
-        """The memo of which a record was made."""
-        return next(iter(self._found(_of(client).where(MemoRow.ref == ref))), None)
-
     def between(self, first: date, last: date) -> Sequence[Memo]:
         """Memos of talks in these days, both included, in the order of their days and beginnings."""
         return self._found(select_rows(MemoRow).where(MemoRow.on >= first, MemoRow.on <= last))

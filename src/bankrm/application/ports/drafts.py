@@ -123,10 +123,6 @@ class Drafts(Protocol):
         """Drafts in place (neither superseded nor updates), the latest first: of a client, of a visit, or all."""
         ...
 
-    def of_visit(self, visit: str) -> Sequence[Draft]:
-        """Drafts of one visit that are not superseded, oldest first."""
-        ...
-
     def of_visits(self, visits: Collection[str]) -> Sequence[DraftSummary]:
         """The newest draft in place of each of these visits' documents."""
         ...

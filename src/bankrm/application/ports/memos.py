@@ -35,10 +35,6 @@ class Memos(Protocol):
         """The memo of one visit."""
         ...
 
-    def of_record(self, client: ClientKey, ref: str) -> Memo | None:
-        """The memo of which a record was made."""
-        ...
-
     def between(self, first: date, last: date) -> Sequence[Memo]:
         """Memos of talks in these days, both included, in the order of their days and beginnings."""
         ...

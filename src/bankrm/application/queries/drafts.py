@@ -15,7 +15,7 @@ from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.blocking import Blocker, what_blocks_confirm
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState, identified
-from bankrm.domain.editing import Base, is_working
+from bankrm.domain.editing import Base
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.preparation import UNFINISHED, Job
@@ -48,11 +48,6 @@ class DraftView:
     def base(self) -> Base:
         """What is named by whoever acts on what is read here."""
         return Base(self.sha256, self.draft.state)
-
-    @property
-    def is_working(self) -> bool:
-        """Whether an edit changes this revision; else it makes the next one."""
-        return is_working(self.draft)
 
 
 class ReadDraft:

@@ -31,7 +31,7 @@ class KnownClient:
     """A client, what it is known by, and the same in one spelling; of the name also without its legal form, which comes first."""
 
     client: Client
-    told: tuple[tuple[ClientField, str], ...]
+    fields: tuple[ClientField, ...]
     compared: tuple[str, ...]
 
     @property
@@ -40,13 +40,12 @@ class KnownClient:
         client = self.client
         return spelling_of(reading_without_form(client.reading)) or firm_spelling(client.name), client.key
 
-    def fit(self, pieces: Sequence[str]) -> tuple[int, ClientField, str] | None:
-        """How well it fits what was typed (0 is best), and by which field with which content; None where it does not."""
+    def fit(self, pieces: Sequence[str]) -> tuple[int, ClientField] | None:
+        """How well it fits what was typed (0 is best), and by which field; None where it does not."""
         fit = first_fitting(pieces, self.compared)
         if fit is None:
             return None
-        field, text = self.told[max(0, fit[1] - 1)]
-        return fit[0], field, text
+        return fit[0], self.fields[max(0, fit[1] - 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,8 @@ def known_client(client: Client) -> KnownClient:
         (ClientField.KEY, client.key.cif),
         (ClientField.CORPORATE_NUMBER, client.corporate_number),
     )
-    return KnownClient(client, told, (firm_spelling(client.name), *(spelling_of(text) for _, text in told)))
+    spelt = (firm_spelling(client.name), *(spelling_of(text) for _, text in told))
+    return KnownClient(client, tuple(field for field, _ in told), spelt)
 
 
 def _person(contact: Contact, firm: KnownClient) -> KnownPerson:

@@ -9,7 +9,7 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.refresh_promises import READER
 from bankrm.domain.citing import says_confidential
-from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.clients import Client
 from bankrm.domain.closings import OpenPromise
 from bankrm.domain.due import FORGOTTEN_DAYS, SOON_DAYS, Due
 from bankrm.domain.interactions import Party
@@ -71,11 +71,6 @@ class ListPromises:
             for one in found
         )
         return PromiseList(tuple(rows), pressing, others, len(unread))
-
-    def of(self, client: ClientKey, owner: Party) -> tuple[OpenPromise, ...]:
-        """What one side owes at one client, by due day."""
-        with self._open() as uow:
-            return tuple(uow.promises.open(owner, clients=(client,)))
 
     def _due(self, promise: OpenPromise) -> Due:
         return Due.of(promise.due, self._clock.today(), self._calendar)

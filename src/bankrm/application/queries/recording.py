@@ -28,8 +28,6 @@ class RecordingRow:
     memo: MemoId | None = None
     state: MemoState | None = None
     copied: bool = False
-    purpose: str = ""
-    people: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -77,5 +75,4 @@ def _row(names: dict[ClientKey, str], client: ClientKey, memo: Memo | None, visi
         client, names.get(client, str(client)), on, visit.start if visit else None,
         visit.ref if visit else memo.visit if memo else None, memo.id if memo else None, memo.state if memo else None,
         bool(memo and memo.copied),
-        visit.open_purpose if visit else "", visit.people if visit else (),
     )  # fmt: skip

@@ -58,14 +58,13 @@ class RecordField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClientHit:
-    """取引先, found by `field`, which holds `matched`."""
+    """取引先, and by what it was found."""
 
     key: ClientKey
     name: str
     reading: str
     industry: str
     field: ClientField
-    matched: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +129,6 @@ class Found:
     documents: tuple[DocumentHit, ...] = ()
     drafts: tuple[DraftHit, ...] = ()
 
-    @property
-    def hits(self) -> tuple[Hit, ...]:
-        """All of them, kind by kind."""
-        return (*self.clients, *self.people, *self.records, *self.documents, *self.drafts)
-
 
 class Search:
     """What fits the words typed so far."""
@@ -193,8 +187,8 @@ def _clients(pieces: Sequence[str], names: Names) -> tuple[ClientHit, ...]:
     fitting = [(fit, known) for known in names.clients.values() if (fit := known.fit(pieces))]
     fitting.sort(key=lambda found: (found[0][0], found[1].order))
     return tuple(
-        ClientHit(known.client.key, known.client.name, known.client.reading, known.client.industry, field, matched)
-        for (_, field, matched), known in fitting[:TOP]
+        ClientHit(known.client.key, known.client.name, known.client.reading, known.client.industry, field)
+        for (_, field), known in fitting[:TOP]
     )
 
 

@@ -34,7 +34,6 @@ class Figure:
     change: Way | None = None
     trend: Way | None = None
     detail: bool = False
-    sentence: int = 0
 
     @property
     def key(self) -> str:
@@ -94,8 +93,6 @@ class _Scan:
         self._found: list[Figure] = []
         self._state = _State()
         self._outer: list[_State] = []
-        self._sentence = 0
-        self._base: set[str] = set()
 
     def run(self) -> list[Figure]:
         for place, token in enumerate(self._tokens):
@@ -106,7 +103,6 @@ class _Scan:
         state = self._state
         if token.role is Role.STOP:
             self._state, self._outer = _State(), []
-            self._sentence += 1
         elif token.role is Role.OPEN:
             self._outer.append(state)
             self._state = _State(measure=state.measure, topic=set(state.topic), seen_figure=True)
@@ -170,7 +166,7 @@ class _Scan:
         detail = bool(self._outer)
         return Figure(
             token, measure, frozenset(state.nouns | after.nouns), frozenset(state.topic), state.term or after.term,
-            frozenset(state.times | after.times), self._rate(token), after.change, after.trend, detail, self._sentence,
+            frozenset(state.times | after.times), self._rate(token), after.change, after.trend, detail,
         )  # fmt: skip
 
     def _rate(self, token: Token) -> str:

@@ -1,4 +1,4 @@
-"""What is proposed of a memo: pieces of its text with their field, speaker and certainty, and what a person should look at."""
+"""What is proposed of a memo: pieces of its text with their field and speaker, and what a person should look at."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from bankrm.domain.closings import OpenPromise
 from bankrm.domain.interactions import Party
 from bankrm.domain.memos import RecordField
 from bankrm.domain.reading import RECEIVED_MARK, SEEN_MARK
-from bankrm.language.certainty import Certainty
 from bankrm.language.quantities import PartialDate
 
 MOST_TO_CONFIRM = 7  # 38.5 % of bankers asked say that there are too many fields (domain.md §1)
@@ -72,7 +71,6 @@ class Piece:
     text: str
     speaker: str = ""
     quoted: bool = False
-    certainty: Certainty = Certainty.NONE
     owner: Party | None = None
     due: PartialDate | None = None
     doubts: tuple[Doubt, ...] = ()

@@ -16,7 +16,6 @@ from bankrm.drafting.recording.objects import with_objects
 from bankrm.drafting.recording.plain_memo import MemoLine, clauses, plain_memo
 from bankrm.drafting.recording.proposals import Doubt, Meeting, Note, Piece, Reading
 from bankrm.drafting.recording.voices import Voice, Voices
-from bankrm.language.certainty import certainty_of
 
 SECRET = "秘匿"
 _AS_STATED = frozenset(
@@ -211,7 +210,7 @@ class _Reader:
             speaker, doubts = "", (Doubt.SPEAKER,)  # nobody is proposed where it may have been another
         return Piece(
             RecordField.CLIENT_WORDS, (voice.start, voice.end), voice.text.strip(" 　") if voice.quoted else voice.text.strip(_CLOSING),
-            speaker, voice.quoted, certainty_of(voice.text), doubts=doubts, owner=Party.CLIENT if subject else None,
+            speaker, voice.quoted, doubts=doubts, owner=Party.CLIENT if subject else None,
         )  # fmt: skip
 
     @staticmethod

@@ -39,7 +39,7 @@ def test_a_backup_brings_everything_back_elsewhere(backup: Path, store: Store, t
         dossier = work.records.dossier(a_client().key)
         assert dossier
         assert as_recorded(dossier) == all_records()
-        assert len(work.drafts.of_visit("V-1")) == 1
+        assert len(work.drafts.summaries(visit="V-1")) == 1
         entries = work.audit.entries()
     assert verify_chain(entries) is None
     assert entries[-1].act is Act.RESTORED

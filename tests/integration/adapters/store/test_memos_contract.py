@@ -59,13 +59,13 @@ def test_a_memo_comes_back_as_it_was_put_last(begin: OpenUnitOfWork) -> None:
         assert work.memos.get(MemoId("9")) is None
 
 
-def test_a_memo_is_found_by_its_visit_and_by_its_record_of_one_client(begin: OpenUnitOfWork) -> None:
+def test_a_memo_is_found_by_its_visit_with_one_client(begin: OpenUnitOfWork) -> None:
     one, other = a_memo("1", ref="BR-1"), a_memo("2", client=OTHER, visit="V-1", ref="BR-1")
     kept(begin, one, other)
     with begin() as work:
         assert work.memos.of_visit(KEY, "V-1") == one
         assert work.memos.of_visit(KEY, "V-2") is None
-        assert work.memos.of_record(OTHER, "BR-1") == other
+        assert work.memos.of_visit(OTHER, "V-1") == other
 
 
 def test_memos_are_listed_by_day_and_by_state(begin: OpenUnitOfWork) -> None:

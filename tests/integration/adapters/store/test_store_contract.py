@@ -212,7 +212,7 @@ def test_leaving_without_commit_keeps_nothing(begin: OpenUnitOfWork) -> None:
     with begin() as work:
         assert work.records.clients() == [a_client()]
         assert work.records.keep_original("c" * 64, "a.pdf", b"pdf")
-        assert work.drafts.of_visit("V-1") == []
+        assert work.drafts.summaries() == []
         assert len(work.audit.entries()) == before
 
 
@@ -264,7 +264,7 @@ def test_a_draft_is_never_changed(begin: OpenUnitOfWork) -> None:
         work.drafts.add(draft)
         with pytest.raises(ValueError, match=draft.id):
             work.drafts.add(replace(draft, title="別の題"))
-        assert work.drafts.of_visit("V-1") == [draft]
+        assert work.drafts.get(draft.id) == draft
 
 
 def made(visit: str, today: str, of: str, at: int = 9) -> Draft:
@@ -317,7 +317,7 @@ def test_a_superseded_draft_is_no_longer_of_its_visit_but_stays_to_be_read(begin
         work.drafts.supersede(template.id, by=model.id)
         work.commit()
     with begin() as work:
-        assert work.drafts.of_visit("V-1") == [other, model]
+        assert [one.id for one in work.drafts.summaries(KEY, "V-1")] == [model.id, other.id]
         assert work.drafts.in_place(KEY, "V-1", DocumentKindName.VISIT_BRIEF) == model
         assert work.drafts.get(template.id) == template
 
@@ -333,7 +333,7 @@ def test_the_draft_in_place_is_of_that_client_visit_and_kind_and_no_update(begin
         assert work.drafts.in_place(KEY, "V-1", DocumentKindName.VISIT_BRIEF) == newest
         assert work.drafts.in_place(KEY, None, DocumentKindName.VISIT_BRIEF) == free
         assert work.drafts.in_place(KEY, "V-1", DocumentKindName.SALES_SCENARIO) is None
-        assert [draft for draft in work.drafts.of_visit("V-1") if draft.client == KEY] == [first, newest, update]
+        assert [one.id for one in work.drafts.summaries(KEY, "V-1")] == [newest.id, first.id]
 
 
 def test_the_newest_update_is_offered(begin: OpenUnitOfWork) -> None:

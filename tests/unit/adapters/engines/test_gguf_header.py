@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.fakes.models import SHAPE, gguf, gguf_header, without
 
-from bankrm.adapters.engines.gguf_header import GgufHeader, parse_gguf_header
+from bankrm.adapters.engines.gguf_header import GgufHeader, LongArray, parse_gguf_header
 from bankrm.adapters.engines.gguf_types import BLOCKS, FILE_TYPES
 from bankrm.adapters.engines.model_facts import Damaged
 from bankrm.application.model_memory import CacheShape
@@ -33,12 +33,12 @@ def test_a_header_tells_what_the_model_is() -> None:
     assert facts.context_tokens == 4096
     assert facts.cache == CacheShape(layers=2, kv_heads=2, key_length=16, value_length=16)
     assert facts.chat_template
-    assert (header.vocabulary, header.parameters, header.tensor_bytes) == (3, 8, 32)
+    assert (header.parameters, header.tensor_bytes) == (8, 32)
 
 
 def test_a_vocabulary_is_counted_not_kept() -> None:
     header = _header({**SHAPE, "tokenizer.ggml.tokens": ["x"] * 5000, "tokenizer.ggml.scores": [0.5] * 5000})
-    assert header.vocabulary == 5000
+    assert header.metadata["tokenizer.ggml.tokens"] == LongArray(5000)
     assert header.facts().chat_template  # what follows it is read at the right place
 
 

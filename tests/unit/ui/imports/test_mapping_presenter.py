@@ -85,7 +85,7 @@ def test_a_table_opens_with_a_proposal_and_its_check(view: Shown) -> None:
     assert view.fields["ご融資残高合計"] == "loans"
     assert view.fields["お取引先のお名前"] == ""
     assert view.check is not None
-    assert view.check.usable
+    assert not view.check.faults
     assert "clients" in view.profiles
     assert view.mapping
     assert next(one for one in view.mapping.columns if one.field == "loans").guessed

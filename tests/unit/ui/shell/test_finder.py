@@ -27,7 +27,7 @@ from bankrm.ui.places import ClientsPlace, DraftsPlace, Place
 from bankrm.ui.shell.finder import FinderPresenter
 
 KEY = ClientKey("012", "0010872")
-CLIENT = ClientHit(KEY, "凪浜精機", "なぎはませいき", "金属加工", ClientField.NAME, "凪浜精機")
+CLIENT = ClientHit(KEY, "凪浜精機", "なぎはませいき", "金属加工", ClientField.NAME)
 PERSON = PersonHit(KEY, "凪浜精機", "田辺誠一", "田辺社長", "代表取締役")
 RECORD = RecordHit(
     KEY, "凪浜精機", "R1", date(2026, 10, 7), "訪問", RecordField.CLIENT_WORDS, Excerpt("補助金を使いたい")
