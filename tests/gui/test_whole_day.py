@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.fakes.writers import StandInWriter
 from bankrm.application.ports.engine_plan import Engine
 from bankrm.application.preparation_schedule import Step
 from bankrm.bootstrap import Program
+from bankrm.bootstrap.engines import Engines
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import DocumentKindName, RecipeSection
@@ -33,23 +35,29 @@ LONG_MS = 120_000
 pytestmark = pytest.mark.timeout(400)
 
 
-class ScriptedProgram(Program):
-    """The program with a writer that stands in for a model's; `written` counts its sections, and `hold` stops it at one."""
+class ScriptedEngines(Engines):
+    """A writer that stands in for a model's; it goes on while `go` is set."""
 
-    hold = threading.Event()
+    go = threading.Event()
 
     @contextmanager
-    def model_writer(
+    def writer(
         self,
         engine: Engine | None,  # noqa: ARG002
         model: str | None,  # noqa: ARG002
         token: CancelToken,
     ) -> Iterator[SectionRewriter | None]:
         def before(_context: VisitContext, _section: RecipeSection) -> None:
-            while not ScriptedProgram.hold.wait(0.01):
+            while not ScriptedEngines.go.wait(0.01):
                 token.check()
 
         yield StandInWriter(before)
+
+
+class ScriptedProgram(Program):
+    @cached_property
+    def engines(self) -> Engines:
+        return ScriptedEngines(self)
 
 
 class Person:
@@ -111,7 +119,7 @@ class Person:
 
 @pytest.fixture(name="person")
 def _person(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Person]:
-    ScriptedProgram.hold.set()
+    ScriptedEngines.go.set()
     program = ScriptedProgram.of(tmp_path / "home", MORNING)
     window = Window(ProgramOpener(program), appearance, LayoutMemory(program.home), lambda _: "1")
     window.resize(1366, 768)
@@ -188,7 +196,7 @@ def test_a_lock_while_a_model_writes_loses_nothing_and_shows_nothing(person: Per
     visit = person.visit()
     ahead = desk.services.preparing
     person.qtbot.waitUntil(lambda: ahead.state.step is None, timeout=LONG_MS)
-    ScriptedProgram.hold.clear()
+    ScriptedEngines.go.clear()
     ahead.prepare_all()
     person.qtbot.waitUntil(lambda: ahead.state.step is Step.MODEL, timeout=LONG_MS)
     person.window.lock()
@@ -212,7 +220,7 @@ def test_a_window_that_closes_while_a_model_writes_leaves_the_templates_set(pers
     ahead = desk.services.preparing
     visit = person.visit()
     person.qtbot.waitUntil(lambda: ahead.state.step is None, timeout=LONG_MS)
-    ScriptedProgram.hold.clear()
+    ScriptedEngines.go.clear()
     ahead.prepare_all()
     person.qtbot.waitUntil(lambda: ahead.state.step is Step.MODEL, timeout=LONG_MS)
     person.window.close()
