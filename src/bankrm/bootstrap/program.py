@@ -98,10 +98,14 @@ class Program:
         return Store.create(self.home, self.vault, glossary=self.glossary)
 
     def open_store(self) -> Store:
-        """The store of this folder."""
-        from bankrm.adapters.store.store import Store
+        """The store of this folder. What a passphrase costs by design (0.3 s) is paid beside the loading of what opens it."""
+        from concurrent.futures import ThreadPoolExecutor
 
-        return Store.open(self.home, self.vault, glossary=self.glossary)
+        with ThreadPoolExecutor(1, "bankrm-key") as beside:
+            key = beside.submit(self.vault.open)
+            from bankrm.adapters.store.store import Store
+
+            return Store.open(self.home, self.vault, glossary=self.glossary, key=key.result)
 
     def restore_store(self, file: Path, *, move_aside: bool) -> tuple[Path, ...]:
         """Put a backup in place; the files that were moved aside for it."""

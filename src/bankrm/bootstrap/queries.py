@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from bankrm.application.queries.clients import ListClients
     from bankrm.application.queries.day import ShowDay
     from bankrm.application.queries.drafts import ReadDraft
+    from bankrm.application.queries.imports import TellDataState
     from bankrm.application.queries.promises import ListPromises
+    from bankrm.application.queries.search import NoteSearch, Search
     from bankrm.application.queries.updates import ShowUpdate
     from bankrm.application.queries.visits import ListVisits
     from bankrm.bootstrap.program import Program
@@ -45,6 +47,24 @@ class Queries:
         from bankrm.application.queries.promises import ListPromises
 
         return ListPromises(store.unit_of_work, self.program.calendar, self.program.clock)
+
+    def search(self, store: Store) -> Search:
+        """Everything that fits what is typed."""
+        from bankrm.application.queries.search import Search
+
+        return Search(store.unit_of_work)
+
+    def note_search(self, store: Store) -> NoteSearch:
+        """Record that somebody searched, and where it led."""
+        from bankrm.application.queries.search import NoteSearch
+
+        return NoteSearch(store.unit_of_work)
+
+    def data_state(self, store: Store) -> TellDataState:
+        """What was imported so far."""
+        from bankrm.application.queries.imports import TellDataState
+
+        return TellDataState(store.unit_of_work)
 
     def draft(self, store: Store) -> ReadDraft:
         """One draft with everything that a person decides by."""

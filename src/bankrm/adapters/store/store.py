@@ -103,9 +103,11 @@ class Store:
         clock: Clock = _now,
         glossary: Glossary = NO_GLOSSARY,
         schema: Schema = PACKAGED,
+        key: Callable[[], bytes] | None = None,
     ) -> Store:
         """The store in `home`, brought to this program's schema where it is older (a copy of the old one is kept until that is proven).
 
+        `key` gives what `vault.open` gives, where that was begun before.
         Raises StoreMissing, KeysMissing, StoreUnreadable (wrong key or damage), StoreTooNew, StoreBusy, StoreDiskFull,
         StoreUpgradeFailed, and the VaultErrors. Nothing is ever created.
         """
@@ -114,7 +116,7 @@ class Store:
             raise StoreMissing(path=str(here.store))
         if not vault.file.exists():
             raise KeysMissing(path=str(vault.file))
-        file = StoreFile(here.store, vault.open())
+        file = StoreFile(here.store, (key or vault.open)())
         signature = Signature(actor or _login(), clock)
         bring_up_to_date(here, file, schema, signature)
         lock = HomeLock(here, alone=False)

@@ -7,8 +7,6 @@ import subprocess
 import sys
 import time
 
-import psutil
-
 PATIENCE_S = 2.0
 
 
@@ -17,6 +15,8 @@ class ThisMachine:
 
     def on_battery(self) -> bool:
         """Whether it runs on battery now; False where there is none, or where that is not known."""
+        import psutil  # it takes longer to load than to ask, and nobody asks before the window stands
+
         battery = psutil.sensors_battery()
         return battery is not None and battery.power_plugged is False
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bankrm.application.changes import Changes
-from bankrm.application.queries.imports import TellDataState
-from bankrm.application.queries.search import NoteSearch, Search
 from bankrm.ui.ahead import AheadState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.aside import Aside
@@ -17,16 +18,18 @@ from bankrm.ui.pages import PAGES, PageEntry
 from bankrm.ui.places import Place, remembered
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.services import PageHandle, Services
-from bankrm.ui.shell.finder import FinderPresenter
-from bankrm.ui.shell.finder_panel import FinderPanel
 from bankrm.ui.shell.foot import FootPresenter
 from bankrm.ui.shell.keys import KeysOverview
 from bankrm.ui.shell.navigation import Navigation
 from bankrm.ui.shell.notice import NoticeBar
+from bankrm.ui.shell.overlay import Overlay
 from bankrm.ui.shell.session import Session
 from bankrm.ui.shell.status import StatusBar, ahead_words
 from bankrm.ui.shell.tour import Tour
 from bankrm.ui.shell.tour_stops import stop_words
+
+if TYPE_CHECKING:
+    from bankrm.ui.shell.finder_panel import FinderPanel
 
 _NARROW, TOUR = "navigation_narrow", "tour"
 
@@ -60,16 +63,13 @@ class Desk(QWidget):
         self._navigation = Navigation(names, appearance, narrow=layout.word(_NARROW, "no") == "yes")
         self._stack = QStackedWidget()
         self.keys_overview = KeysOverview(self)
+        self._over: list[Overlay] = [self.keys_overview]  # what going elsewhere closes
         self.tour = Tour(self)
-        self.finder = FinderPanel(self, appearance, program.clock.today)
-        self._finding = FinderPresenter(
-            self.finder, self.jobs, self, Search(store.unit_of_work), NoteSearch(store.unit_of_work)
-        )
         self._foot = FootPresenter(
             self.status,
             self.jobs,
             lambda: program.engines.plan(program.engines.hardware()).tries[0],
-            lambda: TellDataState(store.unit_of_work)().host_as_of,
+            lambda: program.queries.data_state(store)().host_as_of,
         )
         self.status.show_lock(program.policy.policy.idle_lock_minutes)
         self._arrange()
@@ -78,6 +78,21 @@ class Desk(QWidget):
     def begin_behind(self) -> None:
         """The first page has all it shows: find out what the foot tells."""
         self._foot.begin()
+
+    @cached_property
+    def finder(self) -> FinderPanel:
+        """探す, made when it is first wanted: its modules take as long to load as a page's."""
+        from bankrm.ui.shell.finder import FinderPresenter
+        from bankrm.ui.shell.finder_panel import FinderPanel
+
+        program, store = self.services.program, self.services.store
+        panel = FinderPanel(self, self.services.appearance, program.clock.today)
+        search, note = program.queries.search(store), program.queries.note_search(store)
+        self._finding = finding = FinderPresenter(panel, self.jobs, self, search, note)
+        panel.typed.connect(finding.typed)
+        panel.chosen.connect(finding.chose)
+        self._over.append(panel)
+        return panel
 
     @property
     def page_now(self) -> PageHandle:
@@ -141,11 +156,9 @@ class Desk(QWidget):
         self._navigation.chosen.connect(self._chosen)
         self._navigation.lock_requested.connect(self.lock_requested)
         self._navigation.help_requested.connect(self.show_keys)
-        self._navigation.search_requested.connect(self.finder.open_over)
+        self._navigation.search_requested.connect(self.open_finder)
         self.keys_overview.tour_requested.connect(self.show_tour)
         self.tour.over.connect(lambda: self._layout_memory.remember_word(TOUR, "over"))
-        self.finder.typed.connect(self._finding.typed)
-        self.finder.chosen.connect(self._finding.chose)
         self.jobs.changed.connect(self.tell_changes)
         self.jobs.changed.connect(self._session.tell_changes)
         self._session.changed.connect(self.tell_changes)
@@ -155,7 +168,7 @@ class Desk(QWidget):
         keys = {"Alt+Left": self.go_back, "Alt+Right": self.go_forward, "F1": self.show_keys, "F6": self._other_part}
         for key, slot in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(slot)
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.finder.open_over)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_finder)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_requested)
         for number in range(len(PAGES)):
             QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self).activated.connect(
@@ -171,6 +184,11 @@ class Desk(QWidget):
     def go_forward(self) -> None:
         """The place that one came back from."""
         self._step(self._forward, self._back)
+
+    @Slot()
+    def open_finder(self) -> None:
+        """探す."""
+        self.finder.open_over()
 
     @Slot()
     def show_keys(self) -> None:
@@ -223,7 +241,7 @@ class Desk(QWidget):
             before.leave()
             self.notices.leave()
         self.place = remembered(place)
-        for overlay in (self.finder, self.keys_overview):
+        for overlay in self._over:
             overlay.close_over()
         self._stack.setCurrentWidget(page.widget)
         self._navigation.show_chosen(PAGES.index(entry))

@@ -76,6 +76,7 @@ class Window(QMainWindow):
         """Open the store, without asking where that is possible."""
         self._responding.start()
         self._opening.begin()
+        QTimer.singleShot(0, self, self._load_next)  # the first page's modules, while the store is opened
 
     def tell_bug(self, error: BaseException) -> None:
         """Note a bug in the log and tell its number."""
@@ -142,12 +143,17 @@ class Window(QMainWindow):
         if self.desk is not None and not self.desk.jobs.is_quiet:
             return
         if self._unloaded:
-            self._unloaded.pop(0).load()  # on this thread: classes of Qt are not made on another
+            self._load_next()
             return
         self._behind.stop()
         if self.desk is not None and self._session is not None:
             self.desk.begin_behind()
             self._session.begin()
+
+    @Slot()
+    def _load_next(self) -> None:
+        """On the window's thread: classes of Qt are not made on another."""
+        self._unloaded.pop(0).load()
 
     def _take_down(self, desk: Desk) -> None:
         self.idle.stop()
