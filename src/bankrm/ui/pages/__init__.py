@@ -1,12 +1,13 @@
 """The pages of the window, in the order of the navigation: adding a page is a folder and one line here.
 
-A page's modules are loaded when it is first built, or by `load` before: all of them together take as long as the rest of the start.
+A page's modules are loaded when it is first built, or before (shell/behind.py): all of them together take as long as the rest of the start.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
@@ -23,9 +24,14 @@ class PageEntry:
     icon: str
     place: type[Place]
 
+    def modules(self) -> tuple[str, ...]:
+        """The names of its modules; those that end with `presenter`, and all that they need, know no Qt."""
+        package = import_module(f"{__name__}.{self.key}")
+        return tuple(f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__))
+
     def load(self) -> ModuleType:
-        """Its package, loaded with all it needs."""
-        return import_module(f"{__name__}.{self.key}")
+        """Its handle's module, loaded with all it needs."""
+        return import_module(f"{__name__}.{self.key}.handle")
 
     def build(self, services: Services) -> PageHandle:
         """The page on this store."""

@@ -15,6 +15,7 @@ from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES
 from bankrm.ui.places import Place, TodayPlace
 from bankrm.ui.qt_jobs import QtJobs
+from bankrm.ui.shell.behind import Behind
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.shell.idle import AT_WORK, IdleWatch
 from bankrm.ui.shell.opening import Opened, Opener, OpeningPresenter
@@ -25,7 +26,6 @@ from bankrm.ui.theme import MINIMUM_WINDOW
 
 FIRST_PLACE: Place = TodayPlace()
 _START_SIZE = (1280, 720)
-_LOOK_MS = 50
 
 
 class Window(QMainWindow):
@@ -59,10 +59,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.idle = IdleWatch(self)
         self._responding = Responding(self)
-        self._unloaded = [*PAGES]
-        self._behind = QTimer(self)
-        self._behind.setInterval(_LOOK_MS)
-        self._behind.timeout.connect(self._begin_behind)
+        self._behind = Behind(self, self._jobs)
         self._connect()
         if not layout.restore_window(self):
             self.resize(*_START_SIZE)
@@ -76,7 +73,7 @@ class Window(QMainWindow):
         """Open the store, without asking where that is possible."""
         self._responding.start()
         self._opening.begin()
-        QTimer.singleShot(0, self, self._load_next)  # the first page's modules, while the store is opened
+        QTimer.singleShot(0, self, PAGES[0].load)  # while the store is opened on another thread
 
     def tell_bug(self, error: BaseException) -> None:
         """Note a bug in the log and tell its number."""
@@ -114,6 +111,7 @@ class Window(QMainWindow):
         self._page.new_requested.connect(self._opening.start_new)
         self._page.sample_requested.connect(self._opening.start_sample)
         self._jobs.broke.connect(self.tell_bug)
+        self._behind.done.connect(self._begin_behind)
         self.idle.idle.connect(self.lock)
 
     def _opened(self, opened: Opened) -> None:
@@ -131,7 +129,7 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(desk)
         desk.go(self._last)
         self.idle.start(opened.program.policy.policy.idle_lock_minutes)
-        self._behind.start()
+        self._behind.start(lambda: desk.jobs.is_quiet)
         if not self._welcomed:
             self._welcomed = True
             desk.welcome()
@@ -139,21 +137,10 @@ class Window(QMainWindow):
 
     @Slot()
     def _begin_behind(self) -> None:
-        """When the first page has all it shows: load what the other pages need, one at a time, then let begin what begins by itself."""
-        if self.desk is not None and not self.desk.jobs.is_quiet:
-            return
-        if self._unloaded:
-            self._load_next()
-            return
-        self._behind.stop()
+        """The first page has all it shows, and the others' modules are there: let begin what begins by itself."""
         if self.desk is not None and self._session is not None:
             self.desk.begin_behind()
             self._session.begin()
-
-    @Slot()
-    def _load_next(self) -> None:
-        """On the window's thread: classes of Qt are not made on another."""
-        self._unloaded.pop(0).load()
 
     def _take_down(self, desk: Desk) -> None:
         self.idle.stop()
