@@ -461,6 +461,22 @@
         <translation>{figure} k¥/person</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{text}({meant})</source>
+        <translation>{text} ({meant})</translation>
+    </message>
+    <message>
+        <source>{term}は{year}年{month}月まで</source>
+        <translation>{term}: until {month_name} {year}</translation>
+    </message>
+    <message>
+        <source>{term}は{year}年{month}月から</source>
+        <translation>{term}: from {month_name} {year}</translation>
+    </message>
+    <message>
         <source>当行</source>
         <translation>Us</translation>
     </message>

@@ -151,7 +151,7 @@ def judge_of(uow: UnitOfWork, draft: Draft, today: date) -> Callable[[Statement,
     dossier = uow.records.dossier(draft.client, talks=False)
     if dossier is None:
         raise NotFound(what="client", id=str(draft.client))
-    checker = Checker(name_book(dossier), today)
+    checker = Checker(name_book(dossier), today, dossier.closing_month)
     return lambda statement, pack: judge(statement, checker, pack)
 
 

@@ -56,7 +56,7 @@ class RewriteSection:
         wish.token.check()
         if told.statements is None:
             raise EditRefused(draft=draft, reason="nothing_to_write")
-        checker = Checker(name_book(context.dossier), context.today)
+        checker = Checker(name_book(context.dossier), context.today, context.dossier.closing_month)
         shown = (one for one in told.statements if not one.given_up)
         statements = tuple(check_statement(one, checker, context.pack) for one in shown)
         replacing = ReplaceSection(section, statements or nothing_recorded(wanted, context, checker), context.pack)

@@ -46,7 +46,9 @@ def write_draft(
 ) -> Draft:
     """A checked draft, revision 1, created when it stands; the provenance's seconds grow by those of this writing."""
     start = time.monotonic()
-    document = draft_document(recipe, writer, Checker(name_book(context.dossier), context.today), context)
+    document = draft_document(
+        recipe, writer, Checker(name_book(context.dossier), context.today, context.dossier.closing_month), context
+    )
     seconds = round(provenance.seconds + time.monotonic() - start, 3)
     client = context.dossier.client
     return Draft(

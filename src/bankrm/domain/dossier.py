@@ -35,6 +35,12 @@ class Dossier:
         return max((figures.as_of for figures in self.host), default=None)
 
     @property
+    def closing_month(self) -> int | None:
+        """The month in which the firm closes its books, by its last statement; None where there is none."""
+        last = max(self.statements, key=lambda statement: statement.period_end, default=None)
+        return last.period_end.month if last else None
+
+    @property
     def latest_other_banks(self) -> tuple[OtherBankLoan, ...]:
         """Each other bank's terms as last known; an older entry of the same bank says nothing of today."""
         return tuple({loan.bank: loan for loan in self.other_banks}.values())

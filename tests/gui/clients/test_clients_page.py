@@ -30,16 +30,18 @@ from tests.unit.ui.clients.test_presenter import FILE, OURS, PROMISE, TALKS, WIS
 
 from bankrm.application.queries.client_file import ClientFile, DocumentRow
 from bankrm.application.queries.client_list import ClientRow
-from bankrm.application.queries.client_talks import TalkFilter
+from bankrm.application.queries.client_talks import SaidRow, TalkFilter
 from bankrm.bootstrap import Program
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.interactions import Party
+from bankrm.language.meant import Limit
+from bankrm.language.quantities import PartialDate
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.clients.document_reader import DocumentReader
 from bankrm.ui.pages.clients.page import ClientsPage
 from bankrm.ui.pages.clients.talk_card import TalkCard
 from bankrm.ui.pages.clients.view import Tab
-from bankrm.ui.pages.clients.words import millions_words
+from bankrm.ui.pages.clients.words import millions_words, said_words
 from bankrm.ui.places import ClientsPlace
 from bankrm.ui.shell.desk import Desk
 from bankrm.ui.translations import Language
@@ -400,3 +402,10 @@ def test_many_people_with_long_names_leave_a_card_narrow_enough_for_the_smallest
 )
 def test_small_amounts_are_told_as_exactly_as_in_the_sheet(yen: int, shown: str) -> None:
     assert millions_words(yen) == shown
+
+
+def test_a_sentence_is_shown_with_what_its_year_means() -> None:
+    said = SaidRow(
+        Party.CLIENT, "社長", "「今期中に替えたい」", meant=(Limit("今期", PartialDate(2027, 3), ends=True),)
+    )
+    assert said_words(said) == "「今期中に替えたい」(今期は2027年3月まで)"

@@ -65,7 +65,7 @@ def context(file: Dossier, planned: Visit | None = None) -> VisitContext:
 
 def documents(file: Dossier, planned: Visit | None = None) -> dict[str, Document]:
     shared = context(file, planned)
-    checker = Checker(name_book(file), TODAY)
+    checker = Checker(name_book(file), TODAY, file.closing_month)
     return {kind.value: draft_document(recipe, TemplateWriter(), checker, shared) for kind, recipe in RECIPES.items()}
 
 
@@ -258,3 +258,12 @@ class TestASecret:
         warned = [s for s in statements(brief) if "の前では" in s.text]
         assert warned
         assert not any(brief.pack[key] in self.kept(visit(people)) for s in warned for key in s.citations)
+
+
+def test_a_quotation_tells_what_a_year_in_it_means_and_stands() -> None:
+    words = talk("2026-02-17", "社長「茹で釜は来年度のうちに入れ替えたい」")
+    for file, month in ((dossier(words), 3), (dossier(words, statements=(accounts("2025-09-30", sales=300),)), 9)):
+        told = [s for d in documents(file).values() for s in statements(d) if "来年度のうちに" in s.text]
+        assert told
+        assert all(f"来年度は2027年{month}月まで)" in s.text for s in told)
+        assert not [s for s in told if s.kind is StatementKind.FACT and s.verdict is not Verdict.SUPPORTED]

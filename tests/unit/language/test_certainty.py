@@ -232,3 +232,8 @@ def test_what_others_ask_and_what_was_refused_in_passing_commits_nobody(sentence
 )
 def test_what_the_speaker_says_of_it_in_the_last_clause_counts(sentence: str, certainty: Certainty) -> None:
     assert certainty_of(sentence) is certainty
+
+
+def test_where_somebody_is_for_the_time_being_is_no_intention() -> None:
+    assert certainty_of("「まだ28なので当分は現場」") is Certainty.NONE
+    assert certainty_of("「当分は今の機械でいく」") is Certainty.ON_HOLD

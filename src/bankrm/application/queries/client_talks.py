@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -17,18 +17,21 @@ from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.reading import contact_of, display_name
 from bankrm.insights.remarks import Remark, View, met
 from bankrm.insights.topics import Topic
-from bankrm.language.certainty import Certainty
+from bankrm.language.certainty import WANTS, Certainty
+from bankrm.language.meant import Limit, limits
 
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """One sentence: whose, as it stands in the record (「」 where quoted), keys of its topics, how firm it is."""
+    """One sentence: whose, as it stands in the record (「」 where quoted), keys of its topics, how firm it is; `meant` tells what a
+    年度 or 期 in it means (今期は2027年3月まで)."""
 
     party: Party
     speaker: str
     text: str
     topics: tuple[str, ...] = ()
     certainty: Certainty = Certainty.NONE
+    meant: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,27 +126,56 @@ class ReadTalks:
             raise NotFound(what="client", id=str(key))
         view = View(dossier, today, today, self._topics)
         by_talk: dict[str, list[Remark]] = defaultdict(list)
-        matters = frozenset(topic.key for topic in self._topics if topic.matter)
         for remark in view.everything:
             by_talk[remark.record.ref].append(remark)
-        talks = tuple(_talk(record, by_talk[record.ref], matters) for record in reversed(view.records))
+        matters = {topic.key: topic for topic in self._topics if topic.matter}
+        reader = _Reader(matters, _first_wanted(view.everything), dossier.closing_month)
+        talks = tuple(reader.talk(record, by_talk[record.ref]) for record in reversed(view.records))
         return Talks(talks, _people(view.records, dossier.contacts), _topics(talks, self._topics))
 
 
-def _talk(record: Interaction, remarks: Iterable[Remark], matters: Set[str]) -> TalkRow:
-    said = tuple(_said(remark, matters) for remark in remarks if not remark.is_handed_over)
-    return TalkRow(
-        record.ref, record.on, record.method, record.place, met(record), record.bank_people, record.purpose, said,
-        record.promises_text, record.handed_over, record.next_step, record.confidentiality, is_confidential(record),
-        record.open_points,
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """`matters` are the topics that are of the business, by their keys, `wanted` the days on which something of each was wanted
+    first; `closing_month` as of the dossier."""
+
+    matters: Mapping[str, Topic]
+    wanted: Mapping[str, date]
+    closing_month: int | None
+
+    def talk(self, record: Interaction, remarks: Iterable[Remark]) -> TalkRow:
+        said = tuple(self._said(remark) for remark in remarks if not remark.is_handed_over)
+        return TalkRow(
+            record.ref, record.on, record.method, record.place, met(record), record.bank_people, record.purpose, said,
+            record.promises_text, record.handed_over, record.next_step, record.confidentiality, is_confidential(record),
+            record.open_points,
+        )  # fmt: skip
+
+    def _said(self, remark: Remark) -> SaidRow:
+        """Of the topics of its own words, with its 意向の段階 where it has one."""
+        certainty = remark.certainty if self._is_intended(remark) else Certainty.NONE
+        meant = limits(remark.text, remark.on, self.closing_month) if remark.party is Party.CLIENT else ()
+        return SaidRow(remark.party, remark.speaker, remark.evidence.body, remark.own_topics, certainty, meant)
+
+    def _is_intended(self, remark: Remark) -> bool:
+        """Whether it says how firmly something of the business is meant: of a matter in its own words, or in answer to what was just
+        spoken of, with no other thing named (今期は見送る; not 時計は先月直した). What was done counts only of what was wanted before."""
+        about = [key for key in remark.topics if key in self.matters]
+        if remark.party is Party.BANK:
+            return True
+        if remark.certainty is Certainty.DONE:
+            own = (key for key in about if key in remark.own_topics and self.matters[key].continued(remark.text))
+            return any(self.wanted.get(key, date.max) < remark.on for key in own)
+        small_talk = bool(remark.topics) and not about
+        return not small_talk and bool(remark.own_topics or not remark.nouns)
 
 
-def _said(remark: Remark, matters: Set[str]) -> SaidRow:
-    """Of the topics of its own words; what is said in going on about the family has no 意向の段階."""
-    small_talk = bool(remark.topics) and not matters & set(remark.topics)
-    certainty = Certainty.NONE if small_talk else remark.certainty
-    return SaidRow(remark.party, remark.speaker, remark.evidence.body, remark.own_topics, certainty)
+def _first_wanted(remarks: Iterable[Remark]) -> Mapping[str, date]:
+    """The day on which the client first wanted something of each topic."""
+    said = sorted(
+        (r for r in remarks if r.party is Party.CLIENT and r.certainty in WANTS), key=lambda r: r.on, reverse=True
+    )
+    return {key: remark.on for remark in said for key in remark.own_topics}
 
 
 def _people(records: Sequence[Interaction], contacts: Sequence[Contact]) -> tuple[PersonRow, ...]:

@@ -29,12 +29,14 @@ class Checker:
     """Judges statements against their cited evidence.
 
     `names` tells who is meant by a name or a role of one client; without it names are compared by their letters. `today` is the day
-    against which dates without a year are read where the evidence has no day of its own.
+    against which dates without a year are read where the evidence has no day of its own. `closing_month` is the month in which
+    that client closes its books, None where nobody knows.
     """
 
-    def __init__(self, names: NameBook | None = None, today: date | None = None) -> None:
-        self._names = names
-        self._today = today
+    def __init__(
+        self, names: NameBook | None = None, today: date | None = None, closing_month: int | None = None
+    ) -> None:
+        self._names, self._today, self._closing_month = names, today, closing_month
 
     def check(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Judgement:
         """The verdict on one statement. Without evidence, or without words in the statement, it is not checkable."""
@@ -65,7 +67,8 @@ class Checker:
         return tuple(dict.fromkeys(self._missing(read(statement, self._reference(pieces)), pieces)))
 
     def _pieces(self, evidence: Sequence[CheckedEvidence]) -> list[Piece]:
-        return [Piece(source, self._today or _SOME_DAY) for source in evidence if source.text.strip()]
+        today = self._today or _SOME_DAY
+        return [Piece(source, today, self._closing_month) for source in evidence if source.text.strip()]
 
     def _missing(self, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
         yield from literals.missing_quotes(reading.text, pieces)

@@ -10,6 +10,7 @@ from functools import cached_property
 from bankrm.domain.days import may_be_recorded
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.tokens import Reading, Role, read
+from bankrm.language.meant import limits
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.words import content_words
@@ -33,10 +34,12 @@ _BANK_SIDE = re.compile(r"当方|当行")
 
 @dataclass(frozen=True)
 class Piece:
-    """Evidence taken apart. `today` is the day against which what lacks a year is read where the piece has no day of its own."""
+    """Evidence taken apart. `today` is the day against which what lacks a year is read where the piece has no day of its own,
+    `closing_month` that in which the client closes its books, as far as known."""
 
     source: CheckedEvidence
     today: date | None = None
+    closing_month: int | None = None
 
     @cached_property
     def head(self) -> str:
@@ -117,10 +120,11 @@ class Piece:
 
     @cached_property
     def times(self) -> frozenset[str]:
-        """Dates and periods of head and body, and the day of the record."""
+        """Dates and periods of head and body, and the day of the record; of a 年度 or 期 as a limit also its month."""
         tokens = (*self.head_reading.tokens, *self.reading.tokens)
         own = {f"date:{self.day}"} if self.day else set()
-        return frozenset(token.key for token in tokens if token.role is Role.TIME) | own
+        meant = {f"month:{one.month}" for one in limits(self.body, self.day, self.closing_month)} if self.day else set()
+        return frozenset(token.key for token in tokens if token.role is Role.TIME) | own | meant
 
     def word_share(self, base: str, surface: str) -> float:
         """How far a word stands in the piece: whole, as a part of a longer one, or in most of its own parts."""

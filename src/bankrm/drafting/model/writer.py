@@ -147,7 +147,7 @@ class ModelWriter:
 
     def _at_work_on(self, context: VisitContext) -> _Visit:
         if self._visit is None or self._visit.context is not context:
-            checker = Checker(name_book(context.dossier), context.today)
+            checker = Checker(name_book(context.dossier), context.today, context.dossier.closing_month)
             self._visit = _Visit(context, Desk(context), checker)
         return self._visit
 

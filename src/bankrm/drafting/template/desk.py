@@ -16,6 +16,7 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.audience import Audience
 from bankrm.drafting.ports import VisitContext
 from bankrm.language.formatting import full_date, month_day, spoken_date
+from bankrm.language.meant import limits
 from bankrm.language.words import content_words
 
 QUOTE_LIMIT = 70
@@ -221,9 +222,14 @@ class Desk:
         return bool(visit and telling_words(subject) & telling_words(visit.purpose))
 
     def told(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
-        """Words with who said them and when: 「…」(田辺社長、7/8)."""
+        """Words with who said them and when, and what a 年度 or 期 in them means: 「…」(田辺社長、7/8、今期は2027年3月まで)."""
         who = evidence.speaker if evidence.speaker != BANK_SPEAKER else "当方の説明"
-        return f"{self.quote(evidence, limit)}({who or '記録'}、{self.when(evidence)})"
+        return f"{self.quote(evidence, limit)}({'、'.join((who or '記録', *self.of_when(evidence, limit)))})"
+
+    def of_when(self, evidence: Evidence, limit: int = QUOTE_LIMIT) -> tuple[str, ...]:
+        """The day of quoted words, and what a 年度 or 期 in them means from there."""
+        on, month = evidence.origin.date, self.context.dossier.closing_month
+        return (self.when(evidence), *map(str, limits(self.quote(evidence, limit), on, month) if on else ()))
 
     def when(self, evidence: Evidence) -> str:
         """The day of the words, and whether they are the banker's summary: 7/8, 7/8要旨."""

@@ -134,7 +134,7 @@ def compose_people(desk: Desk) -> Iterator[Statement]:
         words, last = desk.usable(o.values["words"]), o.values["last"]
         who = desk.as_planned(o.subject) + ("(決裁者)" if o.values["decides"] else "")
         if words:
-            yield desk.say(FACT, f"{who}: {desk.quote(words)}({desk.when(words)})。", words)
+            yield desk.say(FACT, f"{who}: {desk.quote(words)}({'、'.join(desk.of_when(words))})。", words)
         elif isinstance(last, Evidence):
             talk = f"{desk.on(o.day('last_on'))}の{o.values['method']}"
             yield desk.say(FACT, f"{who}: 直近の面談は{talk}。", last)

@@ -26,7 +26,7 @@ from bankrm.application.queries.client_file import ClientFile, HostLine, ReadCli
 from bankrm.application.queries.client_list import ListClientRows, fitting
 from bankrm.application.queries.client_promises import ClientPromise, PromiseState, ReadClientPromises
 from bankrm.application.queries.client_talks import ReadTalks, SaidRow, TalkFilter, Talks
-from bankrm.domain.business import Deal, HostFigures, HostItem, OtherBankLoan
+from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.dossier import Record
 from bankrm.domain.errors import NotFound
@@ -182,6 +182,38 @@ def test_small_talk_after_the_family_is_of_no_topic_and_has_no_stage() -> None:
     assert [(row.topics, row.certainty) for row in said] == [
         (("family",), Certainty.NONE), ((), Certainty.NONE), ((), Certainty.NONE),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("「圧搾機を入れ替えた」", Certainty.NONE),
+        ("「寮で若い子が二人辞めました」", Certainty.NONE),
+        ("「時計は先月直した」", Certainty.NONE),
+        ("社長の見送りは玄関の手前まででした。", Certainty.NONE),
+        ("「今は売る気はない」", Certainty.DECLINED),
+    ],
+)
+def test_only_what_is_meant_of_the_business_has_a_stage(words: str, stage: Certainty) -> None:
+    (said,) = (
+        talks_of(replace(an_interaction("R-1", date(2026, 9, 4), f"（社長）{words}"), explanation="")).talks[0].said
+    )
+    assert said.certainty is stage
+
+
+def test_what_was_done_is_the_stage_of_what_was_wanted_before() -> None:
+    wanted = replace(an_interaction("R-1", date(2026, 3, 4), "（社長）「圧搾機を入れ替えたい」"), explanation="")
+    done = replace(an_interaction("R-2", date(2026, 9, 4), "（社長）「圧搾機を入れ替えた」"), explanation="")
+    talks = talks_of(wanted, done).talks
+    assert [talk.said[0].certainty for talk in talks] == [Certainty.DONE, Certainty.WISHED]
+
+
+def test_a_limit_in_the_clients_words_is_told_by_its_month_as_far_as_their_year_is_known() -> None:
+    talk = replace(an_interaction("R-1", date(2026, 7, 8), "（社長）「今期中に圧搾機を入れ替えたい」"), explanation="")
+    (unknown,) = talks_of(talk).talks[0].said
+    assert unknown.meant == ()
+    (known,) = talks_of(talk, FinancialStatement(KEY, date(2026, 9, 30), {})).talks[0].said
+    assert list(map(str, known.meant)) == ["今期は2026年9月まで"]
 
 
 def test_talks_of_a_day_to_come_are_not_shown_yet() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from bankrm.application.queries.client_talks import SaidRow, TalkRow
 from bankrm.domain.interactions import Party
+from bankrm.ui.pages.clients.words import said_words
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, surface
@@ -137,4 +138,4 @@ def _short(text: str) -> str:
 
 
 def _words(said: Iterable[SaidRow]) -> QWidget:
-    return label("\n".join(one.text for one in said), wrap=True)
+    return label("\n".join(map(said_words, said)), wrap=True)

@@ -8,11 +8,13 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from bankrm.application.queries.client_promises import ClientPromise, PromiseState
+from bankrm.application.queries.client_talks import SaidRow
 from bankrm.domain.business import HostItem
 from bankrm.domain.documents import DocumentKind
 from bankrm.domain.interactions import Party
 from bankrm.insights.series import Reading, Series
 from bankrm.language.formatting import rounded
+from bankrm.language.meant import Limit
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.words import day_words, month_name, time_words
 
@@ -127,6 +129,22 @@ def reading_words(series: Series, reading: Reading) -> str:
         "productivity": translate("Clients", "{figure}千円/人"),
     }
     return patterns.get(series.key, "{figure}").format(figure=figure)
+
+
+def said_words(said: SaidRow) -> str:
+    """A sentence as it stands in the record, and in brackets what a 年度 or 期 in it means."""
+    meant = translate("Clients", "、").join(map(_limit_words, said.meant))
+    return translate("Clients", "{text}({meant})").format(text=said.text, meant=meant) if meant else said.text
+
+
+def _limit_words(limit: Limit) -> str:
+    first = limit.month.first_day()
+    pattern = (
+        translate("Clients", "{term}は{year}年{month}月まで")
+        if limit.ends
+        else translate("Clients", "{term}は{year}年{month}月から")
+    )
+    return pattern.format(term=limit.term, year=first.year, month=first.month, month_name=month_name(first))
 
 
 def party_words(party: Party) -> str:

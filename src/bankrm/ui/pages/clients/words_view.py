@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from bankrm.application.queries.client_talks import PersonRow, WordsRow
 from bankrm.language.firm_names import to_hiragana
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.pages.clients.words import full_date
+from bankrm.ui.pages.clients.words import full_date, said_words
 from bankrm.ui.theme import L, M
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
@@ -71,7 +71,7 @@ class WordsView(QWidget):
         return [
             Column(self.tr("日付"), lambda one: full_date(one.on), lambda one: one.on, width=100),
             Column(self.tr("方法"), lambda one: one.method, width=64),
-            Column(self.tr("発言"), lambda one: one.said.text, wide=True),
+            Column(self.tr("発言"), lambda one: said_words(one.said), lambda one: one.said.text, wide=True),
             Column(self.tr("話題"), self._topics, width=200),
             Column(self.tr("意向の段階"), lambda one: certainty_words(one.said.certainty), width=110),
         ]
