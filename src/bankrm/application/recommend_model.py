@@ -21,7 +21,6 @@ class RecommendedModel:
     licence: str
     parameters: float
     note: str
-    context_tokens: int = 0
     gpu_gb: float = 0.0
     layers: int = 0
     kv_heads: int = 0
