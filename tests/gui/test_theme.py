@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bankrm.ui.theme import DARK, LIGHT, THEMES, Theme, style_sheet
+from bankrm.ui.theme import DARK, LIGHT, Theme, style_sheet
 
 STYLE = Path(__file__).parents[2] / "resources" / "ui" / "style.qss"
 TEXT_AA, FRAME_AA = 4.5, 3.0
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def luminance(colour: str) -> float:

@@ -44,7 +44,6 @@ DARK = Theme(
     accent="#7DB1F0", on_accent="#14181D", ok="#6CCB93", warn="#F0B957", bad="#F2877F",
     ok_ground="#1B3526", warn_ground="#3A2F14", bad_ground="#3F2222", selected="#23364D", marked="#574A12",
 )  # fmt: skip
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 # spacing, in logical pixels
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32

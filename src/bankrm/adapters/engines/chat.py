@@ -9,10 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 SYSTEM, USER = "\u2402SYSTEM\u2402", "\u2402USER\u2402"
-E = TypeVar("E", bound=Exception)
 
 
 @dataclass(frozen=True, slots=True)

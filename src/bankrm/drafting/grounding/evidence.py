@@ -29,7 +29,6 @@ class CheckedEvidence:
 _HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
 _SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
 _COMPUTED = re.compile(r"計算[:：]")
-_BANK_SIDE = re.compile(r"当方|当行")
 
 
 @dataclass(frozen=True)

@@ -157,7 +157,6 @@ WITH_US = re.compile(
     + PERSON
     + r"))(?:と|が|も)?(?:同行|帯同)|(?:同行|帯同)[:： 　](?P<who2>[^\s　、。「」]{1,10})"
 )
-PRESENT = re.compile(r"(?P<who>[^。「」]{1,30}?)(?:が|も)?(?:同席|臨席|参加)")
 METHODS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("来店", re.compile(r"(?:ご)?来[店行](?!客|の(?:際|予定|約束)|する|で申|のうえ)")),
     (
