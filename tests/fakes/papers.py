@@ -40,7 +40,7 @@ OTHER = Evidence(
     Origin(OriginType.HOST, _OWN, "other-bank:灯台信用組合", date(2026, 8, 31)),
 )
 GUIDE = Evidence(
-    "標準資料「熱源更新のご案内」(所管 法人部, 有効期限 2027年3月31日): 着工より前のお申し込みが条件です。",
+    "標準資料「熱源更新のご案内」(所管 法人部、有効期限 2027年3月31日): 着工より前のお申し込みが条件です。",
     Origin(OriginType.PASSAGE, Strength.STANDARD_DOCUMENT, "doc:heat", date(2026, 4, 1), page=2, span=(10, 34)),
 )
 MARGIN = _figure("営業利益率 3.1%(前期 4.0%) 2026年6月期", "22÷710、前期 28÷700")

@@ -51,6 +51,14 @@
         <translation>Documents of the set</translation>
     </message>
     <message>
+        <source>一覧</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>最近の下書きの一覧に戻る</source>
+        <translation>Back to the list of recent drafts</translation>
+    </message>
+    <message>
         <source>元に戻す</source>
         <translation>Undo</translation>
     </message>
@@ -256,6 +264,10 @@
     <message>
         <source>引用した言葉</source>
         <translation>Words cited</translation>
+    </message>
+    <message>
+        <source>計算の結果</source>
+        <translation>Result</translation>
     </message>
     <message>
         <source>計算のしかた</source>
@@ -496,8 +508,24 @@
         <translation>Open the record</translation>
     </message>
     <message>
-        <source>頁の幅に合わせる</source>
-        <translation>Fit to width</translation>
+        <source>{page}ページ</source>
+        <translation>page {page}</translation>
+    </message>
+    <message>
+        <source>引用した箇所をこのページの中で特定できませんでした。ページ全体を表示しています。</source>
+        <translation>The passage could not be found on this page. The whole page is shown.</translation>
+    </message>
+    <message>
+        <source>この資料のページを表示できません。引用した言葉だけを表示しています。</source>
+        <translation>The page cannot be shown. Only the words cited are.</translation>
+    </message>
+    <message>
+        <source>引用箇所を拡大</source>
+        <translation>Enlarge the passage</translation>
+    </message>
+    <message>
+        <source>ページの幅に合わせる</source>
+        <translation>Fit the width of the page</translation>
     </message>
     <message>
         <source>コピー</source>
@@ -516,20 +544,8 @@
         <translation>Open the document</translation>
     </message>
     <message>
-        <source>{page}頁</source>
-        <translation>page {page}</translation>
-    </message>
-    <message>
         <source>引用した後に、元の記録か資料が変わりました。いまの内容では、引用した言葉を確かめられません。</source>
         <translation>The record or document has changed since it was cited. The words cited cannot be found in it any more.</translation>
-    </message>
-    <message>
-        <source>引用した箇所をこの頁の中で特定できませんでした。頁全体を表示しています。</source>
-        <translation>The passage could not be found on this page. The whole page is shown.</translation>
-    </message>
-    <message>
-        <source>この資料の頁を表示できません。引用した言葉だけを表示しています。</source>
-        <translation>The page cannot be shown. Only the words cited are.</translation>
     </message>
 </context>
 <context>
@@ -633,6 +649,10 @@
         <translation>Instruction (optional; for example: equipment first, shorter)</translation>
     </message>
     <message>
+        <source>言語モデルがないため、指示には対応できません。記録から定型の文で書き直します。</source>
+        <translation>There is no language model, so instructions cannot be followed. The template writer writes the section again from the records.</translation>
+    </message>
+    <message>
         <source>記述を直す</source>
         <translation>Edit the statement</translation>
     </message>
@@ -671,17 +691,23 @@
         <source>持ち出せるのは準備シートだけです。</source>
         <translation>Only the visit brief may be carried along.</translation>
     </message>
-    <message>
-        <source>持出し版では{count}件を伏せています。</source>
-        <translation>{count} statements are kept back from the version to carry along.</translation>
+    <message numerus="yes">
+        <source>持出し版では%n件を伏せています。</source>
+        <translation>
+            <numerusform>%n statement is kept back from the version to carry along.</numerusform>
+            <numerusform>%n statements are kept back from the version to carry along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ほかに%n件は紙面に入りません。</source>
+        <translation>
+            <numerusform> %n more does not fit on the page.</numerusform>
+            <numerusform> %n more do not fit on the page.</numerusform>
+        </translation>
     </message>
     <message>
         <source>伏せた記述はありません。</source>
         <translation>Nothing is kept back.</translation>
-    </message>
-    <message>
-        <source>ほかに{count}件は紙面に入りません。</source>
-        <translation> {count} more do not fit on the page.</translation>
     </message>
 </context>
 <context>

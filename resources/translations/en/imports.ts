@@ -443,14 +443,6 @@
         <translation>Export it again from its system.</translation>
     </message>
     <message>
-        <source>文字情報のない頁は引用しません</source>
-        <translation>Pages without text are not quoted</translation>
-    </message>
-    <message>
-        <source>文字の壊れた頁は引用しません</source>
-        <translation>Pages with broken text are not quoted</translation>
-    </message>
-    <message>
         <source>おおよその金額を、書かれた数字のまま取り込みました</source>
         <translation>An approximate amount was taken as it is written</translation>
     </message>
@@ -489,10 +481,6 @@
     <message>
         <source>ふだんと違う文字コードです</source>
         <translation>An unusual text encoding</translation>
-    </message>
-    <message>
-        <source>読み切れない頁があります</source>
-        <translation>Some pages could not be read to the end</translation>
     </message>
     <message>
         <source>複数の取引先の名前があり、行内資料として取り込みました</source>
@@ -541,10 +529,6 @@
     <message>
         <source>繰り返しの予定は、最初の一回だけ取り込みました</source>
         <translation>Of a repeating entry only the first was imported</translation>
-    </message>
-    <message>
-        <source>縦書きの頁は引用しません</source>
-        <translation>Pages in vertical writing are not quoted</translation>
     </message>
     <message>
         <source>合計の行</source>
@@ -643,8 +627,24 @@
         <translation>deals under way and their deadlines</translation>
     </message>
     <message>
-        <source>見積書・案内・標準提案を、頁を示して引用できます</source>
-        <translation>quotations, leaflets and proposals, quoted with their page</translation>
+        <source>文字情報のないページは引用しません</source>
+        <translation>Pages without text are not quoted</translation>
+    </message>
+    <message>
+        <source>文字の壊れたページは引用しません</source>
+        <translation>Pages with broken text are not quoted</translation>
+    </message>
+    <message>
+        <source>読み切れないページがあります</source>
+        <translation>Some pages could not be read to the end</translation>
+    </message>
+    <message>
+        <source>縦書きのページは引用しません</source>
+        <translation>Pages in vertical writing are not quoted</translation>
+    </message>
+    <message>
+        <source>見積書・案内・標準提案を、ページを示して引用できます</source>
+        <translation>Quotations, guides and standard proposals can be quoted by page</translation>
     </message>
     <message>
         <source>店番</source>

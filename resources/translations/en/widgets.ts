@@ -4,7 +4,7 @@
 <context>
     <name>PageView</name>
     <message>
-        <source>資料の頁</source>
+        <source>資料のページ</source>
         <translation>Page of the document</translation>
     </message>
 </context>

@@ -38,8 +38,8 @@ REASONS: Mapping[str, str] = {
     "unknown_client": "取引先が登録されていません",
     "unreadable_passages": "読み取れない箇所は引用しません",
     "unreadable_text": "文字が壊れています",
-    "no_text_layer": "文字情報のない頁は引用しません",
-    "broken_encoding": "文字の壊れた頁は引用しません",
+    "no_text_layer": "文字情報のないページは引用しません",
+    "broken_encoding": "文字の壊れたページは引用しません",
     "approximate_amount": "おおよその金額を、書かれた数字のまま取り込みました",
     "corporate_number_check_digit": "法人番号の検査数字が合いません(番号は空欄で取り込みました)",
     "gaiji": "外字があります",
@@ -47,7 +47,7 @@ REASONS: Mapping[str, str] = {
     "recorded_here": "BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません",
     "month_as_its_last_day": "月だけの時点を、その月の末日として取り込みました",
     "unusual_encoding": "ふだんと違う文字コードです",
-    "page_incomplete": "読み切れない頁があります",
+    "page_incomplete": "読み切れないページがあります",
     "document_ambiguous": "複数の取引先の名前があり、どの取引先の資料か決められません(行内資料として取り込みました)",
     "document_unattached": "取引先の名前がなく、行内資料として取り込みました",
     "attachments_not_imported": "添付ファイルは取り込みません",
@@ -57,7 +57,7 @@ REASONS: Mapping[str, str] = {
     "uid_missing": "予定の番号(UID)がありません",
     "no_time_of_day": "時刻がありません",
     "repeats_only_first_taken": "繰り返しの予定は、最初の一回だけ取り込みました",
-    "vertical_text": "縦書きの頁は引用しません",
+    "vertical_text": "縦書きのページは引用しません",
 }
 
 SKIPS: Mapping[str, str] = {

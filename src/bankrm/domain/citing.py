@@ -260,7 +260,7 @@ def cite_passage(document: Document, passage: Passage) -> Evidence:
     """One passage of a document, its owner and validity in the head."""
     marks = [f"所管 {document.owner}"] if document.owner else []
     marks += [f"有効期限 {full_date(document.valid_until)}"] if document.valid_until else []
-    head = f"{_DOCUMENT_NAMES[document.kind]}「{document.title}」" + (f"({', '.join(marks)})" if marks else "")
+    head = f"{_DOCUMENT_NAMES[document.kind]}「{document.title}」" + (f"({'、'.join(marks)})" if marks else "")
     origin = Origin(
         OriginType.PASSAGE, _DOCUMENT_STRENGTH[document.kind], document.ref, document.issued, passage.page, passage.span
     )

@@ -70,11 +70,11 @@ def test_from_the_first_doubt_to_the_approvers_desk(
     # the evidence of each sentence is one key away, also on the page of a document
     reader.press(Key.Key_Down)
     assert reader.sees("標準資料")
-    assert reader.sees("1頁")
+    assert reader.sees("1ページ")
     reader.press(Key.Key_Return)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QWidget)
-    assert focused.accessibleName() == "資料の頁"
+    assert focused.accessibleName() == "資料のページ"
     reader.press(Key.Key_Escape)
 
     # an edit that the records do not bear out is questioned, and undone
@@ -118,7 +118,7 @@ def test_from_the_first_doubt_to_the_approvers_desk(
     assert acts == [Act.EDITED] * 6 + [Act.CONFIRMED, Act.SUBMITTED]
 
 
-def test_without_a_model_a_section_is_written_from_the_records_that_is_said_and_undone(
+def test_without_a_model_a_section_is_written_from_the_records_that_is_said_before_and_undone(
     qtbot: QtBot, desk_of: Callable[[Program], Desk], sample_program: Program
 ) -> None:
     desk = desk_of(sample_program)
@@ -135,10 +135,8 @@ def test_without_a_model_a_section_is_written_from_the_records_that_is_said_and_
     reader.press(Key.Key_E)
     reader.write("今日の要点を自分の言葉で。")
     reader.press(Key.Key_R)
-    told = list[str]()
-    reader.page.told.connect(told.append)
-    reader.write("短く")
-    assert told == ["この節は、指示によらず記録から書き直しました。"]
+    assert reader.sees("指示には対応できません")
+    reader.press(Key.Key_Return, CONTROL)
     after = [row.text for row in reader.statements.rows if isinstance(row, StatementRow)]
     assert "今日の要点を自分の言葉で。" in after  # what a person wrote stays
     for _ in range(2):

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +34,7 @@ from bankrm.language.sensitive import Concern
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.page import DraftsPage
-from bankrm.ui.pages.drafts.panels import WordsPanel
+from bankrm.ui.pages.drafts.panels import AgreePanel, WordsPanel
 from bankrm.ui.pages.drafts.print_pane import PrintPane
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
@@ -52,6 +53,8 @@ from bankrm.ui.pages.drafts.rows import (
 )
 from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.theme import MINIMUM_WINDOW, NAVIGATION_WIDE
+from bankrm.ui.widgets.page_view import PageView
+from bankrm.ui.widgets.pdf_page import PagePicture
 
 HEADING = HeadingRow("section:promises", "約束・宿題", 2, 1, rewritable=True)
 ROWS = (
@@ -63,7 +66,17 @@ ROWS = (
     ),
 )  # fmt: skip
 EVIDENCE = EvidenceRow(
-    "E1", 1, 1, 2, OriginType.INTERACTION, Strength.OWN_RECORD, "遅れた", "社長", date(2026, 7, 8), "訪問", "R-1"
+    "E1",
+    1,
+    1,
+    2,
+    OriginType.INTERACTION,
+    Strength.OWN_RECORD,
+    (RecordPart("told", "遅れた", ((0, 3),)),),
+    "社長",
+    date(2026, 7, 8),
+    "訪問",
+    "R-1",
 )
 SHEET = PrintedSheet(
     Version.IN_BANK,
@@ -369,6 +382,17 @@ def test_after_a_way_was_taken_the_focus_is_on_the_statements_and_one_enter_more
     assert ways == ["confirm"]
 
 
+def test_after_doubts_were_taken_the_focus_is_on_the_statements_too(page: DraftsPage) -> None:
+    page.show_document(header(ways=(WayRow(Way.CONFIRM), WayRow(Way.SUBMIT))), ROWS, anew=True)
+    page.show_banner(BannerRow(Notice.DOUBTS, doubts=("11月末に出す。",), way=Way.CONFIRM))
+    *_, confirm = (b for b in page.findChildren(QPushButton) if b.text() == "確認" and b.isVisible())
+    confirm.setFocus()
+    QTest.keyClick(confirm, Qt.Key.Key_Space)
+    page.show_banner(None)
+    page.show_document(header(ways=(WayRow(Way.SUBMIT),)), ROWS, anew=False)
+    assert isinstance(page.window().focusWidget(), StatementList)
+
+
 def test_doubts_are_listed_in_the_banner(page: DraftsPage) -> None:
     page.show_banner(BannerRow(Notice.DOUBTS, doubts=("11月末に出す。",), way=Way.CONFIRM))
     assert "要確認が1件あるまま確認します。\n・11月末に出す。" in told(page)
@@ -400,6 +424,52 @@ def test_a_reason_is_asked_for_where_the_words_are_written(page: DraftsPage, qtb
     with qtbot.waitSignal(page.written) as caught:
         QTest.keyClick(why, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert caught.args == ["own_view", "S1", "社長は入院中", "日程に関わる"]
+
+
+def test_a_panel_that_grows_stays_whole_in_a_low_window(page: DraftsPage, qtbot: QtBot) -> None:
+    page.resize(MINIMUM_WINDOW[0] - NAVIGATION_WIDE, MINIMUM_WINDOW[1])
+    page.show_document(header(), ROWS, anew=True)
+    page.open_panel(Writing.OWN_VIEW, "S2")
+    page.ask_why((Concern.SENSITIVE, Concern.STANDING))
+    statements = page.findChildren(StatementList)[0]
+    (panel,) = statements.findChildren(WordsPanel)
+
+    def whole() -> bool:
+        return (
+            panel.height() >= panel.heightForWidth(panel.width()) and panel.geometry().bottom() <= statements.height()
+        )
+
+    qtbot.waitUntil(whole)
+
+
+def test_without_a_model_the_panel_says_so_before_and_asks_for_no_words(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.RENEW, HEADING.key)
+    panel = page.findChild(AgreePanel)
+    assert panel is not None
+    assert not panel.findChildren(QPlainTextEdit)
+    assert any("指示には対応できません" in one.text() for one in panel.findChildren(QLabel))
+    with qtbot.waitSignal(page.written) as caught:
+        QTest.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert caught.args == ["renew", HEADING.key, "", ""]
+
+
+def test_a_page_is_shown_as_wide_as_there_is_room_and_larger_on_request(page: DraftsPage) -> None:
+    image = QImage(1190, 1684, QImage.Format.Format_RGB32)
+    page.evidence.show_page(PagePicture(image, (QRectF(200, 400, 700, 30),)))
+    view = page.findChildren(PageView)[0]
+
+    def overflows() -> bool:
+        sheet = view.widget()
+        assert sheet is not None
+        return sheet.width() > view.viewport().width()
+
+    assert not overflows()
+    larger = next(one for one in page.findChildren(QPushButton) if one.text() == "引用箇所を拡大")
+    larger.click()
+    assert overflows()
+    assert larger.text() == "ページの幅に合わせる"
+    larger.click()
+    assert not overflows()
 
 
 def test_who_looks_at_the_printed_pages_goes_on_doing_so_when_the_document_is_read_again(page: DraftsPage) -> None:

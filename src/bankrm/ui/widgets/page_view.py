@@ -15,17 +15,17 @@ _AROUND = 3  # pixels of ground around the passage
 
 
 class PageView(QScrollArea):
-    """A picture of a page. The passage comes into view; `fit` shows the whole width instead."""
+    """A picture of a page, as wide as there is room. The passage comes into view, on request at a size at which it reads well."""
 
     def __init__(self) -> None:
         super().__init__()
         self._sheet = _Sheet()
-        self._fit = False
+        self.is_whole = True
         self.setWidget(self._sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("資料の頁"))
+        self.setAccessibleName(self.tr("資料のページ"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_page(self, picture: PagePicture) -> None:
@@ -36,7 +36,7 @@ class PageView(QScrollArea):
     @Slot(bool)
     def show_whole(self, whole: bool) -> None:
         """The whole width, or as large as reads well."""
-        self._fit = whole
+        self.is_whole = whole
         self._arrange()
 
     def _arrange(self) -> None:
@@ -56,7 +56,7 @@ class PageView(QScrollArea):
         """From picture to screen: the passage as wide as the pane, within what reads well."""
         room = self.viewport().width()
         whole = room / picture.image.width()
-        if self._fit or not picture.marks:
+        if self.is_whole or not picture.marks:
             return whole
         passage = max(mark.width() for mark in picture.marks)
         wished = (room - 2 * L) / passage

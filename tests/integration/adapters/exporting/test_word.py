@@ -72,7 +72,7 @@ def test_the_text_of_every_piece_is_found_at_its_number(content: bytes) -> None:
         head, _, rest = piece.text.partition(": ")
         assert "".join(rest.split()) in bare
         assert "".join(head.split()) in bare
-    assert "(2頁)" in bare
+    assert "(2ページ)" in bare
 
 
 def test_figures_stand_with_their_formula_and_other_sources_with_who_vouches_for_them(content: bytes) -> None:

@@ -18,7 +18,7 @@ from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.drafting.comparison import Change, Compared, differing_words
-from bankrm.ui.pages.drafts.composing import by_set, evidence_row, numbers_of, pieces_of, record_row, rows_of
+from bankrm.ui.pages.drafts.composing import by_set, evidence_row, laid_out, numbers_of, pieces_of, record_row, rows_of
 from bankrm.ui.pages.drafts.rows import Piece, RecordPart, StatementRow
 
 DRAFT = identified(a_writing())
@@ -80,10 +80,20 @@ def test_a_computed_piece_is_shown_with_its_formula_and_a_text_around_its_passag
     origin = Origin(OriginType.FIGURE, Strength.COMPUTED, "figure:利益率", formula="31÷1,236")
     figure = Evidence("計算(2026年3月期): 営業利益率 2.5%。式: 31÷1,236", origin, body="営業利益率 2.5%")
     row = record_row(SourceText("計算(2026年3月期)", figure.text, None), figure)
-    assert row.parts == (RecordPart("told", "営業利益率 2.5%", ((0, 10),)), RecordPart("formula", "31÷1,236"))
+    assert row.parts == (RecordPart("result", "営業利益率 2.5%"), RecordPart("formula", "31 ÷ 1,236"))
+    assert evidence_row(ROWS[0], 0, figure).parts == row.parts
     paper = of_paper("十年以内")
     row = record_row(SourceText("設備", "まえ\n十年以内", (3, 7)), paper)
     assert row.parts == (RecordPart("text", "まえ\n十年以内", ((3, 7),)),)
+
+
+def test_a_long_formula_is_laid_out_in_lines() -> None:
+    formula = "(借入金602百万円−現預金148百万円)÷(営業利益31百万円+減価償却費44百万円)、前期は売上高9百万円÷前期の売上高8百万円−1"
+    assert laid_out(formula).split("\n") == [
+        "(借入金602百万円 − 現預金148百万円)",
+        "÷ (営業利益31百万円 + 減価償却費44百万円)",
+        "前期は 売上高9百万円 ÷ 前期の売上高8百万円 − 1",
+    ]
 
 
 @pytest.mark.parametrize(

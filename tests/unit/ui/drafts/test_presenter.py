@@ -90,7 +90,7 @@ class Bench:
         self.aside: Aside = before.aside if before else Aside()
         self.screen = DraftsScreen()
         self.jobs: ImmediateJobs = held or told
-        self.places: list[DraftId] = []
+        self.places: list[DraftId | None] = []
         begin, clock = self.store.unit_of_work, FixedDay(TODAY)
         self.edit = EditDraft(begin, KNOWLEDGE.recipes, clock, PERSON)
         self.refused: list[ExpectedError] = []
@@ -103,8 +103,9 @@ class Bench:
         queries = Queries(ReadDraft(begin, clock), ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())
         evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))
         self.evidence = EvidencePresenter(self.screen, self.jobs, evidence, TODAY)
+        self.rewriting = Rewriting(self.jobs, self.rewrite, QuietPreparing())
         self.page = DraftsPresenter(
-            self.screen, self.jobs, queries, use_cases, self.evidence, Rewriting(self.jobs, self.rewrite, QuietPreparing()),
+            self.screen, self.jobs, queries, use_cases, self.evidence, self.rewriting,
             today=TODAY, refuse=self.refused.append, aside=self.aside, stands_at=self.places.append,
         )  # fmt: skip
         told.page = self.page
@@ -479,6 +480,26 @@ def test_a_section_is_written_anew_by_an_instruction_and_its_words_are_seen_as_t
     assert bench.screen.told == []
 
 
+def test_where_no_model_writes_no_instruction_is_asked_for(bench: Bench) -> None:
+    bench.rewriting.know(lambda: False)
+    bench.page.writing.wish("rewrite", "section:promises")
+    assert bench.screen.panel == (Writing.RENEW, "section:promises", "")
+    bench.page.writing.take("renew", "section:promises", "")
+    assert [wish.instruction for wish in bench.wishes] == [""]
+
+
+def test_the_latest_drafts_are_a_click_away_and_kept_up_to_date(bench: Bench) -> None:
+    bench.page.writing.wish("edit", "S3")
+    bench.page.show_recent()
+    assert (bench.screen.panel, bench.places[-1]) == (None, None)
+    assert [row.id for row in bench.screen.recent or ()] == [FIRST]
+    with bench.store.unit_of_work() as uow:
+        uow.drafts.add(a_writing(id=DraftId("third"), visit="visit-2"))
+        uow.commit()
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    assert [row.id for row in bench.screen.recent or ()] == ["third", FIRST]
+
+
 def test_that_an_instruction_was_not_followed_is_said(bench: Bench) -> None:
     bench.follows = False
     bench.write(Writing.REWRITE, "section:promises", "短く")
@@ -544,6 +565,7 @@ def test_nothing_is_put_aside_of_a_panel_in_which_nothing_was_written_or_whose_w
 def test_an_edit_that_was_under_way_at_a_lock_is_not_asked_for_again(bench: Bench) -> None:
     bench.write(Writing.EDIT, "S3", "見積は21日も遅れた。")
     working = bench.places[-1]
+    assert working
     bench.aside.put(working, Unfinished("edit", "S3", "見積は21日も遅れた。"))
     after = Bench(before=bench)
     after.page.arrive(DraftsPlace(draft=working))

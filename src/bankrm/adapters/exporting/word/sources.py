@@ -85,7 +85,7 @@ def _shared_head(pieces: Sequence[Evidence]) -> str:
 
 
 def _page(piece: Evidence) -> str:
-    return f"({piece.origin.page}頁)" if piece.origin.page else ""
+    return f"({piece.origin.page}ページ)" if piece.origin.page else ""
 
 
 def _about(origin: Origin, head: str) -> str:

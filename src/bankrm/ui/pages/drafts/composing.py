@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -191,12 +192,12 @@ def pieces_of(compared: Compared) -> tuple[tuple[Piece, str], ...]:
 def evidence_row(statement: StatementRow, place: int, piece: Evidence) -> EvidenceRow:
     """The `place`-th (from 0) piece that a statement cites."""
     origin, citation = piece.origin, statement.citations[place]
-    head, told = _split(piece)
+    head, _ = _split(piece)
     is_talk = origin.type is OriginType.INTERACTION
     return EvidenceRow(
-        citation.evidence, citation.number, place + 1, len(statement.citations), origin.type, origin.strength, told,
-        piece.speaker if is_talk else "", origin.date, _method(head) if is_talk else "",
-        origin.ref if is_talk else _title(head, origin), origin.page, origin.formula or "",
+        citation.evidence, citation.number, place + 1, len(statement.citations), origin.type, origin.strength,
+        _own_parts(piece), piece.speaker if is_talk else "", origin.date, _method(head) if is_talk else "",
+        origin.ref if is_talk else _title(head, origin), origin.page,
     )  # fmt: skip
 
 
@@ -211,9 +212,7 @@ def record_row(source: SourceRecord | SourceText, piece: Evidence) -> RecordRow:
     if isinstance(source, SourceText) and piece.origin.type is OriginType.PASSAGE:
         return RecordRow((RecordPart("text", source.text, (source.span,) if source.span else ()),), source.amended)
     if isinstance(source, SourceText):
-        _, told = _split(piece)
-        formula = [RecordPart("formula", piece.origin.formula)] if piece.origin.formula else []
-        return RecordRow((RecordPart("told", told, ((0, len(told)),)), *formula), source.amended)
+        return RecordRow(_own_parts(piece), source.amended)
     parts = []
     for name in _FIELDS:
         value = getattr(source.record, name)
@@ -221,6 +220,21 @@ def record_row(source: SourceRecord | SourceText, piece: Evidence) -> RecordRow:
         marks = (source.span,) if name == source.field and source.span else ()
         parts += [RecordPart(name, text, marks)] if text else []
     return RecordRow(tuple(parts), source.amended)
+
+
+def _own_parts(piece: Evidence) -> tuple[RecordPart, ...]:
+    """A piece's own words; of a figure what was computed, and how."""
+    _, told = _split(piece)
+    if piece.origin.type is not OriginType.FIGURE:
+        return (RecordPart("told", told, ((0, len(told)),)),)
+    formula = laid_out(piece.origin.formula or "")
+    return (RecordPart("result", told), *((RecordPart("formula", formula),) if formula else ()))
+
+
+def laid_out(formula: str) -> str:
+    """A formula as it reads well in a narrow pane: operators stand free, what a sum is divided by and the year before begin a line."""
+    spaced = re.sub(r"([÷−+≦])", r" \1 ", formula)
+    return spaced.replace(") ÷ ", ")\n÷ ").replace("、前期は", "\n前期は ")
 
 
 def _split(piece: Evidence) -> tuple[str, str]:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from bankrm.domain.evidence import OriginType
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.drafts.record_view import RecordView
-from bankrm.ui.pages.drafts.rows import EvidenceRow, RecordPart, RecordRow
+from bankrm.ui.pages.drafts.rows import EvidenceRow, RecordRow
 from bankrm.ui.theme import XS, M, S
 from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.flow import FlowLayout
 from bankrm.ui.widgets.page_view import PageView
 from bankrm.ui.widgets.pdf_page import PagePicture
 from bankrm.ui.widgets.text import ElidedLabel, label
@@ -38,8 +39,7 @@ class EvidencePane(QFrame):
         self._open = button("", "link")
         self._who, self._strength = ElidedLabel("", "strong"), label("", chip="plain")
         self._about, self._notice = label("", "caption", wrap=True), label("", "caption", tone="warn", wrap=True)
-        self._whole = button(self.tr("頁の幅に合わせる"), "link")
-        self._whole.setCheckable(True)
+        self._size = button("", "link")
         self._record, self._page, self._nothing = RecordView(appearance), PageView(), label("", "dim", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._source = QStackedWidget()
@@ -47,12 +47,13 @@ class EvidencePane(QFrame):
             self._source.addWidget(view)
         self._arrange()
         self._connect()
+        self._name_size()
         self.show_nothing()
 
     def show_nothing(self, told: str = "") -> None:
         """There is no piece to show."""
         self._place.show_text(self.tr("根拠"))
-        for part in (self._back, self._on, self._copy, self._open, self._strength, self._notice, self._whole):
+        for part in (self._back, self._on, self._copy, self._open, self._strength, self._notice, self._size):
             part.setVisible(False)
         self._who.show_text("")
         self._about.setText("")
@@ -77,14 +78,12 @@ class EvidencePane(QFrame):
         self._who.setVisible(bool(who))
         self._strength.setText(strength_words(row.strength))
         self._strength.setVisible(True)
-        page = self.tr("{page}頁").format(page=row.page) if row.page else ""
+        page = self.tr("{page}ページ").format(page=row.page) if row.page else ""
         self._about.setText("\u3000".join(filter(None, (row.source, page))))
         self._about.setVisible(bool(self._about.text()))
         self._notice.setVisible(False)
-        self._whole.setVisible(False)
-        told = [RecordPart("told", row.told, ((0, len(row.told)),))]
-        formula = [RecordPart("formula", row.formula)] if row.formula else []
-        self._record.show_parts((*told, *formula))
+        self._size.setVisible(False)
+        self._record.show_parts(row.parts)
         self._source.setCurrentWidget(self._record)
 
     def show_record(self, record: RecordRow) -> None:
@@ -101,13 +100,15 @@ class EvidencePane(QFrame):
         """The page that the piece was taken from."""
         self._page.show_page(picture)
         self._source.setCurrentWidget(self._page)
-        self._whole.setVisible(bool(picture.marks))
         found = bool(picture.marks)
-        self._warn("" if found else self.tr("引用した箇所をこの頁の中で特定できませんでした。頁全体を表示しています。"))
+        self._size.setVisible(found)
+        self._warn(
+            "" if found else self.tr("引用した箇所をこのページの中で特定できませんでした。ページ全体を表示しています。")
+        )
 
     def show_no_page(self) -> None:
         """The words stand, the page cannot be shown."""
-        self._warn(self.tr("この資料の頁を表示できません。引用した言葉だけを表示しています。"))
+        self._warn(self.tr("この資料のページを表示できません。引用した言葉だけを表示しています。"))
 
     def take_focus(self) -> None:
         """Let the keys scroll the source."""
@@ -128,17 +129,13 @@ class EvidencePane(QFrame):
         who = QHBoxLayout()
         who.addWidget(self._who, 1)
         who.addWidget(self._strength, alignment=Qt.AlignmentFlag.AlignLeft)
-        about = QHBoxLayout()
-        about.addStretch(1)
-        for part in (self._whole, self._open):
-            about.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M, S, M, M)
         layout.setSpacing(S)
         for line in (head, who):
             layout.addLayout(line)
         layout.addWidget(self._about)
-        layout.addLayout(about)
+        layout.addLayout(FlowLayout(self._size, self._open, space=M))
         layout.addWidget(self._notice)
         layout.addWidget(self._source, 1)
 
@@ -147,7 +144,16 @@ class EvidencePane(QFrame):
         self._on.clicked.connect(self._walk_on)
         self._copy.clicked.connect(self.copy_requested)
         self._open.clicked.connect(self.source_requested)
-        self._whole.toggled.connect(self._page.show_whole)
+        self._size.clicked.connect(self._change_size)
+
+    @Slot()
+    def _change_size(self) -> None:
+        self._page.show_whole(not self._page.is_whole)
+        self._name_size()
+
+    def _name_size(self) -> None:
+        """What a press would do."""
+        self._size.setText(self.tr("引用箇所を拡大") if self._page.is_whole else self.tr("ページの幅に合わせる"))
 
     @Slot()
     def _walk_back(self) -> None:

@@ -36,6 +36,7 @@ class _Drafts:
         self._page = DraftsPage(services.appearance, services.layout)
         self._evidence = EvidencePresenter(self._page.evidence, services.jobs, self._evidence_queries(), services.today)
         rewriting = Rewriting(services.jobs, self._rewrite, services.preparing)
+        rewriting.know(self._has_model)
         self._presenter = DraftsPresenter(
             self._page, services.jobs, self._queries(), self._use_cases(), self._evidence, rewriting,
             today=services.today, refuse=services.notices.refuse, aside=services.aside, stands_at=self._stand_at,
@@ -95,6 +96,10 @@ class _Drafts:
         with program.engines.writer(None, None, wish.token) as writer:
             return use_case(draft, base, section, wish, writer)
 
+    def _has_model(self) -> bool:
+        engines = self._services.program.engines
+        return any(choice.bundle for choice in engines.plan(engines.hardware()).tries)
+
     def _visit(self, view: DraftView) -> Visit | None:
         day = view.draft.day
         with self._services.begin() as uow:
@@ -103,6 +108,7 @@ class _Drafts:
     def _connect(self) -> None:
         page, presenter, evidence = self._page, self._presenter, self._evidence
         page.draft_chosen.connect(presenter.open)
+        page.recent_requested.connect(presenter.show_recent)
         page.today_requested.connect(self._go_to_today)
         page.statement_chosen.connect(presenter.choose)
         page.evidence_opened.connect(page.evidence.focus_evidence)
@@ -148,7 +154,7 @@ class _Drafts:
         else:
             self._services.navigator.go(ClientsPlace(client, "documents", document=origin.ref, page=origin.page))
 
-    def _stand_at(self, draft: DraftId) -> None:
+    def _stand_at(self, draft: DraftId | None) -> None:
         self._services.navigator.stand_at(DraftsPlace(draft=draft))
 
     def _go_to_today(self) -> None:

@@ -27,6 +27,7 @@ class DraftHeader(QFrame):
     way_chosen = Signal(str)
     reason_followed = Signal(str)
     tab_chosen = Signal(str)
+    recent_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
     compare_requested = Signal(bool)
@@ -47,6 +48,9 @@ class DraftHeader(QFrame):
         self._tabs.setUsesScrollButtons(True)
         self._tabs.setAccessibleName(self.tr("訪問準備一式の文書"))
         icon = appearance.icon
+        self._recent = button(
+            self.tr("一覧"), "quiet", icon=icon("chevron-left"), name=self.tr("最近の下書きの一覧に戻る")
+        )
         self._undo = button(self.tr("元に戻す"), "quiet", icon=icon("arrow-back-up"))
         self._redo = button(self.tr("やり直す"), "quiet", icon=icon("arrow-forward-up"))
         self._compare = button(self.tr("初版と比べる"), "quiet", icon=icon("history"))
@@ -126,7 +130,7 @@ class DraftHeader(QFrame):
         first.setSpacing(M)
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title.setMinimumWidth(_TITLE_LEAST)
-        for told in (self._title, self._state, self._doubts):
+        for told in (self._recent, self._title, self._state, self._doubts):
             first.addWidget(told)
         first.addStretch(1)
         for pressed in self._ways.values():
@@ -151,6 +155,7 @@ class DraftHeader(QFrame):
         for way, pressed in self._ways.items():
             pressed.clicked.connect(lambda _=False, way=way: self.way_chosen.emit(way.value))
         self._reason.clicked.connect(self._follow)
+        self._recent.clicked.connect(self.recent_requested)
         self._tabs.currentChanged.connect(self._chosen)
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)

@@ -43,6 +43,7 @@ class DraftsPage(BeginsAt):
 
     draft_chosen = Signal(str)
     today_requested = Signal()
+    recent_requested = Signal()
     statement_chosen = Signal(str)
     evidence_opened = Signal()
     citation_chosen = Signal(str, str)
@@ -77,7 +78,7 @@ class DraftsPage(BeginsAt):
         self._banner_row: BannerRow | None = None
         self._header, self._banner = DraftHeader(appearance), Banner()
         self._panes = Panes(appearance, memory)
-        self._recent, self._told = RecentDrafts(), _Told()
+        self._recent, self._told = RecentDrafts(appearance), _Told()
         self._document = DocumentPane(self._header, self._banner, self._panes)
         self._stack = QStackedWidget()
         self._print = PrintPane()
@@ -248,6 +249,7 @@ class DraftsPage(BeginsAt):
     @Slot()
     def _take_banner(self) -> None:
         if self._banner_row:
+            self._leave_ways()
             self.banner_taken.emit(self._banner_row.notice.value)
 
     @Slot()
@@ -259,7 +261,7 @@ class DraftsPage(BeginsAt):
         header, panes = self._header, self._panes
         pairs = (
             (self._recent.draft_chosen, self.draft_chosen), (self._recent.today_requested, self.today_requested),
-            (header.tab_chosen, self.draft_chosen), (header.way_chosen, self.way_chosen),
+            (header.recent_requested, self.recent_requested), (header.tab_chosen, self.draft_chosen), (header.way_chosen, self.way_chosen),
             (header.undo_requested, self.undo_requested), (header.redo_requested, self.redo_requested),
             (header.compare_requested, self.compare_requested), (header.print_requested, self.print_requested),
             (header.export_requested, self.export_requested), (panes.statements.chosen, self.statement_chosen),

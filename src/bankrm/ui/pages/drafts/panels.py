@@ -138,6 +138,19 @@ class WordsPanel(Panel):
         self.written.emit(self.text.strip(), self._why.text().strip())
 
 
+class AgreePanel(Panel):
+    """Nothing to write: what will be done, to be agreed to."""
+
+    agreed = Signal()
+
+    def __init__(self, title: str, take: str, told: str, note: str) -> None:
+        super().__init__(title, f"{take} (Ctrl+Enter)")
+        self.body.addWidget(label(told, wrap=True))
+        self.body.addWidget(label(note, "caption", wrap=True))
+        self.first = self._take
+        self.taken.connect(self.agreed)
+
+
 class ReasonPanel(Panel):
     """Why a statement is struck: one of six, by number or click, and words where one wishes."""
 

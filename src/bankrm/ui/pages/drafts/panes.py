@@ -13,7 +13,7 @@ from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.actions import ActionBar
 from bankrm.ui.pages.drafts.evidence_pane import EvidencePane
-from bankrm.ui.pages.drafts.panels import Panel, ReasonPanel, WordsPanel
+from bankrm.ui.pages.drafts.panels import AgreePanel, Panel, ReasonPanel, WordsPanel
 from bankrm.ui.pages.drafts.picker import EvidencePicker
 from bankrm.ui.pages.drafts.rows import EvidenceRow, HeadingRow, PanelWords, RecordRow, Row, StatementRow, Writing
 from bankrm.ui.pages.drafts.sections import SectionList
@@ -93,7 +93,9 @@ class Panes(QSplitter):
             panel.written.connect(lambda words, why: self.written.emit(writing.value, key, words, why))
         elif isinstance(panel, ReasonPanel):
             panel.chosen.connect(lambda reason, words: self.removal_chosen.emit(key, reason, words))
-        below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE)
+        elif isinstance(panel, AgreePanel):
+            panel.agreed.connect(lambda: self.written.emit(writing.value, key, "", ""))
+        below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE, Writing.RENEW)
         self.statements.open_panel(key, panel, below=below)
 
     def panel_words(self) -> PanelWords | None:
@@ -197,6 +199,12 @@ class Panes(QSplitter):
                     self.tr("この節を書き直す"), self.tr("書き直す"),
                     note=self.tr("担当者が書いた記述、残した記述、消した記述はそのまま残ります。"),
                     hint=self.tr("指示(任意。例: 設備の話を先に、短く)"), may_be_empty=True,
+                )  # fmt: skip
+            case Writing.RENEW:
+                return AgreePanel(
+                    self.tr("この節を書き直す"), self.tr("書き直す"),
+                    self.tr("言語モデルがないため、指示には対応できません。記録から定型の文で書き直します。"),
+                    self.tr("担当者が書いた記述、残した記述、消した記述はそのまま残ります。"),
                 )  # fmt: skip
             case _:
                 return WordsPanel(

@@ -79,9 +79,9 @@ class DraftsPresenter:
     def __init__(
         self, view: DraftsView, jobs: Jobs, queries: Queries, use_cases: UseCases, evidence: EvidencePresenter,
         rewriting: Rewriting, *, today: date, refuse: Callable[[ExpectedError], None], aside: Aside,
-        stands_at: Callable[[DraftId], None],
+        stands_at: Callable[[DraftId | None], None],
     ) -> None:  # fmt: skip
-        """`stands_at` is told which draft one would come back to."""
+        """`stands_at` is told which draft one would come back to; None for the latest ones."""
         self._view, self._jobs, self._queries, self._do = view, jobs, queries, use_cases
         self._evidence, self._rewriting, self._today, self._refuse = evidence, rewriting, today, refuse
         self._stands_at = stands_at
@@ -108,9 +108,12 @@ class DraftsPresenter:
             self.show_recent()
 
     def show_recent(self) -> None:
-        """The latest drafts."""
-        self._draft = self._opened = None
-        self._jobs.read(lambda: by_set(self._queries.recent(newest=_RECENT)), self._view.show_recent, key="drafts")
+        """The latest drafts, instead of what is open."""
+        if self._opened:
+            self._forget()
+        self._draft = None
+        self._stands_at(None)
+        self._read_recent()
 
     def open(self, draft: DraftId) -> None:
         """A person opens this one."""
@@ -124,10 +127,12 @@ class DraftsPresenter:
         self._read()
 
     def changed(self, changes: Changes) -> None:
-        """Read again what is open where it is concerned."""
+        """Read again what is shown where it is concerned."""
         client = self._opened.view.draft.client if self._opened else None
         if self._draft and changes.concern(Area.DRAFTS, Area.QUEUE, Area.RECORDS, client=client):
             self._read()
+        elif self._draft is None and changes.concern(Area.DRAFTS):
+            self._read_recent()
 
     def choose(self, key: str) -> None:
         """A statement is in focus: its evidence stands beside it."""
@@ -245,6 +250,9 @@ class DraftsPresenter:
             self._jobs.act(
                 lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED), failed=self._refuse
             )
+
+    def _read_recent(self) -> None:
+        self._jobs.read(lambda: by_set(self._queries.recent(newest=_RECENT)), self._view.show_recent, key="drafts")
 
     def _read(self) -> None:
         """Read what is open; that a person opened it is recorded by whichever reading comes first."""

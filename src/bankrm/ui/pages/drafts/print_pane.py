@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from bankrm.drafting.sheet import PrintedSheet, Version
 from bankrm.ui.pages.drafts.printing import draw_sheet, set_up
-from bankrm.ui.theme import L, M
+from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row, scrolled, surface
 from bankrm.ui.widgets.text import label
+
+_MOST_LINES = 6  # of what is kept back
 
 
 class PrintPane(BeginsAt):
@@ -50,8 +52,9 @@ class PrintPane(BeginsAt):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(surface("bar", bar, margin=L))
         self._withheld = label("", "caption", wrap=True)
+        self._withheld.setContentsMargins(L, S, L, S)
+        self._withheld.setMinimumSize(1, 1)  # as high as its words at this width, not at a guessed one
         self._list = scrolled(self._withheld)
-        self._list.setMaximumHeight(6 * self.fontMetrics().lineSpacing())
         layout.addWidget(self._list)
         self.begin_at(self._print)
 
@@ -64,7 +67,13 @@ class PrintPane(BeginsAt):
         kept_back = "\n".join(f"{section.heading}: {line.text}" for section in sheet.withheld for line in section.lines)
         self._withheld.setText(kept_back)
         self._list.setVisible(bool(kept_back))
+        self._fit_list()
         self._preview().updatePreview()
+
+    def _fit_list(self) -> None:
+        """As high as what it tells, within a few lines."""
+        told = max(self._withheld.heightForWidth(self.width()), 0)
+        self._list.setFixedHeight(min(told, _MOST_LINES * self.fontMetrics().lineSpacing()))
 
     def print_sheet(self, sheet: PrintedSheet) -> None:
         """To the printer that was chosen."""
@@ -81,6 +90,7 @@ class PrintPane(BeginsAt):
         if self._pages is None:
             self._pages = QPrintPreviewWidget(self._printer)
             self._pages.paintRequested.connect(self._draw)
+            self._pages.setZoomFactor(1.0)  # to be read, not only seen
             self._column.addWidget(self._pages, 1)
         return self._pages
 
@@ -90,14 +100,8 @@ class PrintPane(BeginsAt):
         if sheet.version is Version.IN_BANK:
             return ""
         count = sum(len(section.lines) for section in sheet.withheld)
-        told = (
-            self.tr("持出し版では{count}件を伏せています。").format(count=count)
-            if count
-            else self.tr("伏せた記述はありません。")
-        )
-        return told + (
-            self.tr("ほかに{count}件は紙面に入りません。").format(count=sheet.no_room) if sheet.no_room else ""
-        )
+        told = self.tr("持出し版では%n件を伏せています。", "", count) if count else self.tr("伏せた記述はありません。")
+        return told + (self.tr("ほかに%n件は紙面に入りません。", "", sheet.no_room) if sheet.no_room else "")
 
     @Slot(QPrinter)
     def _draw(self, printer: QPrinter) -> None:
@@ -109,6 +113,11 @@ class PrintPane(BeginsAt):
         """The system's own dialog: the pages leave the machine here."""
         if QPrintDialog(self._printer, self).exec() == QPrintDialog.DialogCode.Accepted:
             self.printer_chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit again."""
+        super().resizeEvent(event)
+        self._fit_list()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc leads back."""

@@ -2,93 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from bankrm.application.ports.drafts import DraftSummary
-from bankrm.ui.marking import QT_TRANSLATE_NOOP
-from bankrm.ui.theme import TABLE_ROW, XL, L, M
-from bankrm.ui.widgets.surfaces import EmptyState
+from bankrm.ui.appearance import Appearance
+from bankrm.ui.theme import XL, M
+from bankrm.ui.widgets.beginning import BeginsAt
+from bankrm.ui.widgets.surfaces import EmptyState, column
+from bankrm.ui.widgets.tables import Column, RowsTable
 from bankrm.ui.widgets.text import label
 from bankrm.ui.words import day_words, engine_words, kind_words, state_words
 
-Index = QModelIndex | QPersistentModelIndex
-SORT = Qt.ItemDataRole.UserRole
-_COLUMNS = (
-    QT_TRANSLATE_NOOP("RecentDrafts", "訪問日"), QT_TRANSLATE_NOOP("RecentDrafts", "取引先"),
-    QT_TRANSLATE_NOOP("RecentDrafts", "文書"), QT_TRANSLATE_NOOP("RecentDrafts", "状態"),
-    QT_TRANSLATE_NOOP("RecentDrafts", "要確認"), QT_TRANSLATE_NOOP("RecentDrafts", "書き手"),
-)  # fmt: skip
-_QUESTIONED = 4
 
-
-class RecentModel(QAbstractTableModel):
-    """One draft a row."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[DraftSummary, ...] = ()
-
-    def show(self, rows: tuple[DraftSummary, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """So many drafts."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """So many values of each."""
-        return 0 if parent is not None and parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
-        """The names of the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("RecentDrafts", _COLUMNS[section])
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words, or the value to sort by."""
-        if not index.isValid():
-            return None
-        row, column = self.rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == _QUESTIONED:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _words(row)[column]
-        if role == SORT:
-            return (row.day.toordinal(), row.client_name, row.kind.value, row.state.value, row.questioned, row.engine)[
-                column
-            ]
-        return None
-
-
-class RecentDrafts(QWidget):
+class RecentDrafts(BeginsAt):
     """The list, or what to do where there is none."""
 
     draft_chosen = Signal(str)
     today_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self._model = RecentModel(self)
-        self.table = _Table()
-        self.table.setModel(self._model)
-        self.table.setAccessibleName(self.tr("最近の下書き"))
+        self.table: RowsTable[DraftSummary] = RowsTable(
+            self.tr("最近の下書き"), self._columns(), appearance, key=lambda one: one.id
+        )
+        self.table.opened.connect(lambda one: self.draft_chosen.emit(one.id))
         self._head = label(self.tr("最近の下書き"), "title")
         self._empty = EmptyState(
             self.tr("下書きはまだありません"),
@@ -96,62 +33,29 @@ class RecentDrafts(QWidget):
             self.tr("今日を開く"),
             self.today_requested.emit,
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(XL, L, XL, L)
-        layout.setSpacing(M)
-        for part in (self._head, self._empty):
-            layout.addWidget(part)
+        layout = column(self._head, self._empty, margin=XL, space=M)
         layout.addWidget(self.table, 1)
-        self.table.opened.connect(self._opened)
+        self.setLayout(layout)
+        self.begin_at(self.table)
 
     def show_recent(self, rows: tuple[DraftSummary, ...]) -> None:
-        """Show these, the first in focus."""
-        self._model.show(rows)
+        """Show these."""
+        self.table.show_rows(rows)
         self._empty.setVisible(not rows)
         for part in (self._head, self.table):
             part.setVisible(bool(rows))
-        if rows:
-            self.table.setCurrentIndex(self._model.index(0, 0))
-            self.table.resizeColumnsToContents()
 
-    @Slot(int)
-    def _opened(self, row: int) -> None:
-        self.draft_chosen.emit(self._model.rows[row].id)
-
-
-class _Table(QTableView):
-    """Enter or a double click opens."""
-
-    opened = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(TABLE_ROW)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.doubleClicked.connect(self._opened)
-
-    @Slot(QModelIndex)
-    def _opened(self, index: QModelIndex) -> None:
-        self.opened.emit(index.row())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter opens."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
-
-def _words(row: DraftSummary) -> tuple[str, ...]:
-    questioned = str(row.questioned) if row.questioned else "–"
-    return (
-        day_words(row.day), row.client_name, kind_words(row.kind), state_words(row.state), questioned, engine_words(row.engine),
-    )  # fmt: skip
+    def _columns(self) -> list[Column[DraftSummary]]:
+        return [
+            Column(self.tr("訪問日"), lambda one: day_words(one.day), lambda one: one.day, width=116),
+            Column(self.tr("取引先"), lambda one: one.client_name, wide=True),
+            Column(self.tr("文書"), lambda one: kind_words(one.kind), lambda one: one.kind.value, width=116),
+            Column(
+                self.tr("状態"), lambda one: state_words(one.state), lambda one: one.state.value, width=140,
+            ),
+            Column(
+                self.tr("要確認"), lambda one: str(one.questioned), lambda one: one.questioned, right=True, width=76,
+                tone=lambda one: "warn" if one.questioned else "dim",
+            ),
+            Column(self.tr("書き手"), lambda one: engine_words(one.engine), width=168),
+        ]  # fmt: skip

@@ -52,7 +52,16 @@ class Rewriting:
         self._running: Running | None = None
         self._section = ""  # that is being written; empty where none is
         self._words: list[str] = []
+        self.follows = True  # whether an instruction can be followed here; so until the machine is known
         self.written: Callable[[], None] = lambda: None
+
+    def know(self, writes: Callable[[], bool]) -> None:
+        """Find out behind the window whether a language model writes here."""
+
+        def found(model: bool) -> None:
+            self.follows = model
+
+        self._jobs.start(lambda _token, _report: writes(), found)
 
     @property
     def possible(self) -> bool:

@@ -143,8 +143,17 @@ class HeaderRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordPart:
+    """One field of a record, with the spans that are cited; `name` is its code."""
+
+    name: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One piece as it stands above its source: the `place`-th of the `of` that the statement cites. `told` is its own words.
+    """One piece as it stands above its source: the `place`-th of the `of` that the statement cites. `parts` are its own words.
 
     `who` said or wrote it, `how` the meeting was held, `source` names the record or document.
     """
@@ -155,22 +164,12 @@ class EvidenceRow:
     of: int
     type: OriginType
     strength: Strength
-    told: str
+    parts: tuple[RecordPart, ...]
     who: str = ""
     day: date | None = None
     how: str = ""
     source: str = ""
     page: int | None = None
-    formula: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordPart:
-    """One field of a record, with the spans that are cited; `name` is its code."""
-
-    name: str
-    text: str
-    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +189,7 @@ class Writing(StrEnum):
     OWN_VIEW = "own_view"
     ADD = "add"
     REWRITE = "rewrite"
+    RENEW = "renew"  # as REWRITE, where nobody follows an instruction
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -164,6 +164,11 @@ class StatementList(SteadyList):
             self._delegate.sizeHintChanged.emit(self._rows.index(self._rows.row_of(key)))
 
     @Slot()
+    def _reveal_panel(self) -> None:
+        if self._panel is not None:
+            self.scrollTo(self._rows.index(self._rows.row_of(self._panel_key())))
+
+    @Slot()
     def _scrolled(self) -> None:
         row = self.indexAt(QPoint(LIST_ROW, LIST_ROW)).data(ROW)
         if row is not None:
@@ -187,6 +192,7 @@ class StatementList(SteadyList):
         """A panel that grows gets the room."""
         if watched is self._panel and event.type() is QEvent.Type.LayoutRequest:
             self._give_room(self._panel_key())
+            QTimer.singleShot(0, self, self._reveal_panel)  # when the rows stand in their new places
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802

@@ -67,6 +67,7 @@ _WAYS = {
 }
 _PARTS = {
     "told": QT_TRANSLATE_NOOP("DraftWords", "引用した言葉"),
+    "result": QT_TRANSLATE_NOOP("DraftWords", "計算の結果"),
     "formula": QT_TRANSLATE_NOOP("DraftWords", "計算のしかた"),
     "attendees": QT_TRANSLATE_NOOP("DraftWords", "面談者"),
     "purpose": QT_TRANSLATE_NOOP("DraftWords", "目的"),

@@ -98,7 +98,7 @@ class WritingPresenter:
             case Writing.ADD:
                 pieces = self._evidence.picked
                 self._document.edit(AddStatement(self._section(key), words, pieces, after=key))
-            case Writing.REWRITE:
+            case Writing.REWRITE | Writing.RENEW:
                 self.end()
                 self._document.rewrite(self._section(key), words)
             case Writing.REMOVE | Writing.KEEP:
@@ -195,7 +195,8 @@ class WritingPresenter:
         if writing in _PICKING:
             self._evidence.begin_picking(writing, opened.draft, row if writing is Writing.KEEP else None)
         if writing is Writing.REWRITE:
-            self._view.open_panel(writing, row.section if row else key)
+            shown = writing if self._rewriting.follows else Writing.RENEW
+            self._view.open_panel(shown, row.section if row else key)
         elif writing is not Writing.KEEP:
             self._view.open_panel(writing, key, row.text if row else "")
 

@@ -51,8 +51,8 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "unknown_client": (QT_TRANSLATE_NOOP("Import", "取引先が登録されていません"), QT_TRANSLATE_NOOP("Import", "先に取引先の一覧を取り込んでください。")),
     "unreadable_passages": (QT_TRANSLATE_NOOP("Import", "読み取れない箇所は引用しません"), _LEFT),
     "unreadable_text": (QT_TRANSLATE_NOOP("Import", "文字が壊れています"), QT_TRANSLATE_NOOP("Import", "元のシステムから書き出し直してください。")),
-    "no_text_layer": (QT_TRANSLATE_NOOP("Import", "文字情報のない頁は引用しません"), _LEFT),
-    "broken_encoding": (QT_TRANSLATE_NOOP("Import", "文字の壊れた頁は引用しません"), _LEFT),
+    "no_text_layer": (QT_TRANSLATE_NOOP("Import", "文字情報のないページは引用しません"), _LEFT),
+    "broken_encoding": (QT_TRANSLATE_NOOP("Import", "文字の壊れたページは引用しません"), _LEFT),
     "approximate_amount": (QT_TRANSLATE_NOOP("Import", "おおよその金額を、書かれた数字のまま取り込みました"), QT_TRANSLATE_NOOP("Import", "正確な金額が分かれば、直して取り込んでください。")),
     "corporate_number_check_digit": (QT_TRANSLATE_NOOP("Import", "法人番号の検査数字が合いません"), QT_TRANSLATE_NOOP("Import", "番号の写し間違いを確かめてください。")),
     "gaiji": (QT_TRANSLATE_NOOP("Import", "外字があります"), QT_TRANSLATE_NOOP("Import", "ほかの端末では別の字に見えることがあります。")),
@@ -60,7 +60,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "leading_zeros_restored": (QT_TRANSLATE_NOOP("Import", "番号の先頭のゼロを補いました"), _LOOK),
     "month_as_its_last_day": (QT_TRANSLATE_NOOP("Import", "月だけの時点を、その月の末日として取り込みました"), _LOOK),
     "unusual_encoding": (QT_TRANSLATE_NOOP("Import", "ふだんと違う文字コードです"), _LOOK),
-    "page_incomplete": (QT_TRANSLATE_NOOP("Import", "読み切れない頁があります"), _LEFT),
+    "page_incomplete": (QT_TRANSLATE_NOOP("Import", "読み切れないページがあります"), _LEFT),
     "document_ambiguous": (QT_TRANSLATE_NOOP("Import", "複数の取引先の名前があり、行内資料として取り込みました"), QT_TRANSLATE_NOOP("Import", "ファイル名の先頭に店番-CIF を付けて、もう一度取り込むと、その取引先の資料になります。")),
     "document_unattached": (QT_TRANSLATE_NOOP("Import", "取引先の名前がなく、行内資料として取り込みました"), QT_TRANSLATE_NOOP("Import", "取引先の資料なら、ファイル名の先頭に店番-CIF を付けて、もう一度取り込んでください。")),
     "attachments_not_imported": (QT_TRANSLATE_NOOP("Import", "添付ファイルは取り込みません"), QT_TRANSLATE_NOOP("Import", "要る添付は保存して、別に取り込んでください。")),
@@ -70,7 +70,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "uid_missing": (QT_TRANSLATE_NOOP("Import", "予定の番号(UID)がありません"), _ENTRY),
     "no_time_of_day": (QT_TRANSLATE_NOOP("Import", "時刻がありません"), _LOOK),
     "repeats_only_first_taken": (QT_TRANSLATE_NOOP("Import", "繰り返しの予定は、最初の一回だけ取り込みました"), _LOOK),
-    "vertical_text": (QT_TRANSLATE_NOOP("Import", "縦書きの頁は引用しません"), _LEFT),
+    "vertical_text": (QT_TRANSLATE_NOOP("Import", "縦書きのページは引用しません"), _LEFT),
 }  # fmt: skip
 """What is wrong or noteworthy, and what to do, by the reason's code."""
 
@@ -105,7 +105,7 @@ ADDS: Mapping[str, str] = {
     "host": QT_TRANSLATE_NOOP("Import", "当行の預金・融資残高・返済額と、その時点"),
     "other_bank": QT_TRANSLATE_NOOP("Import", "他行の残高と金利、当行のシェア"),
     "deal": QT_TRANSLATE_NOOP("Import", "進行中の案件と期限"),
-    "document": QT_TRANSLATE_NOOP("Import", "見積書・案内・標準提案を、頁を示して引用できます"),
+    "document": QT_TRANSLATE_NOOP("Import", "見積書・案内・標準提案を、ページを示して引用できます"),
 }  # fmt: skip
 """What a kind of file would add."""
 
