@@ -13,7 +13,7 @@ from bankrm.adapters.store.audit import Signature
 from bankrm.adapters.store.connection import StoreFile
 from bankrm.adapters.store.schema import PACKAGED, Schema
 from bankrm.adapters.store.store import Store
-from bankrm.adapters.store.word_index import WordIndex
+from bankrm.adapters.store.word_index import IndexedText, WordIndex
 from bankrm.domain.audit import Act, AuditEvent
 
 BEFORE = Schema(PACKAGED.location, "0002")
@@ -24,9 +24,11 @@ TALK, PAPER = f"{OWNER}|interaction:R-1", f"{OWNER}|passage:0:D-1"
 def _fill(connection: Connection) -> None:
     BEFORE.migrate(connection)
     Signature("tester", lambda: a_draft().created).append(connection, AuditEvent(Act.STORE_CREATED, "store"))
-    index = WordIndex(connection)
-    index.add(TALK, "冷凍庫を替えたい", OWNER)
-    index.add(PAPER, "冷凍庫の見積り", OWNER)
+    for number, (id, text) in enumerate(((TALK, "冷凍庫を替えたい"), (PAPER, "冷凍庫の見積り")), 1):
+        new = IndexedText.of(id, text, OWNER)
+        connection.exec_driver_sql("INSERT INTO word_index_texts VALUES (?, ?, ?)", (number, id, new.letters))
+        row = (number, new.words, new.scope)
+        connection.exec_driver_sql("INSERT INTO word_index (rowid, words, scope) VALUES (?, ?, ?)", row)
 
 
 def test_the_texts_of_an_older_store_are_found_under_their_kind_and_owner(tmp_path: Path) -> None:

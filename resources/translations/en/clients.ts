@@ -397,6 +397,10 @@
         <translation>Host data as of {day}</translation>
     </message>
     <message>
+        <source>{text}({day}時点)</source>
+        <translation>{text} (as of {day})</translation>
+    </message>
+    <message>
         <source>融資残高</source>
         <translation>Loans</translation>
     </message>

@@ -431,6 +431,14 @@
         <translation>Import the list of clients first.</translation>
     </message>
     <message>
+        <source>この店番には登録がありません。{clients} なら登録があります</source>
+        <translation>Not registered at this branch; {clients} is registered</translation>
+    </message>
+    <message>
+        <source>店番を確かめて直すか、先にこの店の取引先を取り込んでください。</source>
+        <translation>Check the branch and mend it, or import this branch&apos;s clients first.</translation>
+    </message>
+    <message>
         <source>読み取れない箇所は引用しません</source>
         <translation>Unreadable passages are not quoted</translation>
     </message>
@@ -465,6 +473,14 @@
     <message>
         <source>ほかの端末では別の字に見えることがあります。</source>
         <translation>They may look different elsewhere.</translation>
+    </message>
+    <message>
+        <source>残高や金額がマイナスです</source>
+        <translation>A balance or amount below zero</translation>
+    </message>
+    <message>
+        <source>このまま取り込みます。符号の誤りでないか、元のデータを確かめてください。</source>
+        <translation>It is imported as it is. Check in the source whether the sign is right.</translation>
     </message>
     <message>
         <source>BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません</source>
@@ -1131,6 +1147,10 @@
         <translation>– left out: {why}</translation>
     </message>
     <message>
+        <source>! 注意: {what}</source>
+        <translation>! Note: {what}</translation>
+    </message>
+    <message>
         <source>✓ 取り込みます</source>
         <translation>✓ is imported</translation>
     </message>
@@ -1223,6 +1243,10 @@
     <message>
         <source>{name} を読めません</source>
         <translation>{name} cannot be read</translation>
+    </message>
+    <message>
+        <source>取り込まない項目は今の値のまま残り、空欄のセルは値なしに置き換わります。</source>
+        <translation>Fields that are not imported keep their values; an empty cell means that there is none.</translation>
     </message>
     <message>
         <source>全体を確かめています…</source>

@@ -265,6 +265,14 @@
         <translation>Host data as of {day}</translation>
     </message>
     <message>
+        <source>基幹データ {first}〜{last}時点</source>
+        <translation>Host data as of {first} to {last}</translation>
+    </message>
+    <message>
+        <source>取引先によって時点が違います。それぞれの時点は、取引先の画面にあります。</source>
+        <translation>The day differs by client; each client&apos;s page tells its own.</translation>
+    </message>
+    <message>
         <source>操作がないと{minutes}分でロック</source>
         <translation>Locks after {minutes} idle minutes</translation>
     </message>

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from bankrm.application.ports.readers import Finding
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.language.firm_names import FORM_IN_TEXT, fold_name
 
@@ -50,6 +51,18 @@ class ClientDirectory:
     def with_cif(self, cif: str) -> tuple[ClientKey, ...]:
         """Clients of any branch with this CIF."""
         return tuple(sorted(key for key in self._clients if key.cif == cif))
+
+    def unknown(self, key: ClientKey, line: int) -> Finding:
+        """What is wrong with a key that resolves to nobody: where another branch has this CIF, that is said, and whose it is."""
+        cif = key.cif.lstrip("0")
+        elsewhere = tuple(
+            sorted(one for one in self._clients if one.branch != key.branch and one.cif.lstrip("0") == cif)
+        )
+        return (
+            Finding("registered_elsewhere", line, clients=elsewhere)
+            if elsewhere
+            else Finding("unknown_client", line, clients=(key,))
+        )
 
     def named_in(self, text: str) -> tuple[ClientKey, ...]:
         """Clients whose firm name or alias stands in the text, the longest name where one holds another.

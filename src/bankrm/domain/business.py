@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -22,13 +22,40 @@ class HostItem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HostFigures:
-    """基幹データ: what the host said of one client on one day (時点). `personal_guarantee` and `collateral` as recorded."""
+    """基幹データ: what the host said of one client on one day (時点). `personal_guarantee` and `collateral` as recorded.
+
+    Of the fields in `unsaid` (HOST_FIELDS) that day's extract had no column: what was said of them before still stands.
+    """
 
     client: ClientKey
     as_of: date
     values_yen: Mapping[HostItem, int] = field(default_factory=dict)
     personal_guarantee: str = ""
     collateral: str = ""
+    unsaid: tuple[str, ...] = ()
+
+    def only(self, fields: Collection[str]) -> HostFigures:
+        """These fields alone."""
+        values = {item: yen for item, yen in self.values_yen.items() if item in fields}
+        guarantee = self.personal_guarantee if "personal_guarantee" in fields else ""
+        collateral = self.collateral if "collateral" in fields else ""
+        return HostFigures(self.client, self.as_of, values, guarantee, collateral)
+
+
+HOST_FIELDS = frozenset({*(item.value for item in HostItem), "personal_guarantee", "collateral"})
+
+
+def standing_figures(host: Iterable[HostFigures]) -> tuple[HostFigures, ...]:
+    """What the host said last of each thing, each under the day on which it said so, in the order of the days."""
+    standing: list[HostFigures] = []
+    open_fields = set(HOST_FIELDS)
+    for figures in sorted(host, key=lambda one: one.as_of, reverse=True):
+        said = open_fields.difference(figures.unsaid)
+        last = figures.only(said)
+        if not standing or last.values_yen or last.personal_guarantee or last.collateral:
+            standing.insert(0, last)
+        open_fields -= said
+    return tuple(standing)
 
 
 @dataclass(frozen=True, slots=True)

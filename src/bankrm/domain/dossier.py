@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan
+from bankrm.domain.business import Deal, FinancialStatement, HostFigures, OtherBankLoan, standing_figures
 from bankrm.domain.clients import Client, Contact
 from bankrm.domain.closings import Closing
 from bankrm.domain.documents import Document, Product
@@ -39,6 +39,11 @@ class Dossier:
         """The month in which the firm closes its books, by its last statement; None where there is none."""
         last = max(self.statements, key=lambda statement: statement.period_end, default=None)
         return last.period_end.month if last else None
+
+    @property
+    def standing_host(self) -> tuple[HostFigures, ...]:
+        """What the host said last of each thing, by the day on which it said so."""
+        return standing_figures(self.host)
 
     @property
     def latest_other_banks(self) -> tuple[OtherBankLoan, ...]:

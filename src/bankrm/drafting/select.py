@@ -47,8 +47,8 @@ def _held(observation: Observation) -> Iterator[Evidence]:
 def structured(dossier: Dossier, visit: Visit | None) -> Iterator[Evidence]:
     """What is recorded in fields: customer master, host values, other banks, statements, deals, the visit."""
     yield from cite_client(dossier.client)
-    for figures in dossier.host:
-        yield from cite_host(figures)
+    cited = (piece for figures in (*dossier.host, *dossier.standing_host) for piece in cite_host(figures))
+    yield from dict.fromkeys(cited)
     for loan in dossier.latest_other_banks:
         yield cite_other_bank(loan)
     for statement in dossier.statements:

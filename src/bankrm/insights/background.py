@@ -106,11 +106,9 @@ def _count(view: View) -> Observation:
 
 def _host_changes(view: View) -> Iterator[Observation]:
     host = sorted(view.dossier.host, key=lambda figures: figures.as_of)
-    if len(host) < 2:
-        return
-    before, now = host[-2], host[-1]
     for item in (HostItem.LOANS, HostItem.DEPOSITS):
-        if item not in before.values_yen or item not in now.values_yen:
+        *_, before, now = [None, None, *(figures for figures in host if item in figures.values_yen)]
+        if before is None or now is None:
             continue
         old, new = before.values_yen[item], now.values_yen[item]
         if old == new:

@@ -39,6 +39,7 @@ class MemoryData:
     memos: dict[str, Memo] = field(default_factory=dict)
     times: dict[tuple[ClientKey, str], SetTime] = field(default_factory=dict)
     former_minutes: int | None = None
+    ahead: dict[str, set[tuple[object, ...]]] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
 
     def standing_closings(self, client: ClientKey) -> tuple[Closing, ...]:

@@ -19,6 +19,7 @@ from bankrm.application.ports.records import (
     Standing,
     TalkHead,
 )
+from bankrm.application.ports.store import StoreBusy
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, Product
@@ -40,6 +41,10 @@ _KINDS: dict[str, Any] = {
 }  # fmt: skip
 
 
+def _has_texts(record: Record) -> bool:
+    return isinstance(record, Interaction) or (isinstance(record, Document) and bool(record.passages))
+
+
 class MemoryRecords:
     def __init__(self, data: MemoryData) -> None:
         self._data = data
@@ -57,6 +62,38 @@ class MemoryRecords:
         if isinstance(record, (Interaction, Contact)) and former != record:
             self._data.readings.pop(record.client, None)
         return Change.NEW if former is None else Change.UNCHANGED if former == record else Change.CHANGED
+
+    def standing(self, record: Record) -> Record | None:
+        if isinstance(record, (Document, Product, Visit)):
+            return None
+        return self._data.records.get((type(record), _natural_key(record)))
+
+    def changes_by(self, records: Sequence[Record]) -> Sequence[Change]:
+        return [self._change(record) for record in records]
+
+    def _change(self, record: Record) -> Change:
+        if isinstance(record, Interaction):
+            record = replace(record, utterances=(), promises=(), sha256="")
+        former = self._data.records.get((type(record), _natural_key(record)))
+        if former is None and isinstance(record, Document) and record.client:
+            of_the_bank = self._data.records.get((Document, (None, record.ref)))
+            former = of_the_bank if isinstance(of_the_bank, Document) and of_the_bank.sha256 == record.sha256 else None
+        if isinstance(record, Document) and isinstance(former, Document):
+            record = replace(record, version=former.version)
+        return Change.NEW if former is None else Change.UNCHANGED if former == record else Change.CHANGED
+
+    def index_ahead(self, batch: str, records: Sequence[Record]) -> None:
+        self._data.ahead.setdefault(batch, set()).update(map(_natural_key, filter(_has_texts, records)))
+
+    def put_many(self, records: Sequence[tuple[Record, Source]], batch: str) -> None:
+        for record, source in records:
+            self.put(record, source)
+        if self._data.ahead.pop(batch, set()) != {_natural_key(record) for record, _ in records if _has_texts(record)}:
+            raise StoreBusy(path="memory")
+
+    def sweep_index(self, most: int) -> bool:  # noqa: ARG002
+        self._data.ahead.clear()
+        return False
 
     def as_kept(self, document: Document) -> Document:
         if (Document, _natural_key(document)) in self._data.records:
@@ -83,7 +120,9 @@ class MemoryRecords:
 
     def holdings(self) -> Holdings:
         counts = {kind: len(self._all(record)) for kind, record in _KINDS.items()}
-        return Holdings(counts, max((figures.as_of for figures in self._all(HostFigures)), default=None))
+        figures = sorted(self._all(HostFigures), key=lambda one: one.as_of)
+        newest = {one.client: one.as_of for one in figures}.values()
+        return Holdings(counts, (min(newest), max(newest)) if newest else None)
 
     def original(self, sha256: str) -> bytes | None:
         return self._data.originals.get(sha256)

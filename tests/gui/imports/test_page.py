@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.records import KEY, OTHER, a_client
 from tests.gui.seeing import button, texts
 
-from bankrm.application.import_files import FileReport
+from bankrm.application.file_report import FileReport
 from bankrm.application.lay_out_table import LayoutCheck
 from bankrm.application.ports.layouts import (
     Layout,

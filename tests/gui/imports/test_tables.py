@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from tests.fakes.records import KEY, OTHER, a_client
 
-from bankrm.application.import_files import FileReport
+from bankrm.application.file_report import FileReport
 from bankrm.application.ports.layouts import PreviewRow, ReadCell
 from bankrm.application.ports.readers import FileCorrupt, Finding, ProfileUndecided
 from bankrm.application.queries.duplicates import DuplicateRow

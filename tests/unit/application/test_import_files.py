@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from tests.fakes.files import PROFILES, saved
@@ -9,12 +10,16 @@ from tests.fakes.store import MemoryStore, MemoryUnitOfWork
 
 from bankrm.adapters.importing.registry import Readers
 from bankrm.application.changes import Area
-from bankrm.application.import_files import FileBegun, FileReport, FilesPlanned, ImportFiles, Step, changes_of
+from bankrm.application.file_report import FileReport
+from bankrm.application.import_files import FileBegun, FilesPlanned, ImportFiles, Step, changes_of
 from bankrm.application.ports.readers import FileMissing, FileUnreadable, ProfileUndecided, TypeUnsupported
 from bankrm.application.ports.store import StoreDiskFull
+from bankrm.domain.business import HostFigures, HostItem
+from bankrm.domain.clients import Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.progress import Cancelled, CancelToken, Progress
 
+R = TypeVar("R")
 CLIENTS = "店番,CIF番号,取引先名,法人番号\n012,0012345,株式会社楡津,\n025,0012345,㈱みなも,5070001000716\n"
 PEOPLE = "店番,CIF番号,面談者名,役職\n012,12345,田辺　一郎,社長\n025,0012345,佐伯　恵子,部長\n"
 
@@ -348,3 +353,59 @@ def test_a_table_that_lacks_a_column_says_nothing_of_it(tmp_path: Path, take: Im
         (client,) = uow.records.clients()
     assert (client.address, client.industry) == ("凪浜市1", "")
     assert report.changed == 1
+
+
+def one_of(store: MemoryStore, kind: type[R]) -> list[R]:
+    return [record for record in store.data.records.values() if isinstance(record, kind)]
+
+
+def test_a_column_that_is_missing_keeps_what_stands_and_an_empty_cell_says_that_there_is_nothing(
+    tmp_path: Path, take: ImportFiles, store: MemoryStore
+) -> None:
+    head = "店番,CIF番号,面談者名,役職,備考\n"
+    whole = head + "012,0012345,田辺　一郎,社長,朝が早い\n"
+    take([saved(tmp_path, "c.csv", CLIENTS).path, saved(tmp_path, "p.csv", whole).path])
+    take([saved(tmp_path, "p.csv", "店番,CIF番号,面談者名,役職\n012,0012345,田辺　一郎,会長\n").path])
+    assert [(one.role, one.note) for one in one_of(store, Contact)] == [("会長", "朝が早い")]
+    take([saved(tmp_path, "p.csv", head + "012,0012345,田辺　一郎,会長,\n").path])
+    assert [(one.role, one.note) for one in one_of(store, Contact)] == [("会長", "")]
+
+
+def test_a_partial_balance_of_the_same_day_keeps_the_other_values(
+    tmp_path: Path, take: ImportFiles, store: MemoryStore
+) -> None:
+    whole = (
+        "令和8年11月24日現在\n店番,CIF番号,融資残高(円),預金残高(円),代表者保証,担保\n012,0012345,100,20,あり,工場\n"
+    )
+    part = "令和8年11月24日現在\n店番,CIF番号,預金残高(円)\n012,0012345,30\n"
+    take([saved(tmp_path, "c.csv", CLIENTS).path, saved(tmp_path, "h.csv", whole).path])
+    take([saved(tmp_path, "h.csv", part).path])
+    (figures,) = one_of(store, HostFigures)
+    assert figures.values_yen == {HostItem.LOANS: 100, HostItem.DEPOSITS: 30}
+    assert (figures.personal_guarantee, figures.collateral, "loans" in figures.unsaid) == ("あり", "工場", False)
+
+
+def test_a_partial_balance_of_a_later_day_remembers_what_it_says_nothing_of(
+    tmp_path: Path, take: ImportFiles, store: MemoryStore
+) -> None:
+    part = "令和8年11月24日現在\n店番,CIF番号,預金残高(円)\n012,0012345,30\n"
+    take([saved(tmp_path, "c.csv", CLIENTS).path, saved(tmp_path, "h.csv", part).path])
+    (figures,) = one_of(store, HostFigures)
+    assert {"loans", "personal_guarantee", "collateral"} <= set(figures.unsaid)
+    assert "deposits" not in figures.unsaid
+
+
+def test_an_unknown_client_of_a_known_cif_is_said_to_be_another_branchs(tmp_path: Path, take: ImportFiles) -> None:
+    take([saved(tmp_path, "c.csv", CLIENTS + "025,0030218,霧鳴館,\n").path])
+    (report,) = take([saved(tmp_path, "p.csv", "店番,CIF番号,面談者名,役職\n012,30218,女将,\n").path])
+    assert [(one.reason, list(map(str, one.clients))) for one in report.errors] == [
+        ("registered_elsewhere", ["025-0030218"])
+    ]
+
+
+@pytest.mark.parametrize("amount", ["-1200", "△1,200", "(1,200)", "▲1200"])
+def test_a_balance_below_zero_is_taken_over_and_pointed_out(tmp_path: Path, take: ImportFiles, amount: str) -> None:
+    text = f'令和8年11月24日現在\n店番,CIF番号,預金残高(円)\n012,0012345,"{amount}"\n'
+    take([saved(tmp_path, "c.csv", CLIENTS).path])
+    (report,) = take([saved(tmp_path, "h.csv", text).path])
+    assert (report.new, [(one.reason, one.line) for one in report.warnings]) == (1, [("negative_amount", 3)])

@@ -42,7 +42,7 @@ def test_an_empty_store_lacks_the_three_files_that_make_it_useful() -> None:
     state = TellDataState(MemoryStore().unit_of_work)()
     assert state.missing == ("client", "interaction", "statement")
     assert state.further[0] == "visit"
-    assert state.host_as_of is None
+    assert state.host_days is None
 
 
 def test_what_is_there_is_no_longer_asked_for(tmp_path: Path) -> None:
@@ -52,5 +52,5 @@ def test_what_is_there_is_no_longer_asked_for(tmp_path: Path) -> None:
     state = TellDataState(store.unit_of_work)()
     assert state.missing == ("interaction", "statement")
     assert "host" not in state.further
-    assert state.host_as_of == date(2026, 3, 31)
+    assert state.host_days == (date(2026, 3, 31), date(2026, 3, 31))
     assert state.holdings.counts["client"] == 1

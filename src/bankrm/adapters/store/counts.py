@@ -27,11 +27,13 @@ def count_records(connection: Connection) -> dict[str, int]:
 
 
 def count_held(connection: Connection) -> Holdings:
-    """Current records by kind, and the newest 時点 of host data."""
+    """Current records by kind, and the first and last of the clients' newest 時点 of host data."""
     counts = {kind: connection.execute(_current(name)).scalar_one() for kind, name in _KINDS.items()}
     host = METADATA.tables["host_figures"]
-    newest = select(func.max(host.c.as_of)).where(host.c.current == true())
-    return Holdings(counts, connection.execute(newest).scalar_one())
+    of_client = select(func.max(host.c.as_of).label("newest")).where(host.c.current == true())
+    newest = of_client.group_by(host.c.branch, host.c.cif).subquery()
+    first, last = connection.execute(select(func.min(newest.c.newest), func.max(newest.c.newest))).one()
+    return Holdings(counts, (first, last) if first else None)
 
 
 def _current(name: str) -> Select[int]:

@@ -13,9 +13,10 @@ from sqlalchemy import Connection
 
 from bankrm.adapters.store.rows.interactions import searched_text
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.adapters.store.word_index import RERANKED, WordIndex
+from bankrm.adapters.store.word_index import RERANKED, IndexedText, WordIndex
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.documents import Document
+from bankrm.domain.dossier import Record
 from bankrm.domain.interactions import Interaction
 from bankrm.drafting.ports import Hit
 from bankrm.language.glossary import Glossary
@@ -31,18 +32,43 @@ class SearchedTexts:
     def __init__(self, connection: Connection) -> None:
         self._index = WordIndex(connection)
 
-    def put_interaction(self, interaction: Interaction) -> None:
-        """Its newest version, instead of the one before."""
-        scope = str(interaction.client)
-        self._index.add(_id(scope, f"interaction:{interaction.ref}"), searched_text(interaction), scope, RECORDS)
+    def put(self, record: Record, former: Collection[str] = ()) -> None:
+        """The record's texts, instead of the former ones, which had these ids."""
+        new = list(_texts(record))
+        for id in set(former) - {id for id, *_ in new}:
+            self._index.remove(id)
+        for text in new:
+            self._index.add(*text)
 
-    def put_document(self, document: Document, former_passages: int) -> None:
-        """Its newest version, instead of the one before, which had so many passages."""
-        scope = str(document.client) if document.client else BANK
-        for place, passage in enumerate(document.passages):
-            self._index.add(_id(scope, _passage_id(place, document)), passage.text, scope, DOCUMENTS)
-        for place in range(len(document.passages), former_passages):
-            self._index.remove(_id(scope, _passage_id(place, document)))
+
+def indexed_texts(record: Record) -> list[IndexedText]:
+    """What the search over records keeps of one record; taking its words takes nearly all of an import's time."""
+    return [IndexedText.of(*text) for text in _texts(record)]
+
+
+def text_ids(record: Record) -> set[str]:
+    """The ids of a record's texts."""
+    return {id for id, *_ in _texts(record)}
+
+
+def document_ids(document: Document, passages: int) -> set[str]:
+    """The ids of the texts of a document's version that had so many passages."""
+    return {_id(_scope(document), _passage_id(place, document)) for place in range(passages)}
+
+
+def _texts(record: Record) -> Iterator[tuple[str, ...]]:
+    """Id, text and scopes of what is searched of a record."""
+    if isinstance(record, Interaction):
+        owner = str(record.client)
+        yield _id(owner, f"interaction:{record.ref}"), searched_text(record), owner, RECORDS
+    elif isinstance(record, Document):
+        owner = _scope(record)
+        for place, passage in enumerate(record.passages):
+            yield _id(owner, _passage_id(place, record)), passage.text, owner, DOCUMENTS
+
+
+def _scope(document: Document) -> str:
+    return str(document.client) if document.client else BANK
 
 
 class SqlCipherEvidenceIndex:

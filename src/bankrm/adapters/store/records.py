@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,10 +15,17 @@ from sqlmodel import select as select_rows
 from bankrm.adapters.store.across import all_contacts, all_standings, find_texts, names_version
 from bankrm.adapters.store.counts import count_held
 from bankrm.adapters.store.dossiers import current_rows, read_dossier
-from bankrm.adapters.store.evidence_index import SearchedTexts, SqlCipherEvidenceIndex
-from bankrm.adapters.store.plain import content_of
+from bankrm.adapters.store.evidence_index import (
+    SearchedTexts,
+    SqlCipherEvidenceIndex,
+    document_ids,
+    indexed_texts,
+    text_ids,
+)
+from bankrm.adapters.store.hidden_texts import HiddenTexts
+from bankrm.adapters.store.many import Many, columns_of, digest_of, grouped
 from bankrm.adapters.store.rows import METADATA
-from bankrm.adapters.store.rows.base import RecordRow, Topic
+from bankrm.adapters.store.rows.base import RecordRow
 from bankrm.adapters.store.rows.clients import ClientRow, key_columns, to_client
 from bankrm.adapters.store.rows.documents import (
     DOCUMENTS,
@@ -33,9 +39,10 @@ from bankrm.adapters.store.rows.documents import (
 from bankrm.adapters.store.rows.interactions import InteractionRow, to_interaction
 from bankrm.adapters.store.rows.promises import READING_GONE
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
-from bankrm.adapters.store.topics import TOPICS
+from bankrm.adapters.store.topics import TOPICS, VALUES
 from bankrm.adapters.store.transaction import Transaction
 from bankrm.application.ports.records import Change, ClientCounts, FoundTexts, Holdings, Source, Standing, TalkHead
+from bankrm.application.ports.store import StoreBusy
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier, Record
@@ -55,17 +62,54 @@ class SqlCipherRecords:
     def put(self, record: Record, source: Source) -> Change:
         """Add or amend by the record's natural key. Raises RecordUnstorable."""
         connection = self._transaction.writing()
-        topic = TOPICS[type(record)]
-        key, digest = topic.key(record), hashlib.sha256(content_of(record, topic.derived)).hexdigest()
-        former = self._current(topic.row, key) or self._taken_from_nobody(record)
-        if former and former.digest == digest:
+        former = self._former(record)
+        if former and former.digest == digest_of(record):
             return Change.UNCHANGED
-        if former:
-            connection.execute(_retire(topic.row), {"former": former.id})
-        self._write(topic, record, {**key, **_provenance(source, digest, former)}, former.id if former else None)
+        texts = self._texts_of(record, former)
+        self._write(record, source, former)
+        SearchedTexts(connection).put(record, texts)
         if isinstance(record, (Interaction, Contact)):
             connection.execute(READING_GONE, key_columns(record.client))
         return Change.CHANGED if former else Change.NEW
+
+    def standing(self, record: Record) -> Record | None:
+        """What stands under the record's natural key; None for a document, product or visit."""
+        if type(record) not in VALUES:
+            return None
+        topic = TOPICS[type(record)]
+        row = METADATA.tables[str(topic.row.__tablename__)].c
+        same = [row[name] == value for name, value in topic.key(record).items()]
+        found = self._transaction.rows(select_rows(topic.row).where(*same, row.current == true()))
+        return VALUES[type(record)](found[0]) if found else None
+
+    def changes_by(self, records: Sequence[Record]) -> Sequence[Change]:
+        """What `put` would do with each."""
+        return [_change(self._former(record), record) for record in records]
+
+    def index_ahead(self, batch: str, records: Sequence[Record]) -> None:
+        """Bring the records' texts into the index, where nothing finds them before `put_many`."""
+        texts = [text for record in records for text in indexed_texts(record)]
+        if texts:
+            HiddenTexts(self._transaction.writing()).add(batch, texts)
+
+    def put_many(self, records: Sequence[tuple[Record, Source]], batch: str) -> None:
+        """As `put`, of records that are new or changed. Raises RecordUnstorable, and StoreBusy where their texts are gone."""
+        connection = self._transaction.reading()
+        rows = grouped((r, source) for r, source in records if not isinstance(r, Document))
+        laid_out = [Many(connection, *group) for group in rows]
+        count = sum(len(text_ids(record)) for record, _ in records)
+        hidden = HiddenTexts(connection)
+        hidden.claim()
+        amends = sum(many.move_in() for many in laid_out) > 0
+        gone = set().union(*(self._amended(r, source) for r, source in records if isinstance(r, Document)))
+        for client in {record.client for record, _ in records if isinstance(record, (Interaction, Contact))}:
+            connection.execute(READING_GONE, key_columns(client))
+        if not hidden.show(batch, count, gone, amends=amends):
+            raise StoreBusy(path="store.db")
+
+    def sweep_index(self, most: int) -> bool:
+        """Let go of so many texts that nothing finds; whether there are others."""
+        return HiddenTexts(self._transaction.writing()).sweep(most)
 
     def as_kept(self, document: Document) -> Document:
         """The document under the ref and owner by which its bytes are known; as it is where they are not, or its own ref is."""
@@ -193,42 +237,50 @@ class SqlCipherRecords:
 
     def _current(self, row: type[RecordRow], key: dict[str, object], *conditions: Any) -> Row[Any] | None:
         keys = {f"key_{name}": value for name, value in key.items()}
-        return self._transaction.writing().execute(_lookup(row).where(*conditions), keys).first()
+        return self._transaction.reading().execute(_lookup(row).where(*conditions), keys).first()
 
-    def _taken_from_nobody(self, record: Record) -> Row[Any] | None:
-        """The bank's document of this ref and these bytes, where the record says that it is a client's; searches lose it."""
+    def _former(self, record: Record) -> Row[Any] | None:
+        """What the record stands in place of: the version before, or the bank's document of these bytes where it is a client's."""
+        topic = TOPICS[type(record)]
+        if found := self._current(topic.row, topic.key(record)):
+            return found
         if not isinstance(record, Document) or record.client is None:
             return None
-        former = self._current(DocumentRow, {**OF_THE_BANK, "ref": record.ref}, DocumentRow.sha256 == record.sha256)
+        of_the_bank = {**OF_THE_BANK, "ref": record.ref}
+        return self._current(DocumentRow, of_the_bank, DocumentRow.sha256 == record.sha256)
+
+    def _texts_of(self, record: Record, former: Row[Any] | None) -> set[str]:
+        """The ids of what is searched of the version before; a client's document may have been the bank's."""
+        if not former or not isinstance(record, Document):
+            return text_ids(record) if former else set()
+        count = select(func.count()).select_from(_PASSAGE).where(_PASSAGE.c.document_id == former.id)
+        passages = int(self._transaction.reading().execute(count).scalar_one())
+        return document_ids(record, passages) | document_ids(replace(record, client=None), passages)
+
+    def _amended(self, document: Document, source: Source) -> set[str]:
+        """The ids of the texts that it stands in place of."""
+        former = self._former(document)
+        texts = self._texts_of(document, former)
+        self._write(document, source, former)
+        return texts
+
+    def _write(self, record: Record, source: Source, former: Row[Any] | None) -> None:
+        """The record's row in place of the former one, a document's with its passages."""
+        connection, topic = self._transaction.writing(), TOPICS[type(record)]
         if former:
-            nothing = replace(record, client=None, passages=())
-            SearchedTexts(self._transaction.writing()).put_document(nothing, self._passages(former.id))
-        return former
-
-    def _passages(self, document: int | None) -> int:
-        count = select(func.count()).select_from(_PASSAGE).where(_PASSAGE.c.document_id == document)
-        return int(self._transaction.writing().execute(count).scalar_one())
-
-    def _write(self, topic: Topic[Any], record: Record, columns: dict[str, object], former: int | None) -> None:
-        connection = self._transaction.writing()
-        row_id = connection.execute(_insert(topic.row), {**columns, **topic.columns(record)}).lastrowid
-        if isinstance(record, Interaction):
-            SearchedTexts(connection).put_interaction(record)
-        if isinstance(record, Document):
-            if record.passages:
-                rows = [passage_columns(row_id, place, passage) for place, passage in enumerate(record.passages)]
-                connection.execute(insert(_PASSAGE), rows)
-            SearchedTexts(connection).put_document(record, self._passages(former))
+            connection.execute(_retire(topic.row), {"former": former.id})
+        version = former.version + 1 if former else 1
+        row = insert(METADATA.tables[str(topic.row.__tablename__)])
+        row_id = connection.execute(row, {**columns_of(record, source), "version": version}).lastrowid
+        if isinstance(record, Document) and record.passages:
+            rows = [passage_columns(row_id, place, passage) for place, passage in enumerate(record.passages)]
+            connection.execute(insert(_PASSAGE), rows)
 
 
-def _provenance(source: Source, digest: str, former: Row[Any] | None) -> dict[str, object]:
-    return {
-        "version": former.version + 1 if former else 1,
-        "current": True,
-        "source_sha256": source.sha256,
-        "source_place": source.place,
-        "digest": digest,
-    }
+def _change(former: Row[Any] | None, record: Record) -> Change:
+    if former is None:
+        return Change.NEW
+    return Change.UNCHANGED if former.digest == digest_of(record) else Change.CHANGED
 
 
 @cache
@@ -238,11 +290,6 @@ def _lookup(row: type[RecordRow]) -> Select[Any]:
     index = next(index for index in table.indexes if index.name == f"uq_{table.name}_current")
     key = [column == bindparam(f"key_{column.name}") for column in index.columns]
     return select(table.c.id, table.c.version, table.c.digest).where(*key, table.c.current == true())
-
-
-@cache
-def _insert(row: type[RecordRow]) -> Any:
-    return insert(METADATA.tables[str(row.__tablename__)])
 
 
 @cache

@@ -5,6 +5,7 @@ store's encrypted file and follow its transactions; the same code searches an in
 
 word_index             FTS5: the text's content words, and the scope it belongs to
 word_index_texts       the caller's id of each row, and its letters for re-ranking
+word_index_hidden      rows that no search finds: not shown yet, or shown no more (hidden_texts.py)
 word_index_vocabulary  in how many rows a word stands
 """
 
@@ -14,6 +15,7 @@ import sqlite3
 import string
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -36,8 +38,11 @@ _WORD_CHARACTERS = "".join(c for c in string.punctuation if c not in _QUOTES)
 _TABLES = (
     f"""CREATE VIRTUAL TABLE word_index USING fts5(words, scope, tokenize="ascii tokenchars '{_WORD_CHARACTERS}'")""",
     "CREATE VIRTUAL TABLE word_index_vocabulary USING fts5vocab('word_index', 'row')",
-    "CREATE TABLE word_index_texts (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, letters TEXT NOT NULL)",
+    "CREATE TABLE word_index_texts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, letters TEXT NOT NULL)",
+    "CREATE INDEX ix_word_index_texts_id ON word_index_texts (id)",
+    "CREATE TABLE word_index_hidden (number INTEGER PRIMARY KEY, batch TEXT NOT NULL, id TEXT NOT NULL)",
 )
+_SHOWN = "NOT IN (SELECT number FROM word_index_hidden)"
 
 
 class DriverConnection(Protocol):
@@ -46,6 +51,21 @@ class DriverConnection(Protocol):
     def execute(self, sql: str, parameters: tuple[Any, ...] = ..., /) -> Any:
         """Run one statement; the cursor yields rows."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedText:
+    """A text as the index keeps it: what takes time to make, and needs no store."""
+
+    id: str
+    letters: str
+    words: str
+    scope: str
+
+    @classmethod
+    def of(cls, id: str, text: str, *scopes: str) -> IndexedText:
+        """`id` is the caller's; `scopes` name the groups that a search may be held to."""
+        return cls(id, letters(text), _phrase(content_words(text)), _phrase(scopes))
 
 
 class WordIndex:
@@ -58,21 +78,23 @@ class WordIndex:
         self._total: int | None = None
 
     def create(self) -> None:
-        """Make the tables: the migration's part."""
+        """Make the tables as the newest migration leaves them, for an index in memory."""
         for table in _TABLES:
             self._execute(table)
 
     def add(self, id: str, text: str, *scopes: str) -> None:
         """Put a text under its id, instead of what stood there; `scopes` name the groups that a search may be held to."""
+        new = IndexedText.of(id, text, *scopes)
         self.remove(id)
-        added = self._execute("INSERT INTO word_index_texts (id, letters) VALUES (?, ?)", (id, letters(text)))
-        row = (added.lastrowid, _phrase(content_words(text)), _phrase(scopes))
+        added = self._execute("INSERT INTO word_index_texts (id, letters) VALUES (?, ?)", (id, new.letters))
+        row = (added.lastrowid, new.words, new.scope)
         self._execute("INSERT INTO word_index (rowid, words, scope) VALUES (?, ?, ?)", row)
 
     def remove(self, id: str) -> None:
         """Forget a text; harmless where there is none of that id."""
         self._total = None
-        for (number,) in self._execute("SELECT number FROM word_index_texts WHERE id = ?", (id,)).fetchall():
+        shown = f"SELECT number FROM word_index_texts WHERE id = ? AND number {_SHOWN}"
+        for (number,) in self._execute(shown, (id,)).fetchall():
             self._execute("DELETE FROM word_index WHERE rowid = ?", (number,))
             self._execute("DELETE FROM word_index_texts WHERE number = ?", (number,))
 
@@ -106,8 +128,8 @@ class WordIndex:
         groups = [f"scope : ({_any(map(_token, scopes))})" for scopes in within]
         wanted = " OR ".join(f"({self._all(words)})" for words in spoken)
         match = " AND ".join([*groups, f"words : ({wanted})"])
-        sql = """SELECT id, letters FROM
-            (SELECT rowid AS newest FROM word_index WHERE word_index MATCH ? ORDER BY rowid DESC LIMIT ?)
+        sql = f"""SELECT id, letters FROM
+            (SELECT rowid AS newest FROM word_index WHERE word_index MATCH ? AND rowid {_SHOWN} ORDER BY rowid DESC LIMIT ?)
             JOIN word_index_texts ON number = newest ORDER BY newest DESC"""
         to_the_letter = [letters(wording) for wording in wordings]
         hits = [
@@ -147,8 +169,9 @@ class WordIndex:
         match = f"words : ({_any(phrases)})"
         if scopes is not None:
             match = f"scope : ({_any([_token(scope) for scope in scopes])}) AND {match}"
-        sql = """SELECT id, letters, -score FROM
-            (SELECT rowid, bm25(word_index, 1.0, 0.0) AS score FROM word_index WHERE word_index MATCH ? ORDER BY score, rowid LIMIT ?)
+        sql = f"""SELECT id, letters, -score FROM
+            (SELECT rowid, bm25(word_index, 1.0, 0.0) AS score FROM word_index
+             WHERE word_index MATCH ? AND rowid {_SHOWN} ORDER BY score, rowid LIMIT ?)
             JOIN word_index_texts ON number = rowid"""
         return [tuple(row) for row in self._execute(sql, (match, RERANKED)).fetchall()]
 

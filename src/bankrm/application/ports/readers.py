@@ -18,9 +18,10 @@ FINDING_REASONS = frozenset({
     # rows of tables: errors
     "amount_out_of_range", "cell_error", "date_incomplete", "date_out_of_range", "duplicate_in_file", "impossible_date", "invalid_branch", "invalid_cif",
     "invalid_corporate_number", "missing_value", "not_a_count", "not_a_date", "not_a_mark", "not_a_rate", "not_an_amount",
-    "short_date_undecided", "too_few_cells", "too_many_cells", "unit_unknown", "unknown_client", "unreadable_text",
+    "registered_elsewhere", "short_date_undecided", "too_few_cells", "too_many_cells", "unit_unknown", "unknown_client", "unreadable_text",
     # rows of tables: taken over, but to be looked at
-    "approximate_amount", "corporate_number_check_digit", "gaiji", "leading_zeros_restored", "month_as_its_last_day", "recorded_here",
+    "approximate_amount", "corporate_number_check_digit", "gaiji", "leading_zeros_restored", "month_as_its_last_day", "negative_amount",
+    "recorded_here",
     # tables as a whole
     "column_not_imported", "hidden_sheet", "sheet_not_matched", "unusual_encoding", "possible_duplicate_corporate_number",
     "possible_duplicate_name", "possible_duplicate_reading", "type_unsupported",

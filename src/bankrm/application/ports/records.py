@@ -70,10 +70,10 @@ class FoundTexts:
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """Current records by kind (client, contact, interaction, host, other_bank, statement, deal, visit, document, product), and
-    the newest 時点 of host data."""
+    the 時点 of host data: of the client whose newest is the oldest, and of the one whose newest is the newest."""
 
     counts: Mapping[str, int]
-    host_as_of: date | None = None
+    host_days: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,29 @@ class Records(Protocol):
 
     def put(self, record: Record, source: Source) -> Change:
         """Add or amend by the record's natural key (client key, record number, statement period …)."""
+        ...
+
+    def standing(self, record: Record) -> Record | None:
+        """What the store has under the record's natural key, for fields that a table says nothing of; None for a document, product
+        or visit, which arrive whole."""
+        ...
+
+    def changes_by(self, records: Sequence[Record]) -> Sequence[Change]:
+        """What `put` would do with each, as the store stands now."""
+        ...
+
+    def index_ahead(self, batch: str, records: Sequence[Record]) -> None:
+        """Bring the texts of records into the search before the records themselves, so that `put_many` holds the writer's place for
+        a moment only; nothing finds them until then."""
+        ...
+
+    def put_many(self, records: Sequence[tuple[Record, Source]], batch: str) -> None:
+        """As `put`, of records that are new or changed, whose texts were brought in as this batch. Raises StoreBusy where those are
+        gone: somebody else swept them."""
+        ...
+
+    def sweep_index(self, most: int) -> bool:
+        """Let go of so many texts that nothing finds, of amended records and of batches that came to nothing; whether there are others."""
         ...
 
     def as_kept(self, document: Document) -> Document:

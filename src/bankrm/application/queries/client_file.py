@@ -13,7 +13,7 @@ from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.queries.client_list import agreed_since
 from bankrm.application.queries.duplicates import same_clients
 from bankrm.application.queries.unrecorded import visits_without_record
-from bankrm.domain.business import Deal, HostItem, OtherBankLoan
+from bankrm.domain.business import Deal, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Dossier
@@ -26,22 +26,31 @@ from bankrm.insights.share import Share, share_of_loans
 
 @dataclass(frozen=True, slots=True)
 class HostLine:
-    """One value of our business in yen, and what it was on the day before that the host told of."""
+    """One value of our business in yen, and what it was on the day before that the host told of.
+
+    `of` is the day of a value that the newest extract says nothing of.
+    """
 
     item: HostItem
     yen: int
     before_yen: int | None = None
+    of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """取引状況 as the host told it on `as_of`; `before` is the day with which the values are compared."""
+    """取引状況 as the host told it on `as_of`; `before` is the day with which the values are compared.
+
+    `guarantee_of` and `collateral_of` are the days of what the newest extract says nothing of.
+    """
 
     as_of: date
     before: date | None
     lines: tuple[HostLine, ...]
     personal_guarantee: str
     collateral: str
+    guarantee_of: date | None = None
+    collateral_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +146,27 @@ def _business(dossier: Dossier) -> Business | None:
         return None
     *earlier, now = dossier.host
     before = earlier[-1] if earlier else None
+    last = {item: figures for figures in dossier.standing_host for item in figures.values_yen}
     lines = tuple(
-        HostLine(item, now.values_yen[item], before.values_yen.get(item) if before else None)
+        HostLine(item, last[item].values_yen[item], _before(item, last[item], before), _older(last[item], now))
         for item in HostItem
-        if item in now.values_yen
+        if item in last
     )
-    return Business(now.as_of, before.as_of if before else None, lines, now.personal_guarantee, now.collateral)
+    guarantee = next((one for one in dossier.standing_host if one.personal_guarantee), now)
+    collateral = next((one for one in dossier.standing_host if one.collateral), now)
+    return Business(
+        now.as_of, before.as_of if before else None, lines, guarantee.personal_guarantee, collateral.collateral,
+        _older(guarantee, now), _older(collateral, now),
+    )  # fmt: skip
+
+
+def _older(said: HostFigures, now: HostFigures) -> date | None:
+    return said.as_of if said.as_of < now.as_of else None
+
+
+def _before(item: HostItem, last: HostFigures, before: HostFigures | None) -> int | None:
+    """What a value that the newest extract holds was in the one before."""
+    return before.values_yen.get(item) if before and last.as_of > before.as_of else None
 
 
 def _documents(documents: Sequence[Document], today: date) -> tuple[DocumentRow, ...]:

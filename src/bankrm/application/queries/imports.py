@@ -14,7 +14,7 @@ from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEntry
 
 if TYPE_CHECKING:
-    from bankrm.application.import_files import FileReport
+    from bankrm.application.file_report import FileReport
 
 PAGE = 50  # entries of the history
 USEFUL_FROM = (
@@ -67,9 +67,9 @@ class DataState:
     further: tuple[str, ...]
 
     @property
-    def host_as_of(self) -> date | None:
-        """時点 of the newest host data."""
-        return self.holdings.host_as_of
+    def host_days(self) -> tuple[date, date] | None:
+        """時点 of host data: the first and the last of the clients' newest."""
+        return self.holdings.host_days
 
 
 class TellDataState:

@@ -15,7 +15,7 @@ from bankrm.cli.preparing import EngineName, EngineOption, ModelOption, Wish, pr
 from bankrm.cli.session import session_of
 
 if TYPE_CHECKING:
-    from bankrm.application.import_files import FileReport
+    from bankrm.application.file_report import FileReport
     from bankrm.application.prepare_sets import PreparedSet
 
 

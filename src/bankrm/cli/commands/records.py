@@ -13,7 +13,7 @@ from bankrm.cli.output import print_json, progress_bar, table
 from bankrm.cli.session import day_of, session_of
 
 if TYPE_CHECKING:
-    from bankrm.application.import_files import FileReport
+    from bankrm.application.file_report import FileReport
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 Json = Annotated[bool, typer.Option("--json", help="結果をJSONで標準出力に書く")]

@@ -94,16 +94,15 @@ def _last_period(desk: Desk) -> date:
 
 def compose_business(desk: Desk) -> Iterator[Statement]:
     """Host values with their day, how they moved, our share, other banks."""
-    as_of = desk.context.dossier.as_of
-    host = [e for figures in desk.context.dossier.host if figures.as_of == as_of for e in cite_host(figures)]
-    if host and as_of:
+    for figures in reversed(desk.context.dossier.standing_host):
+        host = list(cite_host(figures))
         values = [e for e in host if e.body.startswith(tuple(HOST_NAMES.values()))]
         if values:
             text = "、".join(e.body.replace(" ", "") for e in values)
-            yield desk.say(FACT, f"{text}({desk.on(as_of)}時点)。", *values)
+            yield desk.say(FACT, f"{text}({desk.on(figures.as_of)}時点)。", *values)
         others = [e for e in host if e not in values]
         if others:
-            yield desk.say(FACT, f"{'、'.join(e.body for e in others)}({desk.on(as_of)}時点)。", *others)
+            yield desk.say(FACT, f"{'、'.join(e.body for e in others)}({desk.on(figures.as_of)}時点)。", *others)
     for o in desk.seen(Code.HOST_CHANGE):
         if o.values["item"] is HostItem.LOANS:
             before, now = o.count("before"), o.count("now")

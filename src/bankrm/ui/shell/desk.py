@@ -69,7 +69,7 @@ class Desk(QWidget):
             self.status,
             self.jobs,
             lambda: program.engines.plan(program.engines.hardware()).tries[0],
-            lambda: program.queries.data_state(store)().host_as_of,
+            lambda: program.queries.data_state(store)().host_days,
         )
         self.status.show_lock(program.policy.policy.idle_lock_minutes)
         self._arrange()

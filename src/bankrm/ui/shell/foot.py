@@ -10,6 +10,8 @@ from bankrm.application.changes import Area, Changes
 from bankrm.application.ports.engine_plan import Choice
 from bankrm.ui.jobs import Jobs
 
+HostDays = tuple[date, date]
+
 
 class FootView(Protocol):
     """The line, as the presenter sees it."""
@@ -18,8 +20,8 @@ class FootView(Protocol):
         """The first writer that would be tried here."""
         ...
 
-    def show_as_of(self, day: date | None) -> None:
-        """時点 of the newest host data; None where there is none."""
+    def show_as_of(self, days: HostDays | None) -> None:
+        """時点 of host data, the first and the last of the clients' newest; None where there is none."""
         ...
 
 
@@ -27,7 +29,7 @@ class FootPresenter:
     """Asks when the window is open, and for the day again when records changed."""
 
     def __init__(
-        self, view: FootView, jobs: Jobs, writer: Callable[[], Choice], as_of: Callable[[], date | None]
+        self, view: FootView, jobs: Jobs, writer: Callable[[], Choice], as_of: Callable[[], HostDays | None]
     ) -> None:
         self._view, self._jobs, self._writer, self._as_of = view, jobs, writer, as_of
 

@@ -14,7 +14,7 @@ from bankrm.ui.ahead import AheadState
 from bankrm.ui.theme import XS, L, S
 from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import label
-from bankrm.ui.words import engine_words, full_day_words
+from bankrm.ui.words import engine_words, full_day_words, short_day
 
 
 class StatusBar(QFrame):
@@ -49,9 +49,17 @@ class StatusBar(QFrame):
         self._progress.setValue(done)
         self._progress.setAccessibleName(text)
 
-    def show_as_of(self, day: date | None) -> None:
+    def show_as_of(self, days: tuple[date, date] | None) -> None:
         """As `FootView.show_as_of`."""
-        self._as_of.setText(self.tr("基幹データ {day}時点").format(day=full_day_words(day)) if day else "")
+        self._as_of.setToolTip("")
+        if days is None:
+            self._as_of.clear()
+        elif days[0] == days[1]:
+            self._as_of.setText(self.tr("基幹データ {day}時点").format(day=full_day_words(days[1])))
+        else:
+            first, last = short_day(days[0], days[1]), short_day(days[1], days[1])
+            self._as_of.setText(self.tr("基幹データ {first}〜{last}時点").format(first=first, last=last))
+            self._as_of.setToolTip(self.tr("取引先によって時点が違います。それぞれの時点は、取引先の画面にあります。"))
 
     def show_lock(self, minutes: int) -> None:
         """When it locks by itself."""

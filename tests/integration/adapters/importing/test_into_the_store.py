@@ -14,7 +14,9 @@ from tests.fakes.vault import RawKeyVault
 from bankrm.adapters.importing.registry import Readers
 from bankrm.adapters.store.store import Store
 from bankrm.application.import_files import ImportFiles
+from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.progress import Cancelled, CancelToken, Progress
 from bankrm.language.names import same_firm
 
 SHARED = Path(__file__).parents[5] / "shared" / "data" / "edinet_code_list"
@@ -117,3 +119,60 @@ def test_a_rate_or_amount_without_measure_is_a_named_row_error_and_the_other_row
         dossier = work.records.dossier(ClientKey("012", "0000001"))
     assert dossier
     assert [loan.bank for loan in dossier.other_banks] == ["灯台銀行"]
+
+
+TALKS = "記録番号,店番,CIF番号,面談日,面談方法,当方の説明,顧客の発言\n" + "".join(
+    f"R-{n},012,{n % 50:07},2026/9/4,訪問,資料{n}を渡した,（社長）「冷凍庫を替えたい」\n" for n in range(300)
+)
+
+
+def found(store: Store, query: str) -> list[str]:
+    with store.unit_of_work() as uow:
+        return [record.ref for record in uow.records.find_texts(query, 1000).records]
+
+
+def test_while_a_file_is_read_others_may_write(store: Store, tmp_path: Path) -> None:
+    importer(store)([saved(tmp_path, "c.csv", CLIENTS).path])
+    done: list[int] = []
+
+    def write(progress: Progress) -> None:
+        with store.unit_of_work() as uow:
+            uow.audit.record(AuditEvent(Act.STORE_CREATED, "store"))
+            uow.commit()
+        done.append(progress.done)
+
+    (report,) = importer(store)([saved(tmp_path, "t.csv", TALKS).path], report=write)
+    assert (report.new, report.refused) == (300, None)
+    assert done == [0, 100, 200]
+
+
+def test_nothing_of_a_file_is_found_before_all_of_it_is_there(store: Store, tmp_path: Path) -> None:
+    importer(store)([saved(tmp_path, "c.csv", CLIENTS).path])
+    seen: list[str] = []
+    importer(store)([saved(tmp_path, "t.csv", TALKS).path], report=lambda _: seen.extend(found(store, "冷凍庫")))
+    assert seen == []
+    assert found(store, "冷凍庫")
+
+
+def test_what_was_stopped_is_not_found_and_comes_in_whole_the_next_time(store: Store, tmp_path: Path) -> None:
+    importer(store)([saved(tmp_path, "c.csv", CLIENTS).path])
+    path, token = saved(tmp_path, "t.csv", TALKS).path, CancelToken()
+
+    def stop(progress: Progress) -> None:
+        if progress.done:
+            token.cancel()
+
+    with pytest.raises(Cancelled):
+        importer(store)([path], token=token, report=stop)
+    assert found(store, "冷凍庫") == []
+    (report,) = importer(store)([path])
+    assert report.new == 300
+    assert found(store, "資料7") == ["R-7"]
+
+
+def test_a_file_that_comes_again_amended_is_found_by_its_new_words_alone(store: Store, tmp_path: Path) -> None:
+    importer(store)([saved(tmp_path, "c.csv", CLIENTS).path, saved(tmp_path, "t.csv", TALKS).path])
+    (report,) = importer(store)([saved(tmp_path, "t.csv", TALKS.replace("冷凍庫", "旋盤")).path])
+    assert (report.new, report.changed) == (0, 300)
+    assert found(store, "冷凍庫") == []
+    assert found(store, "旋盤")

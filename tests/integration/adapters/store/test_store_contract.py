@@ -24,6 +24,7 @@ from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.store.audit_chain import verify_chain
 from bankrm.application.ports.records import Change, FoundTexts, Standing
+from bankrm.application.ports.store import StoreBusy
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.business import Deal, HostFigures, HostItem
@@ -484,16 +485,16 @@ def test_an_original_keeps_the_name_that_it_came_with_first(begin: OpenUnitOfWor
         assert work.records.original_names(()) == {}
 
 
-def test_holdings_count_what_stands_now_and_tell_the_newest_day_of_the_host(begin: OpenUnitOfWork) -> None:
+def test_holdings_count_what_stands_now_and_tell_the_days_of_the_host(begin: OpenUnitOfWork) -> None:
     with begin() as work:
         empty = work.records.holdings()
     assert set(empty.counts.values()) == {0}
-    assert empty.host_as_of is None
+    assert empty.host_days is None
     put(begin, *all_records())
     put(begin, an_interaction(words="直した"), HostFigures(KEY, date(2027, 3, 31)), HostFigures(KEY, date(2025, 3, 31)))
     with begin() as work:
         holdings = work.records.holdings()
-        assert holdings.host_as_of == date(2027, 3, 31)
+        assert holdings.host_days == (date(2027, 3, 31), date(2027, 3, 31))
         assert holdings.counts["client"] == len(work.records.clients())
     recorded = as_recorded(dossier_of(begin))
     assert holdings.counts["interaction"] == sum(isinstance(record, Interaction) for record in recorded)
@@ -624,3 +625,71 @@ def test_names_have_another_version_once_a_client_or_a_contact_is_new_or_amended
         seen.append(names_version(begin))
     put(begin, an_interaction(), replace(a_client(), name="別名"))
     assert names_version(begin) == seen[-1]
+
+
+def test_texts_brought_in_ahead_are_found_once_their_records_are_kept(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client())
+    talk = an_interaction(words="冷凍庫を替えたい")
+    records: list[Record] = [talk, a_document()]
+    with begin() as work:
+        assert list(work.records.changes_by(records)) == [Change.NEW, Change.NEW]
+        work.records.index_ahead("a" * 64, records)
+        work.commit()
+    with begin() as work:
+        assert work.records.find_texts("冷凍庫", 9) == FoundTexts()
+        work.records.put_many([(record, SOURCE) for record in records], "a" * 64)
+        work.commit()
+    with begin() as work:
+        assert [record.ref for record in work.records.find_texts("冷凍庫", 9).records] == [talk.ref]
+        assert list(work.records.changes_by(records)) == [Change.UNCHANGED, Change.UNCHANGED]
+    recorded = as_recorded(dossier_of(begin))
+    assert [record for record in records if record not in recorded] == []
+
+
+def test_many_records_are_amended_as_one_is(begin: OpenUnitOfWork) -> None:
+    put(begin, *all_records())
+    amended: list[Record] = [
+        an_interaction(words="別の話"),
+        replace(a_client(), name="藤波酒造株式会社"),
+        Deal("A-1", KEY, "別の件"),
+    ]
+    with begin() as work:
+        changes = list(work.records.changes_by(amended))
+        work.records.index_ahead("b" * 64, amended)
+        work.records.put_many([(record, SOURCE) for record in amended], "b" * 64)
+        work.commit()
+    assert Change.UNCHANGED not in changes
+    recorded = as_recorded(dossier_of(begin))
+    assert [record for record in amended if record not in recorded] == []
+    assert put(begin, *amended) == [Change.UNCHANGED] * 3
+
+
+def test_records_whose_texts_were_swept_meanwhile_are_not_kept(begin: OpenUnitOfWork) -> None:
+    record = an_interaction()
+    with begin() as work:
+        work.records.index_ahead("a" * 64, [record])
+        work.commit()
+    with begin() as work:
+        while work.records.sweep_index(1):
+            pass
+        work.commit()
+    with begin() as work, pytest.raises(StoreBusy):
+        work.records.put_many([(record, SOURCE)], "a" * 64)
+    with begin() as work:
+        assert work.records.interaction(record.client, record.ref) is None
+
+
+def test_what_stands_under_a_natural_key_is_told(begin: OpenUnitOfWork) -> None:
+    figures = HostFigures(KEY, date(2026, 11, 24), {HostItem.DEPOSITS: 7}, unsaid=("loans",))
+    put(begin, a_client(), figures)
+    with begin() as work:
+        assert work.records.standing(HostFigures(KEY, date(2026, 11, 24))) == figures
+        assert work.records.standing(HostFigures(KEY, date(2026, 11, 20))) is None
+        assert work.records.standing(a_document()) is None
+
+
+def test_the_days_of_host_data_are_those_of_each_clients_newest(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client(), a_client(OTHER, "別会社"), HostFigures(KEY, date(2026, 3, 31)))
+    put(begin, HostFigures(KEY, date(2026, 11, 24)), HostFigures(OTHER, date(2026, 11, 20)))
+    with begin() as work:
+        assert work.records.holdings().host_days == (date(2026, 11, 20), date(2026, 11, 24))

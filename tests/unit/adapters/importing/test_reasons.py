@@ -10,7 +10,10 @@ from bankrm.adapters.importing.profiles import load_profiles
 from bankrm.application.ports.readers import FINDING_REASONS, SKIP_REASONS
 
 SOURCE = Path(__file__).parents[4] / "src" / "bankrm"
-FILES = (*(SOURCE / "adapters" / "importing").glob("*.py"), SOURCE / "application" / "import_files.py")
+FILES = (
+    *(SOURCE / "adapters" / "importing").glob("*.py"),
+    *(SOURCE / "application" / name for name in ("import_files.py", "import_file.py", "known_clients.py")),
+)
 
 
 def given(*names: str) -> Iterator[str]:

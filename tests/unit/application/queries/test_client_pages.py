@@ -26,7 +26,7 @@ from bankrm.application.queries.client_file import ClientFile, HostLine, ReadCli
 from bankrm.application.queries.client_list import ListClientRows, fitting
 from bankrm.application.queries.client_promises import ClientPromise, PromiseState, ReadClientPromises
 from bankrm.application.queries.client_talks import ReadTalks, SaidRow, TalkFilter, Talks
-from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
+from bankrm.domain.business import HOST_FIELDS, Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.dossier import Record
 from bankrm.domain.errors import NotFound
@@ -316,3 +316,16 @@ def test_what_the_last_record_agreed_on_is_the_next_visit_where_none_is_planned(
     (row,) = ListClientRows(store.unit_of_work, CLOCK)()
     file = ReadClientFile(store.unit_of_work, CLOCK)(KEY)
     assert (row.next_visit, file.next_visit, file.agreed) == (wanted, None, wanted)
+
+
+def test_what_a_later_extract_has_no_column_for_stands_with_its_own_day() -> None:
+    former, last = date(2026, 11, 13), TODAY
+    without = tuple(sorted(HOST_FIELDS - {"deposits"}))
+    business = file_of(
+        HostFigures(KEY, former, {HostItem.LOANS: 80, HostItem.DEPOSITS: 9}, "あり", "根抵当"),
+        HostFigures(KEY, last, {HostItem.DEPOSITS: 7}, unsaid=without),
+    ).business
+    assert business is not None
+    assert business.lines == (HostLine(HostItem.LOANS, 80, None, former), HostLine(HostItem.DEPOSITS, 7, 9))
+    assert (business.personal_guarantee, business.guarantee_of) == ("あり", former)
+    assert (business.collateral, business.collateral_of) == ("根抵当", former)

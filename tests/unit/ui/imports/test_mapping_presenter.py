@@ -13,7 +13,7 @@ from tests.fakes.layouts import STRANGE
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.importing.layouts import TableLayouts
-from bankrm.application.import_files import FileReport
+from bankrm.application.file_report import FileReport
 from bankrm.application.lay_out_table import LayoutCheck, LayOutTable
 from bankrm.application.ports.layouts import ProfileNameTaken
 from bankrm.application.ports.readers import FileUnreadable

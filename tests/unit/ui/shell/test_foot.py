@@ -20,15 +20,16 @@ class Line:
     def show_writer(self, choice: Choice) -> None:
         self.told.append(choice)
 
-    def show_as_of(self, day: date | None) -> None:
-        self.told.append(day)
+    def show_as_of(self, days: tuple[date, date] | None) -> None:
+        self.told.append(days)
 
 
 def test_it_tells_who_writes_and_the_day_anew_when_records_changed() -> None:
-    days = [None, date(2026, 11, 20)]
+    both = (date(2026, 11, 20), date(2026, 11, 24))
+    days = [None, both]
     line = Line()
     foot = FootPresenter(line, ImmediateJobs(), lambda: TEMPLATE, lambda: days.pop(0))
     foot.begin()
     foot.changed(Changes.of(Area.DRAFTS))
     foot.changed(Changes.of(Area.RECORDS))
-    assert line.told == [TEMPLATE, None, date(2026, 11, 20)]
+    assert line.told == [TEMPLATE, None, both]

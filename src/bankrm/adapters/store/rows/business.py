@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from bankrm.adapters.store.rows.base import RecordRow, Topic, record_indexes
+from sqlalchemy import text
+from sqlmodel import Field
+
+from bankrm.adapters.store.rows.base import RecordRow, TextTuple, Topic, record_indexes
 from bankrm.adapters.store.rows.clients import client_key, key_columns
 from bankrm.domain.business import Account, Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 
@@ -22,6 +25,7 @@ class HostRow(RecordRow, table=True):
     deposits: int | None = None
     personal_guarantee: str
     collateral: str
+    unsaid: tuple[str, ...] = Field(sa_type=TextTuple, sa_column_kwargs={"server_default": text("'[]'")})
 
 
 class OtherBankRow(RecordRow, table=True):
@@ -83,7 +87,7 @@ _DEAL = ("title", "purpose", "amount_yen", "stage", "deadline", "opened", "note"
 def to_host(row: HostRow) -> HostFigures:
     """The domain's value of a row."""
     values = {item: value for item in HostItem if (value := getattr(row, item.value)) is not None}
-    return HostFigures(client_key(row), row.as_of, values, row.personal_guarantee, row.collateral)
+    return HostFigures(client_key(row), row.as_of, values, row.personal_guarantee, row.collateral, row.unsaid)
 
 
 def to_other_bank(row: OtherBankRow) -> OtherBankLoan:
@@ -108,6 +112,7 @@ HOST = Topic[HostFigures](
     columns=lambda host: {
         "personal_guarantee": host.personal_guarantee,
         "collateral": host.collateral,
+        "unsaid": host.unsaid,
         **{item.value: host.values_yen.get(item) for item in HostItem},
     },
 )

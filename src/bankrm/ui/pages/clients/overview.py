@@ -17,6 +17,7 @@ from bankrm.ui.pages.clients.indicators import IndicatorsCard
 from bankrm.ui.pages.clients.words import (
     NONE,
     change_words,
+    dated_words,
     full_date,
     host_words,
     millions_words,
@@ -92,7 +93,7 @@ class Overview(QWidget):
             heads.append(self.tr("{day}比").format(day=full_date(business.before)))
         _line(grid, [label(text, "caption") for text in heads])
         for one in business.lines:
-            cells = [label(host_words(one.item), "dim"), label(millions_words(one.yen), "strong")]
+            cells = [label(dated_words(host_words(one.item), one.of), "dim"), label(millions_words(one.yen), "strong")]
             if business.before:
                 cells.append(label(change_words(one.yen, one.before_yen)))
             _line(grid, cells)
@@ -103,7 +104,11 @@ class Overview(QWidget):
                 [label(self.tr("当行シェア"), "dim"), label(percent(share.share), "strong"), label(day, "caption")],
             )
         card = _card(self.tr("当行との取引"), "", grid)
-        _pairs(card, ((self.tr("代表者保証"), business.personal_guarantee), (self.tr("担保"), business.collateral)))
+        told = (
+            (self.tr("代表者保証"), dated_words(business.personal_guarantee, business.guarantee_of)),
+            (self.tr("担保"), dated_words(business.collateral, business.collateral_of)),
+        )
+        _pairs(card, told)
         return card
 
     def _banks(self, banks: Sequence[OtherBankRow]) -> QFrame:

@@ -9,7 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from bankrm.application.changes import Changes
-from bankrm.application.import_files import FileBegun, FileReport, FilesPlanned, ImportFiles, Step, changes_of
+from bankrm.application.file_report import FileReport
+from bankrm.application.import_files import FileBegun, FilesPlanned, ImportFiles, Step, changes_of
 from bankrm.application.ports.readers import AsOfMissing, ProfileMismatch, ProfileUndecided
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Cancelled, CancelToken, Progress, Report

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from bankrm.application.import_files import FileReport
+from bankrm.application.file_report import FileReport
 from bankrm.application.lay_out_table import LayoutCheck
 from bankrm.application.ports.layouts import PreviewRow
 from bankrm.domain.errors import ExpectedError
@@ -167,6 +167,13 @@ class MappingPanel(QWidget):
         layout = column(space=S)
         layout.addLayout(head)
         layout.addLayout(upper, 3)
+        layout.addWidget(
+            label(
+                self.tr("取り込まない項目は今の値のまま残り、空欄のセルは値なしに置き換わります。"),
+                "caption",
+                wrap=True,
+            )
+        )
         layout.addWidget(self.preview, 2)
         layout.addLayout(foot)
         layout.addLayout(below)

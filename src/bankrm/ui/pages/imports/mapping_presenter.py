@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from bankrm.application.import_files import FileReport
+from bankrm.application.file_report import FileReport
 from bankrm.application.lay_out_table import LayoutCheck, LayOutTable, TableToMap
 from bankrm.application.ports.layouts import (
     Layout,

@@ -7,14 +7,17 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from bankrm.adapters.store.word_index import WordIndex
-
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
 TEXT, WHOLE, DAY, FLAG = sa.String(), sa.Integer(), sa.Date(), sa.Boolean()
+_SEARCH = (
+    """CREATE VIRTUAL TABLE word_index USING fts5(words, scope, tokenize="ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_{|}~'")""",
+    "CREATE VIRTUAL TABLE word_index_vocabulary USING fts5vocab('word_index', 'row')",
+    "CREATE TABLE word_index_texts (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, letters TEXT NOT NULL)",
+)
 
 
 def upgrade() -> None:
@@ -22,7 +25,8 @@ def upgrade() -> None:
     _passages_and_originals()
     _drafts()
     _audit()
-    WordIndex(op.get_bind()).create()
+    for table in _SEARCH:
+        op.get_bind().exec_driver_sql(table)
 
 
 def _columns(kind: sa.types.TypeEngine[Any], *names: str, null: bool = False) -> list[sa.Column[Any]]:
