@@ -6,6 +6,7 @@ import re
 
 from tests.architecture.test_error_catalogue import ERRORS
 
+from bankrm.application.ports.readers import ProfileUndecided
 from bankrm.ui.errors import CATALOGUE, words_for
 
 FOR_COMMANDS_ONLY = {error.code for error in ERRORS if error.__module__.startswith("bankrm.cli.")} | {
@@ -36,3 +37,9 @@ def test_no_sentence_sends_a_person_to_the_command_line() -> None:
 def test_a_missing_detail_never_hides_the_message() -> None:
     error = next(one for one in ERRORS if one.code == "file_missing")()
     assert "不明" in words_for(error).title
+
+
+def test_a_file_that_cannot_be_imported_is_told_by_its_name_alone() -> None:
+    told = words_for(ProfileUndecided(path="/home/sato/受信/残高.csv", candidates=[]))
+    assert "残高.csv" in told.title
+    assert "sato" not in told.title

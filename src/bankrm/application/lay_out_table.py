@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bankrm.application.changes import Area, Changes
-from bankrm.application.import_files import FileReport, ImportFiles
+from bankrm.application.file_report import FileReport
+from bankrm.application.import_files import ImportFiles
 from bankrm.application.known_clients import ClientDirectory
 from bankrm.application.ports.layouts import Layout, LayoutFault, Layouts, PreviewRow, Proposal, RawSheet, RecordKind
-from bankrm.application.ports.readers import Finding, OpenedFile, SourceFile
+from bankrm.application.ports.readers import OpenedFile, SourceFile
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import ClientKey
@@ -54,7 +55,7 @@ class LayOutTable:
         return self._layouts.propose(self._file, sheet, record, header)
 
     def check(self, layout: Layout) -> LayoutCheck:
-        """Faults, and the first rows; a row of a client that nobody knows is in error, as it will be."""
+        """Faults, and the first rows, each under the CIF of its client; a row of a client that nobody knows is in error, as it will be."""
         faults = tuple(self._layouts.faults(self._file, layout))
         rows = self._layouts.preview(self._file, layout, PREVIEWED)
         return LayoutCheck(faults, tuple(rows if layout.record == "client" else self._of_known_clients(layout, rows)))
@@ -86,8 +87,17 @@ class LayOutTable:
             clients = ClientDirectory(uow.records.clients())
         for row in rows:
             key = _key(layout, row)
-            unknown = key is not None and not row.skipped and clients.resolve(key) is None
-            yield replace(row, errors=(*row.errors, Finding("unknown_client", row.line))) if unknown else row
+            if key is None or row.skipped:
+                yield row
+                continue
+            known = clients.resolve(key)
+            shown = _with_cif(row, known.cif if known else key.cif.zfill(layout.cif_width))
+            yield shown if known else replace(shown, errors=(*row.errors, clients.unknown(key, row.line)))
+
+
+def _with_cif(row: PreviewRow, cif: str) -> PreviewRow:
+    """The row with the CIF under which it is kept, its lost zeros restored."""
+    return replace(row, cells={**row.cells, "cif": replace(row.cells["cif"], value=cif)})
 
 
 class _ByLayout:

@@ -6,10 +6,12 @@ The command line has its own: there, what to do is a command. A test walks all s
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from bankrm.application.ports.readers import ImportRefused
 from bankrm.domain.errors import ExpectedError
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 
@@ -399,7 +401,12 @@ def words_for(error: ExpectedError) -> Words:
     """The sentences of one error in the window's language; those of its class's parent for a code without an entry."""
     codes = (kind.code for kind in type(error).__mro__ if issubclass(kind, ExpectedError))
     entry = next(CATALOGUE[code] for code in codes if code in CATALOGUE)
-    filled = _Details({name: _shown(value) for name, value in error.details.items()})
+    told = dict(error.details)
+    if (
+        isinstance(error, ImportRefused) and "path" in told
+    ):  # a person named the file; the folders around it say nothing
+        told["path"] = PurePath(str(told["path"])).name
+    filled = _Details({name: _shown(value) for name, value in told.items()})
     title, what_to_do = (QCoreApplication.translate("Errors", sentence).format_map(filled) for sentence in entry)
     return Words(title, what_to_do)
 

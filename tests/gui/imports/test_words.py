@@ -35,7 +35,7 @@ def test_every_field_kind_and_fault_has_words() -> None:
     ("kind", "value", "shown"),
     [
         ("amount", 213_000_000, "213,000,000円"),
-        ("amount", -1000, "-1,000円"),
+        ("amount", -1000, "▲1,000円"),
         ("count", 63, "63"),
         ("percent", 2.1, "2.1%"),
         ("date", date(2026, 5, 20), "2026/5/20"),

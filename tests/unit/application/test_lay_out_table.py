@@ -111,3 +111,13 @@ def test_a_finding_stands_beside_what_its_cell_holds(table: LayOutTable, tmp_pat
         (6, "not_an_amount", "1,5O0"), (7, "unknown_client", None),
     ]  # fmt: skip
     assert str(rows[1].finding.clients[0]) == "025-0012347"
+
+
+def test_rows_are_previewed_under_the_cif_of_their_client(store: MemoryStore, tmp_path: Path) -> None:
+    path = saved(tmp_path, "h.csv", "店番,CIF,預金\n012,12345,5\n025,12346,5\n012,99,5\n").path
+    table = LayOutTable(store.unit_of_work, TableLayouts(PROFILES, tmp_path / "own"), path)
+    rows = table.check(Layout(1, 1, "host", {"branch": 0, "cif": 1, "deposits": 2})).rows
+    assert [row.cells["cif"].value for row in rows[:2]] == ["0012345", "0012346"]
+    assert [[(one.reason, list(map(str, one.clients))) for one in row.errors] for row in rows[:2]] == [
+        [], [("registered_elsewhere", ["012-0012346"])],
+    ]  # fmt: skip

@@ -23,14 +23,17 @@ _UNIT_STATED = re.compile(
     rf"|(?P<before>{_UNIT}) ?単位"
 )
 _NOISE = re.compile(r"[\s・･.,:;、。_/\\|*※■□◆◇●＊#'\"-]+|^[0-9]+[.)]")
+_CODE = re.compile(r"(?<=[^a-z])cd$")
 _AS_OF = re.compile(r"現在|時点|基準日|基準年月日|as ?of", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def plain_header(text: str) -> str:
-    """A header as it is compared: width and case evened out, spaces, signs and units in brackets cut (融資残高（千円） → 融資残高)."""
+    """A header as it is compared: width and case evened out, spaces, signs and units in brackets cut (融資残高（千円） → 融資残高),
+    CD behind a word in full (部店CD → 部店コード)."""
     folded = unicodedata.normalize("NFKC", text)
-    return _NOISE.sub("", _HINT_IN_BRACKETS.sub("", folded)).casefold()
+    plain = _NOISE.sub("", _HINT_IN_BRACKETS.sub("", folded)).casefold()
+    return _CODE.sub("コード", plain)
 
 
 def unit_in_header(text: str) -> str:

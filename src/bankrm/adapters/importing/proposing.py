@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import islice
@@ -15,6 +16,7 @@ from bankrm.application.ports.layouts import Layout, Proposal
 
 _LIKE = 0.55  # two headers that are less alike are not the same field
 _SHORTEST = 2  # characters of a header that may stand in another
+_OTHER_FIGURE = re.compile("平残|平均|前[月年期回]|前々|増減|[対比]率|予想|計画")  # of another day, or none of one day
 
 
 def propose(sheet: Sheet, position: int, profiles: Sequence[Profile], record: str, header: int) -> Proposal:
@@ -75,7 +77,7 @@ def _likenesses(
 ) -> Iterator[tuple[float, str, int]]:
     for place, cell in enumerate(line.cells):
         header = plain_header(cell) if isinstance(cell, str) else ""
-        if header in ("", *ignored):
+        if header in ("", *ignored) or _OTHER_FIGURE.search(header):
             continue
         for name, headers in vocabulary.items():
             like = max((_likeness(header, known) for known in headers), default=0.0)

@@ -11,6 +11,12 @@ from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.dossier import Record
 from bankrm.domain.interactions import Interaction
 
+NEVER_NEGATIVE = frozenset({
+    *(item.value for item in HostItem), "balance_yen", "amount_yen", Account.SALES.value, Account.BORROWINGS.value, Account.CASH.value,
+    Account.RECEIVABLES.value, Account.INVENTORIES.value, Account.PAYABLES.value, Account.TOTAL_ASSETS.value,
+})  # fmt: skip
+"""Amounts that are seldom below zero: a minus is taken over, to be looked at."""
+
 Values = Mapping[str, Any]
 """Converted cells by field; a field whose column is missing is absent, an empty cell is '', (), False or None."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from bankrm.adapters.importing.cells import CONVERTERS, EMPTY, CellError, Column, Converter, Noted, readable
 from bankrm.adapters.importing.headers import as_of_in_titles, unit_in_header, unit_in_titles
 from bankrm.adapters.importing.matching import Match, header_text
+from bankrm.adapters.importing.records import NEVER_NEGATIVE
 from bankrm.adapters.importing.table import Cell, Line
 from bankrm.application.ports.readers import Finding
 
@@ -58,6 +59,8 @@ class ValueReader:
             while isinstance(value, Noted):
                 row.warnings.append((planned.field, Finding(value.reason, line.number, planned.name)))
                 value = value.value
+            if planned.field in NEVER_NEGATIVE and isinstance(value, int) and value < 0:
+                row.warnings.append((planned.field, Finding("negative_amount", line.number, planned.name)))
             if value is not None or planned.field not in row.values:
                 row.values[planned.field] = value
         return row

@@ -207,3 +207,19 @@ def test_a_cell_that_two_sheets_may_mean_is_left_out(layouts: TableLayouts, tmp_
     file = SourceFile(tmp_path / "two.xlsx")
     assert layouts.cells(file, {(2, "CIF")}) == {}
     assert [sheet.name for sheet in layouts.sheets(file)] == ["Sheet", "二"]
+
+
+@pytest.mark.parametrize("header", ["預金平残", "預金平均残高", "前月末預金残高", "預金残高増減"])
+def test_an_average_or_another_days_balance_is_never_proposed_as_the_balance(
+    layouts: TableLayouts, tmp_path: Path, header: str
+) -> None:
+    file = saved(tmp_path, "t.csv", f"店番,CIF番号,{header},基準日\n012,0012345,5,2026/11/24\n")
+    assert 2 not in layouts.propose(file, 1, "host").layout.columns.values()
+
+
+@pytest.mark.parametrize("header", ["部店CD", "支店ＣＤ", "店舗cd"])
+def test_a_code_in_short_is_the_code(layouts: TableLayouts, tmp_path: Path, header: str) -> None:
+    file = saved(tmp_path, "t.csv", f"{header},CIF番号,預金残高,基準日\n012,0012345,5,2026/11/24\n")
+    proposal = layouts.propose(file, 1, "host")
+    assert proposal.layout.columns["branch"] == 0
+    assert "branch" not in proposal.guessed

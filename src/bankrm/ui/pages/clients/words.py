@@ -84,6 +84,11 @@ def change_words(yen: int, before: int | None) -> str:
     return "±0" if moved == 0 else f"+{millions_words(moved)}" if moved > 0 else millions_words(moved)
 
 
+def dated_words(text: str, day: date | None) -> str:
+    """融資残高(2026/11/20時点) where the newest extract says nothing of it; the text alone where it does."""
+    return translate("Clients", "{text}({day}時点)").format(text=text, day=full_date(day)) if day else text
+
+
 def host_words(item: HostItem) -> str:
     """The name of a host value."""
     return {

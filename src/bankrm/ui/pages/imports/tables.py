@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from bankrm.application.ports.layouts import PreviewRow
+from bankrm.application.ports.readers import Finding
 from bankrm.application.queries.imports import FindingRow, ImportRow
 from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.files import FileRow, FileState
@@ -119,7 +120,7 @@ def _field_column(name: str, kind: str) -> Column[PreviewRow]:
         cell = row.cells.get(name)
         if cell is None:
             return ""
-        return "\n".join(filter(None, (cell.text, words.finding_words_of(cell.reason) if cell.reason else "")))
+        return "\n".join(filter(None, (cell.text, words.finding_words(Finding(cell.reason))[0] if cell.reason else "")))
 
     def tone(row: PreviewRow) -> str:
         cell = row.cells.get(name)
@@ -130,19 +131,26 @@ def _field_column(name: str, kind: str) -> Column[PreviewRow]:
     return Column(words.field_words(name), text, right=kind in _NUMERIC, hint=hint, tone=tone)
 
 
-def _reasons(row: PreviewRow) -> list[str]:
-    return [found.reason for found in row.errors] or [cell.reason for cell in row.cells.values() if cell.is_error]
+def _errors(row: PreviewRow) -> list[Finding]:
+    return [*row.errors] or [Finding(cell.reason) for cell in row.cells.values() if cell.is_error]
+
+
+def _notes(row: PreviewRow) -> list[Finding]:
+    return [Finding(cell.reason) for cell in row.cells.values() if cell.reason and not cell.is_error]
 
 
 def _reading(row: PreviewRow) -> str:
     if row.skipped:
         return translate("Import", "– 除外: {why}").format(why=words.skip_words(row.skipped))
-    reasons = _reasons(row)
-    return f"✕ {words.finding_words_of(reasons[0])}" if reasons else translate("Import", "✓ 取り込みます")
+    if errors := _errors(row):
+        return f"✕ {words.finding_words(errors[0])[0]}"
+    if notes := _notes(row):
+        return translate("Import", "! 注意: {what}").format(what=words.finding_words(notes[0])[0])
+    return translate("Import", "✓ 取り込みます")
 
 
 def _reading_tone(row: PreviewRow) -> str:
-    return "dim" if row.skipped else "bad" if _reasons(row) else "ok"
+    return "dim" if row.skipped else "bad" if _errors(row) else "warn" if _notes(row) else "ok"
 
 
 def _on_a_line(text: str) -> str:

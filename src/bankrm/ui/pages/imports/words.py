@@ -49,6 +49,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "type_unsupported": (QT_TRANSLATE_NOOP("Import", "この種類のファイルは取り込みません"), _NOTHING),
     "unit_unknown": (QT_TRANSLATE_NOOP("Import", "金額の単位が分かりません"), QT_TRANSLATE_NOOP("Import", "「列の対応を決める」で単位を選ぶか、見出しに(千円)と書いてください。")),
     "unknown_client": (QT_TRANSLATE_NOOP("Import", "取引先が登録されていません"), QT_TRANSLATE_NOOP("Import", "先に取引先の一覧を取り込んでください。")),
+    "registered_elsewhere": (QT_TRANSLATE_NOOP("Import", "この店番には登録がありません。{clients} なら登録があります"), QT_TRANSLATE_NOOP("Import", "店番を確かめて直すか、先にこの店の取引先を取り込んでください。")),
     "unreadable_passages": (QT_TRANSLATE_NOOP("Import", "読み取れない箇所は引用しません"), _LEFT),
     "unreadable_text": (QT_TRANSLATE_NOOP("Import", "文字が壊れています"), QT_TRANSLATE_NOOP("Import", "元のシステムから書き出し直してください。")),
     "no_text_layer": (QT_TRANSLATE_NOOP("Import", "文字情報のないページは引用しません"), _LEFT),
@@ -56,6 +57,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "approximate_amount": (QT_TRANSLATE_NOOP("Import", "おおよその金額を、書かれた数字のまま取り込みました"), QT_TRANSLATE_NOOP("Import", "正確な金額が分かれば、直して取り込んでください。")),
     "corporate_number_check_digit": (QT_TRANSLATE_NOOP("Import", "法人番号の検査数字が合いません"), QT_TRANSLATE_NOOP("Import", "番号の写し間違いを確かめてください。")),
     "gaiji": (QT_TRANSLATE_NOOP("Import", "外字があります"), QT_TRANSLATE_NOOP("Import", "ほかの端末では別の字に見えることがあります。")),
+    "negative_amount": (QT_TRANSLATE_NOOP("Import", "残高や金額がマイナスです"), QT_TRANSLATE_NOOP("Import", "このまま取り込みます。符号の誤りでないか、元のデータを確かめてください。")),
     "recorded_here": (QT_TRANSLATE_NOOP("Import", "BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません"), _LOOK),
     "leading_zeros_restored": (QT_TRANSLATE_NOOP("Import", "番号の先頭のゼロを補いました"), _LOOK),
     "month_as_its_last_day": (QT_TRANSLATE_NOOP("Import", "月だけの時点を、その月の末日として取り込みました"), _LOOK),
@@ -191,7 +193,7 @@ def told(sentence: str) -> str:
 def finding_words(finding: Finding) -> tuple[str, str]:
     """What is wrong, and what to do. A reason without words is shown as its code."""
     reason, what_to_do = FINDINGS.get(finding.reason, (finding.reason, _LOOK))
-    return told(reason), told(what_to_do)
+    return told(reason).format(clients=clients_words(finding)), told(what_to_do)
 
 
 def skipped_words(skipped: Mapping[str, int]) -> str:
@@ -235,7 +237,7 @@ def value_words(kind: str, value: FieldValue) -> str:
         case bool():
             return "○" if value else ""
         case int() if kind == "amount":
-            return translate("Import", "{yen}円").format(yen=f"{value:,}")
+            return translate("Import", "{yen}円").format(yen=f"{'▲' if value < 0 else ''}{abs(value):,}")
         case int():
             return f"{value:,}"
         case float():
@@ -280,11 +282,6 @@ STATE_MARKS: Mapping[FileState, str] = {
     FileState.WAITING: "…", FileState.READING: "▶", FileState.TAKEN: "✓", FileState.CHECKED: "○",
     FileState.REFUSED: "✕", FileState.LEFT_OUT: "–", FileState.STOPPED: "■",
 }  # fmt: skip
-
-
-def finding_words_of(reason: str) -> str:
-    """What is wrong, by the reason's code alone."""
-    return told(FINDINGS[reason][0]) if reason in FINDINGS else reason
 
 
 def skip_words(reason: str) -> str:
