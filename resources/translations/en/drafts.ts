@@ -45,6 +45,53 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>取り入れる</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>見送る</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>要確認が{count}件あるまま{way}します。</source>
+        <translation>“{way}” with {count} statements still to be checked.</translation>
+    </message>
+    <message>
+        <source>要確認を見る</source>
+        <translation>Show what is to be checked</translation>
+    </message>
+    <message>
+        <source>直すと、提出を取り下げて第{number}版にします。</source>
+        <translation>An edit withdraws what was submitted and makes it version {number}.</translation>
+    </message>
+    <message>
+        <source>直すと、確認済みの版を残して第{number}版の下書きにします。確認はやり直しになります。</source>
+        <translation>Changing it leaves the confirmed version as it is and makes version {number}, a draft to be confirmed again.</translation>
+    </message>
+    <message>
+        <source>この文書には、もっと新しい版があります。</source>
+        <translation>There is a newer version of this document.</translation>
+    </message>
+    <message>
+        <source>新しい版を開く</source>
+        <translation>Open the newer version</translation>
+    </message>
+    <message>
+        <source>言語モデルが書いています({done}/{total}節)。書き上がるまで、定型の下書きを表示しています。</source>
+        <translation>A language model is writing ({done}/{total} sections). Until it is done, the template’s draft is shown.</translation>
+    </message>
+    <message>
+        <source>新しい記録をもとにした更新案があります(追加 {added}・変更 {changed}・削除 {removed})。担当者が直した記述は残ります。</source>
+        <translation>An update from newer records is offered (added {added}, changed {changed}, removed {removed}). What you edited stays.</translation>
+    </message>
+    <message>
+        <source>取り入れると、提出を取り下げて第{number}版にします。</source>
+        <translation> Taking it over withdraws the submission and makes version {number}.</translation>
+    </message>
+</context>
+<context>
     <name>DraftHeader</name>
     <message>
         <source>訪問準備一式の文書</source>
@@ -411,50 +458,6 @@
     <message>
         <source>下書きを読んでいます…</source>
         <translation>Reading the draft…</translation>
-    </message>
-    <message>
-        <source>新しい記録をもとにした更新案があります(追加 {added}・変更 {changed}・削除 {removed})。担当者が直した記述は残ります。</source>
-        <translation>An update from newer records is offered (added {added}, changed {changed}, removed {removed}). What you edited stays.</translation>
-    </message>
-    <message>
-        <source>取り入れると、提出を取り下げて第{number}版にします。</source>
-        <translation> Taking it over withdraws the submission and makes version {number}.</translation>
-    </message>
-    <message>
-        <source>取り入れる</source>
-        <translation>Take over</translation>
-    </message>
-    <message>
-        <source>見送る</source>
-        <translation>Dismiss</translation>
-    </message>
-    <message>
-        <source>要確認が{count}件あるまま{way}します。</source>
-        <translation>“{way}” with {count} statements still to be checked.</translation>
-    </message>
-    <message>
-        <source>要確認を見る</source>
-        <translation>Show what is to be checked</translation>
-    </message>
-    <message>
-        <source>直すと、提出を取り下げて第{number}版にします。</source>
-        <translation>An edit withdraws what was submitted and makes it version {number}.</translation>
-    </message>
-    <message>
-        <source>直すと、確認済みの版を残して第{number}版の下書きにします。確認はやり直しになります。</source>
-        <translation>Changing it leaves the confirmed version as it is and makes version {number}, a draft to be confirmed again.</translation>
-    </message>
-    <message>
-        <source>この文書には、もっと新しい版があります。</source>
-        <translation>There is a newer version of this document.</translation>
-    </message>
-    <message>
-        <source>新しい版を開く</source>
-        <translation>Open the newer version</translation>
-    </message>
-    <message>
-        <source>言語モデルが書いています({done}/{total}節)。書き上がるまで、定型の下書きを表示しています。</source>
-        <translation>A language model is writing ({done}/{total} sections). Until it is done, the template’s draft is shown.</translation>
     </message>
     <message>
         <source>この節は、指示によらず記録から書き直しました。</source>

@@ -23,7 +23,6 @@ from bankrm.ui.pages.drafts.recent import RecentDrafts
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
     HeaderRow,
-    Notice,
     PanelWords,
     Row,
     StatementRow,
@@ -31,7 +30,6 @@ from bankrm.ui.pages.drafts.rows import (
     Writing,
 )
 from bankrm.ui.pages.drafts.view import EvidenceView
-from bankrm.ui.pages.drafts.wording import way_words
 from bankrm.ui.theme import XL, L
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.surfaces import column
@@ -75,7 +73,6 @@ class DraftsPage(BeginsAt):
     def __init__(self, appearance: Appearance, memory: LayoutMemory) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._banner_row: BannerRow | None = None
         self._header, self._banner = DraftHeader(appearance), Banner()
         self._panes = Panes(appearance, memory)
         self._recent, self._told = RecentDrafts(appearance), _Told()
@@ -158,34 +155,7 @@ class DraftsPage(BeginsAt):
 
     def show_banner(self, banner: BannerRow | None) -> None:
         """As `DraftsView.show_banner`."""
-        self._banner_row = banner
-        if banner is None:
-            self._banner.hide()
-        elif banner.notice is Notice.UPDATE:
-            told = self.tr(
-                "新しい記録をもとにした更新案があります(追加 {added}・変更 {changed}・削除 {removed})。担当者が直した記述は残ります。"
-            )
-            words = told.format(added=banner.added, changed=banner.changed, removed=banner.removed)
-            if banner.revision:
-                words += self.tr("取り入れると、提出を取り下げて第{number}版にします。").format(number=banner.revision)
-            self._banner.tell(words, self.tr("取り入れる"), self.tr("見送る"))
-        elif banner.notice is Notice.DOUBTS and banner.way:
-            told = self.tr("要確認が{count}件あるまま{way}します。")
-            lines = [
-                told.format(count=len(banner.doubts), way=way_words(banner.way)),
-                *(f"・{one}" for one in banner.doubts),
-            ]
-            self._banner.tell("\n".join(lines), way_words(banner.way), self.tr("要確認を見る"))
-        elif banner.notice is Notice.WITHDRAWS:
-            self._banner.tell(self.tr("直すと、提出を取り下げて第{number}版にします。").format(number=banner.revision))
-        elif banner.notice is Notice.REOPENS:
-            told = self.tr("直すと、確認済みの版を残して第{number}版の下書きにします。確認はやり直しになります。")
-            self._banner.tell(told.format(number=banner.revision))
-        elif banner.notice is Notice.NEWER:
-            self._banner.tell(self.tr("この文書には、もっと新しい版があります。"), self.tr("新しい版を開く"))
-        else:
-            told = self.tr("言語モデルが書いています({done}/{total}節)。書き上がるまで、定型の下書きを表示しています。")
-            self._banner.tell(told.format(done=banner.done, total=banner.total), look="notice-ok")
+        self._banner.show_row(banner)
 
     def tell(self, told: Told) -> None:
         """As `HandingOutView.tell`."""
@@ -246,17 +216,6 @@ class DraftsPage(BeginsAt):
         """As `HandingOutView.copy`."""
         QGuiApplication.clipboard().setText(text)
 
-    @Slot()
-    def _take_banner(self) -> None:
-        if self._banner_row:
-            self._leave_ways()
-            self.banner_taken.emit(self._banner_row.notice.value)
-
-    @Slot()
-    def _leave_banner(self) -> None:
-        if self._banner_row:
-            self.banner_left.emit(self._banner_row.notice.value)
-
     def _connect(self) -> None:
         header, panes = self._header, self._panes
         pairs = (
@@ -283,8 +242,9 @@ class DraftsPage(BeginsAt):
         panes.statements.opened.connect(self.evidence_opened)
         header.reason_followed.connect(self.select)
         self._document.submitted.connect(self._submit)
-        self._banner.first_chosen.connect(self._take_banner)
-        self._banner.second_chosen.connect(self._leave_banner)
+        self._banner.taken.connect(self._leave_ways)
+        self._banner.taken.connect(self.banner_taken)
+        self._banner.left.connect(self.banner_left)
 
     def _add_keys(self) -> None:
         keys = {
