@@ -13,6 +13,7 @@ from datetime import datetime
 from bankrm.domain.approval import INTERNAL_KINDS
 from bankrm.domain.drafts import (
     PERSON,
+    Confidence,
     Confirmation,
     Draft,
     DraftState,
@@ -272,7 +273,7 @@ def _of_kind(written: Statement, before: Statement | None, pack: EvidencePack) -
     if written.kind is StatementKind.OWN_VIEW:
         return written
     if tells(written.text) or _puts_words_in_a_mouth(written, pack):
-        return replace(written, kind=StatementKind.FACT)
+        return replace(written, kind=StatementKind.FACT, confidence=Confidence.NONE)  # nobody's guess any more
     if before and before.kind is StatementKind.FACT and before.origin == PERSON:
         step = StatementKind.ACTION if is_own_step(written.text) else StatementKind.FACT
         return replace(written, kind=StatementKind.QUESTION if asks(written.text) else step)

@@ -426,6 +426,16 @@ def test_a_reason_is_asked_for_where_the_words_are_written(page: DraftsPage, qtb
     assert caught.args == ["own_view", "S1", "社長は入院中", "日程に関わる"]
 
 
+def test_a_reason_that_appears_moves_nothing_below_it(page: DraftsPage) -> None:
+    page.show_document(header(ways=(WayRow(Way.CONFIRM), WayRow(Way.SUBMIT))), ROWS, anew=True)
+    statements = page.findChildren(StatementList)[0]
+    QApplication.processEvents()
+    before = statements.mapTo(page, statements.rect().topLeft()).y()
+    page.show_document(header(), ROWS, anew=False)
+    QApplication.processEvents()
+    assert statements.mapTo(page, statements.rect().topLeft()).y() == before
+
+
 def test_a_panel_that_grows_stays_whole_in_a_low_window(page: DraftsPage, qtbot: QtBot) -> None:
     page.resize(MINIMUM_WINDOW[0] - NAVIGATION_WIDE, MINIMUM_WINDOW[1])
     page.show_document(header(), ROWS, anew=True)

@@ -22,7 +22,17 @@ from tests.fakes.editing import (
 )
 
 from bankrm.domain import editing
-from bankrm.domain.drafts import PERSON, Confirmation, Draft, DraftState, RemovalReason, Verdict, identified
+from bankrm.domain.drafts import (
+    PERSON,
+    Confidence,
+    Confirmation,
+    Draft,
+    DraftState,
+    RemovalReason,
+    Section,
+    Verdict,
+    identified,
+)
 from bankrm.domain.editing import (
     AddOwnView,
     AddStatement,
@@ -70,6 +80,13 @@ def test_a_changed_statement_is_a_persons_and_is_checked_again() -> None:
 def test_the_same_words_are_no_change() -> None:
     draft = working()
     assert edited(draft, ChangeText("S1", " 茹で釜を入れ替えたい。\n"), EDITOR).statements == draft.statements
+
+
+def test_a_guess_that_is_changed_into_a_decision_is_a_fact_and_no_guess() -> None:
+    guess = replace(told("茹で釜の話が進みそう。", "E1", kind=StatementKind.INFERENCE), confidence=Confidence.LOW)
+    draft = working(a_writing(sections=(Section("headlines", "今日の要点", (guess,)),)))
+    changed = statement(after(draft, ChangeText("S1", "社長は茹で釜を入れ替えると決めた。")), "S1")
+    assert (changed.kind, changed.confidence) == (StatementKind.FACT, Confidence.NONE)
 
 
 def test_several_sentences_become_as_many_statements_on_the_same_evidence() -> None:

@@ -51,7 +51,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All in one row."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         breadth = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
         return self._with_margins(QSize(breadth, max((hint.height() for hint in hints), default=0)))
 
@@ -71,6 +71,8 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         place, row = room.topLeft(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if row and place.x() + size.width() > room.right() + 1:
                 place, row = QPoint(room.left(), place.y() + row + self.spacing()), 0

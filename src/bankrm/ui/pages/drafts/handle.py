@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from bankrm.application.changes import Changes
+from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import RedoEdit, UndoEdit
 from bankrm.application.hand_in import ConfirmDraft, WithdrawDraft
 from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts
@@ -35,7 +35,7 @@ class _Drafts:
         self._services = services
         self._page = DraftsPage(services.appearance, services.layout)
         self._evidence = EvidencePresenter(self._page.evidence, services.jobs, self._evidence_queries(), services.today)
-        rewriting = Rewriting(services.jobs, self._rewrite, services.preparing)
+        self._rewriting = rewriting = Rewriting(services.jobs, self._rewrite, services.preparing)
         rewriting.know(self._has_model)
         self._presenter = DraftsPresenter(
             self._page, services.jobs, self._queries(), self._use_cases(), self._evidence, rewriting,
@@ -67,6 +67,8 @@ class _Drafts:
 
     def changed(self, changes: Changes) -> None:
         self._presenter.changed(changes)
+        if changes.concern(Area.SETTINGS):
+            self._rewriting.know(self._has_model)
 
     def leave(self) -> None:
         self._presenter.leave()

@@ -9,7 +9,7 @@ from bankrm.domain.drafts import DraftState
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.drafts.rows import HeaderRow, TabRow, Way, WayRow
 from bankrm.ui.pages.drafts.wording import block_words, way_words
-from bankrm.ui.theme import XS, L, M
+from bankrm.ui.theme import XL, XS, L, M
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.text import ElidedLabel, label, restyle
 from bankrm.ui.words import day_words, engine_words, kind_words, state_words, time_words
@@ -136,6 +136,7 @@ class DraftHeader(QFrame):
         for pressed in self._ways.values():
             first.addWidget(pressed)
         second = QHBoxLayout()
+        second.addStrut(XL)  # as high without the link: what stands below stays in its place
         second.addWidget(self._about, 1)
         second.addWidget(self._reason)
         last = QHBoxLayout()
