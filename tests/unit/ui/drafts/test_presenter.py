@@ -41,6 +41,7 @@ from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, Evidenc
 from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.pages.drafts.rows import BannerRow, Notice, PanelWords, Piece, StatementRow, Told, Way, Writing
+from bankrm.ui.pages.drafts.settling_presenter import Settling
 from bankrm.ui.places import DraftsPlace
 
 PERSON = "渉外 太郎"
@@ -97,8 +98,11 @@ class Bench:
         self.wishes: list[Wish] = []
         self.follows = True
         use_cases = UseCases(
-            self.edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, clock), SubmitDrafts(begin, clock), WithdrawDraft(begin),
-            AcceptUpdate(begin, self.edit), DismissUpdate(begin), RecordOwnView(begin, PERSON),
+            self.edit, UndoEdit(begin), RedoEdit(begin), RecordOwnView(begin, PERSON),
+            Settling(
+                ConfirmDraft(begin, clock), SubmitDrafts(begin, clock), WithdrawDraft(begin), AcceptUpdate(begin, self.edit),
+                DismissUpdate(begin),
+            ),
         )  # fmt: skip
         queries = Queries(ReadDraft(begin, clock), ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())
         evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))
@@ -312,7 +316,7 @@ def test_one_key_makes_an_own_view_a_dated_record_and_nothing_else(bench: Bench)
 def test_a_questioned_statement_shuts_both_ways_and_says_which_it_is(bench: Bench) -> None:
     bench.write(Writing.EDIT, "S3", "見積は3億円だった。")
     assert bench.ways == {Way.CONFIRM: Block.UNSUPPORTED, Way.SUBMIT: Block.UNSUPPORTED}
-    bench.page.go("submit")
+    bench.page.settling.go("submit")
     assert bench.screen.selected == "S3"
     assert Act.SUBMITTED not in bench.acts()
 
@@ -357,7 +361,7 @@ def test_a_piece_picked_twice_is_let_go(bench: Bench) -> None:
 def test_confirmed_then_submitted_then_withdrawn(bench: Bench) -> None:
     states = []
     for way in ("confirm", "submit", "withdraw"):
-        bench.page.go(way)
+        bench.page.settling.go(way)
         assert bench.screen.header is not None
         states.append(bench.screen.header.state)
     assert states == [DraftState.CONFIRMED, DraftState.SUBMITTED, DraftState.WITHDRAWN]
@@ -365,7 +369,7 @@ def test_confirmed_then_submitted_then_withdrawn(bench: Bench) -> None:
 
 
 def test_an_edit_of_what_was_submitted_opens_the_next_version(bench: Bench) -> None:
-    bench.page.go("submit")
+    bench.page.settling.go("submit")
     bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
     assert bench.screen.header is not None
     assert (bench.screen.header.state, bench.screen.header.revision) == (DraftState.DRAFT, 2)
@@ -379,7 +383,7 @@ def test_somebody_else_changed_it_meanwhile_and_it_is_read_again(bench: Bench) -
     assert isinstance(bench.refused[0], EditConflict)
     assert bench.screen.banner is not None
     assert bench.screen.banner.notice is Notice.NEWER
-    bench.page.take_banner(Notice.NEWER)
+    bench.page.settling.take_banner(Notice.NEWER)
     assert bench.screen.header is not None
     assert bench.screen.header.current == changed.draft
 
@@ -400,7 +404,7 @@ def test_what_was_submitted_elsewhere_is_said_so_and_withdrawn_only_by_a_second_
 def test_what_an_edit_of_a_finished_revision_does_is_told_while_it_is_written(
     bench: Bench, way: str, notice: Notice
 ) -> None:
-    bench.page.go(way)
+    bench.page.settling.go(way)
     bench.page.writing.wish("own_view", "S4")
     bench.page.changed(Changes.of(Area.QUEUE))  # a preparation behind the window ended
     assert bench.screen.banner == BannerRow(notice, revision=2)
@@ -449,22 +453,22 @@ def test_an_update_is_offered_and_can_be_taken_or_let_be(bench: Bench) -> None:
     bench.page.changed(Changes.of(Area.DRAFTS))
     assert bench.screen.banner is not None
     assert (bench.screen.banner.notice, bench.screen.banner.added) == (Notice.UPDATE, 1)
-    bench.page.take_banner(Notice.UPDATE)
+    bench.page.settling.take_banner(Notice.UPDATE)
     assert "新しい記録がある。" in bench.screen.texts
     assert "人手が足りないと聞いた。" in bench.screen.texts
     bench.page.undo()
-    bench.page.leave_banner(Notice.UPDATE)
+    bench.page.settling.leave_banner(Notice.UPDATE)
     assert bench.screen.banner is None
 
 
 def test_an_update_of_what_was_submitted_says_beforehand_that_taking_it_withdraws(bench: Bench) -> None:
-    bench.page.go("submit")
+    bench.page.settling.go("submit")
     with bench.store.unit_of_work() as uow:
         uow.drafts.add(a_writing(id=DraftId("update"), sections=a_writing().sections[:2]), update_of=FIRST)
         uow.commit()
     bench.page.changed(Changes.of(Area.DRAFTS))
     assert bench.screen.banner == BannerRow(Notice.UPDATE, removed=1, revision=2)
-    bench.page.take_banner(Notice.UPDATE)
+    bench.page.settling.take_banner(Notice.UPDATE)
     assert bench.states()[:2] == [DraftState.WITHDRAWN, DraftState.DRAFT]
 
 
@@ -635,11 +639,11 @@ def test_a_sensitive_own_view_is_pointed_out_before_it_is_kept_and_kept_with_a_r
 def test_what_is_still_doubted_is_listed_before_it_is_confirmed(bench: Bench) -> None:
     bench.write(Writing.EDIT, "S2", "釜の話を12月25日に聞く。")
     assert bench.screen.row("S2").questioned
-    bench.page.go(Way.CONFIRM.value)
+    bench.page.settling.go(Way.CONFIRM.value)
     assert bench.screen.banner == BannerRow(Notice.DOUBTS, doubts=("釜の話を12月25日に聞く。",), way=Way.CONFIRM)
     assert Act.CONFIRMED not in bench.acts()
-    bench.page.leave_banner(Notice.DOUBTS.value)
+    bench.page.settling.leave_banner(Notice.DOUBTS.value)
     assert bench.screen.selected == "S2"
-    bench.page.go(Way.CONFIRM.value)
-    bench.page.take_banner(Notice.DOUBTS.value)
+    bench.page.settling.go(Way.CONFIRM.value)
+    bench.page.settling.take_banner(Notice.DOUBTS.value)
     assert Act.CONFIRMED in bench.acts()

@@ -59,9 +59,14 @@ def header_of(view: DraftView, visit: Visit | None, *, comparing: bool) -> Heade
     return HeaderRow(
         draft.client_name, draft.day, visit.start if visit else None, visit.people if visit else (), tabs, draft.id,
         draft.state, draft.revision, draft.provenance.engine, draft.provenance.model, len(draft.statements),
-        draft.questioned, tuple(_ways(view)), view.can_undo, view.can_redo,
+        draft.questioned, ways_of(view), view.can_undo, view.can_redo,
         may_leave_the_program(draft.kind, draft.state), draft.first is not None, comparing,
     )  # fmt: skip
+
+
+def ways_of(view: DraftView) -> tuple[WayRow, ...]:
+    """Where the revision may go from here, each with what shuts it."""
+    return tuple(_ways(view))
 
 
 def _ways(view: DraftView) -> Iterator[WayRow]:

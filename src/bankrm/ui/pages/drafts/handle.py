@@ -23,6 +23,7 @@ from bankrm.ui.pages.drafts.handing_out import HandingOut
 from bankrm.ui.pages.drafts.page import DraftsPage
 from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
+from bankrm.ui.pages.drafts.settling_presenter import Settling
 from bankrm.ui.places import ClientsPlace, DraftsPlace, Place, TodayPlace
 from bankrm.ui.services import PageHandle, Services
 from bankrm.ui.widgets.pdf_page import PagePicture, draw_page
@@ -82,9 +83,11 @@ class _Drafts:
         begin, program = self._services.begin, self._services.program
         edit = program.drafts.edit(self._services.store)
         return UseCases(
-            edit, UndoEdit(begin), RedoEdit(begin), ConfirmDraft(begin, program.clock), program.drafts.submit(self._services.store),
-            WithdrawDraft(begin), AcceptUpdate(begin, edit), DismissUpdate(begin),
-            program.records.own_view(self._services.store),
+            edit, UndoEdit(begin), RedoEdit(begin), program.records.own_view(self._services.store),
+            Settling(
+                ConfirmDraft(begin, program.clock), program.drafts.submit(self._services.store), WithdrawDraft(begin),
+                AcceptUpdate(begin, edit), DismissUpdate(begin),
+            ),
         )  # fmt: skip
 
     def _evidence_queries(self) -> EvidenceQueries:
@@ -117,7 +120,7 @@ class _Drafts:
         page.citation_chosen.connect(presenter.cite)
         page.walked.connect(evidence.walk)
         page.wished.connect(presenter.writing.wish)
-        page.way_chosen.connect(presenter.go)
+        page.way_chosen.connect(presenter.settling.go)
         page.undo_requested.connect(presenter.undo)
         page.redo_requested.connect(presenter.redo)
         page.compare_requested.connect(presenter.compare)
@@ -125,8 +128,8 @@ class _Drafts:
         page.removal_chosen.connect(presenter.writing.remove)
         page.panel_dropped.connect(presenter.writing.drop)
         page.escaped.connect(presenter.writing.drop)
-        page.banner_taken.connect(presenter.take_banner)
-        page.banner_left.connect(presenter.leave_banner)
+        page.banner_taken.connect(presenter.settling.take_banner)
+        page.banner_left.connect(presenter.settling.leave_banner)
         page.evidence_searched.connect(evidence.search)
         page.evidence_picked.connect(presenter.writing.pick)
         page.picking_left.connect(presenter.writing.drop)

@@ -8,12 +8,10 @@ from datetime import date
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import EditDraft, Edited, UndoEdit
-from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
 from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
-from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.editing import Base, Edit
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
@@ -25,7 +23,8 @@ from bankrm.ui.jobs import Jobs
 from bankrm.ui.pages.drafts.composing import banner_of, by_set, header_of, rows_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
-from bankrm.ui.pages.drafts.rows import BannerRow, Notice, Row, StatementRow, Told, Way, WayRow
+from bankrm.ui.pages.drafts.rows import Row, StatementRow, Told
+from bankrm.ui.pages.drafts.settling_presenter import Settling, SettlingPresenter
 from bankrm.ui.pages.drafts.view import DraftsView
 from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
 from bankrm.ui.places import DraftsPlace
@@ -50,12 +49,8 @@ class UseCases:
     edit: EditDraft
     undo: UndoEdit
     redo: UndoEdit
-    confirm: ConfirmDraft
-    submit: SubmitDrafts
-    withdraw: WithdrawDraft
-    accept: AcceptUpdate
-    dismiss: DismissUpdate
     date: RecordOwnView
+    settling: Settling
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +86,8 @@ class DraftsPresenter:
         self._rows: tuple[Row, ...] = ()
         self._chosen = ""
         self._comparing = False
-        self._asked: Way | None = None
-        self._ways: tuple[WayRow, ...] = ()
         self.writing = WritingPresenter(view, self, evidence, rewriting, aside)
+        self.settling = SettlingPresenter(view, jobs, use_cases.settling, self)
         rewriting.written = self._show_streamed
 
     def arrive(self, place: DraftsPlace) -> None:
@@ -147,34 +141,6 @@ class DraftsPresenter:
         if row and self._opened and not self.writing.is_picking:
             self._evidence.show(self._opened.view.draft, row, evidence)
 
-    def go(self, way: str) -> None:
-        """Confirm, submit or withdraw; where that is shut, show the first reason."""
-        shown = next((one for one in self._ways if one.way is Way(way)), None)
-        if shown is None or self._opened is None:
-            return
-        if shown.code:
-            self._view.select(shown.statement)
-            return
-        doubts = tuple(row.text for row in self._doubted())
-        if doubts and shown.way is not Way.WITHDRAW:
-            self._view.show_banner(BannerRow(Notice.DOUBTS, doubts=doubts, way=shown.way))
-            self._asked = shown.way
-            return
-        self._act(shown.way)
-
-    def _doubted(self) -> list[StatementRow]:
-        return [row for row in self._rows if isinstance(row, StatementRow) and row.questioned and not row.removed]
-
-    def _act(self, way: Way) -> None:
-        assert self._opened
-        draft, base = self._opened.view.draft.id, self._opened.view.base
-        acts: dict[Way, Callable[[], Changes]] = {
-            Way.CONFIRM: lambda: self._do.confirm(draft, base),
-            Way.SUBMIT: lambda: self._do.submit([(draft, base)]),
-            Way.WITHDRAW: lambda: self._do.withdraw(draft, base),
-        }
-        self._jobs.act(acts[way], failed=self._failed_at(draft))
-
     def undo(self) -> None:
         """Take back the last edit."""
         self._step(self._do.undo)
@@ -187,29 +153,6 @@ class DraftsPresenter:
         """With the first version, or without."""
         self._comparing = on
         self._read()
-
-    def take_banner(self, notice: str) -> None:
-        """The banner's first button."""
-        opened = self._opened
-        if opened is None:
-            return
-        view, update = opened.view, opened.view.update
-        if notice == Notice.NEWER and view.newer:
-            self.open(view.newer)
-        elif notice == Notice.UPDATE and update:
-            self._change(lambda draft, base: self._do.accept(draft, base, update.id))
-        elif notice == Notice.DOUBTS and self._asked:
-            self._act(self._asked)
-
-    def leave_banner(self, notice: str) -> None:
-        """The banner's second button."""
-        opened = self._opened
-        if opened and notice == Notice.UPDATE and opened.view.update:
-            draft, update = opened.view.draft.id, opened.view.update.id
-            self._jobs.act(lambda: self._do.dismiss(draft, update), failed=self._failed_at(draft))
-        elif opened and notice == Notice.DOUBTS:
-            self._view.show_banner(banner_of(opened.view))
-            self._view.select(next(row.key for row in self._doubted()))
 
     def leave(self) -> None:
         """The person goes elsewhere, or the window is locked: what is being written is stopped, what is open stays open."""
@@ -225,9 +168,15 @@ class DraftsPresenter:
         """As `Document.row`."""
         return next((row for row in self._rows if isinstance(row, StatementRow) and row.key == key), None)
 
+    @property
+    def doubted(self) -> tuple[StatementRow, ...]:
+        """As `Document.doubted`."""
+        statements = (row for row in self._rows if isinstance(row, StatementRow))
+        return tuple(row for row in statements if row.questioned and not row.removed)
+
     def edit(self, edit: Edit) -> None:
         """As `Document.edit`."""
-        self._change(lambda draft, base: self._do.edit(draft, base, edit))
+        self.change(lambda draft, base: self._do.edit(draft, base, edit))
 
     def rewrite(self, section: str, instruction: str) -> None:
         """As `Document.rewrite`."""
@@ -239,7 +188,7 @@ class DraftsPresenter:
                 section,
                 instruction,
                 done=lambda done: self._rewritten(draft, done),
-                failed=self._failed_at(draft),
+                failed=self.failed_at(draft),
             )
 
     def date(self, key: str) -> None:
@@ -250,6 +199,29 @@ class DraftsPresenter:
             self._jobs.act(
                 lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED), failed=self._refuse
             )
+
+    def change(self, change: Callable[[DraftId, Base], Edited]) -> None:
+        """As `Document.change`. The answer closes the panel from which that came; what was opened since is left alone."""
+        opened, panel = self._opened, self.writing.panel
+        if opened is None:
+            return
+        draft, base = opened.view.draft.id, opened.view.base
+
+        def edited(done: Edited) -> None:
+            self.writing.end_panel(panel)
+            self._follow(draft, done)
+
+        self._jobs.act(lambda: change(draft, base), edited, failed=self.failed_at(draft))
+
+    def failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
+        """As `Document.failed_at`: says why, and reads that draft again where it is still the one that is open."""
+
+        def failed(error: ExpectedError) -> None:
+            self._refuse(error)
+            if self._draft == draft:
+                self._read()
+
+        return failed
 
     def _read_recent(self) -> None:
         self._jobs.read(lambda: by_set(self._queries.recent(newest=_RECENT)), self._view.show_recent, key="drafts")
@@ -274,7 +246,6 @@ class DraftsPresenter:
         rewritable = self._rewriting.possible and view.newer is None
         self._rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
         header = header_of(view, opened.visit, comparing=self._comparing)
-        self._ways = header.ways
         self._view.show_document(header, self._rewriting.among(self._rows), anew=not before)
         self._view.show_banner(banner_of(view, writing=self.writing.is_open))
         self._focus(before)
@@ -307,20 +278,7 @@ class DraftsPresenter:
             return
         possible = opened.view.can_undo if step is self._do.undo else opened.view.can_redo
         if possible:
-            self._change(step)
-
-    def _change(self, change: Callable[[DraftId, Base], Edited]) -> None:
-        """Change what is open. The answer closes the panel from which that came; what was opened since is left alone."""
-        opened, panel = self._opened, self.writing.panel
-        if opened is None:
-            return
-        draft, base = opened.view.draft.id, opened.view.base
-
-        def edited(done: Edited) -> None:
-            self.writing.end_panel(panel)
-            self._follow(draft, done)
-
-        self._jobs.act(lambda: change(draft, base), edited, failed=self._failed_at(draft))
+            self.change(step)
 
     def _follow(self, draft: DraftId, edited: Edited) -> None:
         """What was changed is told to all pages after this, and read again then, where it is still the one that is open."""
@@ -332,16 +290,6 @@ class DraftsPresenter:
         if self._draft == draft and not rewritten.followed:
             self._view.tell(Told.NOT_FOLLOWED)
         self._follow(draft, rewritten.edited)
-
-    def _failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
-        """Says why, and reads that draft again where it is still the one that is open."""
-
-        def failed(error: ExpectedError) -> None:
-            self._refuse(error)
-            if self._draft == draft:
-                self._read()
-
-        return failed
 
     def _unreadable(self, error: ExpectedError) -> None:
         if isinstance(error, NotFound):

@@ -1,0 +1,112 @@
+"""What a document as a whole comes to: confirmed, submitted, withdrawn, an update taken over or left; decided without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bankrm.application.changes import Changes
+from bankrm.application.edit_draft import Edited
+from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
+from bankrm.application.queries.drafts import DraftView
+from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
+from bankrm.domain.editing import Base
+from bankrm.domain.errors import ExpectedError
+from bankrm.domain.ids import DraftId
+from bankrm.ui.jobs import Jobs
+from bankrm.ui.pages.drafts.composing import banner_of, ways_of
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, StatementRow, Way
+from bankrm.ui.pages.drafts.view import DraftsView
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """The use cases of it."""
+
+    confirm: ConfirmDraft
+    submit: SubmitDrafts
+    withdraw: WithdrawDraft
+    accept: AcceptUpdate
+    dismiss: DismissUpdate
+
+
+class Document(Protocol):
+    """The document that is open."""
+
+    @property
+    def opened(self) -> DraftView | None:
+        """As it was read; None where none is."""
+        ...
+
+    @property
+    def doubted(self) -> Sequence[StatementRow]:
+        """Its statements that are still 要確認."""
+        ...
+
+    def open(self, draft: DraftId) -> None:
+        """Show another one in its place."""
+        ...
+
+    def change(self, change: Callable[[DraftId, Base], Edited]) -> None:
+        """Change it, on what was read of it."""
+        ...
+
+    def failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
+        """What is to happen where something done to it was refused."""
+        ...
+
+
+class SettlingPresenter:
+    """The ways of the header, and the two buttons of the banner."""
+
+    def __init__(self, view: DraftsView, jobs: Jobs, settling: Settling, document: Document) -> None:
+        self._view, self._jobs, self._do, self._document = view, jobs, settling, document
+        self._asked: Way | None = None  # the way that waits for an answer about what is 要確認
+
+    def go(self, way: str) -> None:
+        """Confirm, submit or withdraw; where that is shut, show the first reason."""
+        opened = self._document.opened
+        shown = next((one for one in ways_of(opened) if one.way is Way(way)), None) if opened else None
+        if opened is None or shown is None:
+            return
+        doubts = tuple(row.text for row in self._document.doubted)
+        if shown.code:
+            self._view.select(shown.statement)
+        elif doubts and shown.way is not Way.WITHDRAW:
+            self._view.show_banner(BannerRow(Notice.DOUBTS, doubts=doubts, way=shown.way))
+            self._asked = shown.way
+        else:
+            self._act(opened, shown.way)
+
+    def take_banner(self, notice: str) -> None:
+        """The banner's first button."""
+        opened = self._document.opened
+        if opened is None:
+            return
+        update = opened.update
+        if notice == Notice.NEWER and opened.newer:
+            self._document.open(opened.newer)
+        elif notice == Notice.UPDATE and update:
+            self._document.change(lambda draft, base: self._do.accept(draft, base, update.id))
+        elif notice == Notice.DOUBTS and self._asked:
+            self._act(opened, self._asked)
+
+    def leave_banner(self, notice: str) -> None:
+        """The banner's second button."""
+        opened = self._document.opened
+        if opened and notice == Notice.UPDATE and opened.update:
+            draft, update = opened.draft.id, opened.update.id
+            self._jobs.act(lambda: self._do.dismiss(draft, update), failed=self._document.failed_at(draft))
+        elif opened and notice == Notice.DOUBTS:
+            self._view.show_banner(banner_of(opened))
+            self._view.select(next(row.key for row in self._document.doubted))
+
+    def _act(self, opened: DraftView, way: Way) -> None:
+        draft, base = opened.draft.id, opened.base
+        acts: dict[Way, Callable[[], Changes]] = {
+            Way.CONFIRM: lambda: self._do.confirm(draft, base),
+            Way.SUBMIT: lambda: self._do.submit([(draft, base)]),
+            Way.WITHDRAW: lambda: self._do.withdraw(draft, base),
+        }
+        self._jobs.act(acts[way], failed=self._document.failed_at(draft))
