@@ -157,8 +157,12 @@
         <translation>Whose promise is it?</translation>
     </message>
     <message>
-        <source>前からの約束の新しい期限ですか</source>
-        <translation>A new due day of an earlier promise?</translation>
+        <source>前からの約束「{thing}」の新しい期限ですか</source>
+        <translation>Is this the new due day of the earlier promise “{thing}”?</translation>
+    </message>
+    <message>
+        <source>期限を{day}に改める</source>
+        <translation>Move the due day to {day}</translation>
     </message>
     <message>
         <source>約束としても残しますか</source>
@@ -227,10 +231,6 @@
     <message>
         <source>未記録</source>
         <translation>No record</translation>
-    </message>
-    <message>
-        <source>{thing}: 期限を{day}に改める</source>
-        <translation>{thing}: move the due day to {day}</translation>
     </message>
     <message>
         <source>機微情報です。必要のないかぎり、記録に残せません。</source>

@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>〔秘匿〕{text}</source>
-        <translation>[Confidential] {text}</translation>
+        <translation>[Secret] {text}</translation>
     </message>
     <message>
         <source>下書き</source>

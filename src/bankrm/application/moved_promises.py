@@ -35,13 +35,8 @@ def _owed(piece: Piece, meeting: Meeting) -> OpenPromise | None:
         return None
     words, owed = f"{piece.about}{piece.text}", [one for one in meeting.owed if one.owner is piece.owner]
     same = [one for one in owed if Thing.of(one.thing).same_as(Thing.of(told.thing))]
-    alike = same or [one for one in owed if _is_spoken_of(Thing.of(one.thing), words)]
+    alike = same or [one for one in owed if Thing.of(one.thing).is_named_in(words)]
     return alike[0] if len(alike) == 1 else None
-
-
-def _is_spoken_of(thing: Thing, words: str) -> bool:
-    """Whether the words name it, with nothing that would tell another from it."""
-    return any(Thing.of(words[start:end]).rest <= thing.rest for start, end in thing.places(words))
 
 
 def _same_day(told: PartialDate, owed: date | None) -> bool:

@@ -77,6 +77,12 @@ class Thing:
         """Spans of the noun phrases in a text that have this thing's head, modifiers linked by の and と included."""
         return tuple(_phrases(text, {like for word in self.head for like in _likes(word)}))
 
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text names it, be it shortened (見積 for 見積書の更新版), with nothing that would tell another from it."""
+        places = Thing(self.head | self.rest, frozenset()).places(text)
+        phrases = [frozenset(content_words(text[start:end])) for start, end in places]
+        return any(phrase - _GENERIC and not self._foreign(phrase) for phrase in phrases)
+
     def same_as(self, other: Thing) -> bool:
         """Whether two promises are of one thing."""
         if not self.head & other.head:

@@ -409,3 +409,18 @@ def test_a_sentence_is_shown_with_what_its_year_means() -> None:
         Party.CLIENT, "社長", "「今期中に替えたい」", meant=(Limit("今期", PartialDate(2027, 3), ends=True),)
     )
     assert said_words(said) == "「今期中に替えたい」(今期は2027年3月まで)"
+
+
+@pytest.mark.parametrize(("width", "hidden"), [(1190, []), (1000, ["業種"]), (848, ["よみ", "業種"])])
+def test_where_there_is_little_room_the_name_is_seen_before_trade_and_reading(
+    page: ClientsPage, qtbot: QtBot, width: int, hidden: list[str]
+) -> None:
+    page.resize(width, 600)
+    page.show_list((ClientRow(a_client()),), 1)
+    table = page.list.table
+    header = table.horizontalHeader()
+    qtbot.waitUntil(lambda: header.sectionSize(0) >= 180)
+    titles = {
+        place: str(table.rows_model.headerData(place, Qt.Orientation.Horizontal)) for place in range(header.count())
+    }
+    assert [titles[place] for place in titles if header.isSectionHidden(place)] == hidden

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.seeing import button, texts
 
@@ -202,3 +202,17 @@ def test_the_list_of_talks_is_a_sound_model() -> None:
     model.show_rows(())
     assert model.rowCount() == 0
     assert tester.model() is model
+
+
+def test_in_the_smallest_window_nothing_to_be_answered_is_cut(evening: Desk, qtbot: QtBot) -> None:
+    evening.resize(1024, 720)
+    choose_nagihama(evening, qtbot)
+    memo = memo_of(evening)
+    memo.setPlainText("見積は遅れている、12月半ばには出せる(部長)\n社長「専務の退職金で揉めている」。口外無用。")
+    qtbot.waitUntil(lambda: shown(evening, "約束ではない") and shown(evening, "行内限り"))
+
+    def whole() -> bool:
+        areas = [one for one in page_of(evening).findChildren(QScrollArea) if one.isVisible()]
+        return all(w.width() <= one.viewport().width() for one in areas if (w := one.widget()) is not None)
+
+    qtbot.waitUntil(whole)

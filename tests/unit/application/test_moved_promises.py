@@ -61,6 +61,12 @@ def test_another_thing_another_side_or_the_same_day_is_a_promise_as_told(text: s
     assert "改める" not in proposal.fields[RecordField.PROMISES]
 
 
+def test_a_thing_is_known_by_its_shortened_name() -> None:
+    updated = owed(Party.CLIENT, "見積書の更新版", date(2026, 10, 31))
+    (piece,) = moved(proposed("見積は遅れている、12月半ばには出せる(部長)", updated))
+    assert piece.moves == "見積書の更新版"
+
+
 def test_where_two_go_by_the_noun_neither_is_moved() -> None:
     other = owed(Party.CLIENT, "空調の見積書", date(2026, 11, 30))
     assert not moved(proposed("部長「見積書は12月10日までに出します」", QUOTE, other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from bankrm.application.queries.client_list import ClientRow, spoken_key
@@ -18,7 +18,8 @@ from bankrm.ui.widgets.surfaces import EmptyState, column, row
 from bankrm.ui.widgets.tables import Column, RowsTable
 from bankrm.ui.widgets.text import label
 
-_FIELD_WIDE = 420
+_FIELD_WIDE, _NAME_WIDE = 420, 190
+_READING, _INDUSTRY = 1, 2  # columns
 
 
 class ClientListView(BeginsAt):
@@ -79,7 +80,7 @@ class ClientListView(BeginsAt):
             Column(self.tr("よみ"), lambda one: shown_reading(one.client.reading), spoken_key, width=170),
             Column(self.tr("業種"), lambda one: one.client.industry, width=160),
             Column(self.tr("店番-CIF"), lambda one: str(one.key), width=110),
-            Column(self.tr("担当"), lambda one: one.client.in_charge, width=80),
+            Column(self.tr("担当"), lambda one: one.client.in_charge, width=72),
             Column(self.tr("次回訪問"), lambda one: visit_words(one.next_visit), lambda one: one.next_visit, width=168),
             Column(self.tr("最終面談"), lambda one: full_date(one.last_talk), lambda one: one.last_talk, width=100),
             Column(
@@ -87,6 +88,16 @@ class ClientListView(BeginsAt):
                 right=True, width=128,
             ),
         ]  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little room, trade and reading give way to the name; both can be searched all the same."""
+        super().resizeEvent(event)
+        header, left = self.table.horizontalHeader(), self.width() - 2 * XL - _NAME_WIDE
+        for place in (_INDUSTRY, _READING):
+            header.setSectionHidden(place, False)
+        for place in (_INDUSTRY, _READING):
+            others = (header.sectionSize(place) for place in range(1, header.count()))
+            header.setSectionHidden(place, sum(others) > left)
 
     @Slot()
     def _into_table(self) -> None:

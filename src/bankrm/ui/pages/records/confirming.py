@@ -16,6 +16,8 @@ from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, surface
 from bankrm.ui.widgets.text import ElidedLabel, label
 
+_BESIDE = 18  # characters of a question that stand beside its answers, also in the smallest window
+
 
 class ConfirmList(QWidget):
     """The pieces in doubt, at most seven; the proposed answer stands first."""
@@ -47,8 +49,9 @@ class ConfirmList(QWidget):
 
     def _line(self, asked: Asked) -> QWidget:
         words = ElidedLabel(f"「{asked.words}」" if "「" not in asked.words else asked.words)
-        told = doubt_words(asked.doubt) + (self.tr("(言語モデルの提案)") if asked.by_model else "")
-        answers = row(label(told, "caption"), space=XS)
+        told = doubt_words(asked) + (self.tr("(言語モデルの提案)") if asked.by_model else "")
+        long = len(told) > _BESIDE
+        answers = row(*([] if long else [label(told, "caption")]), space=XS)
         for place, choice in enumerate(asked.choices):
             made = button(choice_words(choice), "quiet" if place and asked.proposes else "")
             made.setObjectName("first-answer" if place == 0 else "")
@@ -57,7 +60,7 @@ class ConfirmList(QWidget):
             made.pressed.connect(lambda: self.looked_at.emit(asked.span))
             answers.addWidget(made)
         answers.addStretch(1)
-        inner = column(words, space=XS)
+        inner = column(words, *([label(told, "caption", wrap=True)] if long else []), space=XS)
         inner.addLayout(answers)
         return surface("block", inner, margin=0)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QSizePolicy
 
 from bankrm.domain.memos import Answer, AnswerState
 from bankrm.ui.pages.records.words import ANSWERS, answer_words
-from bankrm.ui.theme import XS, L, S
+from bankrm.ui.theme import XS, L
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import label
@@ -80,7 +80,7 @@ class _Question(QWidget):
         self._found.clicked.connect(lambda: self.state_chosen.emit(self._place, AnswerState.ANSWERED))
         self._found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # never wider than the pane
         self._found.hide()
-        states = row(*self._radios.values(), space=S)
+        states = row(*self._radios.values(), space=XS)
         states.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from bankrm.application.open_memo import MemoDesk
 from bankrm.domain.memos import Memo, MemoState
 from bankrm.language.firm_names import short_name, shown_reading
 from bankrm.ui.pages.records.words import STATE_CHIPS, day_heading, state_words
-from bankrm.ui.theme import XS, L, S
+from bankrm.ui.theme import XS, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import row
 from bankrm.ui.widgets.text import ElidedLabel, label, restyle
@@ -47,15 +47,16 @@ class RecordHead(QFrame):
         ):  # fmt: skip
             made.clicked.connect(wish)
             made.setToolTip(keys)
-        shown = (self._state, self._undo, self._discard, self._amend, self._confirm, self._copy, self._register)
-        first = row(self._name, *shown, space=S)
-        first.setStretch(0, 1)
+        first = row(self._name, self._state, self._amend, self._confirm, self._copy, self._register, space=S)
+        second = row(self._about, self._undo, self._discard, space=S)
+        for line in (first, second):
+            line.setStretch(0, 1)
         self._state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(L, S, L, S)
+        layout.setContentsMargins(M, S, M, S)
         layout.setSpacing(XS)
         layout.addLayout(first)
-        layout.addWidget(self._about)
+        layout.addLayout(second)
 
     def show_desk(self, desk: MemoDesk) -> None:
         """Whose talk it is, when it was, with whom and what for."""

@@ -23,7 +23,7 @@ from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
 from bankrm.ui.widgets.text import label
 
-_LEAST_WIDE, _MOST_WIDE = 280, 460
+_LEAST_WIDE, _MOST_WIDE = 324, 460
 
 
 class TalksPane(QFrame):

@@ -14,7 +14,7 @@ from bankrm.domain.memos import AnswerState, MemoState, RecordField
 from bankrm.drafting.recording.proposals import Caution, Doubt, Warned
 from bankrm.drafting.recording.warnings import REASON, REMEDY
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
-from bankrm.ui.pages.records.asking import Choice, Say
+from bankrm.ui.pages.records.asking import Asked, Choice, Say
 from bankrm.ui.words import day_words, time_words
 
 translate = QCoreApplication.translate
@@ -55,7 +55,7 @@ _DOUBTS: Mapping[Doubt, str] = {
         "Records", "この一文は口外しないよう求めています。いまは行内限りです。記録全体の機密区分は"
     ),
     Doubt.OWNER: QT_TRANSLATE_NOOP("Records", "どちらの約束ですか"),
-    Doubt.MOVED: QT_TRANSLATE_NOOP("Records", "前からの約束の新しい期限ですか"),
+    Doubt.MOVED: QT_TRANSLATE_NOOP("Records", "前からの約束「{thing}」の新しい期限ですか"),
     Doubt.PROMISED_IN_WORDS: QT_TRANSLATE_NOOP("Records", "約束としても残しますか"),
     Doubt.OBJECT: QT_TRANSLATE_NOOP("Records", "何の約束かが読めません。メモに書き足してください。どちらの約束ですか"),
     Doubt.DUE: QT_TRANSLATE_NOOP("Records", "期限が読めません。どちらの約束ですか"),
@@ -103,16 +103,15 @@ def answer_words(state: AnswerState) -> str:
     return translate("Records", _ANSWERS[state])
 
 
-def doubt_words(doubt: Doubt) -> str:
+def doubt_words(asked: Asked) -> str:
     """What is asked about a piece."""
-    return translate("Records", _DOUBTS[doubt])
+    return translate("Records", _DOUBTS[asked.doubt]).format(thing=asked.choices[0].name)
 
 
 def choice_words(choice: Choice) -> str:
     """One answer."""
     if choice.say is Say.MOVE and choice.due:
-        moved = translate("Records", "{thing}: 期限を{day}に改める")
-        return moved.format(thing=choice.name, day=day_words(choice.due))
+        return translate("Records", "期限を{day}に改める").format(day=day_words(choice.due))
     return choice.name if choice.say is Say.PERSON else translate("Records", _SAYS[choice.say])
 
 
