@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tests.builders import KEY, TODAY, gaps, talk, topics, visit
+from tests.fakes.records import put
 from tests.fakes.writers import StandInWriter
 
 from bankrm.adapters.system.clock import FixedDay
@@ -15,14 +16,12 @@ from bankrm.adapters.system.recipes import load_recipes
 from bankrm.adapters.system.resources import Resources
 from bankrm.application.draft_json import draft_object
 from bankrm.application.go_ahead import GoAhead, QueueRules
-from bankrm.application.ports.records import Source
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.queue_visit import QueueVisit
 from bankrm.application.run_queue import QueueRun, RunQueue
 from bankrm.application.visit_context import Knowledge, VisitContexts
 from bankrm.domain.clients import Client, ClientKey
-from bankrm.domain.dossier import Record
 from bankrm.domain.drafts import Draft
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.progress import CancelToken, Report, silent
@@ -36,13 +35,6 @@ SECTIONS = {kind: [section.key for section in recipe.sections] for kind, recipe 
 OTHER = ClientKey("031", "0008888")
 RULES = QueueRules(prepare_on_battery=False, prepare_when_in_use=False, idle_minutes=5)
 LATER = Visit("visit-2", OTHER, datetime(2026, 6, 15, 15), ("社長",))
-
-
-def put(begin: OpenUnitOfWork, *records: Record) -> None:
-    with begin() as uow:
-        for record in records:
-            uow.records.put(record, Source("0" * 64))
-        uow.commit()
 
 
 def fill(begin: OpenUnitOfWork) -> None:

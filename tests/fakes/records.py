@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bankrm.application.ports.records import Source
+from bankrm.application.ports.records import Change, Source
+from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.business import Account, Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
 from bankrm.domain.clients import Client, ClientForm, ClientKey, Contact
 from bankrm.domain.documents import Document, DocumentKind, Passage, Product
@@ -165,3 +166,17 @@ def a_draft(visit: str | None = "V-1", key: ClientKey = KEY, text: str = "社長
         datetime(2026, 11, 20, 6, 0, 0, 123, tzinfo=UTC),
         visit,
     )
+
+
+def put(begin: OpenUnitOfWork, *records: Record) -> list[Change]:
+    with begin() as work:
+        changes = [work.records.put(record, SOURCE) for record in records]
+        work.commit()
+    return changes
+
+
+def dossier_of(begin: OpenUnitOfWork, key: ClientKey = KEY) -> Dossier:
+    with begin() as work:
+        found = work.records.dossier(key)
+    assert found is not None
+    return found

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from tests.builders import KEY, TODAY, talk
-from tests.fakes.queue import fill, put
+from tests.fakes.queue import fill
+from tests.fakes.records import put
 from tests.fakes.vault import RawKeyVault
 
 from bankrm.adapters.store.store import Store

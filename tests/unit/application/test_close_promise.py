@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 from tests.builders import KEY, TODAY, talk, visit
-from tests.fakes.queue import KNOWLEDGE, OTHER, fill, put
+from tests.fakes.queue import KNOWLEDGE, OTHER, fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.system.clock import FixedDay

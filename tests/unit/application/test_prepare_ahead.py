@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 import pytest
 from tests.builders import DAY, KEY, TODAY, talk, visit
-from tests.fakes.queue import KNOWLEDGE, LATER, OTHER, RULES, FakeMachine, fill, put
+from tests.fakes.queue import KNOWLEDGE, LATER, OTHER, RULES, FakeMachine, fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 from tests.fakes.writers import StandInWriter
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 import pytest
 from tests.builders import KEY, TODAY, talk, visit
-from tests.fakes.queue import BRIEF, LATER, RULES, SCENARIO, SECTIONS, SUMMARY, Desk, FakeMachine, comparable, fill, put
+from tests.fakes.queue import BRIEF, LATER, RULES, SCENARIO, SECTIONS, SUMMARY, Desk, FakeMachine, comparable, fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 from tests.fakes.writers import StandInWriter
 

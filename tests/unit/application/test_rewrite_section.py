@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.builders import TODAY, talk
 from tests.fakes.language_model import ScriptedModel
-from tests.fakes.queue import KNOWLEDGE, Desk, fill, put
+from tests.fakes.queue import KNOWLEDGE, Desk, fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 from tests.unit.drafting.model.test_rewriting import PROFILE, lines
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar, Event
 from tests.builders import KEY, TODAY, talk
-from tests.fakes.queue import fill, put
+from tests.fakes.queue import fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.exporting.files import FileDelivery

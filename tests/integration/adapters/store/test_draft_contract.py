@@ -9,19 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_document, a_draft, an_interaction
-from tests.fakes.store import MemoryStore
 
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.editing import next_revision
 from bankrm.domain.ids import DraftId, new_uuid7
-
-
-@pytest.fixture(params=["memory", "sqlcipher"])
-def begin(request: pytest.FixtureRequest) -> OpenUnitOfWork:
-    store = MemoryStore() if request.param == "memory" else request.getfixturevalue("store")
-    opener: OpenUnitOfWork = store.unit_of_work
-    return opener
 
 
 def a_working(begin: OpenUnitOfWork) -> Draft:

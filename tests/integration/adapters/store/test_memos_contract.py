@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from tests.fakes.records import KEY, OTHER, TOKYO
-from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.store.store import Store
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
@@ -18,13 +17,6 @@ from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoConflic
 from bankrm.domain.practice import SetTime
 
 AT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture(params=["memory", "sqlcipher"])
-def begin(request: pytest.FixtureRequest) -> OpenUnitOfWork:
-    store = MemoryStore() if request.param == "memory" else request.getfixturevalue("store")
-    opener: OpenUnitOfWork = store.unit_of_work
-    return opener
 
 
 def a_memo(name: str = "1", **changes: Any) -> Memo:

@@ -7,16 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.fakes.records import (
-    KEY,
-    OTHER,
-    SOURCE,
-    a_client,
-    a_draft,
-    a_visit,
-    an_interaction,
-)
-from tests.fakes.store import MemoryStore
+from tests.fakes.records import KEY, OTHER, a_client, a_draft, a_visit, an_interaction, put
 
 from bankrm.application.ports.records import ClientCounts, TalkHead
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
@@ -36,19 +27,10 @@ THEIRS = replace(OURS, owner=Party.CLIENT, text="試算表を送付", thing="試
 CLOSING = Closing(ClosingId("c-1"), OURS, ClosingKind.DONE, TODAY, "返済計画の写し", "大野", AT)
 
 
-@pytest.fixture(params=["memory", "sqlcipher"])
-def begin(request: pytest.FixtureRequest) -> OpenUnitOfWork:
-    store = MemoryStore() if request.param == "memory" else request.getfixturevalue("store")
-    opener: OpenUnitOfWork = store.unit_of_work
-    put(opener, a_client(), a_client(OTHER), an_interaction())
-    return opener
-
-
-def put(begin: OpenUnitOfWork, *records: Record) -> None:
-    with begin() as work:
-        for record in records:
-            work.records.put(record, SOURCE)
-        work.commit()
+@pytest.fixture
+def begin(begin: OpenUnitOfWork) -> OpenUnitOfWork:
+    put(begin, a_client(), a_client(OTHER), an_interaction())
+    return begin
 
 
 def read(begin: OpenUnitOfWork, client: ClientKey, *promises: OpenPromise, until: date | None = None) -> None:

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tests.builders import KEY, accounts, talk, visit
-from tests.fakes.queue import KNOWLEDGE, OTHER, Desk, fill, put
+from tests.fakes.queue import KNOWLEDGE, OTHER, Desk, fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 
 from bankrm.application.prepare_visit import PrepareVisit

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 import pytest
 from tests.builders import KEY, TODAY, talk, visit
-from tests.fakes.queue import fill, put
+from tests.fakes.queue import fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 
 from bankrm.application.queries.unrecorded import visits_without_record

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from tests.builders import TODAY, talk
 from tests.fakes.jobs import ImmediateJobs
-from tests.fakes.queue import fill, put
+from tests.fakes.queue import fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 from tests.fakes.today import FRIDAY, KEY, TUESDAY, a_card, a_day, a_promise
 
