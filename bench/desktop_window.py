@@ -6,6 +6,7 @@ With `start` it ends when the first page is usable.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -176,6 +177,7 @@ def _watchdog() -> Iterator[Watchdog]:
 
 def main(home: Path, started: float, *, only_start: bool) -> None:
     """Print what was measured."""
+    gc.disable()  # as the command that opens the window does
     from bankrm.bootstrap import Program
     from bankrm.ui.studio import studio
     from bench.large_store import TODAY

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -71,6 +72,7 @@ def _main(
 
 
 def _open_window(session: Session) -> int:
+    gc.disable()  # what is loaded stays; the window itself says when to collect (ui/shell/responding.py)
     from bankrm.ui.app import has_screen, run
 
     if not has_screen():

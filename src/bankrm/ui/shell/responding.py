@@ -34,6 +34,7 @@ class Responding(QObject):
         """Short turns, and no full collection, from now on."""
         sys.setswitchinterval(_TURN_S)
         gc.set_threshold(*_SMALL_ONES, _NEVER)
+        gc.enable()
         self._watch.start_ms(_NOBODY_WAITS_MS)
 
     def saw(self) -> None:
