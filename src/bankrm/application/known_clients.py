@@ -44,10 +44,6 @@ class ClientDirectory:
         meant = self._without_zeros.get(_without_zeros(key), set())
         return next(iter(meant)) if len(meant) == 1 else None
 
-    def known(self, key: ClientKey) -> Client | None:
-        """The client of exactly this key."""
-        return self._clients.get(key)
-
     def with_cif(self, cif: str) -> tuple[ClientKey, ...]:
         """Clients of any branch with this CIF."""
         return tuple(sorted(key for key in self._clients if key.cif == cif))

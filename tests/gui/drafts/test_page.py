@@ -56,7 +56,7 @@ from bankrm.ui.theme import MINIMUM_WINDOW, NAVIGATION_WIDE
 from bankrm.ui.widgets.page_view import PageView
 from bankrm.ui.widgets.pdf_page import PagePicture
 
-HEADING = HeadingRow("section:promises", "約束・宿題", 2, 1, rewritable=True)
+HEADING = HeadingRow("section:promises", "約束・宿題", 1, rewritable=True)
 ROWS = (
     HEADING,
     StatementRow("S1", HEADING.key, "見積は21日遅れた。", StatementKind.FACT, (Citation(1, "E1"),), "社長 7/8", verdict=Verdict.SUPPORTED),

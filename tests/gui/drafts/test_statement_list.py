@@ -20,7 +20,7 @@ Key = Qt.Key
 
 
 def section(number: int, statements: int = 8) -> tuple[Row, ...]:
-    heading = HeadingRow(f"section:{number}", f"節{number}", statements, rewritable=True)
+    heading = HeadingRow(f"section:{number}", f"節{number}", rewritable=True)
     texts = (f"S{number}-{n}" for n in range(statements))
     cited = (Citation(1, "E1"), Citation(2, "E2"))
     return heading, *(

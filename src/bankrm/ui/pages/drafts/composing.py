@@ -149,7 +149,7 @@ class _Composer:
 def _heading(section: Section, rewritable: bool) -> HeadingRow:
     questioned = sum(statement.questioned for statement in section.statements)
     key = heading_key(section.key)
-    return HeadingRow(key, section.heading, len(section.statements), questioned, rewritable=rewritable)
+    return HeadingRow(key, section.heading, questioned, rewritable=rewritable)
 
 
 def heading_key(section: str) -> str:

@@ -38,7 +38,6 @@ class HeadingRow:
 
     key: str
     heading: str
-    statements: int = 0
     questioned: int = 0
     writing: bool = False
     rewritable: bool = False
