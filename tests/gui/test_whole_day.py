@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 from tests.fakes.writers import StandInWriter
 
@@ -29,6 +29,7 @@ from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.places import DraftsPlace, ImportPlace, RecordsPlace, TodayPlace
 from bankrm.ui.shell.opener import ProgramOpener
 from bankrm.ui.shell.window import Window
+from bankrm.ui.widgets.plain_edit import PlainEdit
 
 PASSPHRASE, MORNING = "twelve letters or more", date(2026, 11, 24)
 LONG_MS = 120_000
@@ -166,7 +167,7 @@ def test_from_the_first_start_to_the_evenings_record(person: Person) -> None:
     person.wait()
     person.key(Qt.Key.Key_E)
     field = QApplication.focusWidget()
-    assert isinstance(field, QPlainTextEdit)
+    assert isinstance(field, PlainEdit)
     shorter = field.toPlainText().removeprefix("先方: ")
     field.setPlainText(shorter)
     person.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.seeing import until_quiet
 
@@ -19,6 +19,7 @@ from bankrm.ui.pages.drafts.rows import StatementRow
 from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.places import DraftsPlace
 from bankrm.ui.shell.desk import Desk
+from bankrm.ui.widgets.plain_edit import PlainEdit
 
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -39,7 +40,7 @@ class Reader:
 
     def write(self, words: str) -> None:
         field = QApplication.focusWidget()
-        assert isinstance(field, QPlainTextEdit)
+        assert isinstance(field, PlainEdit)
         field.setPlainText(words)
         self.press(Key.Key_Return, CONTROL)
 

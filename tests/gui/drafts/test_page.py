@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -55,6 +54,7 @@ from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.theme import MINIMUM_WINDOW, NAVIGATION_WIDE
 from bankrm.ui.widgets.page_view import PageView
 from bankrm.ui.widgets.pdf_page import PagePicture
+from bankrm.ui.widgets.plain_edit import PlainEdit
 
 HEADING = HeadingRow("section:promises", "約束・宿題", 1, rewritable=True)
 ROWS = (
@@ -189,7 +189,7 @@ def test_a_source_is_not_copied_past_the_record_of_copies(page: DraftsPage, qtbo
 def test_a_statement_is_edited_in_place_and_control_enter_takes_it_alone(page: DraftsPage, qtbot: QtBot) -> None:
     page.open_panel(Writing.EDIT, "S1", "見積は21日遅れた。")
     field = focused()
-    assert isinstance(field, QPlainTextEdit)
+    assert isinstance(field, PlainEdit)
     field.setPlainText("見積は遅れた。")
     with qtbot.waitSignal(page.written) as written, qtbot.assertNotEmitted(page.way_chosen):
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -199,7 +199,7 @@ def test_a_statement_is_edited_in_place_and_control_enter_takes_it_alone(page: D
 def test_undo_in_a_field_is_the_fields_own(page: DraftsPage, qtbot: QtBot) -> None:
     page.open_panel(Writing.EDIT, "S1", "見積")
     field = focused()
-    assert isinstance(field, QPlainTextEdit)
+    assert isinstance(field, PlainEdit)
     QTest.keyClicks(field, "abc")
     with qtbot.assertNotEmitted(page.undo_requested):
         QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -412,7 +412,7 @@ def test_a_reason_is_asked_for_where_the_words_are_written(page: DraftsPage, qtb
     page.open_panel(Writing.OWN_VIEW, "S1")
     panel = page.findChild(WordsPanel)
     assert panel is not None
-    words = panel.findChild(QPlainTextEdit)
+    words = panel.findChild(PlainEdit)
     why = panel.findChild(QLineEdit)
     assert words is not None
     assert why is not None
@@ -456,7 +456,7 @@ def test_without_a_model_the_panel_says_so_before_and_asks_for_no_words(page: Dr
     page.open_panel(Writing.RENEW, HEADING.key)
     panel = page.findChild(AgreePanel)
     assert panel is not None
-    assert not panel.findChildren(QPlainTextEdit)
+    assert not panel.findChildren(PlainEdit)
     assert any("指示には対応できません" in one.text() for one in panel.findChildren(QLabel))
     with qtbot.waitSignal(page.written) as caught:
         QTest.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

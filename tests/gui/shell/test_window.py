@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bankrm.application.ports.store import StoreDiskFull, StoreMissing
@@ -26,6 +26,7 @@ from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.places import DraftsPlace, SettingsPlace
 from bankrm.ui.shell.opener import ProgramOpener
 from bankrm.ui.shell.window import Window
+from bankrm.ui.widgets.plain_edit import PlainEdit
 
 PASSPHRASE = "twelve letters or more"
 LEFT = Qt.MouseButton.LeftButton
@@ -77,10 +78,10 @@ def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_a
     qtbot.waitUntil(lambda: bool(desk.findChildren(StatementList)) and desk.jobs.is_quiet)
     (statements,) = desk.findChildren(StatementList)
     statements.wish("edit")
-    (field,) = statements.findChildren(QPlainTextEdit)
+    (field,) = statements.findChildren(PlainEdit)
     field.setPlainText("書きかけの言葉")
     window.lock()
-    assert not any("書きかけ" in one.toPlainText() for one in window.findChildren(QPlainTextEdit) if one.isVisible())
+    assert not any("書きかけ" in one.toPlainText() for one in window.findChildren(PlainEdit) if one.isVisible())
     assert not any(
         "書きかけ".encode() in file.read_bytes() for file in sample_program.home.rglob("*") if file.is_file()
     )
@@ -89,7 +90,7 @@ def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_a
         QTest.mouseClick(unlock, Qt.MouseButton.LeftButton)
 
     def written() -> list[str]:
-        return [one.toPlainText() for one in window.desk.findChildren(QPlainTextEdit)] if window.desk else []
+        return [one.toPlainText() for one in window.desk.findChildren(PlainEdit)] if window.desk else []
 
     qtbot.waitUntil(lambda: written() == ["書きかけの言葉"])
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from bankrm.ui.pages.drafts.wording import removal_words
 from bankrm.ui.theme import LINE_HEIGHT, STATEMENT, L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.flow import FlowLayout
+from bankrm.ui.widgets.plain_edit import PlainEdit
 from bankrm.ui.widgets.text import label, restyle
 
 _LINES = 3
@@ -76,12 +76,12 @@ class WordsPanel(Panel):
         may_be_empty: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(title, f"{take} (Ctrl+Enter)")
-        self._field, self._note = QPlainTextEdit(text), label(note, "caption", wrap=True)
+        self._field, self._note = PlainEdit(), label(note, "caption", wrap=True)
         self._picked, self._may_be_empty = not must_pick, may_be_empty
-        self._field.setTabChangesFocus(True)
         self._field.setPlaceholderText(hint)
         self._field.setAccessibleName(title)
         self._field.setProperty("look", "statement")
+        self._field.show_plain(text)
         self._field.setFixedHeight(round(_LINES * STATEMENT * LINE_HEIGHT) + M)
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._field.textChanged.connect(self._changed)
@@ -110,7 +110,7 @@ class WordsPanel(Panel):
 
     def fill(self, words: PanelWords) -> None:
         """Let that stand here."""
-        self._field.setPlainText(words.words)
+        self._field.show_plain(words.words)
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._why.setText(words.why)
         self._why.setVisible(bool(words.why))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.pages.records.plain_edit import PlainEdit
+from bankrm.ui.widgets.plain_edit import PlainEdit
 
 SETTLED_MS, AT_LATEST_MS, RESTED_MS = 300, 1500, 4000
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bankrm.domain.memos import RecordField
-from bankrm.ui.pages.records.plain_edit import LINE_PERCENT, PlainEdit
 from bankrm.ui.pages.records.words import field_words
 from bankrm.ui.theme import CONTROL, M, S
 from bankrm.ui.widgets.buttons import button
+from bankrm.ui.widgets.plain_edit import LINE_PERCENT, PlainEdit
 from bankrm.ui.widgets.text import label, restyle
 
 _SHORT = (
