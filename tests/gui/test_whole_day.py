@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 from tests.fakes.writers import StandInWriter
 
+from bankrm.adapters.system.clock import JAPAN, FixedDay
 from bankrm.application.ports.engine_plan import Engine
 from bankrm.application.preparation_schedule import Step
 from bankrm.bootstrap import Program
@@ -59,6 +61,13 @@ class ScriptedProgram(Program):
     @cached_property
     def engines(self) -> Engines:
         return ScriptedEngines(self)
+
+
+class Early(FixedDay):
+    """Before the first visit of the day, whenever the test runs: the set of a visit that has begun is left alone."""
+
+    def now(self) -> datetime:
+        return datetime.combine(self.day, time(8), JAPAN).astimezone(UTC)
 
 
 class Person:
@@ -121,7 +130,7 @@ class Person:
 @pytest.fixture(name="person")
 def _person(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Person]:
     ScriptedEngines.go.set()
-    program = ScriptedProgram.of(tmp_path / "home", MORNING)
+    program = replace(ScriptedProgram.of(tmp_path / "home", MORNING), clock=Early(MORNING))
     window = Window(ProgramOpener(program), appearance, LayoutMemory(program.home), lambda _: "1")
     window.resize(1366, 768)
     qtbot.addWidget(window)
