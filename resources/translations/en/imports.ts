@@ -431,14 +431,6 @@
         <translation>Import the list of clients first.</translation>
     </message>
     <message>
-        <source>この店番には登録がありません。{clients} なら登録があります</source>
-        <translation>Not registered at this branch; {clients} is registered</translation>
-    </message>
-    <message>
-        <source>店番を確かめて直すか、先にこの店の取引先を取り込んでください。</source>
-        <translation>Check the branch and mend it, or import this branch&apos;s clients first.</translation>
-    </message>
-    <message>
         <source>読み取れない箇所は引用しません</source>
         <translation>Unreadable passages are not quoted</translation>
     </message>
@@ -477,10 +469,6 @@
     <message>
         <source>残高や金額がマイナスです</source>
         <translation>A balance or amount below zero</translation>
-    </message>
-    <message>
-        <source>このまま取り込みます。符号の誤りでないか、元のデータを確かめてください。</source>
-        <translation>It is imported as it is. Check in the source whether the sign is right.</translation>
     </message>
     <message>
         <source>BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません</source>
@@ -623,10 +611,6 @@
         <translation>how sales and profits move, and the six indicators</translation>
     </message>
     <message>
-        <source>きょうと翌営業日の訪問が並び、準備が自動で始まります</source>
-        <translation>today&apos;s and the next day&apos;s visits, prepared by themselves</translation>
-    </message>
-    <message>
         <source>だれが決めるか。発言が人ごとにまとまります</source>
         <translation>who decides; words by person</translation>
     </message>
@@ -647,8 +631,28 @@
         <translation>Pages without text are not quoted</translation>
     </message>
     <message>
+        <source>未登録です。{clients} なら登録があります</source>
+        <translation>Unknown here; {clients} is registered</translation>
+    </message>
+    <message>
+        <source>元のデータで店番を直すか、先にこの店の取引先を取り込んでください。</source>
+        <translation>Mend the branch in the source, or import this branch&apos;s clients first.</translation>
+    </message>
+    <message>
         <source>文字の壊れたページは引用しません</source>
         <translation>Pages with broken text are not quoted</translation>
+    </message>
+    <message>
+        <source>CIF番号の桁が足りません</source>
+        <translation>The CIF has too few digits</translation>
+    </message>
+    <message>
+        <source>先頭のゼロが落ちていないか、元のデータを確かめてください。</source>
+        <translation>Check in the source whether leading zeros were lost.</translation>
+    </message>
+    <message>
+        <source>このまま取り込みます。符号を確かめてください。</source>
+        <translation>It is imported as it is. Check the sign.</translation>
     </message>
     <message>
         <source>読み切れないページがあります</source>
@@ -657,6 +661,10 @@
     <message>
         <source>縦書きのページは引用しません</source>
         <translation>Pages in vertical writing are not quoted</translation>
+    </message>
+    <message>
+        <source>今日と翌営業日の訪問が並び、準備が自動で始まります</source>
+        <translation>Visits of today and the next business day, and their preparation begins by itself</translation>
     </message>
     <message>
         <source>見積書・案内・標準提案を、ページを示して引用できます</source>

@@ -149,10 +149,12 @@ class FileRun:
                 yield record
 
     def _keep(self) -> None:
-        """All of the file at once, with its original and its audit entry."""
+        """All of the file at once, with its audit entry; its bytes before, which nobody is told of without the entry."""
+        with self._open() as uow:
+            uow.records.keep_original(self._file.sha256, self._file.path.name, self._file.content)
+            uow.commit()
         with self._open() as uow:
             uow.records.put_many(self._amended, self._file.sha256)
-            uow.records.keep_original(self._file.sha256, self._file.path.name, self._file.content)
             uow.audit.record(self._event())
             uow.commit()
 

@@ -49,13 +49,13 @@ class ClientDirectory:
         return tuple(sorted(key for key in self._clients if key.cif == cif))
 
     def unknown(self, key: ClientKey, line: int) -> Finding:
-        """What is wrong with a key that resolves to nobody: where another branch has this CIF, that is said, and whose it is."""
+        """What is wrong with a key that resolves to nobody: where other branches have this CIF, their clients are named behind it."""
         cif = key.cif.lstrip("0")
         elsewhere = tuple(
             sorted(one for one in self._clients if one.branch != key.branch and one.cif.lstrip("0") == cif)
         )
         return (
-            Finding("registered_elsewhere", line, clients=elsewhere)
+            Finding("registered_elsewhere", line, clients=(key, *elsewhere))
             if elsewhere
             else Finding("unknown_client", line, clients=(key,))
         )

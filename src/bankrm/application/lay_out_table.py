@@ -58,7 +58,7 @@ class LayOutTable:
         """Faults, and the first rows, each under the CIF of its client; a row of a client that nobody knows is in error, as it will be."""
         faults = tuple(self._layouts.faults(self._file, layout))
         rows = self._layouts.preview(self._file, layout, PREVIEWED)
-        return LayoutCheck(faults, tuple(rows if layout.record == "client" else self._of_known_clients(layout, rows)))
+        return LayoutCheck(faults, tuple(self._under_their_clients(layout, rows)))
 
     def try_out(self, layout: Layout, *, token: CancelToken | None = None, report: Report = silent) -> FileReport:
         """Read and check the whole file and keep nothing. Raises Cancelled and StoreErrors."""
@@ -82,22 +82,25 @@ class LayOutTable:
             staged.discard()
         return Changes.of(Area.SETTINGS)
 
-    def _of_known_clients(self, layout: Layout, rows: Sequence[PreviewRow]) -> Iterator[PreviewRow]:
+    def _under_their_clients(self, layout: Layout, rows: Sequence[PreviewRow]) -> Iterator[PreviewRow]:
+        """A known client's row under the CIF that it is kept under, any other with its lost zeros, or pointed out where it is a new client's."""
         with self._open() as uow:
             clients = ClientDirectory(uow.records.clients())
         for row in rows:
             key = _key(layout, row)
             if key is None or row.skipped:
                 yield row
-                continue
-            known = clients.resolve(key)
-            shown = _with_cif(row, known.cif if known else key.cif.zfill(layout.cif_width))
-            yield shown if known else replace(shown, errors=(*row.errors, clients.unknown(key, row.line)))
+            elif known := clients.resolve(key):
+                yield _with_cif(row, value=known.cif)
+            elif layout.record == "client":
+                yield _with_cif(row, reason="cif_short") if len(key.cif) < layout.cif_width else row
+            else:
+                shown = _with_cif(row, value=key.cif.zfill(layout.cif_width))
+                yield replace(shown, errors=(*row.errors, clients.unknown(key, row.line)))
 
 
-def _with_cif(row: PreviewRow, cif: str) -> PreviewRow:
-    """The row with the CIF under which it is kept, its lost zeros restored."""
-    return replace(row, cells={**row.cells, "cif": replace(row.cells["cif"], value=cif)})
+def _with_cif(row: PreviewRow, **amended: str) -> PreviewRow:
+    return replace(row, cells={**row.cells, "cif": replace(row.cells["cif"], **amended)})  # type: ignore[arg-type]
 
 
 class _ByLayout:

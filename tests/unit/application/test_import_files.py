@@ -399,7 +399,7 @@ def test_an_unknown_client_of_a_known_cif_is_said_to_be_another_branchs(tmp_path
     take([saved(tmp_path, "c.csv", CLIENTS + "025,0030218,霧鳴館,\n").path])
     (report,) = take([saved(tmp_path, "p.csv", "店番,CIF番号,面談者名,役職\n012,30218,女将,\n").path])
     assert [(one.reason, list(map(str, one.clients))) for one in report.errors] == [
-        ("registered_elsewhere", ["025-0030218"])
+        ("registered_elsewhere", ["012-30218", "025-0030218"])
     ]
 
 

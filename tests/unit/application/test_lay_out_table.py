@@ -119,5 +119,14 @@ def test_rows_are_previewed_under_the_cif_of_their_client(store: MemoryStore, tm
     rows = table.check(Layout(1, 1, "host", {"branch": 0, "cif": 1, "deposits": 2})).rows
     assert [row.cells["cif"].value for row in rows[:2]] == ["0012345", "0012346"]
     assert [[(one.reason, list(map(str, one.clients))) for one in row.errors] for row in rows[:2]] == [
-        [], [("registered_elsewhere", ["012-0012346"])],
+        [], [("registered_elsewhere", ["025-12346", "012-0012346"])],
+    ]  # fmt: skip
+
+
+def test_a_new_clients_cif_that_is_too_short_is_pointed_out(store: MemoryStore, tmp_path: Path) -> None:
+    path = saved(tmp_path, "t.csv", "店番,CIF,名\n012,12345,楡津\n012,54321,新しい先\n012,0054322,次の先\n").path
+    table = LayOutTable(store.unit_of_work, TableLayouts(PROFILES, tmp_path / "own"), path)
+    rows = table.check(Layout(1, 1, "client", {"branch": 0, "cif": 1, "name": 2})).rows
+    assert [(row.cells["cif"].value, row.cells["cif"].reason) for row in rows] == [
+        ("0012345", ""), ("54321", "cif_short"), ("0054322", ""),
     ]  # fmt: skip

@@ -20,7 +20,7 @@ FINDING_REASONS = frozenset({
     "invalid_corporate_number", "missing_value", "not_a_count", "not_a_date", "not_a_mark", "not_a_rate", "not_an_amount",
     "registered_elsewhere", "short_date_undecided", "too_few_cells", "too_many_cells", "unit_unknown", "unknown_client", "unreadable_text",
     # rows of tables: taken over, but to be looked at
-    "approximate_amount", "corporate_number_check_digit", "gaiji", "leading_zeros_restored", "month_as_its_last_day", "negative_amount",
+    "approximate_amount", "cif_short", "corporate_number_check_digit", "gaiji", "leading_zeros_restored", "month_as_its_last_day", "negative_amount",
     "recorded_here",
     # tables as a whole
     "column_not_imported", "hidden_sheet", "sheet_not_matched", "unusual_encoding", "possible_duplicate_corporate_number",

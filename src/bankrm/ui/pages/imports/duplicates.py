@@ -95,8 +95,8 @@ class DuplicatesPanel(QWidget):
                 self.tr("取引先"), lambda one: self.tr("{first} / {second}").format(first=one.first.name, second=one.second.name),
                 wide=True, hint=lambda one: f"{one.first.key} / {one.second.key}",
             ),
-            Column(self.tr("理由"), lambda one: words.told(words.LIKENESSES[one.shared]), width=150),
-            Column(self.tr("判断"), decision_words, width=88),
+            Column(self.tr("理由"), lambda one: words.told(words.LIKENESSES[one.shared]), width=108),
+            Column(self.tr("判断"), decision_words, width=72),
         ]  # fmt: skip
 
     def _chosen(self, pair: DuplicateRow | None) -> None:

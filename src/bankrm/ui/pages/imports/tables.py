@@ -45,13 +45,13 @@ def finding_columns() -> list[Column[FindingRow]]:
     return [
         Column(
             translate("Import", "種類"), lambda row: translate("Import", "✕ エラー") if row.is_error else translate("Import", "! 注意"),
-            width=80, tone=lambda row: "bad" if row.is_error else "warn",
+            width=92, tone=lambda row: "bad" if row.is_error else "warn",
         ),
         Column(translate("Import", "行"), lambda row: "" if row.finding.line is None else f"{row.finding.line:,}", right=True, width=68),
         Column(translate("Import", "列"), lambda row: row.finding.column, width=104),
-        Column(translate("Import", "値"), lambda row: _on_a_line(row.value or words.clients_words(row.finding)), width=196),
-        Column(translate("Import", "理由"), lambda row: words.finding_words(row.finding)[0], width=264),
-        Column(translate("Import", "どうするか"), lambda row: words.finding_words(row.finding)[1], wide=True),
+        Column(translate("Import", "値"), lambda row: _on_a_line(row.value or words.clients_words(row.finding)), width=140, hint=lambda row: row.value or words.clients_words(row.finding)),
+        Column(translate("Import", "理由"), lambda row: words.finding_words(row.finding)[0], width=284, hint=lambda row: words.finding_words(row.finding)[0]),
+        Column(translate("Import", "どうするか"), lambda row: words.finding_words(row.finding)[1], wide=True, hint=lambda row: words.finding_words(row.finding)[1]),
     ]  # fmt: skip
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from bankrm.application.ports.layouts import FieldValue, LayoutFault
 from bankrm.application.ports.readers import Finding
+from bankrm.domain.clients import ClientKey
 from bankrm.domain.same_client import Likeness, Sameness
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.pages.imports.files import FileRow, FileState
@@ -49,15 +50,16 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
     "type_unsupported": (QT_TRANSLATE_NOOP("Import", "この種類のファイルは取り込みません"), _NOTHING),
     "unit_unknown": (QT_TRANSLATE_NOOP("Import", "金額の単位が分かりません"), QT_TRANSLATE_NOOP("Import", "「列の対応を決める」で単位を選ぶか、見出しに(千円)と書いてください。")),
     "unknown_client": (QT_TRANSLATE_NOOP("Import", "取引先が登録されていません"), QT_TRANSLATE_NOOP("Import", "先に取引先の一覧を取り込んでください。")),
-    "registered_elsewhere": (QT_TRANSLATE_NOOP("Import", "この店番には登録がありません。{clients} なら登録があります"), QT_TRANSLATE_NOOP("Import", "店番を確かめて直すか、先にこの店の取引先を取り込んでください。")),
+    "registered_elsewhere": (QT_TRANSLATE_NOOP("Import", "未登録です。{clients} なら登録があります"), QT_TRANSLATE_NOOP("Import", "元のデータで店番を直すか、先にこの店の取引先を取り込んでください。")),
     "unreadable_passages": (QT_TRANSLATE_NOOP("Import", "読み取れない箇所は引用しません"), _LEFT),
     "unreadable_text": (QT_TRANSLATE_NOOP("Import", "文字が壊れています"), QT_TRANSLATE_NOOP("Import", "元のシステムから書き出し直してください。")),
     "no_text_layer": (QT_TRANSLATE_NOOP("Import", "文字情報のないページは引用しません"), _LEFT),
     "broken_encoding": (QT_TRANSLATE_NOOP("Import", "文字の壊れたページは引用しません"), _LEFT),
     "approximate_amount": (QT_TRANSLATE_NOOP("Import", "おおよその金額を、書かれた数字のまま取り込みました"), QT_TRANSLATE_NOOP("Import", "正確な金額が分かれば、直して取り込んでください。")),
+    "cif_short": (QT_TRANSLATE_NOOP("Import", "CIF番号の桁が足りません"), QT_TRANSLATE_NOOP("Import", "先頭のゼロが落ちていないか、元のデータを確かめてください。")),
     "corporate_number_check_digit": (QT_TRANSLATE_NOOP("Import", "法人番号の検査数字が合いません"), QT_TRANSLATE_NOOP("Import", "番号の写し間違いを確かめてください。")),
     "gaiji": (QT_TRANSLATE_NOOP("Import", "外字があります"), QT_TRANSLATE_NOOP("Import", "ほかの端末では別の字に見えることがあります。")),
-    "negative_amount": (QT_TRANSLATE_NOOP("Import", "残高や金額がマイナスです"), QT_TRANSLATE_NOOP("Import", "このまま取り込みます。符号の誤りでないか、元のデータを確かめてください。")),
+    "negative_amount": (QT_TRANSLATE_NOOP("Import", "残高や金額がマイナスです"), QT_TRANSLATE_NOOP("Import", "このまま取り込みます。符号を確かめてください。")),
     "recorded_here": (QT_TRANSLATE_NOOP("Import", "BankRMで書いた記録が、別の番号で戻ってきました。二重には取り込みません"), _LOOK),
     "leading_zeros_restored": (QT_TRANSLATE_NOOP("Import", "番号の先頭のゼロを補いました"), _LOOK),
     "month_as_its_last_day": (QT_TRANSLATE_NOOP("Import", "月だけの時点を、その月の末日として取り込みました"), _LOOK),
@@ -102,7 +104,7 @@ ADDS: Mapping[str, str] = {
     "client": QT_TRANSLATE_NOOP("Import", "だれを訪ねるか。すべての記録はここに結び付きます"),
     "interaction": QT_TRANSLATE_NOOP("Import", "これまでに言われたこと、約束・宿題、意向の移り変わり"),
     "statement": QT_TRANSLATE_NOOP("Import", "売上や利益の動きと、ローカルベンチマークの6指標"),
-    "visit": QT_TRANSLATE_NOOP("Import", "きょうと翌営業日の訪問が並び、準備が自動で始まります"),
+    "visit": QT_TRANSLATE_NOOP("Import", "今日と翌営業日の訪問が並び、準備が自動で始まります"),
     "contact": QT_TRANSLATE_NOOP("Import", "だれが決めるか。発言が人ごとにまとまります"),
     "host": QT_TRANSLATE_NOOP("Import", "当行の預金・融資残高・返済額と、その時点"),
     "other_bank": QT_TRANSLATE_NOOP("Import", "他行の残高と金利、当行のシェア"),
@@ -193,7 +195,7 @@ def told(sentence: str) -> str:
 def finding_words(finding: Finding) -> tuple[str, str]:
     """What is wrong, and what to do. A reason without words is shown as its code."""
     reason, what_to_do = FINDINGS.get(finding.reason, (finding.reason, _LOOK))
-    return told(reason).format(clients=clients_words(finding)), told(what_to_do)
+    return told(reason).format(clients=_joined(finding.clients[1:])), told(what_to_do)
 
 
 def skipped_words(skipped: Mapping[str, int]) -> str:
@@ -210,8 +212,12 @@ def profile_words(profile: str, file_type: str) -> str:
 
 
 def clients_words(finding: Finding) -> str:
-    """The keys of the clients that a finding names."""
-    return translate("Import", "、").join(map(str, finding.clients))
+    """The keys of the clients that a finding is about; where a client is unknown, not of those that it may be."""
+    return _joined(finding.clients[:1] if finding.reason == "registered_elsewhere" else finding.clients)
+
+
+def _joined(clients: Sequence[ClientKey]) -> str:
+    return translate("Import", "、").join(map(str, clients))
 
 
 def kind_words(kind: str) -> str:
