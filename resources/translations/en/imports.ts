@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>今日と翌営業日の訪問が並び、準備が自動で始まります</source>
-        <translation>Visits of today and the next business day, and their preparation begins by itself</translation>
+        <translation>visits of today and the next business day, prepared unasked</translation>
     </message>
     <message>
         <source>見積書・案内・標準提案を、ページを示して引用できます</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>除外</source>
-        <translation>Left out</translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>エラー</source>
@@ -1143,7 +1143,7 @@
         <translation>When</translation>
     </message>
     <message>
-        <source>取り込んだ人</source>
+        <source>操作者</source>
         <translation>By</translation>
     </message>
     <message>

@@ -326,7 +326,7 @@ def test_where_the_disk_is_full_what_was_taken_before_is_known_and_nothing_of_th
 ) -> None:
     class Full(MemoryUnitOfWork):
         def commit(self) -> None:
-            if store.data.originals:
+            if store.data.records:
                 raise StoreDiskFull(path="store.db")
             super().commit()
 

@@ -20,10 +20,26 @@ _OTHER_FIGURE = re.compile("平残|平均|前[月年期回]|前々|増減|[対�
 
 
 def propose(sheet: Sheet, position: int, profiles: Sequence[Profile], record: str, header: int) -> Proposal:
-    """What fits best; `record` and `header` hold where they are given."""
-    head = list(islice(sheet.lines(), LOOKED_AT))
+    """What fits best; `record` and `header` hold where they are given. The record type is the one that takes most of the columns."""
     match = _best(sheet, profiles, record, header)
-    record = record or (match.profile.record if match else next(iter(RECORD_TYPES)))
+    if record:
+        return _proposal(sheet, position, profiles, record, match, header)
+    likely = match.profile.record if match else next(iter(RECORD_TYPES))
+    proposals = [
+        _proposal(sheet, position, profiles, one, _best(sheet, profiles, one, header), header) for one in RECORD_TYPES
+    ]
+    return max(proposals, key=lambda one: (_taken(one), one.layout.record == likely))
+
+
+def _taken(proposal: Proposal) -> float:
+    """How many columns are taken; one whose header is only like a known one counts half."""
+    return len(proposal.layout.columns) - len(proposal.guessed) / 2
+
+
+def _proposal(
+    sheet: Sheet, position: int, profiles: Sequence[Profile], record: str, match: Match | None, header: int
+) -> Proposal:
+    head = list(islice(sheet.lines(), LOOKED_AT))
     line = _line(head, header or (match.header.number if match else _header_by_width(head)))
     columns = dict(match.columns) if match else {}
     ignored = match.profile.ignored if match else frozenset()

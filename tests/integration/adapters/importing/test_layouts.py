@@ -223,3 +223,7 @@ def test_a_code_in_short_is_the_code(layouts: TableLayouts, tmp_path: Path, head
     proposal = layouts.propose(file, 1, "host")
     assert proposal.layout.columns["branch"] == 0
     assert "branch" not in proposal.guessed
+
+
+def test_a_table_is_of_the_kind_that_takes_most_of_its_columns(layouts: TableLayouts, strange: SourceFile) -> None:
+    assert layouts.propose(strange, 1).layout.record == "host"

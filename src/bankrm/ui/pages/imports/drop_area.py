@@ -32,15 +32,15 @@ class DropArea(QFrame):
         self.folder.clicked.connect(self._ask_folder)
         self._heading = label("", "heading")
         self.show_empty(empty=False)
-        words = column(
-            self._heading,
-            label(self.tr("CSV・Excel・PDF・Word・テキスト・メール・予定。同じファイルを何度取り込んでも重なりません。"), "caption", wrap=True),
-            space=S // 2,
-        )  # fmt: skip
-        layout = row(space=M)
-        layout.addLayout(words, 1)
-        for one in (self._dry, self.folder, self.files):
-            layout.addWidget(one)
+        kinds = label(
+            self.tr("CSV・Excel・PDF・Word・テキスト・メール・予定。同じファイルを何度取り込んでも重なりません。"),
+            "caption",
+            wrap=True,
+        )
+        below = row(kinds, self._dry, self.folder, self.files, space=M)
+        below.setStretch(0, 1)
+        layout = column(self._heading, space=S // 2)
+        layout.addLayout(below)
         layout.setContentsMargins(L, M, L, M)
         self.setLayout(layout)
 

@@ -96,7 +96,7 @@ class DuplicatesPanel(QWidget):
                 wide=True, hint=lambda one: f"{one.first.key} / {one.second.key}",
             ),
             Column(self.tr("理由"), lambda one: words.told(words.LIKENESSES[one.shared]), width=108),
-            Column(self.tr("判断"), decision_words, width=72),
+            Column(self.tr("判断"), decision_words, width=84),
         ]  # fmt: skip
 
     def _chosen(self, pair: DuplicateRow | None) -> None:

@@ -12,11 +12,12 @@ from bankrm.application.queries.imports import FindingRow
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.pages.imports.files import FileRow
 from bankrm.ui.pages.imports.tables import finding_columns
+from bankrm.ui.pages.imports.words import finding_words
 from bankrm.ui.theme import S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row
 from bankrm.ui.widgets.tables import RowsTable
-from bankrm.ui.widgets.text import ElidedLabel
+from bankrm.ui.widgets.text import ElidedLabel, label
 
 
 class FindingsPanel(QWidget):
@@ -39,6 +40,8 @@ class FindingsPanel(QWidget):
         self._map = button(self.tr("列の対応を決める"))
         self._map.clicked.connect(self._map_pressed)
         self._path = Path()
+        self._whole = label("", wrap=True)  # of the row in focus, what a narrow window cuts
+        self.table.selectionModel().currentRowChanged.connect(self._show_whole)
         close = button(self.tr("閉じる"), "quiet")
         close.clicked.connect(self.close_requested)
         copy_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
@@ -48,6 +51,7 @@ class FindingsPanel(QWidget):
         layout = column(space=S)
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._whole)
         self.setLayout(layout)
 
     def show_findings(self, of: FileRow, found: tuple[FindingRow, ...] | None) -> None:
@@ -58,16 +62,24 @@ class FindingsPanel(QWidget):
         if found is None:
             self._title.show_text(self.tr("{name} を読み直しています…").format(name=of.path.name))
             self.table.show_rows(())
+            self._show_whole()
             return
         errors = sum(one.is_error for one in found)
         told = self.tr("{name}　エラー {errors} ・ 注意 {notes}")
         self._title.show_text(told.format(name=of.path.name, errors=f"{errors:,}", notes=f"{len(found) - errors:,}"))
         self.table.show_rows(found)
         self.table.clearSelection()
+        self._show_whole()
 
     def take_focus(self) -> None:
         """To the rows."""
         self.table.setFocus()
+
+    @Slot()
+    def _show_whole(self) -> None:
+        place, rows = self.table.currentIndex().row(), self.table.rows_model.rows
+        told = finding_words(rows[place].finding) if 0 <= place < len(rows) else ()
+        self._whole.setText("。".join(told))
 
     @Slot()
     def _map_pressed(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bankrm.application.queries.imports import DataState, ImportRow
@@ -13,7 +13,7 @@ from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.buttons import button
 from bankrm.ui.widgets.surfaces import column, row, surface
 from bankrm.ui.widgets.tables import RowsTable
-from bankrm.ui.widgets.text import ElidedLabel, label
+from bankrm.ui.widgets.text import label
 
 _FEWEST_ROWS = 4
 
@@ -75,6 +75,6 @@ class Overview(QWidget):
 
     def _add_line(self, title: str, told: str) -> None:
         line = self._filled.rowCount()
-        self._filled.addWidget(label(title, "caption"), line, 0)
-        self._filled.addWidget(ElidedLabel(told), line, 1)
+        self._filled.addWidget(label(title, "caption"), line, 0, Qt.AlignmentFlag.AlignTop)
+        self._filled.addWidget(label(told, wrap=True), line, 1)
         self._filled.setColumnStretch(1, 1)

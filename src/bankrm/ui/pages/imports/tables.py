@@ -59,9 +59,9 @@ def history_columns() -> list[Column[ImportRow]]:
     """When, which file (by its digest the original is kept), how, by whom, how many."""
     return [
         Column(translate("Import", "日時"), lambda row: moment_words(row.when), width=136),
-        Column(translate("Import", "ファイル"), lambda row: row.name, hint=lambda row: f"SHA-256 {row.sha256}", wide=True),
-        Column(translate("Import", "読み方"), lambda row: words.profile_words(row.profile, row.type), width=140),
-        Column(translate("Import", "取り込んだ人"), lambda row: row.by, width=96),
+        Column(translate("Import", "ファイル"), lambda row: row.name, hint=lambda row: f"{row.name}\nSHA-256 {row.sha256}", wide=True),
+        Column(translate("Import", "読み方"), lambda row: words.profile_words(row.profile, row.type), width=124),
+        Column(translate("Import", "操作者"), lambda row: row.by, width=84),
         Column(translate("Import", "新規"), lambda row: f"{row.new:,}", right=True, width=_COUNT),
         Column(translate("Import", "変更"), lambda row: f"{row.changed:,}", right=True, width=_COUNT),
         Column(translate("Import", "同じ"), lambda row: f"{row.unchanged:,}", right=True, width=_COUNT),
