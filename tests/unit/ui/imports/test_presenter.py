@@ -138,7 +138,7 @@ def test_where_the_disk_is_full_what_was_taken_stands_and_the_rest_is_stopped_wi
 ) -> None:
     class Full(MemoryUnitOfWork):
         def commit(self) -> None:
-            if store.data.originals:
+            if store.data.records:
                 raise StoreDiskFull(path="store.db")
             super().commit()
 
