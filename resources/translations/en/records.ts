@@ -268,16 +268,16 @@
 <context>
     <name>RecordsPage</name>
     <message>
-        <source>記録する面談を左から選んでください</source>
-        <translation>Choose a talk on the left</translation>
-    </message>
-    <message>
         <source>予定になかった電話や来店は「電話・来店を記録」から始めます。</source>
         <translation>For an unplanned call or visit, choose its client on the left.</translation>
     </message>
     <message>
         <source>記録の案</source>
         <translation>Proposed record</translation>
+    </message>
+    <message>
+        <source>面談を選ぶと、ここにメモを書けます</source>
+        <translation>Choose a talk, and write its memo here</translation>
     </message>
     <message>
         <source>記録</source>

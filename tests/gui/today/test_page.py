@@ -260,6 +260,8 @@ def test_an_empty_store_says_what_to_do_and_takes_files(page: TodayPage, qtbot: 
     page.show_day(Day(FRIDAY, (), (), (), True, 0), FRIDAY)
     assert "取引先がまだありません" in words_on(page)
     assert "当行の宿題" not in words_on(page)
+    assert "すべて準備" not in words_on(page)
+    assert button(page, "取込を開く").property("role") == "primary"
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.csv"))])
     drop = QDropEvent(
@@ -343,3 +345,10 @@ def test_what_was_told_fits_the_field_of_a_closing_too(page: TodayPage) -> None:
     page.show_closing(closed())
     assert "渡したもの・伝えたこと" in words_on(page)
     assert button(page, "保存").isVisible()
+
+
+def test_on_a_large_screen_what_belongs_together_stays_together(page: TodayPage, qtbot: QtBot) -> None:
+    page.resize(2400, 1300)
+    qtbot.waitUntil(lambda: page.side.mapTo(page, QPoint(page.side.width(), 0)).x() < 1700)
+    prepare = button(page, "すべて準備")
+    assert prepare.mapTo(page, QPoint(prepare.width(), 0)).x() < 1700

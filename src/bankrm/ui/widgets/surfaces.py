@@ -47,6 +47,17 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def at_most(wide: int, layout: QBoxLayout) -> QHBoxLayout:
+    """`layout` from the left, no wider than that: nobody's eyes travel across a large screen."""
+    content = QWidget()
+    content.setLayout(layout)
+    content.setMaximumWidth(wide)
+    line = row(content)
+    line.setStretch(0, 1)
+    line.addStretch(0)
+    return line
+
+
 class EmptyState(QWidget):
     """What is said where there is nothing yet: what it is, and what to do next."""
 
@@ -54,7 +65,7 @@ class EmptyState(QWidget):
         super().__init__()
         layout = column(label(title, "heading", wrap=True), label(what_to_do, "dim", wrap=True), space=S, margin=XXL)
         if action and do:
-            pressed = button(action)
+            pressed = button(action, "primary")
             pressed.clicked.connect(do)
             layout.addSpacing(L - S)
             layout.addWidget(pressed, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -21,13 +21,13 @@ from bankrm.ui.pages.records.asking import Asked
 from bankrm.ui.pages.records.confirming import ConfirmList, WarningList
 from bankrm.ui.pages.records.memo_editor import MemoEditor
 from bankrm.ui.pages.records.record_form import RecordForm
-from bankrm.ui.pages.records.record_head import RecordHead
+from bankrm.ui.pages.records.record_head import WIDE, RecordHead
 from bankrm.ui.pages.records.talks_pane import TalksPane
 from bankrm.ui.pages.records.words import settled_words
 from bankrm.ui.services import Notices
 from bankrm.ui.theme import L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
-from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled, surface
+from bankrm.ui.widgets.surfaces import EmptyState, at_most, column, scrolled, surface
 from bankrm.ui.widgets.text import label, restyle
 from bankrm.ui.words import at_branch, time_words
 
@@ -75,7 +75,7 @@ class RecordsPage(BeginsAt):
         self._right = QStackedWidget()
         self._right.addWidget(
             EmptyState(
-                self.tr("記録する面談を左から選んでください"),
+                self.tr("面談を選ぶと、ここにメモを書けます"),
                 self.tr("予定になかった電話や来店は「電話・来店を記録」から始めます。"),
             )
         )
@@ -96,11 +96,11 @@ class RecordsPage(BeginsAt):
         inner = column(self._warnings, self._asked, self._settled, self._form_heading, self._form, space=M)
         inner.setContentsMargins(M, M, M, L)
         inner.addStretch(1)
-        proposed.setLayout(inner)
+        proposed.setLayout(at_most(WIDE, inner))
         above = column(self._memo, self._saved, space=S)
         above.setContentsMargins(M, M, M, S)
         written = surface("pane")
-        written.setLayout(above)
+        written.setLayout(at_most(WIDE, above))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(written)
         split.addWidget(scrolled(proposed))
@@ -158,6 +158,7 @@ class RecordsPage(BeginsAt):
         """As `RecordsView.show_nothing`."""
         self._memo.stop()
         self._talks.show_answers((), writable=False)
+        self._talks.show_open(False)
         self._right.setCurrentIndex(0)
 
     def show_desk(self, desk: MemoDesk) -> None:
@@ -165,6 +166,7 @@ class RecordsPage(BeginsAt):
         self._memo.show_text(desk.memo.text)
         self._memo.document().clearUndoRedoStacks()
         self._head.show_desk(desk)
+        self._talks.show_open(True)
         self._right.setCurrentIndex(1)
         if self._talks.isAncestorOf(self.focusWidget() or self):
             self._memo.setFocus()  # whoever chose a talk is going to write

@@ -13,9 +13,11 @@ from bankrm.language.firm_names import short_name, shown_reading
 from bankrm.ui.pages.records.words import STATE_CHIPS, day_heading, state_words
 from bankrm.ui.theme import XS, M, S
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import row
+from bankrm.ui.widgets.surfaces import at_most, row
 from bankrm.ui.widgets.text import ElidedLabel, label, restyle
 from bankrm.ui.words import time_words
+
+WIDE = 1280  # of a talk's desk, at most
 
 
 class RecordHead(QFrame):
@@ -52,11 +54,12 @@ class RecordHead(QFrame):
         for line in (first, second):
             line.setStretch(0, 1)
         self._state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(M, S, M, S)
         layout.setSpacing(XS)
         layout.addLayout(first)
         layout.addLayout(second)
+        self.setLayout(at_most(WIDE, layout))
 
     def show_desk(self, desk: MemoDesk) -> None:
         """Whose talk it is, when it was, with whom and what for."""

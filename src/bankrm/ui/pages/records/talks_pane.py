@@ -55,7 +55,8 @@ class TalksPane(QFrame):
         self._questions.answered.connect(self.answered)
         self._questions.state_chosen.connect(self.state_chosen)
         self._no_questions = label(self.tr("この面談の準備シートに「聞くこと」はありません。"), "dim", wrap=True)
-        self._minutes = self._former_minutes()
+        self._minutes, self._asks_minutes = self._former_minutes(), False
+        self._minutes.hide()
         self._compared = label("", "caption", wrap=True)
         self._compared.hide()
         asked = QWidget()
@@ -69,8 +70,10 @@ class TalksPane(QFrame):
         layout.addWidget(self._list, 2)
         layout.addWidget(self._unplanned)
         layout.addSpacing(S)
-        layout.addWidget(label(self.tr("今朝の聞くこと"), "heading"))
-        layout.addWidget(scrolled(asked), 3)
+        self._morning = QWidget()
+        self._morning.setLayout(column(label(self.tr("今朝の聞くこと"), "heading"), scrolled(asked), space=S))
+        layout.addWidget(self._morning, 3)
+        layout.addStretch(0)
         layout.addWidget(self._minutes)
         layout.addWidget(self._compared)
 
@@ -78,6 +81,7 @@ class TalksPane(QFrame):
         """The list, with the open talk marked."""
         self._model.show_rows(rows)
         self._none.setVisible(not rows)
+        self._minutes.setVisible(self._asks_minutes and bool(rows))
         self._list.setVisible(bool(rows))
         if chosen is not None:
             self._list.setCurrentIndex(self._model.index(chosen))
@@ -95,6 +99,10 @@ class TalksPane(QFrame):
             self._clients.setCurrentIndex(-1)
             self._clients.clearEditText()
 
+    def show_open(self, is_open: bool) -> None:
+        """Whether a talk is open, of which there may be questions."""
+        self._morning.setVisible(is_open)
+
     def show_answers(self, answers: Sequence[Answer], *, writable: bool) -> None:
         """This morning's questions of the open talk."""
         self._questions.show_answers(answers, writable=writable)
@@ -106,7 +114,8 @@ class TalksPane(QFrame):
 
     def show_preparation(self, times: PreparationTime) -> None:
         """The question, once; then before and after side by side, as soon as there is an after."""
-        self._minutes.setVisible(times.before_min is None)
+        self._asks_minutes = times.before_min is None
+        self._minutes.setVisible(self._asks_minutes and self._model.rowCount() > 0)
         told = bool(times.before_min) and times.after_min is not None
         self._compared.setVisible(told)
         if told:

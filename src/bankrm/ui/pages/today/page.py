@@ -21,11 +21,11 @@ from bankrm.ui.pages.today.visit_card import VisitCardView
 from bankrm.ui.theme import XL, XS, L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import EmptyState, column, scrolled
+from bankrm.ui.widgets.surfaces import EmptyState, at_most, column, scrolled
 from bankrm.ui.widgets.text import label, restyle
 from bankrm.ui.words import day_words, full_day_words
 
-_SIDE_LEAST, _SIDE_WIDE = 208, 304
+_SIDE_LEAST, _SIDE_WIDE, _WIDE = 208, 304, 1640
 _AT_ONCE = 3  # cards, as many as are seen; each further one in a turn of its own, so that the window answers meanwhile
 
 
@@ -68,10 +68,11 @@ class TodayPage(BeginsAt):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, M, XL, 0)
         layout.setSpacing(M)
+        parts = column(self._drop, space=M)
+        parts.addWidget(self._content, 1)
+        parts.addStretch(0)
         layout.addLayout(self._head())
-        layout.addWidget(self._drop)
-        layout.addWidget(self._content, 1)
-        layout.addStretch(0)
+        layout.addLayout(at_most(_WIDE, parts), 1)
         self._drop.hide()
         self.promises.closed.hide()
         self.begin_at(self.promises.table)
@@ -99,6 +100,7 @@ class TodayPage(BeginsAt):
         self._content.setVisible(not day.empty)
         ready = sum(card.pack is not None for card in day.cards)
         self._prepare.setEnabled(bool(day.cards))
+        self._prepare.setVisible(not day.empty)
         restyle(self._prepare, role="primary" if ready < len(day.cards) else "")
         self._title.setText(full_day_words(today))
         told = self.tr("訪問 {visits}件 · 準備済み {ready}件").format(visits=len(day.cards), ready=ready)
@@ -138,7 +140,7 @@ class TodayPage(BeginsAt):
         self._days.setSpacing(XS)
         head = QVBoxLayout()
         head.setSpacing(S)
-        head.addLayout(line)
+        head.addLayout(at_most(_WIDE, line))
         head.addLayout(self._days)
         return head
 
