@@ -50,7 +50,7 @@ from bankrm.domain.editing import (
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.ids import DraftId
 from bankrm.domain.merging import without_removed
-from bankrm.domain.placing import mark_of
+from bankrm.domain.placing import mark_of, whatever_the_figures
 from bankrm.domain.recipes import StatementKind
 
 WRONG = Remove("S3", RemovalReason.NOT_TRUE, "先方に確かめた")
@@ -196,6 +196,14 @@ def test_a_section_written_anew_cites_the_drafts_own_ids() -> None:
 
 def test_what_was_struck_does_not_come_back_with_other_figures() -> None:
     assert texts(after(working(), WRONG, REWRITTEN), "promises") == ["蒸気が漏れる。"]
+
+
+def test_what_was_struck_by_a_mark_without_figures_stays_struck() -> None:
+    """As the store holds it of before marks knew figures."""
+    draft = after(working(), WRONG)
+    (removal,) = draft.removals
+    draft = replace(draft, removals=(replace(removal, mark=whatever_the_figures(removal.mark)),))
+    assert texts(after(draft, REWRITTEN), "promises") == ["蒸気が漏れる。"]
 
 
 def test_what_was_struck_of_one_record_may_be_said_of_another() -> None:

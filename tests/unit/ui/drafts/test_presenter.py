@@ -174,6 +174,21 @@ def test_an_answer_for_one_draft_leads_nobody_away_from_another(late: tuple[Benc
     assert bench.page.opened.draft.id == SECOND
 
 
+def test_a_key_pressed_twice_does_it_once_and_is_no_conflict(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.page.writing.wish("own_view", "S3")
+    for _ in range(2):
+        bench.page.writing.take("own_view", "S3", "急がない")
+    jobs.go_on()
+    assert (bench.refused, bench.acts().count(Act.EDITED)) == ([], 1)
+    bench.page.changed(Changes.of(Area.DRAFTS))
+    jobs.go_on()
+    for _ in range(2):
+        bench.page.settling.go("submit")
+    jobs.go_on()
+    assert (bench.refused, bench.acts().count(Act.SUBMITTED)) == ([], 1)
+
+
 def test_a_failure_at_one_draft_is_told_and_reads_no_other_again(late: tuple[Bench, HeldJobs]) -> None:
     bench, jobs = late
     bench.write(Writing.EDIT, "S4", "")

@@ -82,6 +82,7 @@ class DraftsPresenter:
         self._stands_at = stands_at
         self._draft: DraftId | None = None
         self._opened: _Opened | None = None
+        self._acted_on: _Opened | None = None  # the reading that something was done to; what came of it is read again
         self._opening = _Opening()
         self._rows: tuple[Row, ...] = ()
         self._chosen = ""
@@ -200,12 +201,19 @@ class DraftsPresenter:
                 lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED), failed=self._refuse
             )
 
+    def begin(self) -> DraftView | None:
+        """As `Document.begin`: a second press of the same key is no conflict."""
+        if self._opened is None or self._opened is self._acted_on:
+            return None
+        self._acted_on = self._opened
+        return self._opened.view
+
     def change(self, change: Callable[[DraftId, Base], Edited]) -> None:
         """As `Document.change`. The answer closes the panel from which that came; what was opened since is left alone."""
-        opened, panel = self._opened, self.writing.panel
+        opened, panel = self.begin(), self.writing.panel
         if opened is None:
             return
-        draft, base = opened.view.draft.id, opened.view.base
+        draft, base = opened.draft.id, opened.base
 
         def edited(done: Edited) -> None:
             self.writing.end_panel(panel)

@@ -44,6 +44,10 @@ class Document(Protocol):
         """Its statements that are still 要確認."""
         ...
 
+    def begin(self) -> DraftView | None:
+        """As it was read, to be acted on once; None where none is, and until what was done to it is read again."""
+        ...
+
     def open(self, draft: DraftId) -> None:
         """Show another one in its place."""
         ...
@@ -77,7 +81,7 @@ class SettlingPresenter:
             self._view.show_banner(BannerRow(Notice.DOUBTS, doubts=doubts, way=shown.way))
             self._asked = shown.way
         else:
-            self._act(opened, shown.way)
+            self._act(shown.way)
 
     def take_banner(self, notice: str) -> None:
         """The banner's first button."""
@@ -90,7 +94,7 @@ class SettlingPresenter:
         elif notice == Notice.UPDATE and update:
             self._document.change(lambda draft, base: self._do.accept(draft, base, update.id))
         elif notice == Notice.DOUBTS and self._asked:
-            self._act(opened, self._asked)
+            self._act(self._asked)
 
     def leave_banner(self, notice: str) -> None:
         """The banner's second button."""
@@ -102,7 +106,10 @@ class SettlingPresenter:
             self._view.show_banner(banner_of(opened))
             self._view.select(next(row.key for row in self._document.doubted))
 
-    def _act(self, opened: DraftView, way: Way) -> None:
+    def _act(self, way: Way) -> None:
+        opened = self._document.begin()
+        if opened is None:
+            return
         draft, base = opened.draft.id, opened.base
         acts: dict[Way, Callable[[], Changes]] = {
             Way.CONFIRM: lambda: self._do.confirm(draft, base),
