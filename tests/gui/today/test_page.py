@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.fakes.today import FRIDAY, LONG, TUESDAY, a_card, a_day, a_pack, a_row, promises
 from tests.gui.seeing import button, texts
@@ -352,3 +352,5 @@ def test_on_a_large_screen_what_belongs_together_stays_together(page: TodayPage,
     qtbot.waitUntil(lambda: page.side.mapTo(page, QPoint(page.side.width(), 0)).x() < 1700)
     prepare = button(page, "すべて準備")
     assert prepare.mapTo(page, QPoint(prepare.width(), 0)).x() < 1700
+    title = next(one for one in page.findChildren(QLabel) if one.text() == "2026年11月20日(金)")
+    assert title.mapTo(page, QPoint(0, 0)).x() == page.promises.table.mapTo(page, QPoint(0, 0)).x()

@@ -267,3 +267,10 @@ def test_a_quotation_tells_what_a_year_in_it_means_and_stands() -> None:
         assert told
         assert all(f"来年度は2027年{month}月まで)" in s.text for s in told)
         assert not [s for s in told if s.kind is StatementKind.FACT and s.verdict is not Verdict.SUPPORTED]
+
+
+def test_that_opinions_differ_is_told_before_the_words_which_a_card_may_cut() -> None:
+    texts = [s.text for file in FILES.values() for d in documents(file).values() for s in statements(d)]
+    told = [text for text in texts if "話が分かれている" in text]
+    assert told
+    assert all(text.index("話が分かれている") < text.index("「") for text in told if "「" in text)

@@ -121,7 +121,7 @@ def _split(desk: Desk) -> Iterator[Headline]:
         wish, *doubt = o.evidence
         decider = o.values["decider"]
         if doubt:
-            said = f"{o.subject}について、{desk.told(wish)}と{desk.told(doubt[0])}で、話が分かれている。"
+            said = f"{o.subject}の話が分かれている: {desk.told(wish)}と{desk.told(doubt[0])}。"
         else:
             said = f"{o.subject}について、{desk.told(wish)}とあるが、{decider}の言葉ではない。"
         unmet = f"その後に{decider}と面談した記録がなく、{o.subject}の今の意向は未確認。"

@@ -21,7 +21,7 @@ from bankrm.ui.pages.today.visit_card import VisitCardView
 from bankrm.ui.theme import XL, XS, L, M, S
 from bankrm.ui.widgets.beginning import BeginsAt
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import EmptyState, at_most, column, scrolled
+from bankrm.ui.widgets.surfaces import EmptyState, at_most, column, row, scrolled
 from bankrm.ui.widgets.text import label, restyle
 from bankrm.ui.words import day_words, full_day_words
 
@@ -131,10 +131,7 @@ class TodayPage(BeginsAt):
         self.promises.show_exported(file)
 
     def _head(self) -> QVBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(L)
-        line.addWidget(self._title)
-        line.addWidget(self._ready)
+        line = row(self._title, self._ready, space=L)
         line.addStretch(1)
         line.addWidget(self._prepare)
         self._days.setSpacing(XS)
