@@ -118,6 +118,10 @@
         <translation>Compare with first version</translation>
     </message>
     <message>
+        <source>初版比較</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
         <source>印刷</source>
         <translation>Print</translation>
     </message>
@@ -146,8 +150,8 @@
         <translation>version {number}</translation>
     </message>
     <message>
-        <source>(要確認 {count})</source>
-        <translation> ({count} to check)</translation>
+        <source>要確認 {count}件</source>
+        <translation>{count} to check</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
+    QTabBar,
     QToolButton,
     QWidget,
 )
@@ -434,6 +435,20 @@ def test_a_reason_that_appears_moves_nothing_below_it(page: DraftsPage) -> None:
     page.show_document(header(), ROWS, anew=False)
     QApplication.processEvents()
     assert statements.mapTo(page, statements.rect().topLeft()).y() == before
+
+
+def test_every_document_of_the_set_is_seen_in_the_smallest_window(page: DraftsPage) -> None:
+    page.resize(MINIMUM_WINDOW[0] - NAVIGATION_WIDE, MINIMUM_WINDOW[1])
+    tabs = tuple(
+        TabRow(DraftId(kind.value), kind, 1 if kind is DocumentKindName.SALES_SCENARIO else 0)
+        for kind in DocumentKindName
+    )
+    page.show_document(header(tabs=tabs, comparable=True), ROWS, anew=True)
+    QApplication.processEvents()
+    (bar,) = page.findChildren(QTabBar)
+    assert [bar.tabText(place) for place in range(3)] == ["準備シート", "履歴要約", "シナリオ ? 1"]
+    assert bar.accessibleTabName(2) == "シナリオ、要確認 1件"
+    assert not any(arrow.isVisible() for arrow in bar.findChildren(QToolButton))
 
 
 def test_a_panel_that_grows_stays_whole_in_a_low_window(page: DraftsPage, qtbot: QtBot) -> None:

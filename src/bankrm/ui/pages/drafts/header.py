@@ -53,7 +53,7 @@ class DraftHeader(QFrame):
         )
         self._undo = button(self.tr("元に戻す"), "quiet", icon=icon("arrow-back-up"))
         self._redo = button(self.tr("やり直す"), "quiet", icon=icon("arrow-forward-up"))
-        self._compare = button(self.tr("初版と比べる"), "quiet", icon=icon("history"))
+        self._compare = button(self.tr("初版比較"), "quiet", icon=icon("history"), name=self.tr("初版と比べる"))
         self._compare.setCheckable(True)
         self._print = button(self.tr("印刷"), "quiet", icon=icon("printer"))
         self._export = button(self.tr("書き出し"), "quiet", icon=icon("download"))
@@ -109,8 +109,10 @@ class DraftHeader(QFrame):
             while self._tabs.count() < len(tabs):
                 self._tabs.addTab("")
             for place, tab in enumerate(tabs):
-                questioned = self.tr("(要確認 {count})").format(count=tab.questioned) if tab.questioned else ""
-                self._tabs.setTabText(place, kind_words(tab.kind) + questioned)
+                doubts = self.tr("要確認 {count}件").format(count=tab.questioned) if tab.questioned else ""
+                self._tabs.setTabText(place, kind_words(tab.kind) + (f" ? {tab.questioned}" if doubts else ""))
+                self._tabs.setTabToolTip(place, doubts)
+                self._tabs.setAccessibleTabName(place, "、".join(filter(None, (kind_words(tab.kind), doubts))))
                 if tab.draft == row.current:
                     self._tabs.setCurrentIndex(place)
 
