@@ -97,6 +97,7 @@ class Studio:
         """Wait until every answer has come and is painted. Raises NotDrawn, and what broke meanwhile."""
         for _ in range(2):  # what the last answer brought is laid out and painted in another round
             self.wait(lambda: self.desk.jobs.is_quiet)
+            self._application.sendPostedEvents()
 
     def rest_behind(self) -> None:
         """Wait until what begins by itself behind the desk is done too."""
