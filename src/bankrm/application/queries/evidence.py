@@ -80,7 +80,6 @@ class SourcePage:
     content: bytes
     page: int
     passage: str
-    amended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +150,11 @@ def _words(evidence: Evidence) -> str:
 
 
 def _of_document(uow: UnitOfWork, document: Document, evidence: Evidence) -> SourcePage | SourceText:
-    there = any(passage.text == evidence.body for passage in document.passages)
     page = evidence.origin.page
     content = uow.records.original(document.sha256) if page else None
     if content and page and content.startswith(PDF):
-        return SourcePage(document.title, content, page, evidence.body, amended=not there)
-    if not there:
+        return SourcePage(document.title, content, page, evidence.body)
+    if all(passage.text != evidence.body for passage in document.passages):
         return SourceText(document.title, evidence.text, None, amended=True)
     return _around([p for p in document.passages if p.page == page], document.title, evidence)
 
