@@ -5,6 +5,7 @@ It is held in memory alone, outlives the desk that it was typed at, and goes wit
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bankrm.domain.evidence import Evidence
@@ -37,6 +38,11 @@ class Aside:
     def look(self, draft: DraftId) -> Unfinished | None:
         """What was put aside of this draft."""
         return self._unfinished.get(draft)
+
+    @property
+    def all(self) -> Mapping[DraftId, Unfinished]:
+        """Everything that is held."""
+        return dict(self._unfinished)
 
     def clear(self, draft: DraftId) -> None:
         """It is written on, or was taken: let it go."""

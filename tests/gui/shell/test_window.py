@@ -24,6 +24,7 @@ from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.places import DraftsPlace, SettingsPlace
+from bankrm.ui.shell.desk import Desk
 from bankrm.ui.shell.opener import ProgramOpener
 from bankrm.ui.shell.window import Window
 from bankrm.ui.widgets.plain_edit import PlainEdit
@@ -65,11 +66,9 @@ def test_locking_closes_the_store_and_unlocking_comes_back(qtbot: QtBot, window:
     assert window.desk.place == SettingsPlace()
 
 
-def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_and_on_no_disk(
-    qtbot: QtBot, window: Window, sample_program: Program
-) -> None:
-    opened(qtbot, window)
-    desk = window.desk
+def begin_writing(qtbot: QtBot, window: Window, words: str) -> Desk:
+    """Words in the panel of a statement, not taken yet."""
+    desk = opened(qtbot, window).desk
     assert desk is not None
     desk.tour.close_over()
     with desk.services.begin() as uow:
@@ -79,7 +78,18 @@ def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_a
     (statements,) = desk.findChildren(StatementList)
     statements.wish("edit")
     (field,) = statements.findChildren(PlainEdit)
-    field.setPlainText("書きかけの言葉")
+    field.setPlainText(words)
+    return desk
+
+
+def panel_words(window: Window) -> list[str]:
+    return [one.toPlainText() for one in window.desk.findChildren(PlainEdit)] if window.desk else []
+
+
+def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_and_on_no_disk(
+    qtbot: QtBot, window: Window, sample_program: Program
+) -> None:
+    begin_writing(qtbot, window, "書きかけの言葉")
     window.lock()
     assert not any("書きかけ" in one.toPlainText() for one in window.findChildren(PlainEdit) if one.isVisible())
     assert not any(
@@ -88,11 +98,21 @@ def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_a
     unlock = next(one for one in window.findChildren(QPushButton) if one.isVisible())
     with qtbot.waitSignal(window.usable):
         QTest.mouseClick(unlock, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel_words(window) == ["書きかけの言葉"])
 
-    def written() -> list[str]:
-        return [one.toPlainText() for one in window.desk.findChildren(PlainEdit)] if window.desk else []
 
-    qtbot.waitUntil(lambda: written() == ["書きかけの言葉"])
+def test_a_window_with_words_being_written_stays_once_and_shows_them(qtbot: QtBot, window: Window) -> None:
+    desk = begin_writing(qtbot, window, "書きかけの言葉")
+    desk.go(SettingsPlace())
+    assert not window.close()
+    assert isinstance(desk.place, DraftsPlace)
+    qtbot.waitUntil(lambda: panel_words(window) == ["書きかけの言葉"])
+    assert any("書きかけ" in label.text() for label in desk.notices.findChildren(QLabel) if label.isVisible())
+    assert window.close()
+
+
+def test_a_window_with_nothing_unfinished_closes_at_once(qtbot: QtBot, window: Window) -> None:
+    assert opened(qtbot, window).close()
 
 
 def test_a_key_puts_the_lock_off_and_nobody_at_the_window_locks_it(qtbot: QtBot, window: Window) -> None:

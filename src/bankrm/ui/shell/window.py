@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from bankrm.domain.errors import ExpectedError
+from bankrm.domain.ids import DraftId
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.aside import Aside
+from bankrm.ui.aside import Aside, Unfinished
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES
-from bankrm.ui.places import Place, TodayPlace
+from bankrm.ui.places import DraftsPlace, Place, TodayPlace
 from bankrm.ui.qt_jobs import QtJobs
 from bankrm.ui.shell.behind import Behind
 from bankrm.ui.shell.desk import Desk
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self._lingering: set[Session] = set()
         self._last: Place = FIRST_PLACE
         self._aside = Aside()
+        self._told_unfinished: Mapping[DraftId, Unfinished] = {}
         self.desk: Desk | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
@@ -142,6 +144,20 @@ class Window(QMainWindow):
             self.desk.begin_behind()
             self._session.begin()
 
+    def _stays_for_unfinished(self) -> bool:
+        """Whether words of a draft would go with the window that the person was not told of; then their panel stands before them."""
+        if self.desk is None:
+            return False
+        self.desk.page_now.leave()
+        unfinished = self._aside.all
+        if unfinished == self._told_unfinished:
+            return False
+        self._told_unfinished = unfinished
+        if unfinished:
+            self.desk.go(DraftsPlace(draft=next(iter(unfinished))))
+            self.desk.notices.tell(self.tr("書きかけの文があります。もう一度閉じると、書きかけは残りません。"))
+        return bool(unfinished)
+
     def _take_down(self, desk: Desk) -> None:
         self.idle.stop()
         self._behind.stop()
@@ -160,7 +176,10 @@ class Window(QMainWindow):
         session.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Keep everything, stop the work, close the stores, then go."""
+        """Keep everything, stop the work, close the stores, then go; but first show what is unfinished, and stay for once."""
+        if self._stays_for_unfinished():
+            event.ignore()
+            return
         self._layout_memory.remember_window(self)
         self.hide()
         if self.desk is not None:
