@@ -71,7 +71,7 @@ class Preparing(Protocol):
         ...
 
     def make_way(self) -> None:
-        """A person waits for the model: what it writes ahead stops, and does not begin again before `go_on`."""
+        """A person waits for the model: what it writes ahead stops, and does not begin again before as many `go_on`."""
         ...
 
     def go_on(self) -> None:
@@ -86,7 +86,7 @@ class Ahead:
         self._jobs, self._schedule, self._work = jobs, schedule, work
         self._running: Running | None = None
         self._made_way = False
-        self._waits = False  # while a person has the model
+        self._waited_for = 0  # how often a person waits for the model now
         self._followers: list[Callable[[AheadState], None]] = []
         self.state = AheadState()
 
@@ -111,14 +111,14 @@ class Ahead:
 
     def make_way(self) -> None:
         """As `Preparing.make_way`."""
-        self._waits = True
+        self._waited_for += 1
         if self._running and self.state.step is Step.MODEL:
             self._made_way = True
             self._running.cancel()
 
     def go_on(self) -> None:
         """As `Preparing.go_on`."""
-        self._waits = False
+        self._waited_for -= 1
         self.tick()
 
     def changed(self, changes: Changes) -> None:
@@ -127,7 +127,7 @@ class Ahead:
 
     def tick(self) -> None:
         """Begin what is due, if anything is."""
-        step = self._schedule.begin(model=not self._waits)
+        step = self._schedule.begin(model=not self._waited_for)
         if step is None:
             return
         self._tell(replace(self.state, step=step, progress=None, error=None))

@@ -93,6 +93,16 @@ def test_the_model_makes_way_for_a_person_and_begins_again_when_they_have_what_t
     assert behind.ahead.state.step is Step.MODEL
 
 
+def test_the_model_rests_until_nobody_waits_for_it_any_more() -> None:
+    behind = Behind()
+    behind.ahead.make_way()
+    behind.ahead.make_way()
+    behind.ahead.go_on()
+    assert [step for step, _, _ in behind.ran] == [Step.PROMISES, Step.SETS]
+    behind.ahead.go_on()
+    assert [step for step, _, _ in behind.ran] == list(Step)
+
+
 def test_what_a_person_asks_for_is_written_while_they_work() -> None:
     behind = Behind()
     behind.ahead.tick()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.fakes.jobs import HeldJobs, ImmediateJobs
+from tests.fakes.preparing import QuietPreparing
 from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_visit, an_interaction
 from tests.fakes.store import MemoryStore
 
@@ -146,6 +147,7 @@ class Bench:
 
     def __init__(self, jobs: ImmediateJobs | None = None, suggest: Any = None) -> None:
         self.store, self.view, self.jobs = MemoryStore(), FakeView(), jobs or ImmediateJobs()
+        self.preparing = QuietPreparing()
         with self.store.unit_of_work() as work:
             for record in (
                 a_client(),
@@ -167,6 +169,7 @@ class Bench:
                 RegisterRecord(begin, CLOCK), PromisesSettled(begin, CLOCK), ShowPreparationTime(begin),
                 TellFormerMinutes(begin), CLOCK, suggest,
             ),
+            self.preparing,
         )  # fmt: skip
 
     def arrive(self, place: RecordsPlace | None = None) -> Bench:
@@ -512,3 +515,16 @@ def test_a_model_is_asked_about_loose_sentences_alone_and_in_its_own_lane() -> N
     assert [one.by_model for one in bench.view.asked] == [True]
     bench.presenter.writing.rested()
     assert len(asked) == 1
+
+
+def test_what_is_written_behind_the_window_makes_way_as_long_as_the_model_is_asked_about_a_memo() -> None:
+    jobs = HeldJobs()
+    bench = Bench(jobs, suggest=lambda memo, _meeting, _token: memo).arrive()
+    jobs.go_on()
+    bench.type("売上は伸びている")
+    jobs.go_on()
+    bench.presenter.writing.rested()
+    assert bench.preparing.told == ["make way"]
+    bench.presenter.writing.stop_asking()
+    jobs.go_on()
+    assert bench.preparing.told == ["make way", "go on"]

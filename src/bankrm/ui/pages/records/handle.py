@@ -29,7 +29,7 @@ class _Records:
 
     def __init__(self, services: Services) -> None:
         self._page = RecordsPage(services.appearance, services.notices, services.today)
-        self._presenter = RecordsPresenter(self._page, services.jobs, _work(services))
+        self._presenter = RecordsPresenter(self._page, services.jobs, _work(services), services.preparing)
         page, presenter, writing = self._page, self._presenter, self._presenter.writing
         for wish, done in (
             (page.talk_chosen, presenter.choose), (page.talk_requested, presenter.begin),

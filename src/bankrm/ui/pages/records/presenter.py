@@ -13,6 +13,7 @@ from bankrm.application.register_record import Copied
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.ids import MemoId
 from bankrm.domain.memos import Memo
+from bankrm.ui.ahead import Preparing
 from bankrm.ui.jobs import Jobs
 from bankrm.ui.pages.records.open_talk import OpenTalk
 from bankrm.ui.pages.records.view import RecordsView
@@ -24,10 +25,10 @@ from bankrm.ui.places import RecordsPlace
 class RecordsPresenter:
     """One talk is open at a time; `writing` is what is done to its memo."""
 
-    def __init__(self, view: RecordsView, jobs: Jobs, work: RecordingWork) -> None:
+    def __init__(self, view: RecordsView, jobs: Jobs, work: RecordingWork, preparing: Preparing) -> None:
         self._view, self._jobs, self._work = view, jobs, work
         self._talk = OpenTalk()
-        self.writing = WritingPresenter(view, jobs, work, self._talk)
+        self.writing = WritingPresenter(view, jobs, work, self._talk, preparing)
         self._rows: tuple[RecordingRow, ...] = ()
         self._discarded: MemoDesk | None = None
         self._told: MemoId | None = None  # the memo of which a notice tells that can be taken back

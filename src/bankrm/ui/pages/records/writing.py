@@ -10,6 +10,7 @@ from bankrm.application.propose_record import Proposal, propose
 from bankrm.domain.closings import OpenPromise
 from bankrm.domain.memos import AnswerState, Decision, Memo, MemoState, RecordField
 from bankrm.drafting.recording.proposals import Caution, Doubt
+from bankrm.ui.ahead import Preparing
 from bankrm.ui.jobs import Jobs, Lane, Running
 from bankrm.ui.pages.records.asking import asked_of
 from bankrm.ui.pages.records.open_talk import OpenTalk
@@ -20,8 +21,11 @@ from bankrm.ui.pages.records.work import RecordingWork
 class WritingPresenter:
     """What a person types, writes over, answers and takes back in the talk that is open."""
 
-    def __init__(self, view: RecordsView, jobs: Jobs, work: RecordingWork, talk: OpenTalk) -> None:
-        self._view, self._jobs, self._work, self._talk = view, jobs, work, talk
+    def __init__(
+        self, view: RecordsView, jobs: Jobs, work: RecordingWork, talk: OpenTalk, preparing: Preparing
+    ) -> None:
+        """What is prepared behind the window leaves the model alone as long as it is asked about a memo."""
+        self._view, self._jobs, self._work, self._talk, self._preparing = view, jobs, work, talk, preparing
         self._asking: Running | None = None
 
     def typed(self, text: str) -> None:
@@ -45,8 +49,12 @@ class WritingPresenter:
             return
         if any(Doubt.FIELD in piece.doubts and piece.origin != "model" for piece in proposal.reading.pieces):
             self.stop_asking()
+            self._preparing.make_way()
             self._asking = self._jobs.start(
-                lambda token, _: suggest(desk.memo, desk.meeting, token), self._suggested, lane=Lane.MODEL
+                lambda token, _: suggest(desk.memo, desk.meeting, token),
+                self._suggested,
+                lane=Lane.MODEL,
+                ended=self._preparing.go_on,
             )
 
     def stop_asking(self) -> None:
