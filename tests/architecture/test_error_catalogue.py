@@ -33,10 +33,11 @@ def _import_everything() -> None:
 
 _import_everything()
 ERRORS = {error for error in _all_errors() if error.__module__.startswith("bankrm.")}
+FOR_THE_WINDOW_ONLY = {error for error in ERRORS if error.__module__.startswith("bankrm.ui.")}
 
 
 def test_every_expected_error_has_an_entry() -> None:
-    assert sorted(error.code for error in ERRORS if error.code not in CATALOGUE) == []
+    assert sorted(error.code for error in ERRORS - FOR_THE_WINDOW_ONLY if error.code not in CATALOGUE) == []
 
 
 def test_no_entry_is_without_an_error() -> None:
@@ -56,7 +57,7 @@ def test_sentences_are_japanese_and_say_what_to_do() -> None:
 
 
 def test_a_placeholder_names_a_detail_that_the_error_documents() -> None:
-    for error in ERRORS:
+    for error in ERRORS - FOR_THE_WINDOW_ONLY:
         words = CATALOGUE[error.code]
         documented = " ".join(base.__doc__ or "" for base in error.__mro__ if issubclass(base, ExpectedError))
         for name in re.findall(r"{(\w+)}", words.title + words.what_to_do):

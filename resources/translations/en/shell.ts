@@ -316,11 +316,4 @@
         <translation>Who writes, where the data lies, and what IT has set.</translation>
     </message>
 </context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>書きかけの文があります。もう一度閉じると、書きかけは残りません。</source>
-        <translation>Something you were writing is not finished. Close once more to leave it behind.</translation>
-    </message>
-</context>
 </TS>

@@ -20,6 +20,14 @@
         <translation>It may have been removed or imported anew. Choose again from the list.</translation>
     </message>
     <message>
+        <source>下書きに書きかけの文があります。</source>
+        <translation>Something you were writing in a draft is not finished.</translation>
+    </message>
+    <message>
+        <source>取り入れるかコピーしてください。もう一度閉じると、書きかけは残りません。</source>
+        <translation>Take it over or copy it. Close once more to leave it behind.</translation>
+    </message>
+    <message>
         <source>データの保存場所を使えません。</source>
         <translation>The store cannot be used.</translation>
     </message>

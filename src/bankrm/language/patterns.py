@@ -23,8 +23,13 @@ class _Uncompiled:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self.flags)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return pattern, (self.pattern, self.flags)
+
     def __getattr__(self, name: str) -> object:
         """What the compiled expression has by this name; from then on it is this object's own."""
+        if name.startswith("__"):
+            raise AttributeError(name)
         found: object = getattr(self._compiled, name)
         setattr(self, name, found)
         return found

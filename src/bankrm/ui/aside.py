@@ -8,8 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bankrm.domain.errors import ExpectedError
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.ids import DraftId
+
+
+class WordsUnfinished(ExpectedError):
+    """Words that were not taken yet would go with the window."""
+
+    code = "words_unfinished"
 
 
 @dataclass(frozen=True, slots=True)

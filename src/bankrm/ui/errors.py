@@ -32,6 +32,10 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "見つかりません({what})。"),
         QT_TRANSLATE_NOOP("Errors", "ほかの画面で消されたか、取り込み直されたかもしれません。一覧から選び直してください。"),
     ),
+    "words_unfinished": (
+        QT_TRANSLATE_NOOP("Errors", "下書きに書きかけの文があります。"),
+        QT_TRANSLATE_NOOP("Errors", "取り入れるかコピーしてください。もう一度閉じると、書きかけは残りません。"),
+    ),
     # the store and its key
     "store_error": (
         QT_TRANSLATE_NOOP("Errors", "データの保存場所を使えません。"),

@@ -111,6 +111,30 @@ def test_a_window_with_words_being_written_stays_once_and_shows_them(qtbot: QtBo
     assert window.close()
 
 
+def test_a_locked_window_with_words_being_written_stays_once_and_shows_none_of_them(
+    qtbot: QtBot, window: Window
+) -> None:
+    begin_writing(qtbot, window, "社長は引退を考えている")
+    window.lock()
+    assert not window.close()
+    told = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert any("書きかけ" in text for text in told)
+    assert not any("引退" in text for text in told)
+    assert window.close()
+
+
+def test_a_window_whose_page_cannot_keep_what_it_has_stays_once_and_says_why(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opened(qtbot, window).desk
+    assert desk is not None
+    monkeypatch.setattr(desk.page_now, "leave", refuse)
+    assert not window.close()
+    assert window.isVisible()
+    assert any("空き" in label.text() for label in desk.notices.findChildren(QLabel) if label.isVisible())
+    assert window.close()
+
+
 def test_a_window_with_nothing_unfinished_closes_at_once(qtbot: QtBot, window: Window) -> None:
     assert opened(qtbot, window).close()
 

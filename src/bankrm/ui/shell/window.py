@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from bankrm.domain.errors import ExpectedError
-from bankrm.domain.ids import DraftId
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.aside import Aside, Unfinished
+from bankrm.ui.aside import Aside, WordsUnfinished
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages import PAGES
 from bankrm.ui.places import DraftsPlace, Place, TodayPlace
@@ -54,7 +53,7 @@ class Window(QMainWindow):
         self._lingering: set[Session] = set()
         self._last: Place = FIRST_PLACE
         self._aside = Aside()
-        self._told_unfinished: Mapping[DraftId, Unfinished] = {}
+        self._told_lost: object = None
         self.desk: Desk | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
@@ -144,19 +143,20 @@ class Window(QMainWindow):
             self.desk.begin_behind()
             self._session.begin()
 
-    def _stays_for_unfinished(self) -> bool:
-        """Whether words of a draft would go with the window that the person was not told of; then their panel stands before them."""
+    def _stays(self) -> bool:
+        """Whether something would go with the window that the person was not told of: what a page cannot keep, or unfinished words."""
+        failed = [error for error in self.desk.leave() if isinstance(error, ExpectedError)] if self.desk else []
+        lost = [*failed, *([WordsUnfinished()] if self._aside.all else [])]
+        told, self._told_lost = self._told_lost, ([type(error) for error in failed], self._aside.all)
+        if not lost or told == self._told_lost:
+            return False
         if self.desk is None:
-            return False
-        self.desk.page_now.leave()
-        unfinished = self._aside.all
-        if unfinished == self._told_unfinished:
-            return False
-        self._told_unfinished = unfinished
-        if unfinished:
-            self.desk.go(DraftsPlace(draft=next(iter(unfinished))))
-            self.desk.notices.tell(self.tr("書きかけの文があります。もう一度閉じると、書きかけは残りません。"))
-        return bool(unfinished)
+            self._page.show_error(lost[0])
+            return True
+        if not failed:
+            self.desk.go(DraftsPlace(draft=next(iter(self._aside.all))))
+        self.desk.notices.refuse(lost[0])
+        return True
 
     def _take_down(self, desk: Desk) -> None:
         self.idle.stop()
@@ -176,8 +176,8 @@ class Window(QMainWindow):
         session.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Keep everything, stop the work, close the stores, then go; but first show what is unfinished, and stay for once."""
-        if self._stays_for_unfinished():
+        """Keep everything, stop the work, close the stores, then go; but stay once where something would be lost, and say so."""
+        if self._stays():
             event.ignore()
             return
         self._layout_memory.remember_window(self)
