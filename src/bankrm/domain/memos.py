@@ -78,12 +78,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided about one stretch of the memo, instead of what was proposed. None leaves the proposal as it is."""
+    """What a person decided about one stretch of the memo, instead of what was proposed. None leaves the proposal as it is.
+    `moves`: the thing of an earlier promise whose new day this is."""
 
     field: RecordField | None = None
     speaker: str | None = None
     owner: Party | None = None
     dropped: bool = False
+    moves: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -22,7 +23,13 @@ _GENERIC = frozenset(_GENERAL_WORDS.split())
 # what may stand at a shortened noun without making it another thing (お約束の比較表, 比較表の最終版)
 _NEUTRAL_WORDS = "表 書 版 紙 分 案 約束 宿題 依頼 先日 前回 今回 本日 昨日 例 最終 改訂 更新 完成 原本 控え 御社 貴社 書面 文書 二 部 枚 通"
 _NEUTRAL = _GENERIC | frozenset(_NEUTRAL_WORDS.split())
+# what one does with a paper, and what may follow its name, without making another of it (見積書の提出の件)
+_HANDING_WORDS = (
+    "提出 送付 送信 郵送 持参 手交 提示 用意 準備 作成 件 方 分 表 書 紙 約束 宿題 御社 貴社 部 枚 通 前回 今回 先日"
+)
+_HANDING = frozenset(_HANDING_WORDS.split())
 _LINKS = frozenset({"の", "と", "や", "・"})
+_FURTHER = re.compile(r"(?:の[^ぁ-ん、。\s「」（）()]+)*")  # 返済計画の案*の修正版*
 
 
 class Likeness(Enum):
@@ -82,6 +89,13 @@ class Thing:
         places = Thing(self.head | self.rest, frozenset()).places(text)
         phrases = [frozenset(content_words(text[start:end])) for start, end in places]
         return any(phrase - _GENERIC and not self._foreign(phrase) for phrase in phrases)
+
+    def added_in(self, text: str) -> frozenset[str]:
+        """The words by which a text makes more of it (修正 in 返済計画の案の修正版, 説明 in 返済計画の案の説明)."""
+        own = self.head | self.rest
+        spans = [(start, _FURTHER.match(text, end)) for start, end in Thing(own, frozenset()).places(text)]
+        told = {word for start, rest in spans if rest for word in content_words(text[start : rest.end()])}
+        return frozenset(told - _HANDING - {like for word in own for like in _likes(word)})
 
     def same_as(self, other: Thing) -> bool:
         """Whether two promises are of one thing."""

@@ -38,7 +38,7 @@ from bankrm.domain.clients import ClientKey, Contact
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import MemoId
 from bankrm.domain.interactions import OWN_VIEW, Interaction
-from bankrm.domain.memos import Answer, AnswerState, Memo, MemoConflict, MemoState, RecordField
+from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoConflict, MemoState, RecordField
 from bankrm.domain.open_points import open_line
 from bankrm.domain.practice import UNSAID
 from bankrm.domain.progress import CancelToken
@@ -433,10 +433,13 @@ def test_who_would_rather_not_say_is_not_asked_again(store: MemoryStore) -> None
     assert ShowPreparationTime(store.unit_of_work)().before_min == UNSAID
 
 
-def test_a_new_day_in_the_memo_moves_the_promise_that_is_owed_instead_of_making_a_second(store: MemoryStore) -> None:
+def test_a_new_day_that_a_person_said_moves_the_promise_that_is_owed_instead_of_making_a_second(
+    store: MemoryStore,
+) -> None:
     refresh = RefreshPromises(store.unit_of_work, CLOCK)
     refresh(CancelToken())
-    desk = typed(store, "→返済計画は12/4まで当方")
+    text = "→返済計画は12/4まで当方"
+    desk = typed(store, text, decisions={f"{RecordField.PROMISES}:{text[1:]}": Decision(moves="返済計画")})
     assert [one.thing for one in desk.meeting.owed] == ["返済計画"]
     done = confirm(store)(desk)
     assert done.record.promises_text == "【当行】返済計画の期限を12月4日に改める。"

@@ -112,7 +112,7 @@ def _remark(piece: Piece) -> str:
 def _promised(reading: Reading, meeting: Meeting) -> Iterator[str]:
     for owner, head in _OWNERS:
         for piece in reading.of(RecordField.PROMISES):
-            if piece.owner is owner and piece.moves and piece.due:
+            if piece.owner is owner and piece.moves and piece.due and Doubt.MOVED not in piece.doubts:
                 yield _sentence(f"{head}{moved_to(piece.moves, piece.due.last_day())}")
             elif piece.owner is owner:
                 due = (

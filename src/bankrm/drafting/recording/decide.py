@@ -32,10 +32,8 @@ def _as_decided(piece: Piece, decision: Decision) -> Piece | None:
     if field is RecordField.PROMISES and owner is None:
         owner = Party.BANK
     speaker = piece.speaker if decision.speaker is None else decision.speaker
-    moves = "" if decision.owner else piece.moves  # whose it is was said of a promise of its own
-    return replace(
-        piece, field=field, owner=owner, speaker=speaker, moves=moves, doubts=(), read_as=piece.read_as or piece.field
-    )
+    read_as = piece.read_as or piece.field
+    return replace(piece, field=field, owner=owner, speaker=speaker, moves=decision.moves, doubts=(), read_as=read_as)
 
 
 def suggested(reading: Reading, memo: str, suggestions: Mapping[str, Decision]) -> Reading:

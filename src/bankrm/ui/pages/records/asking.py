@@ -55,8 +55,8 @@ class Asked:
 
     @property
     def proposes(self) -> bool:
-        """Whether the first answer is proposed; whose words they are is nobody's guess."""
-        return self.by_model or self.doubt not in (Doubt.SILENCE, Doubt.SPEAKER, Doubt.FIELD)
+        """Whether the first answer is proposed; whose words they are, or whether a promise was moved, is nobody's guess."""
+        return self.by_model or self.doubt not in (Doubt.SILENCE, Doubt.MOVED, Doubt.SPEAKER, Doubt.FIELD)
 
 
 def asked_of(pieces: Sequence[Piece], memo: str, meeting: Meeting) -> tuple[Asked, ...]:
@@ -81,7 +81,9 @@ def _choices(doubt: Doubt, piece: Piece, meeting: Meeting) -> Iterator[Choice]:
             yield from owners if piece.owner is Party.BANK else owners[::-1]
             yield Choice(Say.NO_PROMISE, Decision(dropped=True))
         case Doubt.MOVED:
-            yield Choice(Say.MOVE, Decision(), piece.moves, piece.due.last_day() if piece.due else None)
+            yield Choice(
+                Say.MOVE, Decision(moves=piece.moves), piece.moves, piece.due.last_day() if piece.due else None
+            )
             yield Choice(Say.APART, Decision(owner=piece.owner))
             yield Choice(Say.NO_PROMISE, Decision(dropped=True))
         case Doubt.PROMISED_IN_WORDS:
