@@ -8,7 +8,7 @@ from typing import TypeVar
 from bankrm.application.changes import Changes
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Cancelled, CancelToken, Report, silent
-from bankrm.ui.jobs import Done, Failed, Lane, Work
+from bankrm.ui.jobs import Done, Failed, Lane, Work, not_told
 
 T = TypeVar("T")
 
@@ -31,8 +31,15 @@ class ImmediateJobs:
     ) -> None:
         self._attempt(query, done, failed)
 
-    def act(self, use_case: Callable[[], T], done: Done[T] | None = None, *, failed: Failed | None = None) -> None:
-        self._attempt(use_case, done or (lambda _: None), failed, broadcast=True)
+    def act(
+        self,
+        use_case: Callable[[], T],
+        done: Done[T] | None = None,
+        *,
+        failed: Failed | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        self._attempt(use_case, done or not_told, failed, broadcast=True, ended=ended)
 
     def start(
         self,
@@ -46,23 +53,32 @@ class ImmediateJobs:
     ) -> ImmediateRun:
         self.lanes.append(lane)
         run = ImmediateRun()
-        self._attempt(lambda: work(run.token, report), done, failed, broadcast=True)
-        if ended:
-            ended()
+        self._attempt(lambda: work(run.token, report), done, failed, broadcast=True, ended=ended)
         return run
 
-    def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None, *, broadcast: bool = False) -> None:
+    def _attempt(
+        self,
+        work: Callable[[], T],
+        done: Done[T],
+        failed: Failed | None,
+        *,
+        broadcast: bool = False,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """A bug comes out of here, after `ended`."""
         try:
             answer = work()
+            done(answer)
+            changes = answer if isinstance(answer, Changes) else getattr(answer, "changes", None)
+            if broadcast and isinstance(changes, Changes):
+                self.changes.append(changes)
         except Cancelled:
-            return
+            pass
         except ExpectedError as error:
             (failed or self.refused.append)(error)
-            return
-        done(answer)
-        changes = answer if isinstance(answer, Changes) else getattr(answer, "changes", None)
-        if broadcast and isinstance(changes, Changes):
-            self.changes.append(changes)
+        finally:
+            if ended:
+                ended()
 
 
 class ImmediateRun:
@@ -139,6 +155,14 @@ class HeldJobs(ImmediateJobs):
         self._held.append(go)
         return run
 
-    def _attempt(self, work: Callable[[], T], done: Done[T], failed: Failed | None, *, broadcast: bool = False) -> None:
+    def _attempt(
+        self,
+        work: Callable[[], T],
+        done: Done[T],
+        failed: Failed | None,
+        *,
+        broadcast: bool = False,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
         run = super()._attempt
-        self._held.append(lambda: run(work, done, failed, broadcast=broadcast))
+        self._held.append(lambda: run(work, done, failed, broadcast=broadcast, ended=ended))

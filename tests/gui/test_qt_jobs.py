@@ -87,6 +87,22 @@ def test_a_bug_is_told_as_one(qtbot: QtBot, jobs: QtJobs) -> None:
     assert isinstance(seen.args[0], KeyError)
 
 
+def test_an_act_ends_last_however_it_ends(qtbot: QtBot, jobs: QtJobs) -> None:
+    order: list[str] = []
+    nothing: dict[str, str] = {}
+
+    def refuse() -> None:
+        raise NotFound(what="draft", id="x")
+
+    jobs.broke.connect(lambda _: order.append("broke"))
+    jobs.changed.connect(lambda _: order.append("told"))
+    jobs.act(lambda: Changes.of(Area.DRAFTS), lambda _: order.append("done"), ended=lambda: order.append("ended"))
+    jobs.act(refuse, failed=lambda _: order.append("refused"), ended=lambda: order.append("ended"))
+    jobs.act(lambda: nothing["at all"], ended=lambda: order.append("ended"))
+    qtbot.waitUntil(lambda: order.count("ended") == 3)
+    assert order == ["done", "told", "ended", "refused", "ended", "broke", "ended"]
+
+
 def test_cancelled_work_ends_without_an_answer(qtbot: QtBot, jobs: QtJobs) -> None:
     order: list[str] = []
     began = threading.Event()

@@ -43,8 +43,16 @@ class Jobs(Protocol):
         """Read on the store lane."""
         ...
 
-    def act(self, use_case: Callable[[], T], done: Done[T] | None = None, *, failed: Failed | None = None) -> None:
-        """Change something on the store lane; `Changes` that it returns, or holds as `changes`, are broadcast after `done`."""
+    def act(
+        self,
+        use_case: Callable[[], T],
+        done: Done[T] | None = None,
+        *,
+        failed: Failed | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Change something on the store lane; `Changes` that it returns, or holds as `changes`, are broadcast after `done`, and
+        `ended` comes last, however it ended."""
         ...
 
     def start(

@@ -62,9 +62,22 @@ class QtJobs(QObject):
 
         self._submit(Lane.STORE, work)
 
-    def act(self, use_case: Callable[[], T], done: Done[T] | None = None, *, failed: Failed | None = None) -> None:
+    def act(
+        self,
+        use_case: Callable[[], T],
+        done: Done[T] | None = None,
+        *,
+        failed: Failed | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
         """As `Jobs.act`."""
-        self._submit(Lane.STORE, lambda: self._attempt(use_case, done or not_told, failed, broadcast=True))
+
+        def work() -> None:
+            self._attempt(use_case, done or not_told, failed, broadcast=True)
+            if ended:
+                self._crossed.emit(ended)
+
+        self._submit(Lane.STORE, work)
 
     def start(
         self,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 import pytest
 from tests.builders import KEY, TODAY, paper, talk, visit
@@ -16,11 +18,12 @@ from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.changes import Area, Changes
-from bankrm.application.edit_draft import EditDraft, RedoEdit, UndoEdit
+from bankrm.application.edit_draft import EditDraft, Edited, RedoEdit, UndoEdit
 from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
 from bankrm.application.keep_draft import keep_draft
 from bankrm.application.ports.records import Source
-from bankrm.application.queries.drafts import CompareWithFirst, ListDrafts, ReadDraft
+from bankrm.application.ports.store import StoreBusy
+from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
 from bankrm.application.queries.evidence import PDF, ReadSource, SearchEvidence, SourcePage
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
@@ -29,7 +32,7 @@ from bankrm.domain.audit import Act
 from bankrm.domain.blocking import Block
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.drafts import DraftState, Verdict
-from bankrm.domain.editing import Base, ChangeText, EditConflict, EditRefused, StateConflict
+from bankrm.domain.editing import Base, ChangeText, Edit, EditConflict, EditRefused, StateConflict
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.ids import DraftId
@@ -46,6 +49,7 @@ from bankrm.ui.places import DraftsPlace
 
 PERSON = "渉外 太郎"
 FIRST = DraftId("first")
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Broadcast(ImmediateJobs):
@@ -55,8 +59,8 @@ class Broadcast(ImmediateJobs):
         super().__init__()
         self.page: DraftsPresenter | None = None
 
-    def act(self, use_case, done=None, *, failed=None):  # type: ignore[no-untyped-def]
-        super().act(use_case, done, failed=failed)
+    def act(self, use_case, done=None, **options):  # type: ignore[no-untyped-def]
+        super().act(use_case, done, **options)
         self._tell()
 
     def start(self, work, done, **options):  # type: ignore[no-untyped-def]
@@ -81,6 +85,28 @@ def a_store() -> MemoryStore:
     return store
 
 
+class Breakable(EditDraft):
+    """With a bug while it is `broken`."""
+
+    broken = False
+
+    def __call__(self, draft: DraftId, base: Base, edit: Edit, detail: Mapping[str, object] = NOTHING) -> Edited:
+        if self.broken:
+            raise ZeroDivisionError
+        return super().__call__(draft, base, edit, detail)
+
+
+class BusyRead(ReadDraft):
+    """Somebody else writes for too long while it is `busy`."""
+
+    busy = False
+
+    def __call__(self, draft: DraftId, *, opened: bool) -> DraftView:
+        if self.busy:
+            raise StoreBusy(path="store")
+        return super().__call__(draft, opened=opened)
+
+
 class Bench:
     """Store, screen and presenter."""
 
@@ -93,7 +119,8 @@ class Bench:
         self.jobs: ImmediateJobs = held or told
         self.places: list[DraftId | None] = []
         begin, clock = self.store.unit_of_work, FixedDay(TODAY)
-        self.edit = EditDraft(begin, KNOWLEDGE.recipes, clock, PERSON)
+        self.edit = Breakable(begin, KNOWLEDGE.recipes, clock, PERSON)
+        self.read = BusyRead(begin, clock)
         self.refused: list[ExpectedError] = []
         self.wishes: list[Wish] = []
         self.follows = True
@@ -104,7 +131,7 @@ class Bench:
                 DismissUpdate(begin),
             ),
         )  # fmt: skip
-        queries = Queries(ReadDraft(begin, clock), ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())
+        queries = Queries(self.read, ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())
         evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))
         self.evidence = EvidencePresenter(self.screen, self.jobs, evidence, TODAY)
         self.rewriting = Rewriting(self.jobs, self.rewrite, QuietPreparing())
@@ -187,6 +214,73 @@ def test_a_key_pressed_twice_does_it_once_and_is_no_conflict(late: tuple[Bench, 
         bench.page.settling.go("submit")
     jobs.go_on()
     assert (bench.refused, bench.acts().count(Act.SUBMITTED)) == ([], 1)
+
+
+def test_after_a_bug_the_same_can_be_asked_for_again(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.edit.broken = True
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    with pytest.raises(ZeroDivisionError):
+        jobs.go()
+    bench.edit.broken = False
+    bench.page.writing.take("edit", "S4", "人手が足りないと聞いた。")
+    jobs.go()
+    assert (bench.acts().count(Act.EDITED), bench.screen.panel) == (1, None)
+
+
+def test_after_a_reading_that_failed_the_same_can_be_asked_for_again(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    jobs.go()
+    bench.page.changed(jobs.changes[-1])
+    jobs.go_on()
+    bench.page.undo()
+    jobs.go()
+    bench.read.busy = True
+    bench.page.changed(jobs.changes[-1])
+    jobs.go()
+    bench.page.undo()
+    jobs.go()
+    assert [type(error) for error in bench.refused] == [EditRefused]  # asked for, and there is nothing more to undo
+
+
+def test_what_is_done_before_the_last_answer_is_read_is_done_on_that_answer(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    bench.page.writing.wish("remove", "S3")
+    bench.page.writing.remove("S3", "not_true", "")  # before the answer
+    jobs.go()
+    bench.write(Writing.OWN_VIEW, "S4", "急がない")  # after it
+    jobs.go()
+    bench.page.changed(jobs.changes[-1])
+    jobs.go_on()
+    assert bench.refused == []
+    assert not {"見積は21日遅れた。", "人が足りない。"} & set(bench.screen.texts)
+    assert {"急がない", "人手が足りないと聞いた。"} < set(bench.screen.texts)
+
+
+def test_what_is_handed_in_is_what_was_read(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.write(Writing.EDIT, "S4", "人手が足りないと聞いた。")
+    bench.page.settling.go("submit")
+    jobs.go_on()
+    assert [type(error) for error in bench.refused] == [EditConflict]
+
+
+def test_an_own_view_becomes_one_record_and_an_update_is_left_once(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    with bench.store.unit_of_work() as uow:
+        uow.drafts.add(a_writing(id=DraftId("update"), sections=a_writing().sections[:2]), update_of=FIRST)
+        uow.commit()
+    bench.write(Writing.OWN_VIEW, "S4", "社長は釣りが好き。")
+    jobs.go()
+    bench.page.changed(jobs.changes[-1])
+    jobs.go_on()
+    for _ in range(2):
+        bench.page.writing.wish("date", bench.screen.selected)
+        bench.page.settling.leave_banner(Notice.UPDATE)
+    jobs.go_on()
+    assert (bench.refused, bench.acts().count(Act.RECORDED), bench.acts().count(Act.UPDATE_DISMISSED)) == ([], 1, 1)
 
 
 def test_a_failure_at_one_draft_is_told_and_reads_no_other_again(late: tuple[Bench, HeldJobs]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import EditDraft, Edited, UndoEdit
@@ -19,7 +20,8 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Compared
 from bankrm.ui.aside import Aside
-from bankrm.ui.jobs import Jobs
+from bankrm.ui.jobs import Done, Jobs, not_told
+from bankrm.ui.pages.drafts.acts import Acts, Standing
 from bankrm.ui.pages.drafts.composing import banner_of, by_set, header_of, rows_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
@@ -29,6 +31,7 @@ from bankrm.ui.pages.drafts.view import DraftsView
 from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
 from bankrm.ui.places import DraftsPlace
 
+T = TypeVar("T")
 _RECENT = 50
 
 
@@ -58,6 +61,7 @@ class _Opened:
     """What one reading brought."""
 
     view: DraftView
+    standing: Standing
     visit: Visit | None
     compared: tuple[Compared, ...]
 
@@ -82,13 +86,13 @@ class DraftsPresenter:
         self._stands_at = stands_at
         self._draft: DraftId | None = None
         self._opened: _Opened | None = None
-        self._acted_on: _Opened | None = None  # the reading that something was done to; what came of it is read again
+        self._acts = Acts()
         self._opening = _Opening()
         self._rows: tuple[Row, ...] = ()
         self._chosen = ""
         self._comparing = False
         self.writing = WritingPresenter(view, self, evidence, rewriting, aside)
-        self.settling = SettlingPresenter(view, jobs, use_cases.settling, self)
+        self.settling = SettlingPresenter(view, use_cases.settling, self)
         rewriting.written = self._show_streamed
 
     def arrive(self, place: DraftsPlace) -> None:
@@ -177,7 +181,7 @@ class DraftsPresenter:
 
     def edit(self, edit: Edit) -> None:
         """As `Document.edit`."""
-        self.change(lambda draft, base: self._do.edit(draft, base, edit))
+        self.change(edit, lambda draft, base: self._do.edit(draft, base, edit))
 
     def rewrite(self, section: str, instruction: str) -> None:
         """As `Document.rewrite`."""
@@ -189,7 +193,7 @@ class DraftsPresenter:
                 section,
                 instruction,
                 done=lambda done: self._rewritten(draft, done),
-                failed=self.failed_at(draft),
+                failed=self._failed_at(draft),
             )
 
     def date(self, key: str) -> None:
@@ -197,32 +201,37 @@ class DraftsPresenter:
         row, opened = self.row(key), self._opened
         if row and opened and row.kind is StatementKind.OWN_VIEW and not row.removed:
             client, words, today = opened.view.draft.client, row.text, self._today
-            self._jobs.act(
-                lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED), failed=self._refuse
-            )
+            self.act(("date", key), lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED))
 
-    def begin(self) -> DraftView | None:
-        """As `Document.begin`: a second press of the same key is no conflict."""
-        if self._opened is None or self._opened is self._acted_on:
-            return None
-        self._acted_on = self._opened
-        return self._opened.view
+    def act(self, name: Hashable, use_case: Callable[[], T], done: Done[T] = not_told) -> None:
+        """As `Document.act`."""
+        if self._opened is None:
+            return
+        draft = self._opened.view.draft.id
+        act = draft, name
+        if not self._acts.begin(act):
+            return
 
-    def change(self, change: Callable[[DraftId, Base], Edited]) -> None:
+        def answered(answer: T) -> None:
+            self._acts.answered(act)
+            done(answer)
+
+        self._jobs.act(use_case, answered, failed=self._failed_at(draft), ended=lambda: self._acts.ended(act))
+
+    def change(self, name: Hashable, change: Callable[[DraftId, Base], Edited]) -> None:
         """As `Document.change`. The answer closes the panel from which that came; what was opened since is left alone."""
-        opened, panel = self.begin(), self.writing.panel
+        opened, panel = self._opened, self.writing.panel
         if opened is None:
             return
-        draft, base = opened.draft.id, opened.base
 
         def edited(done: Edited) -> None:
             self.writing.end_panel(panel)
-            self._follow(draft, done)
+            self._follow(opened.view.draft.id, done)
 
-        self._jobs.act(lambda: change(draft, base), edited, failed=self.failed_at(draft))
+        self.act(name, lambda: opened.standing.step(change), edited)
 
-    def failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
-        """As `Document.failed_at`: says why, and reads that draft again where it is still the one that is open."""
+    def _failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
+        """Says why, and reads that draft again where it is still the one that is open."""
 
         def failed(error: ExpectedError) -> None:
             self._refuse(error)
@@ -244,12 +253,13 @@ class DraftsPresenter:
             view = self._queries.draft(draft, opened=not opening.recorded)
             opening.recorded = True
             compared = self._queries.comparison(draft) if comparing and view.draft.first else ()
-            return _Opened(view, self._queries.visit(view), compared)
+            return _Opened(view, Standing(draft, view.base), self._queries.visit(view), compared)
 
         self._jobs.read(read, self._show, key="drafts", failed=self._unreadable)
 
     def _show(self, opened: _Opened) -> None:
         before, self._opened = self._rows, opened
+        self._acts.read()
         view = opened.view
         rewritable = self._rewriting.possible and view.newer is None
         self._rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
@@ -286,7 +296,7 @@ class DraftsPresenter:
             return
         possible = opened.view.can_undo if step is self._do.undo else opened.view.can_redo
         if possible:
-            self.change(step)
+            self.change(step, step)
 
     def _follow(self, draft: DraftId, edited: Edited) -> None:
         """What was changed is told to all pages after this, and read again then, where it is still the one that is open."""
@@ -300,6 +310,7 @@ class DraftsPresenter:
         self._follow(draft, rewritten.edited)
 
     def _unreadable(self, error: ExpectedError) -> None:
+        self._acts.read()
         if isinstance(error, NotFound):
             self._draft = self._opened = None
         self._view.show_failed(error)

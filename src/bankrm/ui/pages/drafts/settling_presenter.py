@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,9 +12,7 @@ from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
 from bankrm.application.queries.drafts import DraftView
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.editing import Base
-from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import DraftId
-from bankrm.ui.jobs import Jobs
 from bankrm.ui.pages.drafts.composing import banner_of, ways_of
 from bankrm.ui.pages.drafts.rows import BannerRow, Notice, StatementRow, Way
 from bankrm.ui.pages.drafts.view import DraftsView
@@ -44,28 +42,24 @@ class Document(Protocol):
         """Its statements that are still 要確認."""
         ...
 
-    def begin(self) -> DraftView | None:
-        """As it was read, to be acted on once; None where none is, and until what was done to it is read again."""
-        ...
-
     def open(self, draft: DraftId) -> None:
         """Show another one in its place."""
         ...
 
-    def change(self, change: Callable[[DraftId, Base], Edited]) -> None:
-        """Change it, on what was read of it."""
+    def act(self, name: Hashable, use_case: Callable[[], Changes]) -> None:
+        """Do something to it, once until what came of it is read again; `name` tells it from anything else."""
         ...
 
-    def failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
-        """What is to happen where something done to it was refused."""
+    def change(self, name: Hashable, change: Callable[[DraftId, Base], Edited]) -> None:
+        """As `act`: change it, on what was read of it and changed since."""
         ...
 
 
 class SettlingPresenter:
     """The ways of the header, and the two buttons of the banner."""
 
-    def __init__(self, view: DraftsView, jobs: Jobs, settling: Settling, document: Document) -> None:
-        self._view, self._jobs, self._do, self._document = view, jobs, settling, document
+    def __init__(self, view: DraftsView, settling: Settling, document: Document) -> None:
+        self._view, self._do, self._document = view, settling, document
         self._asked: Way | None = None  # the way that waits for an answer about what is 要確認
 
     def go(self, way: str) -> None:
@@ -92,7 +86,7 @@ class SettlingPresenter:
         if notice == Notice.NEWER and opened.newer:
             self._document.open(opened.newer)
         elif notice == Notice.UPDATE and update:
-            self._document.change(lambda draft, base: self._do.accept(draft, base, update.id))
+            self._document.change(("accept", update.id), lambda draft, base: self._do.accept(draft, base, update.id))
         elif notice == Notice.DOUBTS and self._asked:
             self._act(self._asked)
 
@@ -101,13 +95,13 @@ class SettlingPresenter:
         opened = self._document.opened
         if opened and notice == Notice.UPDATE and opened.update:
             draft, update = opened.draft.id, opened.update.id
-            self._jobs.act(lambda: self._do.dismiss(draft, update), failed=self._document.failed_at(draft))
+            self._document.act(("dismiss", update), lambda: self._do.dismiss(draft, update))
         elif opened and notice == Notice.DOUBTS:
             self._view.show_banner(banner_of(opened))
             self._view.select(next(row.key for row in self._document.doubted))
 
     def _act(self, way: Way) -> None:
-        opened = self._document.begin()
+        opened = self._document.opened
         if opened is None:
             return
         draft, base = opened.draft.id, opened.base
@@ -116,4 +110,4 @@ class SettlingPresenter:
             Way.SUBMIT: lambda: self._do.submit([(draft, base)]),
             Way.WITHDRAW: lambda: self._do.withdraw(draft, base),
         }
-        self._jobs.act(acts[way], failed=self._document.failed_at(draft))
+        self._document.act(way, acts[way])
