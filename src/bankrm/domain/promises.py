@@ -18,9 +18,16 @@ _OWNER = pattern(
 )
 _ITEM = pattern(r"[^。\n；;]+")
 _NONE = pattern(r"(?:特に?)?(?:なし|無し?|該当なし|特段なし|-|－|―)[。]?")
-_DUE_FRAME = pattern(r"(?:(?:まで|迄)(?!の)|中|頃|ごろ|を?(?:め(?:ど|処)|目途|目処|期限))(?:には|に|の|で)?、?")
+# to it a term is to be put off by what is promised (1月末まで延ばす条件変更の可否を)
+_PUT_OFF_TO = r"(?:(?:延長|延期|変更)する|延ばす|繰り延べる|改める)[^。]*を"
+_DUE_FRAME = pattern(
+    rf"(?:(?:まで|迄)(?!の)(?!{_PUT_OFF_TO})|中|頃|ごろ|を?(?:め(?:ど|処)|目途|目処|期限))(?:には|に|の|で)?、?"
+)
 # the day of a thing (10月までの試算表), not of the promise
-_OTHER_DATE = pattern(r"(?:まで|から|以降|以前|時点|現在)の|の(?!ご?(?:訪問|面談|席|打合|来店)|際|時)|から|期|分|度|付")
+_OTHER_DATE = pattern(
+    r"(?:まで|から|以降|以前|時点|現在)の|の(?!ご?(?:訪問|面談|席|打合|来店)|際|時)|から|期|分|度|付|(?:に|まで)"
+    + _PUT_OFF_TO
+)
 _OBJECT = pattern(r"^(?P<thing>.+?)(?:を|について、?|につき、?|に関して、?)(?P<rest>[^を]*)$")
 _ACTION = pattern(
     r"(?:の|を|し)?(?:ご?(?:持参|手交|送付|送信|提出|提示|回答|返答|連絡|説明|作成|準備|用意|郵送|共有|報告|紹介|確認|検討|案内|調整|訪問|返信|算出|試算|相談|依頼)"
@@ -35,7 +42,8 @@ _PARTS = {
     "中ごろ": 15,
     "中旬": 20,
 }  # the last day of each
-_MOVED = pattern(r"(?P<thing>.+?)の期限を、?[^、。]{2,20}(?:に|まで)(?:改め|変更|延ば|延期|延長|繰り延べ)")
+# as `moved_to` tells it; what puts off the term of a loan (手形の期限を1月末に延長する稟議) is a promise of its own
+_MOVED = pattern(r"(?P<thing>.+?)の期限を、?[^、。を]{2,20}(?:に|まで)改め(?:る|た)?")
 _SIDE = pattern(r"(?<=.)は(?:、?(?:当[方行]|先方|お客(?:様|さま))(?:から|より|が|で))?$")  # 見積書の更新版は先方から
 MARKERS = "【】[]〔〕（）()「」 　、。・"
 
@@ -61,7 +69,7 @@ def moved_to(thing: str, day: date) -> str:
 
 def _read(owner: Party, words: str, begin: int, on: date) -> Promise:
     due = _due(words, on)
-    moved = _MOVED.match(words) if due else None
+    moved = _MOVED.fullmatch(words) if due else None
     thing = moved["thing"] if moved else _thing(words, due[1] if due else None)
     return Promise(owner, words, thing, due[0] if due else None, (begin, begin + len(words)), moved is not None)
 

@@ -72,3 +72,38 @@ def test_the_new_day_of_a_promise_reads_back_as_that() -> None:
     assert promise.due.last_day() == date(2026, 12, 15)
     (plain,) = read_promises("【先方】NC旋盤の見積書を12月15日までに送付。", ON)
     assert not plain.moved
+
+
+@pytest.mark.parametrize("words", ["期限を12月15日に改める", "期限を12月15日に改めた。", "期限を、12月半ばに改める"])
+def test_a_promise_is_moved_by_what_ends_in_that(words: str) -> None:
+    (promise,) = read_promises(f"【先方】NC旋盤の見積書の{words}", ON)
+    assert (promise.thing, promise.moved) == ("NC旋盤の見積書", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("当座貸越の期限を3月31日に延長する稟議を12月4日までに提出", date(2026, 12, 4)),
+        ("既存借入の期限を2027年3月に延長する条件を11月30日までに連絡", date(2026, 11, 30)),
+        ("手形の期限を1月末まで延ばす条件変更の可否を12月5日までに回答", date(2026, 12, 5)),
+        ("返済の期限を10月まで延長する案を11月20日までに提示", date(2026, 11, 20)),
+        ("融資の期限を12月10日に延長することを検討して回答", None),
+        ("手形の期限を、1月末まで延ばす依頼", date(2027, 1, 31)),
+        ("借入の期限を3月末に改める契約書を12月4日までに持参", date(2026, 12, 4)),
+        ("借入の期限を3月末に変更する契約書の案を12月4日に持参", date(2026, 12, 4)),
+    ],
+)
+def test_a_promise_about_the_term_of_a_loan_is_no_promise_that_was_moved(words: str, day: date | None) -> None:
+    (promise,) = read_promises(f"当行：{words}。", ON)
+    assert not promise.moved
+    assert promise.thing not in ("当座貸越", "既存借入", "手形", "返済", "融資", "借入")
+    assert (promise.due and promise.due.last_day()) == day
+
+
+@pytest.mark.parametrize(
+    "words", ["12月4日に改めて返済表を持参", "12月4日までに変更後の返済表を持参", "12月4日までに延長の可否を回答", "12月4日に延長保証の資料を持参"]
+)  # fmt: skip
+def test_a_day_before_words_of_putting_off_is_that_of_the_promise(words: str) -> None:
+    (promise,) = read_promises(f"当行：{words}。", ON)
+    assert promise.due is not None
+    assert promise.due.last_day() == date(2026, 12, 4)
