@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
@@ -15,7 +16,8 @@ from bankrm.application.duplicates import possible_duplicates, undecided
 from bankrm.application.file_report import FileReport
 from bankrm.application.known_clients import ClientDirectory
 from bankrm.application.ports.readers import Finding, OpenedFile, ReadRow, SourceFile
-from bankrm.application.ports.records import Change, Source
+from bankrm.application.ports.records import Amendment, Change, Source
+from bankrm.application.ports.store import StoreError
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.application.recorded_here import recorded_here
 from bankrm.application.unsaid import completed
@@ -31,22 +33,27 @@ from bankrm.domain.visits import Visit
 _AT_ONCE = 100  # rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Taken:
-    """A row's records as they are to be kept; of `returned` ones the store has its own."""
+    """A row's records as they were read and as they are to be kept, and what becomes of each; of `returned` ones the store has its own."""
 
     line: int
+    read: tuple[Record, ...]
+    unsaid: frozenset[str]
     records: tuple[Record, ...]
     returned: bool = False
+    changes: list[Change] = field(default_factory=list)
 
 
 class FileRun:
     """One file: what it holds, counts and findings."""
 
     def __init__(
-        self, file: SourceFile, opened: OpenedFile, open_unit_of_work: OpenUnitOfWork, *, dry_run: bool
+        self, file: SourceFile, opened: OpenedFile, open_unit_of_work: OpenUnitOfWork, batch: str, *, dry_run: bool
     ) -> None:
-        self._file, self._opened, self._open, self._dry_run = file, opened, open_unit_of_work, dry_run
+        """`batch` is a name of `batch_begun`."""
+        self._file, self._opened, self._open = file, opened, open_unit_of_work
+        self._batch, self._dry_run = batch, dry_run
         self._counts: Counter[Change] = Counter()
         self._skipped: Counter[str] = Counter()
         self._errors: list[Finding] = []
@@ -55,14 +62,22 @@ class FileRun:
         self._seen: set[tuple[object, ...]] = set()
         self._touched: set[ClientKey] = set()
         self._recorded_days: Collection[tuple[ClientKey, date]] = ()
-        self._amended: list[tuple[Record, Source]] = []
+        self._amended: list[Amendment] = []
+        self._rows_amended: dict[tuple[object, ...], _Taken] = {}  # by the identity of each record
 
     def take(self, clients: ClientDirectory, token: CancelToken, report: Report) -> ClientDirectory:
         """Read every row and keep what it holds; return the clients known afterwards.
 
         Raises ImportRefused, Cancelled and StoreErrors; then nothing of the file is kept.
         """
-        clients, done = clients.copy(), 0
+        try:
+            return self._take(clients.copy(), token, report)
+        except BaseException:
+            self._give_up()
+            raise
+
+    def _take(self, clients: ClientDirectory, token: CancelToken, report: Report) -> ClientDirectory:
+        done = 0
         rows = self._opened.rows(clients)
         while piece := list(islice(rows, _AT_ONCE)):
             token.check()
@@ -96,7 +111,7 @@ class FileRun:
             amended = [record for one in taken for record in self._compared(one, uow)]
         if amended and not self._dry_run:
             with self._open() as uow:
-                uow.records.index_ahead(self._file.sha256, amended)
+                uow.records.index_ahead(self._batch, amended)
                 uow.commit()
 
     def _taken(self, row: ReadRow, uow: UnitOfWork, clients: ClientDirectory) -> _Taken | None:
@@ -112,11 +127,12 @@ class FileRun:
         self._warnings.extend(row.warnings)
         if any(_key(record) != _key(read) for record, read in zip(found, row.records, strict=True)):
             self._warnings.append(Finding("leading_zeros_restored", row.line))
-        records = tuple(completed(record, row.unsaid, uow.records) for record in _as_kept(found, uow))
+        read = tuple(_as_kept(found, uow))
+        records = tuple(completed(record, row.unsaid, uow.records) for record in read)
         for record in records:
             if isinstance(record, Client):
                 clients.add(record)
-        return self._unless_returned(_Taken(row.line, records), uow)
+        return self._unless_returned(_Taken(row.line, read, row.unsaid, records), uow)
 
     def _unless_returned(self, taken: _Taken, uow: UnitOfWork) -> _Taken:
         records = [record for record in taken.records if isinstance(record, Interaction)]
@@ -139,12 +155,17 @@ class FileRun:
 
     def _compared(self, taken: _Taken, uow: UnitOfWork) -> Iterator[Record]:
         """Count what becomes of a row, and give what is new or changed."""
-        changes = [Change.UNCHANGED] if taken.returned else uow.records.changes_by(taken.records)
-        if changes:
-            self._counts[_sum_of(changes)] += 1
-        for record, change in zip(taken.records, changes, strict=True):
-            if change is not Change.UNCHANGED:
-                self._amended.append((record, Source(self._file.sha256, taken.line)))
+        if taken.returned:
+            self._counts[Change.UNCHANGED] += 1
+            return
+        compared = uow.records.compared(taken.records)
+        taken.changes = [one.change for one in compared]
+        if taken.changes:
+            self._counts[_sum_of(taken.changes)] += 1
+        for record, one in zip(taken.records, compared, strict=True):
+            if one.change is not Change.UNCHANGED:
+                self._amended.append(Amendment(record, Source(self._file.sha256, taken.line), one.version))
+                self._rows_amended[identity(record)] = taken
                 self._touched |= {record.key} if isinstance(record, Client) else set()
                 yield record
 
@@ -154,9 +175,36 @@ class FileRun:
             uow.records.keep_original(self._file.sha256, self._file.path.name, self._file.content)
             uow.commit()
         with self._open() as uow:
-            uow.records.put_many(self._amended, self._file.sha256)
+            for one in uow.records.put_many(self._amended, self._batch, lambda: self._made_here(uow)):
+                self._put_again(one, uow)
             uow.audit.record(self._event())
             uow.commit()
+
+    def _made_here(self, uow: UnitOfWork) -> Sequence[Amendment]:
+        """Those that a memo became meanwhile."""
+        days = uow.memos.recorded_days()
+        talks = ((one, one.record) for one in self._amended if isinstance(one.record, Interaction))
+        return [one for one, talk in talks if recorded_here(uow, talk, days)]
+
+    def _put_again(self, one: Amendment, uow: UnitOfWork) -> None:
+        """A record in place of what became of it meanwhile, as if its row were read now."""
+        taken = self._rows_amended[identity(one.record)]
+        place = taken.records.index(one.record)
+        record = completed(taken.read[place], taken.unsaid, uow.records)
+        self._counts[_sum_of(taken.changes)] -= 1
+        if isinstance(record, Interaction) and recorded_here(uow, record, uow.memos.recorded_days()):
+            self._warnings.append(Finding("recorded_here", taken.line))
+            taken.changes[place] = Change.UNCHANGED
+        else:
+            taken.changes[place] = uow.records.put(record, one.source)
+        self._counts[_sum_of(taken.changes)] += 1
+
+    def _give_up(self) -> None:
+        """Leave the texts that were brought in ahead to the next sweep; where others hold the store, to that of another day."""
+        if self._amended and not self._dry_run:
+            with suppress(StoreError), self._open() as uow:
+                uow.records.give_up(self._batch)
+                uow.commit()
 
     def _asked_of_duplicates(self, clients: ClientDirectory) -> Iterator[Finding]:
         """Clients that may be the same as another, unless a person has settled it."""

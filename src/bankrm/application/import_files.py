@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bankrm.application.changes import Area, Changes
@@ -17,10 +19,13 @@ from bankrm.application.ports.readers import (
     ImportRefused,
     SourceFile,
 )
+from bankrm.application.ports.records import batch_begun
+from bankrm.application.ports.store import StoreBusy
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.progress import CancelToken, Report, silent
 
 _SWEPT_AT_ONCE = 500
+_GONE_AFTER = timedelta(days=1)  # no import takes so long: its process was killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,11 @@ class FileBegun:
 
 Step = FilesPlanned | FileBegun | FileReport
 Watch = Callable[[Step], None]
+Now = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def unwatched(_: Step) -> None:
@@ -62,9 +72,9 @@ class _Planned:
 class ImportFiles:
     """Take files and folders into the store."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, readers: FileReaders) -> None:
-        self._open = open_unit_of_work
-        self._readers = readers
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, readers: FileReaders, now: Now = _now) -> None:
+        """`now` tells the moment, aware."""
+        self._open, self._readers, self._now = open_unit_of_work, readers, now
 
     def __call__(
         self,
@@ -94,7 +104,8 @@ class ImportFiles:
             watch(FileBegun(str(planned.path)))
             file = SourceFile(planned.path, planned.named)
             try:
-                run = FileRun(file, self._readers.open(file, profile), self._open, dry_run=dry_run)
+                batch = batch_begun(self._now())
+                run = FileRun(file, self._readers.open(file, profile), self._open, batch, dry_run=dry_run)
                 clients = run.take(clients, token, report)
             except ImportRefused as refused:
                 reports.append(_refused(planned.path, refused))
@@ -107,11 +118,12 @@ class ImportFiles:
 
     def _sweep(self, token: CancelToken) -> None:
         """Let go of what searches keep of amended records, and of imports that came to nothing; what is left waits for the next."""
-        more = True
-        while more and not token.cancelled:
-            with self._open() as uow:
-                more = uow.records.sweep_index(_SWEPT_AT_ONCE)
-                uow.commit()
+        more, before = True, self._now() - _GONE_AFTER
+        with suppress(StoreBusy):
+            while more and not token.cancelled:
+                with self._open() as uow:
+                    more = uow.records.sweep_index(_SWEPT_AT_ONCE, before)
+                    uow.commit()
 
     def _plan(self, paths: Sequence[Path], profile: str | None) -> tuple[list[_Planned], list[FileReport]]:
         """Files in the order of import, and reports of those that are refused at once."""

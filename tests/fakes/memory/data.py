@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -21,6 +22,7 @@ class MemoryData:
     """What is committed."""
 
     records: dict[tuple[type, tuple[object, ...]], Record] = field(default_factory=dict)
+    versions: Counter[tuple[type, tuple[object, ...]]] = field(default_factory=Counter)
     names_version: int = 0
     originals: dict[str, bytes] = field(default_factory=dict)
     original_names: dict[str, str] = field(default_factory=dict)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from tests.fakes.memory.data import MemoryData
 
 from bankrm.application.ports.records import (
+    LEFT_OUT_AT_MOST,
+    Amendment,
     Change,
     ClientCounts,
+    Compared,
     FoundPassage,
     FoundTexts,
     Holdings,
     Source,
     Standing,
     TalkHead,
+    batches_since,
 )
 from bankrm.application.ports.store import StoreBusy
 from bankrm.domain.business import Deal, FinancialStatement, HostFigures, HostItem, OtherBankLoan
@@ -59,6 +63,7 @@ class MemoryRecords:
             former_version = former.version if isinstance(former, Document) else 0
             record = replace(record, version=former_version + (former != record))
         self._data.records[key] = record
+        self._data.versions[key] += former != record
         if isinstance(record, (Interaction, Contact)) and former != record:
             self._data.readings.pop(record.client, None)
         return Change.NEW if former is None else Change.UNCHANGED if former == record else Change.CHANGED
@@ -68,8 +73,11 @@ class MemoryRecords:
             return None
         return self._data.records.get((type(record), _natural_key(record)))
 
-    def changes_by(self, records: Sequence[Record]) -> Sequence[Change]:
-        return [self._change(record) for record in records]
+    def compared(self, records: Sequence[Record]) -> Sequence[Compared]:
+        return [Compared(self._change(record), self._version(record)) for record in records]
+
+    def _version(self, record: Record) -> int:
+        return self._data.versions[type(record), _natural_key(record)]
 
     def _change(self, record: Record) -> Change:
         if isinstance(record, Interaction):
@@ -85,14 +93,26 @@ class MemoryRecords:
     def index_ahead(self, batch: str, records: Sequence[Record]) -> None:
         self._data.ahead.setdefault(batch, set()).update(map(_natural_key, filter(_has_texts, records)))
 
-    def put_many(self, records: Sequence[tuple[Record, Source]], batch: str) -> None:
-        for record, source in records:
-            self.put(record, source)
-        if self._data.ahead.pop(batch, set()) != {_natural_key(record) for record, _ in records if _has_texts(record)}:
+    def put_many(
+        self, amendments: Sequence[Amendment], batch: str, out: Callable[[], Collection[Amendment]] = tuple
+    ) -> Sequence[Amendment]:
+        if self._data.ahead.pop(batch, set()) != {_natural_key(a.record) for a in amendments if _has_texts(a.record)}:
             raise StoreBusy(path="memory")
+        whole = [one for one in amendments if not isinstance(one.record, Document)]
+        left = {one for one in whole if one.version != self._version(one.record)} | set(out())
+        if len(left) > LEFT_OUT_AT_MOST:
+            raise StoreBusy(path="memory")
+        for one in amendments:
+            if one not in left:
+                self.put(one.record, one.source)
+        return [one for one in amendments if one in left]
 
-    def sweep_index(self, most: int) -> bool:  # noqa: ARG002
-        self._data.ahead.clear()
+    def give_up(self, batch: str) -> None:
+        self._data.ahead.pop(batch, None)
+
+    def sweep_index(self, most: int, before: datetime) -> bool:  # noqa: ARG002
+        for batch in [batch for batch in self._data.ahead if batch < batches_since(before)]:
+            del self._data.ahead[batch]
         return False
 
     def as_kept(self, document: Document) -> Document:

@@ -1,7 +1,8 @@
 """Texts brought into the index before anybody may find them: a file's thousands come in by short transactions, each of which
 leaves the writer's place to others, and are shown at once by the transaction that makes them records (ADR 006).
 
-What a search must not find stands in `word_index_hidden`: under its batch until it is shown, and under none once it gave way to another.
+What a search must not find stands in `word_index_hidden`: under its batch until it is shown, and under none once it gave way to another
+or its batch was given up.
 """
 
 from __future__ import annotations
@@ -57,9 +58,20 @@ class HiddenTexts:
             self._connection.exec_driver_sql("DELETE FROM word_index_hidden")  # all at once, not row by row
         return True
 
-    def sweep(self, most: int) -> bool:
-        """Let go of so many hidden texts; whether there are others."""
-        found = self._connection.exec_driver_sql("SELECT number FROM word_index_hidden LIMIT ?", (most + 1,)).all()
+    def give_up(self, batch: str) -> None:
+        """Leave the batch to the next sweep."""
+        self._connection.exec_driver_sql("UPDATE word_index_hidden SET batch = '' WHERE batch = ?", (batch,))
+
+    def leave_out(self, batch: str, ids: Collection[str]) -> None:
+        """Leave these few texts of the batch to the next sweep."""
+        these = ", ".join("?" * len(ids))
+        left = f"UPDATE word_index_hidden SET batch = '' WHERE batch = ? AND id IN ({these})"
+        self._connection.exec_driver_sql(left, (batch, *ids))
+
+    def sweep(self, most: int, before: str) -> bool:
+        """Let go of so many hidden texts of no batch, or of one whose name is `before` that; whether there are others."""
+        hidden = "SELECT number FROM word_index_hidden WHERE batch < ? LIMIT ?"
+        found = self._connection.exec_driver_sql(hidden, (before, most + 1)).all()
         numbers = [(number,) for (number,) in found[:most]]
         for table, row in (("word_index", "rowid"), ("word_index_texts", "number"), ("word_index_hidden", "number")):
             self._many(f"DELETE FROM {table} WHERE {row} = ?", numbers)

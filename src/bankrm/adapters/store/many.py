@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Column, Connection, Index, MetaData, Table, func, insert, select, true, update
+from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, delete, func, insert, select, true, update
 from sqlalchemy.schema import CreateTable, DropTable
 
 from bankrm.adapters.store.plain import content_of
 from bankrm.adapters.store.rows import METADATA
 from bankrm.adapters.store.topics import TOPICS
-from bankrm.application.ports.records import Source
+from bankrm.application.ports.records import Amendment, Source
 from bankrm.domain.dossier import Record
-
-Sourced = tuple[Record, Source]
 
 
 def digest_of(record: Record) -> str:
@@ -32,11 +30,11 @@ def columns_of(record: Record, source: Source) -> dict[str, object]:
     }  # fmt: skip
 
 
-def grouped(records: Iterable[Sourced]) -> Iterable[tuple[type, list[Sourced]]]:
-    """Records by their kind, in their order."""
-    found: dict[type, list[Sourced]] = defaultdict(list)
-    for record, source in records:
-        found[type(record)].append((record, source))
+def grouped(amendments: Iterable[Amendment]) -> Iterable[tuple[type, list[Amendment]]]:
+    """Amendments by the kind of their records, in their order."""
+    found: dict[type, list[Amendment]] = defaultdict(list)
+    for one in amendments:
+        found[type(one.record)].append(one)
     return found.items()
 
 
@@ -47,32 +45,41 @@ class Many:
     are given before the writer's place is taken, and what then runs is the same few statements for one row and for thousands.
     """
 
-    def __init__(self, connection: Connection, kind: type, records: Sequence[Sourced]) -> None:
+    def __init__(self, connection: Connection, kind: type, amendments: Sequence[Amendment]) -> None:
         """Lay them out; nothing of the store is read or written."""
-        topic = TOPICS[kind]
-        self._connection, self._table = connection, METADATA.tables[str(topic.row.__tablename__)]
+        self._connection, self._table = connection, METADATA.tables[str(TOPICS[kind].row.__tablename__)]
         self._key = [column.name for column in _index(self._table).columns]
         columns = [Column(one.name, one.type) for one in self._table.c if one.name != "id"]
-        self._laid = Table(f"laid_{self._table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
+        nth = Column("nth", Integer, primary_key=True)
+        self._laid = Table(f"laid_{self._table.name}", MetaData(), nth, *columns, prefixes=["TEMPORARY"])
         connection.execute(CreateTable(self._laid))
-        rows = [{**columns_of(record, source), "version": 1} for record, source in records]
-        by_client = sorted(
-            rows, key=lambda row: (str(row["branch"]), str(row["cif"]))
-        )  # indexes grow page by page then
-        connection.execute(insert(self._laid), by_client)
+        self._same = [self._table.c[name] == self._laid.c[name] for name in self._key]
+        rows = [({**columns_of(one.record, one.source), "version": one.version + 1}, one) for one in amendments]
+        rows.sort(key=lambda row: (str(row[0]["branch"]), str(row[0]["cif"])))  # indexes grow page by page then
+        connection.execute(insert(self._laid), [{**row, "nth": place} for place, (row, _) in enumerate(rows)])
+        self._amendments = [one for _, one in rows]
+
+    def overtaken(self) -> list[Amendment]:
+        """Those that somebody amended since they were compared."""
+        current = select(self._table.c.version).where(*self._same, self._table.c.current == true()).scalar_subquery()
+        changed = select(self._laid.c.nth).where(self._laid.c.version != func.coalesce(current, 0) + 1)
+        return [self._amendments[place] for place in self._connection.execute(changed).scalars()]
+
+    def leave_out(self, amendments: Collection[Amendment]) -> None:
+        """Those of them that were laid out here are not moved in."""
+        places = [place for place, one in enumerate(self._amendments) if one in amendments]
+        self._connection.execute(delete(self._laid).where(self._laid.c.nth.in_(places)))
 
     def move_in(self) -> bool:
-        """Each in place of the version before, as the next one; whether there was one of any."""
-        table, laid = self._table, self._laid
-        same = [table.c[name] == laid.c[name] for name in self._key]
-        next_version = select(func.max(table.c.version) + 1).where(*same).scalar_subquery()
-        known = select(table.c.id).where(*same).exists()
-        amends = self._connection.execute(update(laid).where(known).values(version=next_version)).rowcount > 0
+        """Each in place of the version that it was compared with, as the next one; whether there may be one of any."""
+        amends = any(one.version for one in self._amendments)
         if amends:
-            self._connection.execute(update(table).where(*same, table.c.current == true()).values(current=False))
-        names = [column.name for column in laid.c]
-        self._connection.execute(insert(table).from_select(names, select(laid)))
-        self._connection.execute(DropTable(laid))
+            current = self._table.c.current == true()
+            self._connection.execute(update(self._table).where(*self._same, current).values(current=False))
+        names = [column.name for column in self._laid.c if column.name != "nth"]
+        laid = select(*(self._laid.c[name] for name in names)).order_by(self._laid.c.nth)
+        self._connection.execute(insert(self._table).from_select(names, laid))
+        self._connection.execute(DropTable(self._laid))
         return amends
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -41,7 +41,19 @@ from bankrm.adapters.store.rows.promises import READING_GONE
 from bankrm.adapters.store.rows.visits import VisitRow, to_visit
 from bankrm.adapters.store.topics import TOPICS, VALUES
 from bankrm.adapters.store.transaction import Transaction
-from bankrm.application.ports.records import Change, ClientCounts, FoundTexts, Holdings, Source, Standing, TalkHead
+from bankrm.application.ports.records import (
+    LEFT_OUT_AT_MOST,
+    Amendment,
+    Change,
+    ClientCounts,
+    Compared,
+    FoundTexts,
+    Holdings,
+    Source,
+    Standing,
+    TalkHead,
+    batches_since,
+)
 from bankrm.application.ports.store import StoreBusy
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
@@ -82,9 +94,9 @@ class SqlCipherRecords:
         found = self._transaction.rows(select_rows(topic.row).where(*same, row.current == true()))
         return VALUES[type(record)](found[0]) if found else None
 
-    def changes_by(self, records: Sequence[Record]) -> Sequence[Change]:
+    def compared(self, records: Sequence[Record]) -> Sequence[Compared]:
         """What `put` would do with each."""
-        return [_change(self._former(record), record) for record in records]
+        return [_compared(self._former(record), record) for record in records]
 
     def index_ahead(self, batch: str, records: Sequence[Record]) -> None:
         """Bring the records' texts into the index, where nothing finds them before `put_many`."""
@@ -92,24 +104,46 @@ class SqlCipherRecords:
         if texts:
             HiddenTexts(self._transaction.writing()).add(batch, texts)
 
-    def put_many(self, records: Sequence[tuple[Record, Source]], batch: str) -> None:
-        """As `put`, of records that are new or changed. Raises RecordUnstorable, and StoreBusy where their texts are gone."""
+    def put_many(
+        self, amendments: Sequence[Amendment], batch: str, out: Callable[[], Collection[Amendment]] = tuple
+    ) -> Sequence[Amendment]:
+        """As `put`, of records that are new or changed, but of those that are given back.
+
+        Raises RecordUnstorable, and StoreBusy where those are too many or the texts are gone.
+        """
         connection = self._transaction.reading()
-        rows = grouped((r, source) for r, source in records if not isinstance(r, Document))
-        laid_out = [Many(connection, *group) for group in rows]
-        count = sum(len(text_ids(record)) for record, _ in records)
+        laid_out = [
+            Many(connection, *group) for group in grouped(a for a in amendments if not isinstance(a.record, Document))
+        ]
         hidden = HiddenTexts(connection)
         hidden.claim()
+        left = {one for many in laid_out for one in many.overtaken()} | set(out())
+        if left:
+            self._leave_out(left, laid_out, batch)
         amends = sum(many.move_in() for many in laid_out) > 0
-        gone = set().union(*(self._amended(r, source) for r, source in records if isinstance(r, Document)))
-        for client in {record.client for record, _ in records if isinstance(record, (Interaction, Contact))}:
+        kept = [one for one in amendments if one not in left]
+        gone = set().union(*(self._amended(a.record, a.source) for a in kept if isinstance(a.record, Document)))
+        for client in {a.record.client for a in kept if isinstance(a.record, (Interaction, Contact))}:
             connection.execute(READING_GONE, key_columns(client))
-        if not hidden.show(batch, count, gone, amends=amends):
+        if not hidden.show(batch, sum(len(text_ids(one.record)) for one in kept), gone, amends=amends):
             raise StoreBusy(path="store.db")
+        return [one for one in amendments if one in left]
 
-    def sweep_index(self, most: int) -> bool:
-        """Let go of so many texts that nothing finds; whether there are others."""
-        return HiddenTexts(self._transaction.writing()).sweep(most)
+    def _leave_out(self, left: Collection[Amendment], laid_out: Sequence[Many], batch: str) -> None:
+        if len(left) > LEFT_OUT_AT_MOST:
+            raise StoreBusy(path="store.db")
+        for many in laid_out:
+            many.leave_out(left)
+        texts = set().union(*(text_ids(one.record) for one in left))
+        HiddenTexts(self._transaction.writing()).leave_out(batch, texts)
+
+    def give_up(self, batch: str) -> None:
+        """Leave a batch that comes to nothing to the next sweep."""
+        HiddenTexts(self._transaction.writing()).give_up(batch)
+
+    def sweep_index(self, most: int, before: datetime) -> bool:
+        """Let go of so many texts that nothing finds and nobody waits for; whether there are others."""
+        return HiddenTexts(self._transaction.writing()).sweep(most, batches_since(before))
 
     def as_kept(self, document: Document) -> Document:
         """The document under the ref and owner by which its bytes are known; as it is where they are not, or its own ref is."""
@@ -277,10 +311,11 @@ class SqlCipherRecords:
             connection.execute(insert(_PASSAGE), rows)
 
 
-def _change(former: Row[Any] | None, record: Record) -> Change:
+def _compared(former: Row[Any] | None, record: Record) -> Compared:
     if former is None:
-        return Change.NEW
-    return Change.UNCHANGED if former.digest == digest_of(record) else Change.CHANGED
+        return Compared(Change.NEW, 0)
+    same = former.digest == digest_of(record)
+    return Compared(Change.UNCHANGED if same else Change.CHANGED, former.version)
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Protocol
+from uuid import uuid4
 
 from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document, Passage
@@ -14,6 +15,19 @@ from bankrm.domain.dossier import Dossier, Record
 from bankrm.domain.interactions import Interaction
 from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import EvidenceIndex
+
+LEFT_OUT_AT_MOST = 500  # each is put by itself, while nobody else can write
+_BEGUN = "since "  # behind the digests that were names of batches once
+
+
+def batches_since(moment: datetime) -> str:
+    """What the name of a batch begun at this moment or later is not before."""
+    return f"{_BEGUN}{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
+
+
+def batch_begun(moment: datetime) -> str:
+    """A name for a batch, no other's."""
+    return f"{batches_since(moment)} {uuid4().hex}"
 
 
 class Change(StrEnum):
@@ -30,6 +44,23 @@ class Source:
 
     sha256: str
     place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What `put` would do with a record, and the version that stands under its key now (0: none)."""
+
+    change: Change
+    version: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Amendment:
+    """A record on its way in, and the version that it was compared with (0: there was none); each is itself alone."""
+
+    record: Record
+    source: Source
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +128,33 @@ class Records(Protocol):
         or visit, which arrive whole."""
         ...
 
-    def changes_by(self, records: Sequence[Record]) -> Sequence[Change]:
+    def compared(self, records: Sequence[Record]) -> Sequence[Compared]:
         """What `put` would do with each, as the store stands now."""
         ...
 
     def index_ahead(self, batch: str, records: Sequence[Record]) -> None:
         """Bring the texts of records into the search before the records themselves, so that `put_many` holds the writer's place for
-        a moment only; nothing finds them until then."""
+        a moment only; nothing finds them until then. `batch` is a name of `batch_begun`."""
         ...
 
-    def put_many(self, records: Sequence[tuple[Record, Source]], batch: str) -> None:
-        """As `put`, of records that are new or changed, whose texts were brought in as this batch. Raises StoreBusy where those are
-        gone: somebody else swept them."""
+    def put_many(
+        self, amendments: Sequence[Amendment], batch: str, out: Callable[[], Collection[Amendment]] = tuple
+    ) -> Sequence[Amendment]:
+        """As `put`, of records that are new or changed, whose texts were brought in as this batch; give back those that were left out.
+
+        Left out is what somebody amended since it was compared (but documents, which arrive whole), and what `out` tells: it is asked
+        once nobody else can write. Raises StoreBusy where they are more than `LEFT_OUT_AT_MOST`, as after another import of the same
+        records, and where the batch's texts are gone: somebody else swept them.
+        """
         ...
 
-    def sweep_index(self, most: int) -> bool:
-        """Let go of so many texts that nothing finds, of amended records and of batches that came to nothing; whether there are others."""
+    def give_up(self, batch: str) -> None:
+        """Leave a batch that comes to nothing to the next sweep."""
+        ...
+
+    def sweep_index(self, most: int, before: datetime) -> bool:
+        """Let go of so many texts that nothing finds, of amended records, of batches given up, and of batches begun before a moment,
+        whose process is gone; whether there are others."""
         ...
 
     def as_kept(self, document: Document) -> Document:

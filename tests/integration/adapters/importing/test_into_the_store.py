@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.fakes.vault import RawKeyVault
 from bankrm.adapters.importing.registry import Readers
 from bankrm.adapters.store.store import Store
 from bankrm.application.import_files import ImportFiles
+from bankrm.application.ports.records import Source
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.progress import Cancelled, CancelToken, Progress
@@ -168,6 +170,44 @@ def test_what_was_stopped_is_not_found_and_comes_in_whole_the_next_time(store: S
     (report,) = importer(store)([path])
     assert report.new == 300
     assert found(store, "資料7") == ["R-7"]
+
+
+def test_two_imports_at_once_leave_each_other_alone(store: Store, home: Path, tmp_path: Path) -> None:
+    importer(store)([saved(tmp_path, "c.csv", CLIENTS).path])
+    path, second = saved(tmp_path, "t.csv", TALKS).path, saved(tmp_path, "d.csv", SECOND).path
+    with Store.open(home, RawKeyVault(home / "store.keys"), actor="other") as other:
+
+        def bring_in(progress: Progress) -> None:
+            if progress.done == 200:
+                (report,) = importer(other)([second])
+                assert report.new == 3000
+
+        (report,) = importer(store)([path], report=bring_in)
+    assert (report.new, found(store, "資料7")) == (300, ["R-7"])
+
+
+def test_what_a_person_writes_while_a_file_comes_in_stays_where_the_file_says_nothing_of_it(
+    store: Store, tmp_path: Path
+) -> None:
+    importer(store)([saved(tmp_path, "c.csv", CLIENTS).path, saved(tmp_path, "t.csv", TALKS).path])
+    client = ClientKey("012", "0000000")
+
+    def mark(progress: Progress) -> None:
+        if progress.done == 200:
+            with store.unit_of_work() as uow:
+                talk = uow.records.interaction(client, "R-0")
+                assert talk
+                uow.records.put(replace(talk, confidentiality="秘匿", next_step="来週訪問"), Source("0" * 64))
+                uow.commit()
+
+    amended = saved(tmp_path, "t.csv", TALKS.replace("冷凍庫", "旋盤")).path
+    (report,) = importer(store)([amended], report=mark)
+    with store.unit_of_work() as uow:
+        talk = uow.records.interaction(client, "R-0")
+    assert talk
+    assert (report.changed, talk.confidentiality, talk.next_step) == (300, "秘匿", "来週訪問")
+    assert "R-0" in found(store, "旋盤")
+    assert "R-0" not in found(store, "冷凍庫")
 
 
 def test_a_file_that_comes_again_amended_is_found_by_its_new_words_alone(store: Store, tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.fakes.records import (
@@ -21,7 +22,7 @@ from tests.fakes.records import (
     put,
 )
 
-from bankrm.application.ports.records import Change, FoundTexts
+from bankrm.application.ports.records import LEFT_OUT_AT_MOST, Amendment, Change, Compared, FoundTexts, batch_begun
 from bankrm.application.ports.store import StoreBusy
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.domain.business import Deal, HostFigures, HostItem
@@ -29,6 +30,8 @@ from bankrm.domain.clients import Client, ClientKey, Contact
 from bankrm.domain.documents import Document
 from bankrm.domain.dossier import Record
 from bankrm.domain.interactions import Interaction, Party
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
 def test_every_kind_of_record_comes_back_as_it_was_put(begin: OpenUnitOfWork) -> None:
@@ -207,16 +210,16 @@ def test_texts_brought_in_ahead_are_found_once_their_records_are_kept(begin: Ope
     talk = an_interaction(words="冷凍庫を替えたい")
     records: list[Record] = [talk, a_document()]
     with begin() as work:
-        assert list(work.records.changes_by(records)) == [Change.NEW, Change.NEW]
+        assert list(work.records.compared(records)) == [Compared(Change.NEW, 0)] * 2
         work.records.index_ahead("a" * 64, records)
         work.commit()
     with begin() as work:
         assert work.records.find_texts("冷凍庫", 9) == FoundTexts()
-        work.records.put_many([(record, SOURCE) for record in records], "a" * 64)
+        work.records.put_many([Amendment(record, SOURCE, 0) for record in records], "a" * 64)
         work.commit()
     with begin() as work:
         assert [record.ref for record in work.records.find_texts("冷凍庫", 9).records] == [talk.ref]
-        assert list(work.records.changes_by(records)) == [Change.UNCHANGED, Change.UNCHANGED]
+        assert list(work.records.compared(records)) == [Compared(Change.UNCHANGED, 1)] * 2
     recorded = as_recorded(dossier_of(begin))
     assert [record for record in records if record not in recorded] == []
 
@@ -229,11 +232,12 @@ def test_many_records_are_amended_as_one_is(begin: OpenUnitOfWork) -> None:
         Deal("A-1", KEY, "別の件"),
     ]
     with begin() as work:
-        changes = list(work.records.changes_by(amended))
+        compared = list(work.records.compared(amended))
         work.records.index_ahead("b" * 64, amended)
-        work.records.put_many([(record, SOURCE) for record in amended], "b" * 64)
+        left = work.records.put_many([Amendment(record, SOURCE, 1) for record in amended], "b" * 64)
         work.commit()
-    assert Change.UNCHANGED not in changes
+    assert compared == [Compared(Change.CHANGED, 1)] * 3
+    assert list(left) == []
     recorded = as_recorded(dossier_of(begin))
     assert [record for record in amended if record not in recorded] == []
     assert put(begin, *amended) == [Change.UNCHANGED] * 3
@@ -245,13 +249,63 @@ def test_records_whose_texts_were_swept_meanwhile_are_not_kept(begin: OpenUnitOf
         work.records.index_ahead("a" * 64, [record])
         work.commit()
     with begin() as work:
-        while work.records.sweep_index(1):
+        while work.records.sweep_index(1, NOON):
             pass
         work.commit()
     with begin() as work, pytest.raises(StoreBusy):
-        work.records.put_many([(record, SOURCE)], "a" * 64)
+        work.records.put_many([Amendment(record, SOURCE, 0)], "a" * 64)
     with begin() as work:
         assert work.records.interaction(record.client, record.ref) is None
+
+
+@pytest.mark.parametrize(
+    ("begun", "given_up", "kept"),
+    [(NOON - timedelta(seconds=1), False, False), (NOON, False, True), (NOON, True, False)],
+)
+def test_texts_are_swept_that_were_given_up_or_brought_in_long_ago_and_no_others(
+    begin: OpenUnitOfWork, begun: datetime, given_up: bool, kept: bool
+) -> None:
+    record, batch = an_interaction(), batch_begun(begun)
+    with begin() as work:
+        work.records.index_ahead(batch, [record])
+        if given_up:
+            work.records.give_up(batch)
+        work.records.sweep_index(9, NOON)
+        work.commit()
+    with begin() as work, nullcontext() if kept else pytest.raises(StoreBusy):
+        assert not work.records.put_many([Amendment(record, SOURCE, 0)], batch)
+
+
+def test_what_was_amended_since_it_was_compared_and_what_is_not_wanted_is_left_out(begin: OpenUnitOfWork) -> None:
+    talks = [replace(an_interaction(words=f"{word}を替えたい"), ref=word) for word in ("冷凍庫", "旋盤", "金型", "炉")]
+    put(begin, a_client(), *talks[:2])
+    amended: list[Record] = [replace(talk, client_words=f"{talk.ref}を買いたい") for talk in talks]
+    ways = [Amendment(record, SOURCE, version) for record, version in zip(amended, (1, 1, 0, 0), strict=True)]
+    with begin() as work:
+        work.records.index_ahead(batch_begun(NOON), amended)
+        work.records.index_ahead(batch := batch_begun(NOON), amended)
+        work.commit()
+    by_hand = [replace(talks[0], confidentiality="秘匿"), talks[2]]
+    put(begin, *by_hand)
+    with begin() as work:
+        left = work.records.put_many(ways, batch, lambda: ways[3:])
+        work.commit()
+    assert list(left) == [ways[0], ways[2], ways[3]]
+    with begin() as work:
+        assert [work.records.interaction(KEY, talk.ref) for talk in talks] == [by_hand[0], amended[1], by_hand[1], None]
+        assert [one.ref for one in work.records.find_texts("買いたい", 9).records] == ["旋盤"]
+        for one in left:
+            work.records.put(one.record, one.source)
+        assert {one.ref for one in work.records.find_texts("買いたい", 9).records} == {talk.ref for talk in talks}
+
+
+def test_where_another_import_amended_most_of_it_nothing_is_kept(begin: OpenUnitOfWork) -> None:
+    put(begin, a_client())
+    deals = [Deal(f"A-{number}", KEY, "設備") for number in range(LEFT_OUT_AT_MOST + 1)]
+    with begin() as work, pytest.raises(StoreBusy):
+        work.records.put_many([Amendment(deal, SOURCE, 1) for deal in deals], batch_begun(NOON))
+    with begin() as work:
+        assert work.records.standing(deals[0]) is None
 
 
 def test_what_stands_under_a_natural_key_is_told(begin: OpenUnitOfWork) -> None:
