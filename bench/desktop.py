@@ -28,6 +28,7 @@ _TARGETS = {
     "start": ("start to usable window", "ms", 1_500),
     "work": ("processor time until then", "ms", 1_500),
     "first": ("page for the first time", "ms", 100),
+    "early": ("page switch while sets are looked through behind", "ms", 100),
     "page": ("page switch", "ms", 100),
     "search": ("hits after the last key", "ms", 150),
     "block": ("longest block of the window", "ms", 50),

@@ -62,14 +62,13 @@ class Measuring:
         self._window, self._home = window, home
         self.found: dict[str, list[float]] = defaultdict(list)
 
-    def pages(self) -> None:
-        """Each page for the first time, and then by turns; the client page also with one client's file."""
+    def pages(self, *kinds: str) -> None:
+        """Each page by turns, once for each kind; the client page also with one client's file."""
         from bankrm.ui.pages import PAGES
 
         places = {page.key: page.place() for page in PAGES} | self._client_file()
-        for turn in range(SWITCHES + 1):
+        for kind in kinds:
             for name, place in places.items():
-                kind = "first" if turn == 0 else "page"
                 self._timed(f"{kind} {name}", lambda place=place: self._window.go(place))  # type: ignore[misc]
 
     def search(self) -> None:
@@ -187,7 +186,11 @@ def main(home: Path, started: float, *, only_start: bool) -> None:
         measuring.found["start"].append((time.monotonic() - started) * 1000)
         measuring.found["work"].append(time.process_time() * 1000)
         if not only_start:
-            measuring.pages()
+            measuring.pages(
+                "first", "early"
+            )  # beside the loading of modules and the look whether sets are to be made anew
+            window.rest_behind()
+            measuring.pages(*["page"] * SWITCHES)
             measuring.search()
             measuring.memory()
             measuring.writing()

@@ -18,11 +18,10 @@ from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.places import Place
 from bankrm.ui.shell.desk import TOUR, Desk
 from bankrm.ui.shell.opener import ProgramOpener
-from bankrm.ui.shell.session import FIRST_TICK_MS
 from bankrm.ui.shell.window import Window
 from bankrm.ui.translations import Language, install
 
-_WAIT_S, _BEHIND_S, _BEGINS_S = 60.0, 600.0, 2.0
+_WAIT_S, _BEHIND_S = 60.0, 600.0
 _LOOK_MS = 2
 
 
@@ -101,10 +100,7 @@ class Studio:
 
     def rest_behind(self) -> None:
         """Wait until what begins by itself behind the desk is done too."""
-        begun = time.monotonic() + FIRST_TICK_MS / 1000 + _BEGINS_S
-        self.wait(
-            lambda: time.monotonic() > begun and self.desk.services.preparing.state.step is None, within_s=_BEHIND_S
-        )
+        self.wait(lambda: self.desk.is_prepared, within_s=_BEHIND_S)
         self.rest()
 
     def picture(self) -> QImage:

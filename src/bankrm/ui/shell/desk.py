@@ -95,6 +95,11 @@ class Desk(QWidget):
         return panel
 
     @property
+    def is_prepared(self) -> bool:
+        """Whether what begins by itself behind the desk has begun and is done."""
+        return self._session.has_begun and self.services.preparing.state.step is None
+
+    @property
     def page_now(self) -> PageHandle:
         """The page that is shown. Raises StopIteration before the first."""
         return next(page for page in self._pages.values() if page.widget is self._stack.currentWidget())

@@ -30,6 +30,7 @@ class Session(QObject):
     def __init__(self, opened: Opened) -> None:
         super().__init__()
         self.program, self.store = opened.program, opened.store
+        self.has_begun = False  # whether what was due at first has begun
         self._closed = False
         self._jobs = QtJobs(self)
         self.ahead = Ahead(self._jobs, self.program.preparation.schedule(), _steps(self.program, self.store))
@@ -50,6 +51,7 @@ class Session(QObject):
         """Begin what is due."""
         if not self._closed:
             self.ahead.tick()
+            self.has_begun = True
 
     def tell_changes(self, changes: Changes) -> None:
         """The desk changed something."""
