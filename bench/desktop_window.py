@@ -141,8 +141,7 @@ class Measuring:
 
     def _timed(self, name: str, act: Callable[[], object]) -> None:
         started = time.perf_counter()
-        act()
-        self._window.window.repaint()
+        act()  # it rests when all is painted
         self.found[name].append((time.perf_counter() - started) * 1000)
 
     def _watched(self, name: str, work: Callable[[CancelToken, Report], object]) -> None:

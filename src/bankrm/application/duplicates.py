@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, starmap
 
 from bankrm.application.known_clients import plain_text
 from bankrm.domain.clients import Client, ClientKey
@@ -20,7 +20,7 @@ _SMALL_KANA = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウ�
 
 @dataclass(frozen=True, slots=True)
 class PossibleDuplicate:
-    """Clients that may be one, with what they share."""
+    """Clients that may be one, in order, with what they share."""
 
     clients: tuple[ClientKey, ...]
     shared: Likeness
@@ -28,7 +28,7 @@ class PossibleDuplicate:
     @property
     def pairs(self) -> tuple[ClientPair, ...]:
         """Every two of the group."""
-        return tuple(ClientPair.of(one, other) for one, other in combinations(self.clients, 2))
+        return tuple(starmap(ClientPair, combinations(self.clients, 2)))
 
 
 def possible_duplicates(touched: Collection[ClientKey], clients: Iterable[Client]) -> Iterator[PossibleDuplicate]:

@@ -22,7 +22,10 @@ class Likeness(StrEnum):
     @property
     def strength(self) -> int:
         """Greater is stronger."""
-        return -list(Likeness).index(self)
+        return _STRENGTHS[self]
+
+
+_STRENGTHS = {likeness: -place for place, likeness in enumerate(Likeness)}
 
 
 class Sameness(StrEnum):

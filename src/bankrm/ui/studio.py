@@ -93,7 +93,7 @@ class Studio:
         self.rest()
 
     def rest(self) -> None:
-        """Wait until every answer has come and is painted. Raises NotDrawn, and what broke meanwhile."""
+        """Wait until every answer has come, is laid out and is painted. Raises NotDrawn, and what broke meanwhile."""
         for _ in range(2):  # what the last answer brought is laid out and painted in another round
             self.wait(lambda: self.desk.jobs.is_quiet)
             self._application.sendPostedEvents()
