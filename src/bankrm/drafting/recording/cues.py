@@ -141,8 +141,26 @@ WHOLE_IN_CONFIDENCE = re.compile(
 )
 """The talk as such was in confidence, not one sentence of it."""
 
+_IN_CONFIDENCE = r"(?:オフ・?レコ|他言(?:は)?(?:無用|禁止|厳禁)|口外(?:は)?(?:無用|禁止|厳禁)|内密|内緒|秘匿|秘密厳守|(?:部外|極|厳|マル)?秘|取扱い?注意|ここだけの話)(?:です|にて|で|に)?"
+IN_CONFIDENCE = re.compile(
+    rf"[ 　]*[【〔［\[（(]?{_IN_CONFIDENCE}(?:お?願い(?:します|したい|いたします)?|して(?:ほしい|欲しい|ください))?[。！ 　]*"
+)
+"""A sentence of its own that says nothing but that (オフレコで。)."""
+
+ONLY_ASKS = re.compile(
+    rf"(?:(?:今日|本日|この(?:席|面談|件)|本件|全部|すべて|全体)の?(?:お?話|こと|内容)?は、?)?{IN_CONFIDENCE.pattern}"
+)
+"""The same, of what it is said (今日の話は口外無用)."""
+
+HEADED_IN_CONFIDENCE = re.compile(
+    rf"^(?P<open>[ 　]*[【〔［\[（(]?)(?P<words>{_IN_CONFIDENCE})[】〕］\]）)：: 　]", re.MULTILINE
+)
+"""The same at the head of a line (【秘匿】; オフレコ：)."""
+
 PRIVATE_MATTER = re.compile(
-    r"M&A|Ｍ＆Ａ|(?:事業)?承継|(?:会社|事業|株式?|店|息子|娘|長男|次男|社員|第三者)[をに]?、?[^、。]{0,6}(?:譲[るりろっ]|譲渡|売却|売る)|身売り|廃業"
+    r"M&A|Ｍ＆Ａ|(?:事業)?承継|(?:引退|勇退|代替わり)(?!した(?!い)|してい[るた]|済|後)|後継(?!機|品|車|モデル|製品|種)|跡(?:取|継)り?|(?:社長|世代)交代"
+    r"|(?<!引き)(?<![引受])(?<!受け)継(?:ぐ|が(?:せ|な|ず)|い(?:で(?:ほし|欲し|もら|くれ)))|(?:会社|経営|社業|社長|身代|家業|息子|せがれ|倅|娘|婿|甥|長男|次男|長女|次女|第三者)(?:の座)?[をにへ]、?[^、。]{0,6}任せ(?!て[いあき])"
+    r"|(?:会社|事業|株式?|店|息子|娘|長男|次男|社員|第三者)[をに]?、?[^、。]{0,6}(?:譲[るりろっ]|譲渡|売却|売る)|身売り|廃業"
 )
 """An unlisted firm's succession or sale is 秘匿情報 (domain.md §4)."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bankrm.domain.memos import RecordField
+from bankrm.drafting.recording import cues
 from bankrm.language.speech import HONORIFICS, ROLES
 
 _ARROW = re.compile(
@@ -85,6 +86,7 @@ def plain_memo(memo: str) -> tuple[str, tuple[MemoLine, ...]]:
     text = _ARROW.sub(lambda found: _breaks(found) if found.end() in arrows else found.group(), text)
     text = _MARK.sub(_breaks, text)
     text = _BULLET.sub(lambda found: " " * len(found.group()), text)
+    text = cues.HEADED_IN_CONFIDENCE.sub(_on_its_own_line, text)
     chars, lines = list(text), []
     block: RecordField | None = None
     paragraph = 0
@@ -94,6 +96,7 @@ def plain_memo(memo: str) -> tuple[str, tuple[MemoLine, ...]]:
             if memo[end : end + 1] == "\n" and memo[max(0, start - 1) : start] in ("", "\n"):
                 block, paragraph = None, paragraph + 1
             continue
+        block = None if cues.IN_CONFIDENCE.fullmatch(line.group()) else block
         heading, named = _heading(text, start, end, block)
         if heading:
             chars[start : heading.end()] = " " * (heading.end() - start)
@@ -120,6 +123,12 @@ def _heading(
 def _as_quotation(found: re.Match[str]) -> str:
     """『…』 as 「…」, but within a quotation."""
     return found.group() if found[1] is None else f"「{found[1]}」"
+
+
+def _on_its_own_line(found: re.Match[str]) -> str:
+    """【秘匿】 as a sentence of its own; it is of all that is told."""
+    bare = len(found["words"]) > 1  # a lone 秘 would be no sentence
+    return (" " * len(found["open"]) if bare else found["open"]) + found["words"] + "\n"
 
 
 def _breaks(found: re.Match[str]) -> str:

@@ -22,7 +22,6 @@ _AS_STATED = frozenset(
     {RecordField.METHOD, RecordField.PLACE, RecordField.ATTENDEES, RecordField.BANK_PEOPLE, RecordField.PURPOSE,
      RecordField.HANDED_OVER, RecordField.NEXT_STEP, RecordField.CONFIDENTIALITY}
 )  # fmt: skip
-_ONLY_ASKS = 14  # characters of a sentence that only asks for confidence (秘匿でお願いしたい)
 _CLOSING = "。 　、"
 
 
@@ -58,11 +57,13 @@ class _Reader:
         """The pieces of one sentence; one that is several (返済表を手交、見積は12/1まで先方) is read clause by clause."""
         if voice.line.field in _AS_STATED:
             return
-        if cues.CONFIDENTIAL.search(voice.text):
-            whole = bool(cues.WHOLE_IN_CONFIDENCE.search(voice.text)) and not cues.BEFORE_WHOM.search(voice.text)
+        only = bool(cues.IN_CONFIDENCE.fullmatch(voice.text))
+        if only or cues.CONFIDENTIAL.search(voice.text):
+            whole = only and self._begins_or_ends(voice)
+            whole |= bool(cues.WHOLE_IN_CONFIDENCE.search(voice.text)) and not cues.BEFORE_WHOM.search(voice.text)
             doubt = Doubt.CONFIDENTIAL if whole else Doubt.SILENCE
             yield Piece(RecordField.CONFIDENTIALITY, (voice.start, voice.end), SECRET, doubts=(doubt,))
-            if whole and len(voice.text) <= _ONLY_ASKS and not voice.quoted:
+            if whole and cues.ONLY_ASKS.fullmatch(voice.text) and not voice.quoted:
                 return
         if voice.quoted:
             yield from self._quoted(voice)
@@ -74,6 +75,12 @@ class _Reader:
         for start, end in parts:
             part = voice if len(parts) == 1 else replace(voice, start=start, end=end, text=self._text[start:end])
             yield from self._sentence(self._trimmed(part))
+
+    def _begins_or_ends(self, voice: Voice) -> bool:
+        """Whether a sentence begins its line or ends the memo; within a line it is of what was said just before it."""
+        return not (
+            self._text[voice.line.start : voice.start].strip() and self._text[voice.end :].strip(_CLOSING + "\n")
+        )
 
     def _peeled(self, voice: Voice) -> tuple[Voice | None, Voice]:
         """The words about the meeting that a sentence begins with, and the rest (TEL 佐伯部長 賞与資金は不要)."""

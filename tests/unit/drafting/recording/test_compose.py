@@ -51,10 +51,51 @@ def test_somebody_quoted_was_there() -> None:
         "社長「M&Aの話が来ている。口外無用で」",
         "社長は設備を急がないとのこと。今日の話は口外無用",
         "賞与資金は12月。秘匿でお願いしたい。",
+        "オフレコ。来期で引退し長男に継がせるつもり",
+        "内緒だが来期で引退したい、まだ誰にも言わないで",
+        "社長「後継は決めていない」。部長には内緒。設備は見送り",
+        "店は娘に継がせたい、と社長。まだ誰にも言わないで",
+        "これは内密に。息子に任せる気はない",
+        "部長には内緒。跡取りがいない",
     ],
 )
 def test_a_talk_in_confidence_or_of_what_is_secret_by_its_kind_marks_the_record(text: str) -> None:
     assert fields_of(text)[F.CONFIDENTIALITY] == "秘匿"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "引退した先代が同席。専務の退職金で揉めている、口外無用で。設備は見送り",
+        "後継機の見積はまだ誰にも言わないで",
+        "業務を引き継ぐ件、部長には内緒で",
+        "現場は部長に任せる。値上げの話は内緒で。",
+        "息子に現場を任せている。値上げの話は内緒で。",
+        "3年前に継いだ。値上げの話は専務には内緒で。",
+    ],
+)
+def test_what_only_sounds_like_succession_marks_no_record(text: str) -> None:
+    assert fields_of(text)[F.CONFIDENTIALITY] == "行内限り"
+    assert any(Doubt.SILENCE in piece.doubts for piece in read(text).pieces)
+
+
+@pytest.mark.parametrize("text", ["引退した先代が同席", "長男に継がせたいと社長"])
+def test_succession_of_which_nobody_asks_silence_marks_no_record(text: str) -> None:
+    assert fields_of(text)[F.CONFIDENTIALITY] == "行内限り"
+
+
+@pytest.mark.parametrize(
+    "words", ["オフレコ。", "オフレコで。", "・他言無用\n", "内密に。", "【オフレコ】", "【秘匿】", "（秘）", "㊙ ", "取扱注意：", "オフレコ "]
+)  # fmt: skip
+def test_a_wish_for_silence_that_begins_a_line_is_of_the_whole_talk(words: str) -> None:
+    fields = fields_of(f"設備は見送り。\n{words}取引先を切られそうと社長")
+    assert fields[F.CONFIDENTIALITY] == "秘匿"
+    assert "取引先を切られそう" in fields[F.CLIENT_WORDS]
+
+
+def test_so_is_one_that_ends_the_memo() -> None:
+    assert fields_of("取引先を切られそうと社長。オフレコで。")[F.CONFIDENTIALITY] == "秘匿"
+    assert fields_of("【次回】\n12/9\n【秘匿】")[F.CONFIDENTIALITY] == "秘匿"
 
 
 SILENT = "出来高調書は12/10。社長「専務の退職金で揉めている」。口外無用。つなぎ資金は予定どおり返すと社長"
