@@ -35,6 +35,7 @@ class DraftsScreen:
         self.selected = ""
         self.panel: tuple[Writing, str, str] | None = None
         self.words = PanelWords("")
+        self.held = False
         self.picking: Writing | None = None
         self.found: tuple[StatementRow, ...] = ()
         self.picked: tuple[StatementRow, ...] = ()
@@ -93,6 +94,7 @@ class DraftsScreen:
         self.selected = key
 
     def open_panel(self, writing: Writing, key: str, text: str = "") -> None:
+        self.held = False
         self.panel, self.words = (writing, key, text), PanelWords(text if writing is Writing.EDIT else "")
 
     def panel_words(self) -> PanelWords | None:
@@ -100,6 +102,9 @@ class DraftsScreen:
 
     def fill_panel(self, words: PanelWords) -> None:
         self.words = words
+
+    def hold_panel(self, held: bool) -> None:
+        self.held = held
 
     def ask_why(self, concerns: Sequence[Concern]) -> None:
         self.asked_why = tuple(concerns)

@@ -660,6 +660,18 @@
         <translation>There is no language model, so instructions cannot be followed. The template writer writes the section again from the records.</translation>
     </message>
     <message>
+        <source>書きかけの文</source>
+        <translation>Unfinished words</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>この文を書いていた場所は、新しい版にはありません。使う言葉はコピーしてから閉じてください。</source>
+        <translation>The place where you were writing this is not in the newer version. Copy the words that you need, then close.</translation>
+    </message>
+    <message>
         <source>記述を直す</source>
         <translation>Edit the statement</translation>
     </message>

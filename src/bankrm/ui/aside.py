@@ -51,6 +51,16 @@ class Aside:
         """Everything that is held."""
         return dict(self._unfinished)
 
+    def let_go(self, draft: DraftId, unfinished: Unfinished) -> None:
+        """That one is no longer to be held; another is."""
+        if self._unfinished.get(draft) is unfinished:
+            self.clear(draft)
+
+    def move(self, former: DraftId, draft: DraftId) -> None:
+        """Another revision stands in the former's place: hold it of that, where nothing is held of it yet."""
+        if former in self._unfinished and draft not in self._unfinished:
+            self._unfinished[draft] = self._unfinished.pop(former)
+
     def clear(self, draft: DraftId) -> None:
         """It is written on, or was taken: let it go."""
         self._unfinished.pop(draft, None)

@@ -43,6 +43,7 @@ from bankrm.ui.pages.drafts.rows import (
     HeaderRow,
     HeadingRow,
     Notice,
+    PanelWords,
     RecordPart,
     RecordRow,
     StatementRow,
@@ -219,6 +220,26 @@ def test_escape_in_a_panel_drops_it_and_nothing_else(page: DraftsPage, qtbot: Qt
     page.open_panel(Writing.OWN_VIEW, "S1")
     with qtbot.waitSignal(page.panel_dropped), qtbot.assertNotEmitted(page.escaped):
         QTest.keyClick(focused(), Qt.Key.Key_Escape)
+
+
+def test_a_panel_that_is_held_takes_no_more_words_and_keeps_the_focus(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.EDIT, "S1", "見積")
+    field = focused()
+    page.hold_panel(True)
+    with qtbot.assertNotEmitted(page.wished):
+        QTest.keyClicks(field, "ke")
+    page.hold_panel(False)
+    QTest.keyClicks(focused(), "x")
+    assert page.panel_words() == PanelWords("見積x")
+
+
+def test_words_without_a_place_stand_where_they_can_be_copied(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.LEFT, HEADING.key)
+    page.fill_panel(PanelWords("見積は遅れたが"))
+    assert page.panel_words() == PanelWords("見積は遅れたが")
+    with qtbot.waitSignal(page.written) as written:
+        button(page, "閉じる (Ctrl+Enter)").click()
+    assert written.args[0] == "left"
 
 
 def test_an_added_statement_waits_for_its_evidence(page: DraftsPage) -> None:

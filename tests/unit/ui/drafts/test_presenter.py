@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -31,8 +32,8 @@ from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
 from bankrm.domain.audit import Act
 from bankrm.domain.blocking import Block
 from bankrm.domain.clients import Client, ClientKey
-from bankrm.domain.drafts import DraftState, Verdict
-from bankrm.domain.editing import Base, ChangeText, Edit, EditConflict, EditRefused, StateConflict
+from bankrm.domain.drafts import DraftState, RemovalReason, Verdict
+from bankrm.domain.editing import Base, ChangeText, Edit, EditConflict, EditRefused, Remove, StateConflict
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.ids import DraftId
@@ -683,6 +684,84 @@ def test_an_edit_that_was_under_way_at_a_lock_is_not_asked_for_again(bench: Benc
     after = Bench(before=bench)
     after.page.arrive(DraftsPlace(draft=working))
     assert after.screen.panel is None
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_words_taken_before_a_lock_are_asked_for_again_where_they_were_not_kept(
+    late: tuple[Bench, HeldJobs], kept: bool
+) -> None:
+    bench, jobs = late
+    bench.page.writing.wish("own_view", "S3")
+    bench.screen.words = PanelWords("急がない")
+    bench.page.writing.take("own_view", "S3", "急がない")
+    bench.page.leave()
+    jobs.deaf, bench.edit.broken = True, not kept
+    with contextlib.suppress(ZeroDivisionError):
+        jobs.go()
+    after = Bench(before=bench)
+    newest = list(after.store.data.drafts)[-1] if kept else FIRST
+    after.page.open(FIRST)
+    after.page.open(DraftId(newest))
+    shown = after.screen.panel[:2] if after.screen.panel else None
+    assert (shown, after.screen.texts.count("急がない")) == ((None, 1) if kept else ((Writing.OWN_VIEW, "S3"), 0))
+    assert (after.screen.words.words, after.aside.all) == ("" if kept else "急がない", {})
+
+
+def test_nothing_is_typed_over_what_is_being_kept_and_it_is_taken_once(late: tuple[Bench, HeldJobs]) -> None:
+    bench, jobs = late
+    bench.edit.broken = True
+    bench.write(Writing.OWN_VIEW, "S3", "急がない")
+    bench.page.writing.take("own_view", "S3", "急がないと聞いた")
+    assert bench.screen.held
+    with pytest.raises(ZeroDivisionError):
+        jobs.go()
+    assert (bench.screen.panel, bench.screen.held) == ((Writing.OWN_VIEW, "S3", "見積は21日遅れた。"), False)
+    bench.edit.broken = False
+    bench.page.writing.take("own_view", "S3", "急がないと聞いた")
+    jobs.go()
+    assert (bench.acts().count(Act.EDITED), bench.screen.panel) == (1, None)
+
+
+def test_words_whose_statement_was_struck_elsewhere_are_shown_to_be_copied(bench: Bench) -> None:
+    bench.page.writing.wish("edit", "S3")
+    bench.screen.words = PanelWords("見積は遅れたが")
+    bench.page.leave()
+    assert bench.page.opened is not None
+    newer = bench.edit(FIRST, bench.page.opened.base, Remove("S3", RemovalReason.NOT_TRUE)).draft
+    after = Bench(before=bench)
+    after.page.arrive(DraftsPlace(draft=newer))
+    assert after.screen.panel is not None
+    assert (after.screen.panel[0], after.screen.words.words) == (Writing.LEFT, "見積は遅れたが")
+    after.page.leave()
+    again = Bench(before=after)
+    again.page.arrive(DraftsPlace(draft=newer))
+    assert again.screen.words.words == "見積は遅れたが"
+    again.page.writing.take("left", again.screen.rows[0].key, "見積は遅れたが")
+    again.page.changed(Changes.of(Area.DRAFTS))
+    assert (again.screen.panel, again.aside.all) == (None, {})
+
+
+def test_words_begun_at_a_former_revision_stand_in_the_one_in_its_place(bench: Bench) -> None:
+    bench.page.writing.wish("edit", "S3")
+    bench.screen.words = PanelWords("見積は遅れたが")
+    bench.page.leave()
+    assert bench.page.opened is not None
+    newer = bench.edit(FIRST, bench.page.opened.base, ChangeText("S4", "別の窓で直した。")).draft
+    after = Bench(before=bench)
+    after.page.arrive(DraftsPlace(draft=FIRST))
+    assert after.screen.panel is None
+    after.page.open(newer)
+    assert after.screen.panel is not None
+    assert (after.screen.panel[:2], after.screen.words.words) == ((Writing.EDIT, "S3"), "見積は遅れたが")
+
+
+def test_a_panel_whose_row_goes_leaves_its_words(bench: Bench) -> None:
+    bench.write(Writing.OWN_VIEW, "S4", "社長は釣りが好き。")
+    bench.page.writing.wish("own_view", bench.screen.selected)
+    bench.screen.words = PanelWords("急がない")
+    bench.page.undo()
+    assert bench.screen.panel is not None
+    assert (bench.screen.panel[0], bench.screen.words.words) == (Writing.LEFT, "急がない")
 
 
 def test_words_begun_at_one_document_are_there_again_after_a_look_at_another(bench: Bench) -> None:

@@ -184,6 +184,10 @@ class DraftsPage(BeginsAt):
         """As `DraftsView.fill_panel`."""
         self._panes.fill_panel(words)
 
+    def hold_panel(self, held: bool) -> None:
+        """As `DraftsView.hold_panel`."""
+        self._panes.hold_panel(held)
+
     def ask_why(self, concerns: Sequence[Concern]) -> None:
         """As `DraftsView.ask_why`."""
         self._panes.ask_why(concerns)

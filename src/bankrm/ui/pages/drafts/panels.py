@@ -49,6 +49,11 @@ class Panel(QFrame):
         layout.addLayout(self.body)
         layout.addLayout(foot)
 
+    def hold(self, held: bool) -> None:
+        """Let nothing more be typed here while what stands here is being kept, or let it be again; the focus stays."""
+        for field in self.findChildren(QLineEdit) + self.findChildren(PlainEdit):
+            field.setReadOnly(held)
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """To the first field. (A focus proxy would cut the way of the Tab key short.)"""
         super().focusInEvent(event)

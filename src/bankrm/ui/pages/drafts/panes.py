@@ -95,7 +95,7 @@ class Panes(QSplitter):
             panel.chosen.connect(lambda reason, words: self.removal_chosen.emit(key, reason, words))
         elif isinstance(panel, AgreePanel):
             panel.agreed.connect(lambda: self.written.emit(writing.value, key, "", ""))
-        below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE, Writing.RENEW)
+        below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE, Writing.RENEW, Writing.LEFT)
         self.statements.open_panel(key, panel, below=below)
 
     def panel_words(self) -> PanelWords | None:
@@ -106,6 +106,11 @@ class Panes(QSplitter):
         """Let that stand there again."""
         if isinstance(self._panel, (WordsPanel, ReasonPanel)):
             self._panel.fill(words)
+
+    def hold_panel(self, held: bool) -> None:
+        """Let nothing more be typed there, or let it be again."""
+        if self._panel:
+            self._panel.hold(held)
 
     def ask_why(self, concerns: Sequence[Concern]) -> None:
         """What must be thought over before it is kept, below the words."""
@@ -205,6 +210,11 @@ class Panes(QSplitter):
                     self.tr("この節を書き直す"), self.tr("書き直す"),
                     self.tr("言語モデルがないため、指示には対応できません。記録から定型の文で書き直します。"),
                     self.tr("担当者が書いた記述、残した記述、消した記述はそのまま残ります。"),
+                )  # fmt: skip
+            case Writing.LEFT:
+                return WordsPanel(
+                    self.tr("書きかけの文"), self.tr("閉じる"), may_be_empty=True,
+                    note=self.tr("この文を書いていた場所は、新しい版にはありません。使う言葉はコピーしてから閉じてください。"),
                 )  # fmt: skip
             case _:
                 return WordsPanel(

@@ -27,6 +27,7 @@ from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.pages.drafts.rows import Row, StatementRow, Told
 from bankrm.ui.pages.drafts.settling_presenter import Settling, SettlingPresenter
+from bankrm.ui.pages.drafts.unfinished import Taken, formers_of
 from bankrm.ui.pages.drafts.view import DraftsView
 from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
 from bankrm.ui.places import DraftsPlace
@@ -64,6 +65,7 @@ class _Opened:
     standing: Standing
     visit: Visit | None
     compared: tuple[Compared, ...]
+    formers: tuple[DraftId, ...]  # of which something unfinished is held
 
 
 class _Opening:
@@ -83,7 +85,7 @@ class DraftsPresenter:
         """`stands_at` is told which draft one would come back to; None for the latest ones."""
         self._view, self._jobs, self._queries, self._do = view, jobs, queries, use_cases
         self._evidence, self._rewriting, self._today, self._refuse = evidence, rewriting, today, refuse
-        self._stands_at = stands_at
+        self._stands_at, self._aside = stands_at, aside
         self._draft: DraftId | None = None
         self._opened: _Opened | None = None
         self._acts = Acts()
@@ -174,14 +176,25 @@ class DraftsPresenter:
         return next((row for row in self._rows if isinstance(row, StatementRow) and row.key == key), None)
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """As `Document.keys`."""
+        return tuple(row.key for row in self._rows)
+
+    @property
     def doubted(self) -> tuple[StatementRow, ...]:
         """As `Document.doubted`."""
         statements = (row for row in self._rows if isinstance(row, StatementRow))
         return tuple(row for row in statements if row.questioned and not row.removed)
 
-    def edit(self, edit: Edit) -> None:
+    def edit(self, edit: Edit, taken: Taken) -> None:
         """As `Document.edit`."""
-        self.change(edit, lambda draft, base: self._do.edit(draft, base, edit))
+
+        def do(draft: DraftId, base: Base) -> Edited:
+            edited = self._do.edit(draft, base, edit)
+            taken.let_go()
+            return edited
+
+        self.change(taken, do, taken)
 
     def rewrite(self, section: str, instruction: str) -> None:
         """As `Document.rewrite`."""
@@ -203,8 +216,10 @@ class DraftsPresenter:
             client, words, today = opened.view.draft.client, row.text, self._today
             self.act(("date", key), lambda: self._do.date(client, words, today), lambda _: self._view.tell(Told.DATED))
 
-    def act(self, name: Hashable, use_case: Callable[[], T], done: Done[T] = not_told) -> None:
-        """As `Document.act`."""
+    def act(
+        self, name: Hashable, use_case: Callable[[], T], done: Done[T] = not_told, taken: Taken | None = None
+    ) -> None:
+        """As `Document.act`. The answer closes the panel from which that came; what was opened since is left alone."""
         if self._opened is None:
             return
         draft = self._opened.view.draft.id
@@ -214,21 +229,20 @@ class DraftsPresenter:
 
         def answered(answer: T) -> None:
             self._acts.answered(act)
+            self.writing.close(taken)
             done(answer)
 
-        self._jobs.act(use_case, answered, failed=self._failed_at(draft), ended=lambda: self._acts.ended(act))
+        def ended() -> None:
+            self._acts.ended(act)
+            self.writing.release(taken)
 
-    def change(self, name: Hashable, change: Callable[[DraftId, Base], Edited]) -> None:
-        """As `Document.change`. The answer closes the panel from which that came; what was opened since is left alone."""
-        opened, panel = self._opened, self.writing.panel
-        if opened is None:
-            return
+        self._jobs.act(use_case, answered, failed=self._failed_at(draft), ended=ended)
 
-        def edited(done: Edited) -> None:
-            self.writing.end_panel(panel)
-            self._follow(opened.view.draft.id, done)
-
-        self.act(name, lambda: opened.standing.step(change), edited)
+    def change(self, name: Hashable, change: Callable[[DraftId, Base], Edited], taken: Taken | None = None) -> None:
+        """As `Document.change`."""
+        if opened := self._opened:
+            draft, step = opened.view.draft.id, opened.standing.step
+            self.act(name, lambda: step(change), lambda edited: self._follow(draft, edited), taken)
 
     def _failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
         """Says why, and reads that draft again where it is still the one that is open."""
@@ -253,21 +267,23 @@ class DraftsPresenter:
             view = self._queries.draft(draft, opened=not opening.recorded)
             opening.recorded = True
             compared = self._queries.comparison(draft) if comparing and view.draft.first else ()
-            return _Opened(view, Standing(draft, view.base), self._queries.visit(view), compared)
+            formers = formers_of(draft, self._aside, lambda one: self._queries.draft(one, opened=False).newer)
+            return _Opened(view, Standing(draft, view.base), self._queries.visit(view), compared, formers)
 
         self._jobs.read(read, self._show, key="drafts", failed=self._unreadable)
 
     def _show(self, opened: _Opened) -> None:
-        before, self._opened = self._rows, opened
-        self._acts.read()
         view = opened.view
         rewritable = self._rewriting.possible and view.newer is None
-        self._rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
+        rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
+        self.writing.stay([row.key for row in rows])
+        before, self._rows, self._opened = self._rows, rows, opened
+        self._acts.read()
         header = header_of(view, opened.visit, comparing=self._comparing)
         self._view.show_document(header, self._rewriting.among(self._rows), anew=not before)
         self._view.show_banner(banner_of(view, writing=self.writing.is_open))
         self._focus(before)
-        self.writing.resume()
+        self.writing.resume(opened.formers)
 
     def _focus(self, before: tuple[Row, ...]) -> None:
         """On what is new after an edit; else where it was, or at the first statement. Who writes is left alone."""

@@ -189,6 +189,7 @@ class Writing(StrEnum):
     ADD = "add"
     REWRITE = "rewrite"
     RENEW = "renew"  # as REWRITE, where nobody follows an instruction
+    LEFT = "left"  # nothing more to take: words whose place is gone, to be copied
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,10 @@ class DraftsView(HandingOutView, Protocol):
         """Let that stand in the open panel again."""
         ...
 
+    def hold_panel(self, held: bool) -> None:
+        """Let nothing more be typed into it, while what stands there is being kept; or let it be again."""
+        ...
+
     def ask_why(self, concerns: Sequence[Concern]) -> None:
         """Point out, where it is written, what must be thought over, and ask why it is to be kept."""
         ...
