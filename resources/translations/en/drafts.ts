@@ -668,8 +668,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>この文を書いていた場所は、新しい版にはありません。使う言葉はコピーしてから閉じてください。</source>
-        <translation>The place where you were writing this is not in the newer version. Copy the words that you need, then close.</translation>
+        <source>この文を書いていた場所が、下書きからなくなりました。使う言葉はコピーしてから閉じてください。</source>
+        <translation>The place where you were writing this is gone from the draft. Copy the words that you need, then close.</translation>
     </message>
     <message>
         <source>記述を直す</source>

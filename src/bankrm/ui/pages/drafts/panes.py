@@ -214,7 +214,7 @@ class Panes(QSplitter):
             case Writing.LEFT:
                 return WordsPanel(
                     self.tr("書きかけの文"), self.tr("閉じる"), may_be_empty=True,
-                    note=self.tr("この文を書いていた場所は、新しい版にはありません。使う言葉はコピーしてから閉じてください。"),
+                    note=self.tr("この文を書いていた場所が、下書きからなくなりました。使う言葉はコピーしてから閉じてください。"),
                 )  # fmt: skip
             case _:
                 return WordsPanel(
