@@ -31,10 +31,13 @@ class MeetingFacts:
         rest = cues.ABSENT.sub("", text)
         for name in sorted(self._meeting.client_names, key=len, reverse=True):
             rest = rest.replace(name, "")
+        most = _LEFT_OVER
         for start, end in sorted(self._people_in(rest), reverse=True):
+            if rest[end : end + 1] in ("は", "が"):
+                most, end = 0, end + 1  # 社長が入院 tells what became of somebody
             rest = rest[:start] + rest[end:]
         tells = rest != text or bool(cues.WHEN_OR_HOW.search(rest))
-        return tells and len(cues.HEADER_FILLERS.sub("", rest).strip()) <= _LEFT_OVER and len(text) <= _LONGEST_HEADER
+        return tells and len(cues.HEADER_FILLERS.sub("", rest).strip()) <= most and len(text) <= _LONGEST_HEADER
 
     def pieces(self, voice: Voice) -> Iterator[Piece]:
         """What a line about the meeting says: how, with whom, who came along from our side."""

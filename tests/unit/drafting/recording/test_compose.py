@@ -98,6 +98,16 @@ def test_so_is_one_that_ends_the_memo() -> None:
     assert fields_of("【次回】\n12/9\n【秘匿】")[F.CONFIDENTIALITY] == "秘匿"
 
 
+@pytest.mark.parametrize("text", ["社長が入院", "他言無用。社長が急逝", "社長が引退"])
+def test_a_short_sentence_of_what_became_of_somebody_is_no_list_of_who_was_there(text: str) -> None:
+    assert text[-5:] in fields_of(text)[F.CLIENT_WORDS]
+
+
+@pytest.mark.parametrize("text", ["社長が同席", "14時 社長が応対", "社長は途中から"])
+def test_that_somebody_sat_there_is_nobodys_words(text: str) -> None:
+    assert not fields_of(text)[F.CLIENT_WORDS]
+
+
 SILENT = "出来高調書は12/10。社長「専務の退職金で揉めている」。口外無用。つなぎ資金は予定どおり返すと社長"
 
 
