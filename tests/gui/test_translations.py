@@ -10,8 +10,10 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
-from bankrm.ui.translations import FileTranslator, read_sentences
+from bankrm.ui.translations import FileTranslator, Language, install, read_sentences
 
 ROOT = Path(__file__).parents[2]
 UI, ENGLISH = ROOT / "src" / "bankrm" / "ui", ROOT / "resources" / "translations" / "en"
@@ -67,3 +69,17 @@ def test_one_and_many_are_told_apart() -> None:
 def test_all_files_are_read() -> None:
     sentences = read_sentences(ENGLISH)
     assert sentences["Words", "根拠あり", ""] == ("supported",)
+
+
+@pytest.mark.parametrize(("language", "told"), [(Language.JAPANESE, "キャンセル"), (Language.ENGLISH, "Cancel")])
+def test_the_dialogs_of_qt_speak_the_language_of_the_window(qapp: QApplication, language: Language, told: str) -> None:
+    translator = install(qapp, ROOT / "resources", language)
+    assert translator is not None
+    try:
+        assert (QCoreApplication.translate("QPlatformTheme", "Cancel") or "Cancel") == told
+    finally:
+        qapp.removeTranslator(translator)
+
+
+def test_the_frozen_program_keeps_that_translation_of_qt() -> None:
+    assert '"qtbase_ja"' in (ROOT / "installer" / "bankrm.spec").read_text(encoding="utf-8")

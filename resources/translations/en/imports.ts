@@ -1162,6 +1162,10 @@
         <source>✓ 取り込みます</source>
         <translation>✓ is imported</translation>
     </message>
+    <message>
+        <source>– 列の対応がまだ決まっていません</source>
+        <translation>– The columns are not settled yet</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>

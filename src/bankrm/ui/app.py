@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,7 @@ from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.shell.opener import ProgramOpener
 from bankrm.ui.shell.window import Window
 from bankrm.ui.single_instance import SingleInstance
-from bankrm.ui.translations import FileTranslator, Language, install
+from bankrm.ui.translations import Language, install
 
 THEME, LANGUAGE = "theme", "language"
 
@@ -49,7 +49,7 @@ class Desktop:
         application.setApplicationDisplayName("BankRM")
         self._instance = SingleInstance(home)
         self._program = Program.of(home, today)
-        self._translator: FileTranslator | None = None
+        self._translator: QTranslator | None = None
         self.window: Window | None = None
 
     def run(self) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 Sentences = Mapping[tuple[str, str, str], tuple[str, ...]]
 
@@ -59,10 +59,14 @@ def _forms(message: ET.Element) -> tuple[str, ...]:
     return tuple(numerus) or (translation.text or "",)
 
 
-def install(application: QCoreApplication, resources: Path, language: Language) -> FileTranslator | None:
+def install(application: QCoreApplication, resources: Path, language: Language) -> QTranslator | None:
     """Speak this language from now on; the translator must be kept, and is removed by `application.removeTranslator`."""
+    translator: QTranslator
     if language is Language.JAPANESE:
-        return None
-    translator = FileTranslator(read_sentences(resources / "translations" / language.value))
+        translator = QTranslator()  # what Qt says itself, in its dialogs and menus
+        if not translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            return None
+    else:
+        translator = FileTranslator(read_sentences(resources / "translations" / language.value))
     application.installTranslator(translator)
     return translator

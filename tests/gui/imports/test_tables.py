@@ -83,7 +83,7 @@ def test_the_history_tells_the_branchs_time(appearance: Appearance) -> None:
 
 def test_a_preview_shows_values_as_read_and_what_is_wrong(appearance: Appearance) -> None:
     fields = [("cif", "cif"), ("loans", "amount")]
-    model = RowsModel(preview_columns(fields), appearance)
+    model = RowsModel(preview_columns(fields, settled=True), appearance)
     tester = QAbstractItemModelTester(model, FATAL)
     good = {"cif": ReadCell("12", "0000012"), "loans": ReadCell("1,000", 1_000_000)}
     bad = {"cif": ReadCell("x", None, "invalid_cif", is_error=True), "loans": ReadCell("", None)}
@@ -98,6 +98,20 @@ def test_a_preview_shows_values_as_read_and_what_is_wrong(appearance: Appearance
     assert model.headerData(2, Qt.Orientation.Horizontal) == "融資残高"
     assert "CIF番号の形が違います" in str(model.index(2, 1).data(Qt.ItemDataRole.ToolTipRole))
     tester.deleteLater()
+
+
+def test_a_preview_promises_no_row_before_the_layout_is_settled(appearance: Appearance) -> None:
+    model = RowsModel(preview_columns([("loans", "amount")], settled=False), appearance)
+    good = {"loans": ReadCell("1,000", 1_000_000)}
+    model.show_rows(
+        (
+            PreviewRow(2, good),
+            PreviewRow(3, good, skipped="total"),
+            PreviewRow(4, good, (Finding("unknown_client", 4),)),
+        )
+    )
+    told = [texts(model, row)[-1] for row in range(3)]
+    assert told == ["– 列の対応がまだ決まっていません", "– 除外: 合計の行", "✕ 取引先が登録されていません"]
 
 
 def test_a_pair_shows_its_decision_unless_something_stronger_overtook_it(qtbot: QtBot, appearance: Appearance) -> None:

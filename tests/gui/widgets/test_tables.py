@@ -124,3 +124,23 @@ def test_nothing_is_copied_out_of_a_table(qtbot: QtBot, appearance: Appearance) 
     QGuiApplication.clipboard().setText("前")
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "前"
+
+
+def test_days_and_numbers_are_whole_and_the_wide_column_takes_the_rest(qtbot: QtBot, appearance: Appearance) -> None:
+    words = "いつまでも続く長い言葉がここに書いてあるので切れてもよい"
+    columns: list[Column[Loan]] = [
+        Column("名", lambda one: one.name, wide=True),
+        Column("日時", lambda _: "2026/11/28 10:30", width=40),
+        Column("とても長い見出しの列", lambda _: "1", width=40),
+        Column("備考", lambda _: words, width=90),
+    ]
+    table: RowsTable[Loan] = RowsTable("残高", columns, appearance)
+    qtbot.addWidget(table)
+    table.resize(640, 200)
+    table.show_rows(ROWS)
+    table.show()
+    header = table.horizontalHeader()
+    assert header.sectionSize(1) >= table.sizeHintForColumn(1)
+    assert header.sectionSize(2) >= header.sectionSizeHint(2)
+    assert header.sectionSize(3) == 90
+    assert header.length() == table.viewport().width()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QWidget
 
+from bankrm.ui.pages import PAGES
 from bankrm.ui.shell.overlay import Overlay
 from bankrm.ui.theme import XL, L, S
 from bankrm.ui.widgets.buttons import button
@@ -14,10 +17,16 @@ from bankrm.ui.widgets.surfaces import column, row, scrolled
 from bankrm.ui.widgets.text import label
 
 Keys = Sequence[tuple[str, str]]
+Scroll = QAbstractSlider.SliderAction
+_SCROLLING = {
+    Qt.Key.Key_Up: Scroll.SliderSingleStepSub, Qt.Key.Key_Down: Scroll.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: Scroll.SliderPageStepSub, Qt.Key.Key_PageDown: Scroll.SliderPageStepAdd,
+    Qt.Key.Key_Home: Scroll.SliderToMinimum, Qt.Key.Key_End: Scroll.SliderToMaximum,
+}  # fmt: skip
 
 
 class KeysOverview(Overlay):
-    """Two columns: the key, and what it does."""
+    """Two columns: the key, and what it does. Arrows and the keys of pages scroll, wherever the focus is."""
 
     tour_requested = Signal()
 
@@ -30,17 +39,21 @@ class KeysOverview(Overlay):
         self._close.clicked.connect(self.close_over)
         self._content = QWidget()
         layout = column(label(self.tr("キー一覧"), "title"), space=L, margin=XL)
-        layout.addWidget(scrolled(self._content), 1)
+        self._rows = scrolled(self._content)
+        layout.addWidget(self._rows, 1)
         foot = row(tour, self._close)
         foot.insertStretch(1, 1)
         layout.addLayout(foot)
         self.setLayout(layout)
+        for key, action in _SCROLLING.items():
+            pressed = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            pressed.activated.connect(partial(self._rows.verticalScrollBar().triggerAction, action))
 
     def window_keys(self) -> Keys:
         """The keys that work everywhere."""
         return (
             ("Ctrl+K", self.tr("取引先・記録・資料・下書きを探す")),
-            ("Ctrl+1 … Ctrl+9", self.tr("ページを開く")),
+            (f"Ctrl+1 … Ctrl+{len(PAGES)}", self.tr("ページを開く")),
             ("Alt+←  Alt+→", self.tr("前の画面に戻る、次の画面に進む")),
             ("F6", self.tr("ナビゲーションとページを行き来する")),
             ("Tab  Shift+Tab", self.tr("次の項目、前の項目")),
@@ -64,6 +77,7 @@ class KeysOverview(Overlay):
         grid.setRowStretch(grid.rowCount(), 1)
         QWidget().setLayout(self._content.layout() or QGridLayout())  # the old rows go with it
         self._content.setLayout(grid)
+        self._rows.verticalScrollBar().setValue(0)
         self.open_over()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.theme import ICON, NAVIGATION_NARROW, NAVIGATION_WIDE, XS, S
+from bankrm.ui.widgets.text import restyle
 
 
 class Navigation(QFrame):
@@ -83,6 +84,7 @@ class Navigation(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for one in self._buttons:
             one.setToolButtonStyle(style)
+            restyle(one, folded=narrow)
         word = self.tr("ひろげる") if narrow else self.tr("たたむ")
         self._fold.setText(f" {word}")
         self._fold.setAccessibleName(word)

@@ -18,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _HERE = QModelIndex()
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LOOKED_AT = 100  # rows whose texts a column makes room for: days and numbers are about as wide in all of them
+_WHOLE = 176  # pixels: what is narrower, a moment or an amount say, is shown whole; longer words are cut at the column's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Column(Generic[Row]):
     """One column: its heading, what it shows of a row, and by which native value it sorts (by its text where None).
 
     `tone` names a colour (ok, warn, bad, dim) that repeats what the text says; `hint` is told besides the text, empty for nothing;
-    `wide` gives the column the room that is left; `icon` names a drawing that stands before the text, empty for none.
+    `wide` gives the column the room that is left, any other is at least as wide as its heading and its short texts; `icon` names a drawing that stands before the text, empty for none.
     """
 
     title: str
@@ -194,6 +196,8 @@ class RowsTable(QTableView, Generic[Row]):
         self.verticalHeader().setDefaultSectionSize(TABLE_ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._arrange(columns)
+        for shown in (self.rows_model.modelReset, self.rows_model.rowsInserted, self.rows_model.dataChanged):
+            shown.connect(self._make_room)
         if sortable:
             self.setSortingEnabled(True)
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -226,6 +230,25 @@ class RowsTable(QTableView, Generic[Row]):
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             elif column.width:
                 self.setColumnWidth(place, column.width)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """No column but the wide ones is narrower than its heading and its short texts; none gets narrower."""
+        self.ensurePolished()
+        header = self.horizontalHeader()
+        for place in range(header.count()):
+            if header.sectionResizeMode(place) is not QHeaderView.ResizeMode.Stretch:
+                needed = max(header.sectionSizeHint(place), self._widest(place))
+                if needed > header.sectionSize(place):
+                    header.resizeSection(place, needed)
+
+    def _widest(self, place: int) -> int:
+        """Pixels of the widest short text of the first rows, as it is drawn; 0 without one."""
+        advance = self.fontMetrics().horizontalAdvance
+        cells = (self.rows_model.index(row, place) for row in range(min(self.rows_model.rowCount(), _LOOKED_AT)))
+        measured = ((wide, cell) for cell in cells if (wide := advance(cell.data())) <= _WHOLE)
+        _, widest = max(measured, key=lambda one: one[0], default=(0, QModelIndex()))
+        return self.sizeHintForIndex(widest).width() if widest.isValid() else 0
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -104,7 +104,7 @@ class MappingPanel(QWidget):
             return
         kinds = {field.name: field.kind for field in self._mapping.fields}
         places = sorted(self._mapping.layout.columns, key=self._mapping.layout.columns.__getitem__)
-        columns = preview_columns([(name, kinds[name]) for name in places])
+        columns = preview_columns([(name, kinds[name]) for name in places], settled=not check.faults)
         self.preview.rows_model.show_table(columns, check.rows)
         self.preview.resizeColumnsToContents()
         self._checked = True

@@ -70,12 +70,12 @@ def history_columns() -> list[Column[ImportRow]]:
     ]  # fmt: skip
 
 
-def preview_columns(fields: Sequence[tuple[str, str]]) -> list[Column[PreviewRow]]:
-    """The rows as they will be read, a column a field; `fields` by name and kind."""
+def preview_columns(fields: Sequence[tuple[str, str]], *, settled: bool) -> list[Column[PreviewRow]]:
+    """The rows as they will be read, a column a field; `fields` by name and kind. No row is promised before the layout is `settled`."""
     return [
         Column(translate("Import", "行"), lambda row: str(row.line), right=True, tone=lambda row: "dim" if row.skipped else ""),
         *(_field_column(name, kind) for name, kind in fields),
-        Column(translate("Import", "読み取り"), _reading, tone=_reading_tone),
+        Column(translate("Import", "読み取り"), _reading if settled else _reading_so_far, tone=_reading_tone if settled else _tone_so_far),
     ]  # fmt: skip
 
 
@@ -147,6 +147,16 @@ def _reading(row: PreviewRow) -> str:
     if notes := _notes(row):
         return translate("Import", "! 注意: {what}").format(what=words.finding_words(notes[0])[0])
     return translate("Import", "✓ 取り込みます")
+
+
+def _reading_so_far(row: PreviewRow) -> str:
+    if row.skipped or _errors(row):
+        return _reading(row)
+    return translate("Import", "– 列の対応がまだ決まっていません")
+
+
+def _tone_so_far(row: PreviewRow) -> str:
+    return "bad" if _errors(row) and not row.skipped else "dim"
 
 
 def _reading_tone(row: PreviewRow) -> str:
