@@ -343,6 +343,10 @@
         <translation>Record a call or visit: client</translation>
     </message>
     <message>
+        <source>当てはまる取引先がありません。名前、よみ、番号で探せます。</source>
+        <translation>No client fits. Search by name, reading or number.</translation>
+    </message>
+    <message>
         <source>答えない</source>
         <translation>Rather not say</translation>
     </message>
@@ -384,6 +388,10 @@
 </context>
 <context>
     <name>_Field</name>
+    <message>
+        <source>未確認(電話・来店など)</source>
+        <translation>To be confirmed (call, walk-in …)</translation>
+    </message>
     <message>
         <source>提案に戻す</source>
         <translation>Back to proposal</translation>

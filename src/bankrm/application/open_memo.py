@@ -17,7 +17,7 @@ from bankrm.domain.open_points import bare, question_of, still_open
 from bankrm.domain.reading import people_of
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.domain.visits import Visit
-from bankrm.drafting.recording.proposals import Meeting
+from bankrm.drafting.recording.proposals import VISITING, Meeting
 
 _QUESTIONS = "questions"
 
@@ -90,6 +90,9 @@ def meeting_of(dossier: Dossier, visit: Visit | None, memo: Memo) -> Meeting:
         people=people_of(visit, dossier.contacts),
         bank_people=own[:1] or ((client.in_charge,) if client.in_charge else ()),
         contacts=dossier.contacts,
+        method=VISITING
+        if memo.visit
+        else "",  # of a talk that nobody planned, only a person or the memo can say how it was held
         place=visit.place if visit else "",
         purpose=visit.open_purpose if visit else "",
         firms=tuple(dict.fromkeys(loan.bank for loan in dossier.other_banks)),

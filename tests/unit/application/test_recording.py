@@ -28,6 +28,7 @@ from bankrm.application.practice_time import (
     note_confirmed,
     note_opened,
 )
+from bankrm.application.propose_record import propose
 from bankrm.application.queries.promises import ListPromises
 from bankrm.application.queries.recording import ListRecordings
 from bankrm.application.record_own_view import RecordOwnView
@@ -448,3 +449,9 @@ def test_a_new_day_that_a_person_said_moves_the_promise_that_is_owed_instead_of_
     assert [(row.promise.thing, row.promise.due, row.promise.record) for row in rows] == [
         ("返済計画", date(2026, 12, 4), "R-1")
     ]
+
+
+def test_how_an_unplanned_talk_was_held_is_left_to_be_said(store: MemoryStore) -> None:
+    desk = OpenMemo(store.unit_of_work, CLOCK).without_visit(OTHER)
+    memo = replace(desk.memo, text="社長 急ぎで会いたいとのこと")
+    assert propose(memo, desk.meeting).fields[RecordField.METHOD] == ""

@@ -14,6 +14,7 @@ from bankrm.domain.memos import RecordField
 from bankrm.domain.reading import RECEIVED_MARK, SEEN_MARK
 from bankrm.language.quantities import PartialDate
 
+VISITING = "訪問"  # how a planned visit is held
 MOST_TO_CONFIRM = 7  # 38.5 % of bankers asked say that there are too many fields (domain.md §1)
 
 
@@ -44,7 +45,7 @@ class Meeting:
     people: tuple[str, ...] = ()
     bank_people: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
-    method: str = "訪問"
+    method: str = VISITING
     place: str = ""
     purpose: str = ""
     firms: tuple[str, ...] = ()

@@ -85,6 +85,8 @@ class _Field(QWidget):
         super().__init__()
         self._field = field
         self.editor = _GrowingEdit(field_words(field))
+        if field is RecordField.METHOD:
+            self.editor.setPlaceholderText(self.tr("未確認(電話・来店など)"))
         self.editor.textChanged.connect(self._changed)
         self.editor.entered.connect(lambda: self.entered.emit(self._field))
         self._back = button(self.tr("提案に戻す"), "link")

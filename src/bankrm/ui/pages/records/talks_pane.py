@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from bankrm.application.practice_time import PreparationTime
 from bankrm.application.queries.recording import RecordingRow
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.memos import Answer, AnswerState
 from bankrm.domain.practice import FORMER_MINUTES, UNSAID
-from bankrm.language.firm_names import shown_reading
 from bankrm.ui.appearance import Appearance
+from bankrm.ui.pages.records.client_field import ClientField
 from bankrm.ui.pages.records.questions import QuestionsPanel
 from bankrm.ui.pages.records.talks import TalkDelegate, TalksModel
 from bankrm.ui.theme import L, M, S
@@ -48,8 +48,7 @@ class TalksPane(QFrame):
         self._list.activated.connect(self._activated)
         self._list.clicked.connect(self._activated)
         self._none = label(self.tr("記録を待つ面談はありません。"), "dim", wrap=True)
-        self._clients = QComboBox()
-        self._known: tuple[Client, ...] = ()
+        self._clients = ClientField()
         self._unplanned = self._unplanned_talk()
         self._questions = QuestionsPanel()
         self._questions.answered.connect(self.answered)
@@ -88,16 +87,7 @@ class TalksPane(QFrame):
 
     def show_clients(self, clients: Sequence[Client]) -> None:
         """Of whom a talk may be recorded; by name, reading or number."""
-        if tuple(clients) == self._known:
-            return
-        self._known = tuple(clients)
-        with QSignalBlocker(self._clients):
-            self._clients.clear()
-            for client in clients:
-                reading = f" ({shown_reading(client.reading)})" if client.reading else ""
-                self._clients.addItem(f"{client.name}{reading} {client.key}", client.key)
-            self._clients.setCurrentIndex(-1)
-            self._clients.clearEditText()
+        self._clients.show_clients(clients)
 
     def show_open(self, is_open: bool) -> None:
         """Whether a talk is open, of which there may be questions."""
@@ -126,20 +116,17 @@ class TalksPane(QFrame):
 
     def _unplanned_talk(self) -> QWidget:
         """Choose a client, and the memo is begun."""
-        self._clients.setEditable(True)
-        self._clients.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._clients.setAccessibleName(self.tr("電話・来店を記録する取引先"))
-        self._clients.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._clients.setMinimumContentsLength(12)
-        edit = self._clients.lineEdit()
-        assert edit is not None
-        edit.setPlaceholderText(self.tr("電話・来店を記録: 取引先名"))
-        completer = QCompleter(self._clients.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._clients.setCompleter(completer)
-        self._clients.activated.connect(self._client_chosen)
-        return self._clients
+        self._clients.setPlaceholderText(self.tr("電話・来店を記録: 取引先名"))
+        nobody = label(
+            self.tr("当てはまる取引先がありません。名前、よみ、番号で探せます。"), "caption", tone="warn", wrap=True
+        )
+        nobody.hide()
+        self._clients.none_fits.connect(nobody.setVisible)
+        self._clients.chosen.connect(self.client_chosen)
+        asked = QWidget()
+        asked.setLayout(column(self._clients, nobody, space=S))
+        return asked
 
     def _former_minutes(self) -> QWidget:
         """Asked once: これまで1件の準備に何分."""
@@ -165,11 +152,3 @@ class TalksPane(QFrame):
     @Slot(QModelIndex)
     def _activated(self, index: QModelIndex) -> None:
         self.chosen.emit(index.row())
-
-    @Slot(int)
-    def _client_chosen(self, place: int) -> None:
-        key = self._clients.itemData(place)
-        if isinstance(key, ClientKey):
-            self.client_chosen.emit(key)
-            self._clients.setCurrentIndex(-1)
-            self._clients.clearEditText()
