@@ -71,6 +71,10 @@
         <translation>Changing it leaves the confirmed version as it is and makes version {number}, a draft to be confirmed again.</translation>
     </message>
     <message>
+        <source>この文書(第{number}版)を支店の承認者に提出しました。承認か差戻しまでは、取り下げられます。</source>
+        <translation>This document (version {number}) was submitted to the branch&apos;s approver. Until it is approved or returned, it can be withdrawn.</translation>
+    </message>
+    <message>
         <source>この文書には、もっと新しい版があります。</source>
         <translation>There is a newer version of this document.</translation>
     </message>
@@ -456,6 +460,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>開いている欄に書いたことを取り入れる</source>
+        <translation>Take what was written in the open panel</translation>
+    </message>
+    <message>
         <source>提出する</source>
         <translation>Submit</translation>
     </message>
@@ -732,8 +740,8 @@
 <context>
     <name>ReasonPanel</name>
     <message>
-        <source>この記述を消します。理由を選んでください(1〜6)。消した記述は、書き直しても戻りません。</source>
-        <translation>Why is this statement to go? Choose 1–6. It does not come back when the section is rewritten.</translation>
+        <source>この記述を消します。理由を選んでください(1〜6)。節を書き直しても戻りませんが、「元に戻す」で戻せます。</source>
+        <translation>Delete this statement. Choose a reason (1 to 6). Rewriting the section does not bring it back; Undo does.</translation>
     </message>
     <message>
         <source>消す (Enter)</source>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QSplitter,
     QTabBar,
     QToolButton,
@@ -67,6 +68,8 @@ ROWS = (
         reasons=(Reason("figure_not_in_evidence", "3億円"),),
     ),
 )  # fmt: skip
+PIECE = StatementRow("0", "", "人が足りない", StatementKind.FACT, said="社長 7/8")
+HANDING_IN = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 EVIDENCE = EvidenceRow(
     "E1",
     1,
@@ -143,8 +146,21 @@ def test_ways_and_tabs_are_wishes(page: DraftsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.way_chosen) as way:
         button(page, "確認").click()
     with qtbot.waitSignal(page.way_chosen) as submitted:
-        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(focused(), Qt.Key.Key_Return, HANDING_IN)
     assert (way.args, submitted.args) == (["confirm"], ["submit"])
+
+
+def test_control_enter_is_the_panels_alone_and_hands_nothing_in(page: DraftsPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.way_chosen):
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        page.open_panel(Writing.EDIT, "S1", "見積は21日遅れた。")
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        page.close_panel()
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        page.open_panel(Writing.EDIT, "S1", "見積は21日遅れた。")
+        with qtbot.assertNotEmitted(page.written):
+            QTest.keyClick(focused(), Qt.Key.Key_Return, HANDING_IN)
+    assert dict(page.keys)["Ctrl+Shift+Enter"] == "提出する"
 
 
 @pytest.mark.parametrize(
@@ -216,6 +232,25 @@ def test_a_reason_is_chosen_by_its_number(page: DraftsPage, qtbot: QtBot) -> Non
     assert chosen.args == ["S2", "outdated", ""]
 
 
+def test_no_reason_is_chosen_before_the_person_chooses_one(page: DraftsPage, qtbot: QtBot) -> None:
+    page.open_panel(Writing.REMOVE, "S2", "3億円を借りたい。")
+    assert not any(one.isChecked() for one in page.findChildren(QRadioButton))
+    assert not button(page, "消す (Enter)").isEnabled()
+    assert page.panel_words() == PanelWords("")
+    page.fill_panel(PanelWords("補足"))
+    with qtbot.assertNotEmitted(page.removal_chosen):
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_1)
+    with qtbot.waitSignal(page.removal_chosen) as chosen:
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert chosen.args == ["S2", "not_true", "補足"]
+
+
+def test_what_is_struck_is_said_to_come_back_by_undo(page: DraftsPage) -> None:
+    page.open_panel(Writing.REMOVE, "S2", "3億円を借りたい。")
+    assert any("「元に戻す」で戻せます" in one for one in told(page))
+
+
 def test_escape_in_a_panel_drops_it_and_nothing_else(page: DraftsPage, qtbot: QtBot) -> None:
     page.open_panel(Writing.OWN_VIEW, "S1")
     with qtbot.waitSignal(page.panel_dropped), qtbot.assertNotEmitted(page.escaped):
@@ -253,6 +288,39 @@ def test_an_added_statement_waits_for_its_evidence(page: DraftsPage) -> None:
     assert "根拠: 人が足りない(社長 7/8)" in "\n".join(texts(page))
 
 
+def picking(page: DraftsPage) -> None:
+    """Words are written for a statement that is added, and pieces for it are found."""
+    page.evidence.begin_picking(Writing.ADD)
+    page.open_panel(Writing.ADD, "S1")
+    page.evidence.show_found((PIECE,), searched=False)
+    QTest.keyClicks(focused(), "abc")
+
+
+def test_tab_leads_from_the_words_to_the_evidence_and_then_to_the_buttons(page: DraftsPage) -> None:
+    picking(page)
+    page.show_picked((PIECE,))
+    names = []
+    for _ in range(5):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        one = focused()
+        names.append(one.text() if isinstance(one, QPushButton) else one.accessibleName())
+    assert names == ["根拠を探す言葉", "見つかった箇所", "やめる (Esc)", "加える (Ctrl+Enter)", "やめる (Esc)"]
+
+
+def test_control_enter_from_the_evidence_takes_the_panel_and_picks_nothing(page: DraftsPage, qtbot: QtBot) -> None:
+    picking(page)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    with qtbot.assertNotEmitted(page.written), qtbot.assertNotEmitted(page.evidence_picked):
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)  # nothing is picked yet
+    with qtbot.waitSignal(page.evidence_picked):
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    page.show_picked((PIECE,))
+    with qtbot.waitSignal(page.written) as written, qtbot.assertNotEmitted(page.evidence_picked):
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert written.args == ["add", "S1", "abc", ""]
+
+
 def test_a_piece_is_searched_and_picked_from_the_field(page: DraftsPage, qtbot: QtBot) -> None:
     page.evidence.begin_picking(Writing.KEEP)
     with qtbot.waitSignal(page.evidence_searched, check_params_cb=lambda text: text == "ab"):
@@ -273,6 +341,7 @@ def test_a_piece_is_searched_and_picked_from_the_field(page: DraftsPage, qtbot: 
     ("banner", "told", "pressed"),
     [
         (BannerRow(Notice.UPDATE, 2, 0, 1), "追加 2・変更 1・削除 0", "取り入れる"),
+        (BannerRow(Notice.SUBMITTED, revision=2), "この文書(第2版)を支店の承認者に提出しました。", "取下げ"),
         (BannerRow(Notice.NEWER), "もっと新しい版", "新しい版を開く"),
         (BannerRow(Notice.JOB, done=3, total=9), "3/9節", ""),
     ],
@@ -342,7 +411,7 @@ def opened(page: DraftsPage, writing: Writing | None) -> None:
     page.evidence.show_record(RecordRow((RecordPart("client_words", "見積が遅れた", ((3, 6),)),), amended=True))
     if writing in (Writing.KEEP, Writing.ADD):
         page.evidence.begin_picking(writing)
-        page.evidence.show_found((ROWS[1],), searched=False)
+        page.evidence.show_found((PIECE,), searched=False)
     if writing not in (None, Writing.KEEP):
         page.open_panel(writing, HEADING.key if writing is Writing.REWRITE else "S2", "3億円を借りたい。")
 

@@ -108,9 +108,10 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reaso
 
 
 def _missing_code(figure: Figure, surface: str, pieces: Sequence[Piece]) -> str:
-    """Why a figure does not stand: another sign, another unit, or not there at all."""
-    number = digit_runs(surface)
-    like = [other for piece in pieces for other, written in piece.written if digit_runs(written) == number]
+    """Why a figure does not stand: another sign, another unit, or not there at all: three people bear out no 3億円."""
+    number, kind = digit_runs(surface), figure.key.split(":")[0]
+    written = [(other, words) for piece in pieces for other, words in piece.written]
+    like = [other for other, words in written if digit_runs(words) == number and other.key.split(":")[0] == kind]
     if any(is_negative_of(figure, other) for other in like):
         return "sign_differs"
     return "unit_differs" if like else "figure_not_in_evidence"

@@ -59,6 +59,7 @@ def test_what_the_record_says_is_accepted_in_any_notation(statement: str, eviden
         ("売上高は1,545百万円。", ACCOUNTS, "figure_not_in_evidence"),
         ("売上高は1,540億円。", ACCOUNTS, "unit_differs"),
         ("売上高は15億円。", ACCOUNTS, "figure_not_in_evidence"),
+        ("社長は3億円の話をした。", "2026年7月8日 訪問 社長: 工場の人が3名足りない", "figure_not_in_evidence"),
         ("売上高は▲1,540百万円。", ACCOUNTS, "sign_differs"),
         ("2026年3月期の売上高は46百万円。", ACCOUNTS, "measure_differs"),
         ("2026年3月期の営業利益は71百万円。", ACCOUNTS, "period_differs"),

@@ -519,6 +519,14 @@ def test_what_an_edit_of_a_finished_revision_does_is_told_while_it_is_written(
     bench.page.changed(Changes.of(Area.QUEUE))  # a preparation behind the window ended
     assert bench.screen.banner == BannerRow(notice, revision=2)
     bench.page.writing.drop()
+    assert bench.screen.banner == (BannerRow(Notice.SUBMITTED, revision=1) if way == "submit" else None)
+
+
+def test_what_handing_in_did_is_told_with_the_way_back(bench: Bench) -> None:
+    bench.page.settling.go("submit")
+    assert bench.screen.banner == BannerRow(Notice.SUBMITTED, revision=1)
+    bench.page.settling.take_banner(Notice.SUBMITTED)
+    assert bench.states() == [DraftState.WITHDRAWN]
     assert bench.screen.banner is None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from bankrm.ui.pages.drafts.rows import BannerRow, Notice
+from bankrm.ui.pages.drafts.rows import BannerRow, Notice, Way
 from bankrm.ui.pages.drafts.wording import way_words
 from bankrm.ui.theme import L, S
 from bankrm.ui.widgets.buttons import button
@@ -38,7 +38,7 @@ class Banner(QFrame):
         if row is None:
             return
         self._notice = row.notice.value
-        restyle(self, surface="notice-ok" if row.notice is Notice.JOB else "notice-warn")
+        restyle(self, surface="notice-ok" if row.notice in (Notice.JOB, Notice.SUBMITTED) else "notice-warn")
         words, *ways = self._told(row)
         self._words.setText(words)
         for pressed, told in zip((self._first, self._second), ways, strict=True):
@@ -60,6 +60,11 @@ class Banner(QFrame):
             case Notice.REOPENS:
                 told = self.tr("直すと、確認済みの版を残して第{number}版の下書きにします。確認はやり直しになります。")
                 return told.format(number=row.revision), "", ""
+            case Notice.SUBMITTED:
+                told = self.tr(
+                    "この文書(第{number}版)を支店の承認者に提出しました。承認か差戻しまでは、取り下げられます。"
+                )
+                return told.format(number=row.revision), way_words(Way.WITHDRAW), ""
             case Notice.NEWER:
                 return self.tr("この文書には、もっと新しい版があります。"), self.tr("新しい版を開く"), ""
             case Notice.JOB:

@@ -97,7 +97,7 @@ def banner_of(view: DraftView, *, writing: bool = False) -> BannerRow | None:
         return BannerRow(Notice.UPDATE, len(found.added), len(found.removed), len(found.changed), revision=revision)
     if view.job:
         return BannerRow(Notice.JOB, done=view.job.sections_done, total=view.job.sections_total)
-    return None
+    return BannerRow(Notice.SUBMITTED, revision=view.draft.revision) if DraftState.WITHDRAWN in view.ways else None
 
 
 def rows_of(draft: Draft, today: date, *, rewritable: bool, compared: Sequence[Compared] = ()) -> tuple[Row, ...]:

@@ -115,7 +115,8 @@ class DraftsPage(BeginsAt):
             ("Ctrl+C", self.tr("記述を根拠とともにコピーする")),
             ("Ctrl+Shift+C", self.tr("引用をコピーする")),
             ("Ctrl+P", self.tr("印刷する")),
-            ("Ctrl+Enter", self.tr("提出する")),
+            ("Ctrl+Enter", self.tr("開いている欄に書いたことを取り入れる")),
+            ("Ctrl+Shift+Enter", self.tr("提出する")),
         )
 
     def show_loading(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
@@ -25,6 +27,11 @@ from bankrm.ui.widgets.text import label, restyle
 _LINES = 3
 
 
+def pressed_with(event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether these are held and no others, on the keypad or not."""
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == modifiers
+
+
 class Panel(QFrame):
     """A title, a body, and the two ways out."""
 
@@ -39,6 +46,7 @@ class Panel(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(S)
         self._take, drop = button(take, "primary"), button(self.tr("やめる (Esc)"), "quiet")
+        self.buttons: tuple[QWidget, ...] = (self._take, drop)
         self._take.clicked.connect(self.taken)
         drop.clicked.connect(self.dropped)
         foot = FlowLayout(self._take, drop, space=S)
@@ -48,6 +56,16 @@ class Panel(QFrame):
         layout.addWidget(label(title, "caption", wrap=True))
         layout.addLayout(self.body)
         layout.addLayout(foot)
+
+    @property
+    def fields(self) -> Sequence[QWidget]:
+        """What is filled in, in order."""
+        return ()
+
+    def take(self) -> None:
+        """Take what stands here, where it can be."""
+        if self._take.isEnabled():
+            self.taken.emit()
 
     def hold(self, held: bool) -> None:
         """Let nothing more be typed here while what stands here is being kept, or let it be again; the focus stays."""
@@ -65,8 +83,8 @@ class Panel(QFrame):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self.dropped.emit()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._take.isEnabled():
-            self.taken.emit()
+        elif enter and pressed_with(event, Qt.KeyboardModifier.ControlModifier):
+            self.take()
         event.accept()
 
 
@@ -102,6 +120,11 @@ class WordsPanel(Panel):
         self.first = self._field
         self.taken.connect(self._told)
         self._changed()
+
+    @property
+    def fields(self) -> Sequence[QWidget]:
+        """As `Panel.fields`."""
+        return self._field, self._why
 
     @property
     def text(self) -> str:
@@ -163,7 +186,9 @@ class ReasonPanel(Panel):
 
     def __init__(self, statement: str) -> None:
         super().__init__(
-            self.tr("この記述を消します。理由を選んでください(1〜6)。消した記述は、書き直しても戻りません。"),
+            self.tr(
+                "この記述を消します。理由を選んでください(1〜6)。節を書き直しても戻りませんが、「元に戻す」で戻せます。"
+            ),
             self.tr("消す (Enter)"),
         )
         shown = label(statement, "statement", wrap=True)
@@ -179,20 +204,31 @@ class ReasonPanel(Panel):
         self.body.addWidget(shown)
         self.body.addLayout(choices)
         self.body.addWidget(self._words)
-        first = self._group.button(0)
-        first.setChecked(True)
-        self.first = first
+        self.first = self._group.button(0)
+        self._take.setEnabled(False)  # until a reason is chosen
+        self._group.idToggled.connect(self._chosen)
         self.taken.connect(self._told)
+
+    @property
+    def fields(self) -> Sequence[QWidget]:
+        """As `Panel.fields`."""
+        return *self._group.buttons(), self._words
 
     @property
     def words(self) -> PanelWords:
         """All that stands here."""
-        return PanelWords(self._words.text(), choice=list(RemovalReason)[self._group.checkedId()].value)
+        number = self._group.checkedId()
+        return PanelWords(self._words.text(), choice=list(RemovalReason)[number].value if number >= 0 else "")
 
     def fill(self, words: PanelWords) -> None:
         """Let that stand here."""
         self._words.setText(words.words)
-        self._group.button(list(RemovalReason).index(RemovalReason(words.choice))).setChecked(True)
+        if words.choice:
+            self._group.button(list(RemovalReason).index(RemovalReason(words.choice))).setChecked(True)
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._take.setEnabled(True)
 
     @Slot()
     def _told(self) -> None:
@@ -206,8 +242,11 @@ class ReasonPanel(Panel):
             self._group.button(number).setChecked(True)
             self._group.button(number).setFocus()
             event.accept()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.take()
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,7 @@ from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.actions import ActionBar
 from bankrm.ui.pages.drafts.evidence_pane import EvidencePane
-from bankrm.ui.pages.drafts.panels import AgreePanel, Panel, ReasonPanel, WordsPanel
+from bankrm.ui.pages.drafts.panels import AgreePanel, Panel, ReasonPanel, WordsPanel, pressed_with
 from bankrm.ui.pages.drafts.picker import EvidencePicker
 from bankrm.ui.pages.drafts.rows import EvidenceRow, HeadingRow, PanelWords, RecordRow, Row, StatementRow, Writing
 from bankrm.ui.pages.drafts.sections import SectionList
@@ -23,6 +24,7 @@ from bankrm.ui.widgets.pdf_page import PagePicture
 from bankrm.ui.widgets.surfaces import column
 
 _EVIDENCE_WIDE, _READABLE = 400, 360
+_HANDING_IN = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Panes(QSplitter):
@@ -73,12 +75,19 @@ class Panes(QSplitter):
         self._picker.searched.connect(self.evidence_searched)
         self._picker.picked.connect(self.evidence_picked)
         self._picker.closed.connect(self.picking_left)
+        self._picker.taken.connect(self._take)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Statements, and their sections beside."""
         self._sections.show_sections(tuple(row for row in rows if isinstance(row, HeadingRow)))
         self.statements.show_rows(rows)
         self._offer()
+
+    @Slot()
+    def _take(self) -> None:
+        """Ctrl+Enter beside the panel that the evidence is for."""
+        if self._panel is not None:
+            self._panel.take()
 
     @Slot()
     def _offer(self) -> None:
@@ -97,6 +106,10 @@ class Panes(QSplitter):
             panel.agreed.connect(lambda: self.written.emit(writing.value, key, "", ""))
         below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE, Writing.RENEW, Writing.LEFT)
         self.statements.open_panel(key, panel, below=below)
+        beside = self._picker.stops if writing is Writing.ADD else ()
+        stops = (self.statements, *panel.fields, *beside, *panel.buttons)
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def panel_words(self) -> PanelWords | None:
         """What stands in the open panel."""
@@ -242,11 +255,12 @@ class DocumentPane(QWidget):
         layout.addWidget(parts[-1], 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc and Ctrl+Enter, where nobody nearer took them."""
+        """Esc and Ctrl+Shift+Enter, where nobody nearer took them. Ctrl+Enter is the open panel's alone: pressed once too often, it
+        hands nothing in."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif enter and pressed_with(event, _HANDING_IN):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)

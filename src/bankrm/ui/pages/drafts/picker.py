@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from bankrm.ui.pages.drafts.rows import StatementRow
 from bankrm.ui.pages.drafts.statement_delegate import StatementDelegate
@@ -17,11 +17,12 @@ from bankrm.ui.widgets.text import label
 
 
 class EvidencePicker(QFrame):
-    """A search field over a list of pieces. Enter or a click picks, Esc leaves."""
+    """A search field over a list of pieces. Enter or a click picks, Esc leaves, Ctrl+Enter takes."""
 
     searched = Signal(str)
     picked = Signal(str)
     closed = Signal()
+    taken = Signal()  # Ctrl+Enter: what the pieces are for is taken
 
     def __init__(self, theme: Callable[[], Theme]) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class EvidencePicker(QFrame):
         self._field.setClearButtonEnabled(True)
         self._found = _Found(theme)
         leave = button(self.tr("やめる (Esc)"), "quiet")
+        self.stops: tuple[QWidget, ...] = (self._field, self._found, leave)  # of the Tab key
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M, S, M, M)
         layout.setSpacing(S)
@@ -43,7 +45,6 @@ class EvidencePicker(QFrame):
         self._field.textChanged.connect(self.searched)
         self._found.picked.connect(self.picked)
         leave.clicked.connect(self.closed)
-        self.setFocusProxy(self._field)
 
     def begin(self, title: str) -> None:
         """Ask for a piece."""
@@ -69,7 +70,10 @@ class EvidencePicker(QFrame):
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._found.step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._found.pick()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.taken.emit()
+            else:
+                self._found.pick()
         else:
             super().keyPressEvent(event)
 

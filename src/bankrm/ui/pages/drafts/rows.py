@@ -220,6 +220,7 @@ class Notice(StrEnum):
     DOUBTS = "doubts"
     WITHDRAWS = "withdraws"
     REOPENS = "reopens"
+    SUBMITTED = "submitted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ class SettlingPresenter:
             self._document.change(("accept", update.id), lambda draft, base: self._do.accept(draft, base, update.id))
         elif notice == Notice.DOUBTS and self._asked:
             self._act(self._asked)
+        elif notice == Notice.SUBMITTED:
+            self.go(Way.WITHDRAW)
 
     def leave_banner(self, notice: str) -> None:
         """The banner's second button."""
