@@ -110,8 +110,11 @@ class _ThemedIcon(QIconEngine):
 
 
 def use_japanese_font(application: QApplication, fonts: Path) -> None:
-    """Set a Japanese family: the bank's own UD Gothic, else the system's; the font that comes along where the system has none."""
-    if not QFontDatabase.families(QFontDatabase.WritingSystem.Japanese):
+    """Set a Japanese family: the bank's own UD Gothic, else a good one of the system; the font that comes along where there is none.
+
+    A fallback for every script on earth (Droid Sans Fallback, say) is no good one: it draws Japanese in its own height and weight.
+    """
+    if not {*FAMILIES} & {*QFontDatabase.families()}:
         for file in sorted(fonts.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
     known = QFontDatabase.families()

@@ -18,12 +18,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
-from bankrm.drafting.sheet import PrintedSheet, SheetSection
+from bankrm.drafting.sheet import PrintedSheet, SheetSection, Version
 
 _MARGIN_MM = 15.0
 _MARK_MM = 8.0  # the strip above the text, of every page
 _BODY, _TITLE, _HEADING, _SMALL = 10.0, 15.0, 11.0, 8.0  # points
-_PITCH = 130.0  # line height in percent
+_PITCHES = (
+    130.0,
+    120.0,
+    110.0,
+    100.0,
+    90.0,
+)  # line height in percent; closer where a family is so tall that one side would not do
 _INK = QColor(
     1, 1, 1
 )  # plain black is taken for the pen that is there already, and the preview then draws in the theme's
@@ -44,11 +50,11 @@ def draw_sheet(sheet: PrintedSheet, printer: QPrinter, font: QFont) -> int:
     page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
     strip = _MARK_MM / 25.4 * printer.resolution()
     body = QSizeF(page.width(), page.height() - strip)
-    document = QTextDocument()
-    document.documentLayout().setPaintDevice(printer)
-    _Writer(document, font, printer.resolution()).write(sheet)
-    document.setPageSize(body)
-    pages = document.pageCount()
+    for pitch in _PITCHES:
+        document = _laid_out(sheet, printer, font, body, pitch)
+        pages = document.pageCount()
+        if pages == 1 or sheet.version is not Version.CARRIED:
+            break
     painter = QPainter(printer)
     for number in range(pages):
         if number:
@@ -62,6 +68,14 @@ def draw_sheet(sheet: PrintedSheet, printer: QPrinter, font: QFont) -> int:
     return pages
 
 
+def _laid_out(sheet: PrintedSheet, printer: QPrinter, font: QFont, body: QSizeF, pitch: float) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(printer)
+    _Writer(document, font, printer.resolution(), pitch).write(sheet)
+    document.setPageSize(body)
+    return document
+
+
 def _draw_mark(painter: QPainter, sheet: PrintedSheet, strip: QRectF, font: QFont, number: str) -> None:
     painter.setFont(_sized(font, _SMALL))
     painter.setPen(QPen(_INK))
@@ -72,8 +86,8 @@ def _draw_mark(painter: QPainter, sheet: PrintedSheet, strip: QRectF, font: QFon
 class _Writer:
     """Writes a sheet into a document that is laid out for a device of so many dots an inch. Black on paper, whatever the theme."""
 
-    def __init__(self, document: QTextDocument, font: QFont, dots: int) -> None:
-        self._cursor, self._font, self._point = QTextCursor(document), font, dots / 72
+    def __init__(self, document: QTextDocument, font: QFont, dots: int, pitch: float) -> None:
+        self._cursor, self._font, self._point, self._pitch = QTextCursor(document), font, dots / 72, pitch
         document.setDocumentMargin(0)
 
     def write(self, sheet: PrintedSheet) -> None:
@@ -104,7 +118,7 @@ class _Writer:
         block.setTopMargin(above)  # Qt itself brings this one to the device's dots
         block.setLeftMargin(left * steps * self._point)
         block.setTextIndent(-left * self._point)
-        block.setLineHeight(_PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLineHeight(self._pitch, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self._cursor.document().isEmpty():
             self._cursor.setBlockFormat(block)
         else:
