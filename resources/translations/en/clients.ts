@@ -549,6 +549,10 @@
         <translation>Walk the rows of a list or the cards of talks</translation>
     </message>
     <message>
+        <source>選んだ宿題の済を取り消す</source>
+        <translation>Take back the closing of the chosen promise</translation>
+    </message>
+    <message>
         <source>開いたものを閉じる。なければ一覧へ戻る</source>
         <translation>Close what was opened; else back to the list</translation>
     </message>
@@ -809,6 +813,14 @@
     <message>
         <source>約束した応接を見る</source>
         <translation>See the talk</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>済を取り消して元に戻す</source>
+        <translation>Take the closing back</translation>
     </message>
     <message>
         <source>約束と、その後の記録を照らしています…</source>

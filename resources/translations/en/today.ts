@@ -390,6 +390,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>記録済み</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
         <source>開く</source>
         <translation>Open</translation>
     </message>

@@ -237,7 +237,7 @@ def _kept(fate: Fate) -> Observation:
     }  # fmt: skip
     side = PARTY_NAMES[fate.promise.owner]
     by = f"期限({full_date(fate.first_due)})" if fate.first_due else "期限の記載なし"
-    when = f"{by}より{days}日遅れて({days}日遅れ)" if days else f"{by}、"
+    when = f"{by}より{days}日遅れて" if days else f"{by}、"
     text = f"{side}の{fate.promise.thing}の約束は、{when}{full_date(fate.kept_on)}に{deed}"
     formula = days_between("期限", fate.first_due, "", fate.kept_on) if fate.first_due and days else ""
     figure = computed(fate.promise.thing, text, formula, fate.kept_on)
@@ -258,7 +258,7 @@ def _open(view: View, fate: Fate) -> Observation:
     paper = not in_doubt and deed == "受け取った"
     if due and overdue > 0:
         marks = f"{overdue}日超過・受領の記録なし" if paper and not unsearched else f"{overdue}日超過"
-        state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{overdue}日過ぎ({marks})"
+        state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{marks}"
     else:
         state = f"訪問日({full_date(view.day)})で期限({full_date(due)})はまだ過ぎず" if due else "期限の記載がなく"
     absent = f"{full_date(unsearched)}以降の記録がなく、未確認" if unsearched else f"{deed}記録がない"

@@ -33,6 +33,7 @@ from bankrm.application.queries.client_list import ClientRow
 from bankrm.application.queries.client_talks import SaidRow, TalkFilter
 from bankrm.bootstrap import Program
 from bankrm.domain.clients import ClientKey
+from bankrm.domain.ids import ClosingId
 from bankrm.domain.interactions import Party
 from bankrm.language.meant import Limit
 from bankrm.language.quantities import PartialDate
@@ -300,6 +301,20 @@ def test_a_settled_promise_offers_nothing_to_close(page: ClientsPage) -> None:
     assert not page.file.promises.findChildren(QLineEdit)[0].isVisible()
 
 
+def test_a_promise_that_a_person_closed_has_its_way_back(page: ClientsPage, qtbot: QtBot) -> None:
+    page.show_client(None, KEY)
+    page.show_tab(Tab.PROMISES)
+    closed = replace(PROMISE, still_open=None, closing=ClosingId("c-1"))
+    page.show_promises((closed,))
+    back = next(one for one in page.file.promises.findChildren(QPushButton) if one.text() == "元に戻す")
+    with qtbot.waitSignal(page.promise_taken_back) as asked:
+        back.click()
+    assert asked.args == [closed]
+    assert back.shortcut().toString() == "Ctrl+Alt+Z"
+    page.show_promises((replace(closed, closing=None),))
+    assert not back.isVisible()
+
+
 def test_a_document_is_read_beside_the_list_and_expiry_stands_in_words(page: ClientsPage) -> None:
     page.show_client(None, KEY)
     page.show_file(replace(FILE, documents=(DocumentRow(a_document("D-1", "表紙", "圧搾機一式"), expired=True),)))
@@ -367,6 +382,11 @@ def test_on_the_sample_bank_a_promise_is_closed_and_taken_back(
     next(one for one in promises.findChildren(QPushButton) if one.text() == "済にする").click()
     rows = promises.table.rows_model
     qtbot.waitUntil(lambda: first.thing not in [one.thing for one in rows.rows if one.is_open], timeout=20_000)
+    until_quiet(qtbot, desk)
+    place = next(place for place, one in enumerate(rows.rows) if one.closing)
+    promises.table.selectRow(place)
+    next(one for one in promises.findChildren(QPushButton) if one.text() == "元に戻す").click()
+    qtbot.waitUntil(lambda: first.thing in [one.thing for one in rows.rows if one.is_open], timeout=20_000)
     until_quiet(qtbot, desk)
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 from tests.fakes.today import FRIDAY, LONG, TUESDAY, a_card, a_day, a_pack, a_row, promises
 from tests.gui.seeing import button, texts
@@ -17,6 +17,7 @@ from tests.gui.seeing import button, texts
 from bankrm.application.preparation_schedule import Step
 from bankrm.application.queries.day import Day, PackState
 from bankrm.domain.closings import ClosingKind
+from bankrm.domain.due import Due, DueState
 from bankrm.domain.ids import ClosingId
 from bankrm.domain.progress import Progress
 from bankrm.drafting.ports import ModelUnusable
@@ -354,3 +355,51 @@ def test_on_a_large_screen_what_belongs_together_stays_together(page: TodayPage,
     assert prepare.mapTo(page, QPoint(prepare.width(), 0)).x() < 1700
     title = next(one for one in page.findChildren(QLabel) if one.text() == "2026年11月20日(金)")
     assert title.mapTo(page, QPoint(0, 0)).x() == page.promises.table.mapTo(page, QPoint(0, 0)).x()
+
+
+def test_the_way_back_stays_while_another_is_only_asked_about(page: TodayPage) -> None:
+    page.show_closing(closed())
+    page.promises.table.selectRow(1)
+    QTest.keyClick(page.promises.table, Qt.Key.Key_Delete)
+    assert page.promises.closed.isVisible()
+    QTest.mouseClick(button(page, "やめる"), Qt.MouseButton.LeftButton)
+    assert page.promises.closed.isVisible()
+    assert not any("宿題から外す" in text for text in texts(page))
+    assert button(page, "元に戻す").isVisible()
+
+
+def test_a_visit_that_is_recorded_says_so(page: TodayPage, qtbot: QtBot) -> None:
+    assert "記録済み" not in words_on(page)
+    page.show_day(a_day(replace(a_card("V-1", 10), recorded=True), a_card("V-2", 14)), FRIDAY)
+    shows(qtbot, page, "記録済み")
+
+
+def test_tab_leads_from_the_days_to_the_promises_to_the_cards(page: TodayPage) -> None:
+    page.show_day(a_day(*(a_card(f"V-{hour}", hour) for hour in range(9, 15))), FRIDAY)
+    walked: list[QWidget] = [page._prepare]
+    while (after := walked[-1].nextInFocusChain()) not in (None, page._prepare):
+        walked.append(after)
+    days = [walked.index(one) for one in page._day_buttons]
+    card_places = [walked.index(one) for one in sorted(cards(page), key=VisitCardView.y)]
+    side = [walked.index(one) for one in page.side.findChildren(QPushButton)]
+    assert days == sorted(days)
+    assert card_places == sorted(card_places)
+    assert days[-1] < walked.index(page.promises.table) < card_places[0]
+    assert all(card_places[-1] < place for place in side)
+
+
+@pytest.mark.parametrize("width", [700, 1060, 1190])
+def test_where_a_promise_stands_has_its_whole_line(page: TodayPage, width: int) -> None:
+    page.resize(width, 620)
+    late = replace(a_row("一"), due=Due(DueState.OVERDUE, 11), promise=replace(a_row("一").promise, doubt="渡した"))
+    page.show_promises(promises(late, a_row(LONG)), everything=False)
+    table = page.promises.table
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    option.rect = table.visualRect(table.rows_model.index(0, STATE))
+    index = table.rows_model.index(0, STATE)
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    option.text = index.data()
+    room = table.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table).width()
+    margin = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, table) + 1)
+    assert room - margin > table.fontMetrics().horizontalAdvance(index.data())

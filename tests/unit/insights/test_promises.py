@@ -20,7 +20,15 @@ def test_a_promise_kept_after_its_day_is_late_by_the_days_between() -> None:
     assert (late.count("days"), late.day("kept_on")) == (7, date(2026, 3, 27))
     assert [e.origin.ref for e in late.evidence] == ["T2026-03-02", "T2026-03-27"]
     assert late.figure is not None
-    assert "7日遅れ" in late.figure.text
+    assert late.figure.text.count("遅れ") == 1
+    assert "7日遅れて2026年3月27日に" in late.figure.text
+
+
+def test_how_long_a_promise_is_overdue_is_said_once() -> None:
+    (still_open,) = seen(dossier(PROMISED, talk("2026-03-25", ours="雑談のみ。")), Code.PROMISE_OPEN)
+    assert still_open.figure is not None
+    assert still_open.figure.body.count("87日") == 1
+    assert "で87日超過、" in still_open.figure.body
 
 
 def test_a_promise_kept_in_time_is_neither_late_nor_open() -> None:

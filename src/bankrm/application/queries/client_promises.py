@@ -14,6 +14,7 @@ from bankrm.domain.clients import ClientKey
 from bankrm.domain.closings import OpenPromise
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.errors import NotFound
+from bankrm.domain.ids import ClosingId
 from bankrm.domain.interactions import Party
 from bankrm.insights.open_promises import open_promise
 from bankrm.insights.promises import Fate, fates
@@ -48,6 +49,7 @@ class ClientPromise:
     told_on: date | None = None
     told: str = ""
     still_open: OpenPromise | None = None  # by which it is closed
+    closing: ClosingId | None = None  # what a person said (済), by which it is taken back
     secret: bool = False  # its record was told in confidence (秘匿)
 
     @property
@@ -77,11 +79,12 @@ class ReadClientPromises:
 
 def _row(dossier: Dossier, fate: Fate, today: date) -> ClientPromise:
     told = fate.kept_by or fate.candidate
+    closing = next((one.id for one in dossier.closings if fate.kept_by and fate.kept_by.record.ref == one.id), None)
     state, days = _state(fate, today)
     return ClientPromise(
         fate.promise.owner, fate.promise.thing, fate.promise.text, fate.record.ref, fate.record.on, fate.first_due,
         state, days, fate.kept_on or (told.on if told else None), told.text if told else "",
-        None if fate.settled else open_promise(dossier, fate), is_confidential(fate.record),
+        None if fate.settled else open_promise(dossier, fate), closing, is_confidential(fate.record),
     )  # fmt: skip
 
 

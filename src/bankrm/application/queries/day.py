@@ -42,7 +42,8 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VisitCard:
-    """One visit, with its set where one stands. `theirs` counts the client's open promises due by the visit, `ours` our own."""
+    """One visit, with its set where one stands. `theirs` counts the client's open promises due by the visit, `ours` our own;
+    `recorded`: a record of it stands, so that its set stays as it is."""
 
     visit: Visit
     client_name: str
@@ -52,6 +53,7 @@ class VisitCard:
     ours: int = 0
     theirs: int = 0
     pack: SetGlance | None = None
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,11 @@ class ShowDay:
         clients, counts = uow.records.clients_of(keys), uow.records.counts(keys)
         owed = {owner: _counted(uow, owner, day, keys) for owner in Party}
         drafts = _by_visit(uow.drafts.of_visits([visit.ref for visit in visits]))
+        waiting = (
+            {(one.client, one.ref) for one in visits_without_record(uow, day, day)}
+            if day <= self._clock.today()
+            else None
+        )
         cards = []
         for visit in visits:
             pack = self._glances.of(uow, drafts.get(visit.ref, ()))
@@ -115,7 +122,8 @@ class ShowDay:
             name, reading = (client.name, client.reading) if client else ("", "")
             state = _state(pack, missing, is_writing=visit.ref in writing)
             ours, theirs = (owed[side].get(visit.client, 0) for side in (Party.BANK, Party.CLIENT))
-            cards.append(VisitCard(visit, name, reading, state, missing, ours, theirs, pack))
+            recorded = waiting is not None and (visit.client, visit.ref) not in waiting
+            cards.append(VisitCard(visit, name, reading, state, missing, ours, theirs, pack, recorded))
         return tuple(cards)
 
     def _ahead(self, uow: UnitOfWork, today: date) -> tuple[DayCount, ...]:

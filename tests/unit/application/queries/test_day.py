@@ -190,3 +190,12 @@ def test_without_a_day_it_is_today_or_the_next_that_has_visits() -> None:
     assert (tomorrow().day, len(tomorrow().cards)) == (date(2026, 6, 17), 1)
     late = ShowDay(store.unit_of_work, CALENDAR, AtNoon(NOON + timedelta(days=30)))
     assert (late().day, late().cards, late().empty) == (date(2026, 7, 15), (), False)
+
+
+def test_a_visit_of_which_a_record_stands_says_so_on_its_card() -> None:
+    store = filled()
+    put(store.unit_of_work, planned("V-4", at(15, 9)), planned("V-5", at(15, 11)), talk("2026-06-15", "社長「よい」"))
+    marked = {card.visit.ref: card.recorded for card in shown(store, date(2026, 6, 15)).cards}
+    assert sum(marked.values()) == 1
+    assert marked["V-4"]
+    assert not any(card.recorded for card in shown(store, date(2026, 6, 16)).cards)

@@ -306,6 +306,15 @@ def test_a_promise_is_closed_today_with_its_words_and_can_be_taken_back() -> Non
     assert stage.taken_back == ["c-1"]
 
 
+def test_a_closed_promise_is_taken_back_from_its_row() -> None:
+    stage = Stage()
+    stage.presenter.arrive(ClientsPlace(KEY, tab="promises"))
+    stage.presenter.reopen_promise(PROMISE)
+    assert stage.taken_back == []
+    stage.presenter.reopen_promise(replace(PROMISE, still_open=None, closing=ClosingId("c-7")))
+    assert stage.taken_back == ["c-7"]
+
+
 def test_what_is_settled_already_is_not_closed_again() -> None:
     stage = Stage()
     stage.presenter.arrive(ClientsPlace(KEY))

@@ -74,6 +74,7 @@ class _Clients:
             ("Ctrl+Tab", translate("Clients", "次のタブ")),
             ("Ctrl+Shift+Tab", translate("Clients", "前のタブ")),
             ("↑ ↓", translate("Clients", "一覧の行や応接のカードを移る")),
+            ("Ctrl+Alt+Z", translate("Clients", "選んだ宿題の済を取り消す")),
             ("Esc", translate("Clients", "開いたものを閉じる。なければ一覧へ戻る")),
         )
 
@@ -111,6 +112,7 @@ class _Clients:
         page.page_wanted.connect(presenter.turn_page)
         page.draft_opened.connect(presenter.open_draft)
         page.promise_done.connect(presenter.close_promise)
+        page.promise_taken_back.connect(presenter.reopen_promise)
 
 
 def build(services: Services) -> PageHandle:

@@ -36,6 +36,7 @@ class ClientsPage(QWidget):
     page_wanted = Signal(int)
     draft_opened = Signal(object)
     promise_done = Signal(object, str)
+    promise_taken_back = Signal(object)
 
     def __init__(
         self,
@@ -62,7 +63,7 @@ class ClientsPage(QWidget):
             (file.talks.chosen, self.talks_chosen), (file.talks.talk_opened, self.talk_opened),
             (file.promises.talk_opened, self.talk_opened), (file.person_opened, self.person_opened),
             (file.documents.opened, self.document_opened), (file.documents.page_wanted, self.page_wanted), (file.draft_opened, self.draft_opened),
-            (file.promises.done, self.promise_done),
+            (file.promises.done, self.promise_done), (file.promises.taken_back, self.promise_taken_back),
         ):  # fmt: skip
             wish.connect(signal)
         return file

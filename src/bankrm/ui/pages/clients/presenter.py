@@ -143,6 +143,12 @@ class ClientsPresenter:
                 lambda: self._sources.close(still_open, words, today), lambda done: self._closed(promise, done)
             )
 
+    def reopen_promise(self, promise: ClientPromise) -> None:
+        """元に戻す: what a person said became of it counts no more."""
+        closing = promise.closing
+        if closing is not None:
+            self._jobs.act(lambda: self._sources.take_back(closing))
+
     # reading
 
     def _turn_to(self, key: ClientKey) -> None:

@@ -23,6 +23,7 @@ class PromisesView(QWidget):
     """The table, and under it what closes the promise that is chosen."""
 
     done = Signal(object, str)
+    taken_back = Signal(object)
     talk_opened = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
@@ -45,7 +46,10 @@ class PromisesView(QWidget):
         self._close_button.clicked.connect(self._close)
         self._talk = button(self.tr("約束した応接を見る"), "quiet")
         self._talk.clicked.connect(self._open_talk)
-        acts = row(self._words, self._close_button, self._talk, space=S)
+        self._back = button(self.tr("元に戻す"), name=self.tr("済を取り消して元に戻す"))
+        self._back.setShortcut("Ctrl+Alt+Z")
+        self._back.clicked.connect(self._take_back)
+        acts = row(self._words, self._close_button, self._back, self._talk, space=S)
         acts.setStretch(0, 1)
         self._foot = QWidget()
         foot = column(self._whole, self._told, space=S)
@@ -102,12 +106,19 @@ class PromisesView(QWidget):
         self._told.setText(told or self.tr("その後の記録: {none}").format(none=NONE))
         for widget in (self._words, self._close_button):
             widget.setVisible(one.is_open)
+        self._back.setVisible(one.closing is not None)
 
     @Slot()
     def _close(self) -> None:
         one = self.table.current
         if one is not None and one.is_open:
             self.done.emit(one, self._words.text())
+
+    @Slot()
+    def _take_back(self) -> None:
+        one = self.table.current
+        if one is not None and one.closing is not None:
+            self.taken_back.emit(one)
 
     @Slot()
     def _open_talk(self) -> None:

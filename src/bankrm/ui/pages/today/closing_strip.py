@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from bankrm.application.queries.promises import PromiseRow
 from bankrm.domain.closings import ClosingKind
@@ -137,6 +137,11 @@ class ExportStrip(_Strip):
         self._line.addWidget(self._told, 1)
         self._line.addWidget(self._go)
         self._line.addWidget(self._leave)
+
+    @property
+    def last(self) -> QWidget:
+        """Its last button."""
+        return self._leave
 
     def ask(self) -> None:
         """Before."""

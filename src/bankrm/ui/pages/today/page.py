@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -179,6 +180,7 @@ class TodayPage(BeginsAt):
             if focused and count.day == day.day:
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
         self._days.addStretch(1)
+        _walk(self._prepare, *self._day_buttons)
 
     def _show_cards(self, day: Day) -> None:
         """A card that is as before stays, so that little is drawn while sets come to stand one after the other."""
@@ -196,6 +198,7 @@ class TodayPage(BeginsAt):
         for gone in before.values():
             self._cards.removeWidget(gone)
             gone.deleteLater()
+        self._walk_cards()
         self._visits_heading.setText(self._visits_words(day))
 
     @Slot()
@@ -204,8 +207,13 @@ class TodayPage(BeginsAt):
         if self._waiting:
             place, card = self._waiting.pop(0)
             self._cards.insertWidget(place, self._new_card(card))
+            self._walk_cards()
         else:
             self._next_card.stop()
+
+    def _walk_cards(self) -> None:
+        """Each card, then what else of it can be reached, after the promises."""
+        _walk(self.promises.last, *(part for card in self._card_views() for part in (card, *card.further_stops)))
 
     def _new_card(self, card: VisitCard) -> VisitCardView:
         view = VisitCardView(card, self._today)
@@ -251,3 +259,9 @@ class TodayPage(BeginsAt):
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)
+
+
+def _walk(*stops: QWidget) -> None:
+    """Tab leads from each to the next."""
+    for one, after in pairwise(stops):
+        QWidget.setTabOrder(one, after)

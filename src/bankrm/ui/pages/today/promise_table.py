@@ -21,7 +21,7 @@ from bankrm.ui.words import SECRET_ICON, marked
 translate = QCoreApplication.translate
 DUE, CLIENT, PROMISE, STATE, ACTIONS = range(5)
 _NARROW, _TWO_LINES = 640, 42
-_PADDING, _AROUND = 22, 16  # beside a text, beside a widget in a cell; both sides together
+_PADDING, _AROUND = 30, 16  # beside a text, beside a widget in a cell; both sides together
 _CLIENT_SHARE = 0.36  # of what day, state and buttons leave, at most; the rest is the promise's
 
 

@@ -54,10 +54,16 @@ class PromisesPane(QWidget):
             layout.addWidget(part)
         for strip in (self.closed, self._reason, self._file):
             strip.hide()
+            strip.left.connect(strip.hide)
             strip.left.connect(self._left)
         self.table.dismiss_requested.connect(self._ask_reason)
         self._reason.dismissed.connect(self._dismissed)
         self._file.file_requested.connect(self._choose_file)
+
+    @property
+    def last(self) -> QWidget:
+        """Where the keyboard leaves the pane."""
+        return self._file.last
 
     def show_promises(self, promises: PromiseList, *, everything: bool) -> None:
         """The list, with what it does not hold."""
@@ -81,7 +87,8 @@ class PromisesPane(QWidget):
         if closing is None:
             self.closed.hide()
         else:
-            self._open(self.closed)
+            self._open(None)
+            self.closed.show()
             self.closed.show_closing(closing, today)
 
     def show_exported(self, file: Path) -> None:
@@ -141,14 +148,12 @@ class PromisesPane(QWidget):
         if chosen:
             self.export_requested.emit(Path(chosen))
 
-    def _open(self, wanted: QWidget) -> None:
-        """One strip at a time."""
-        for strip in (self.closed, self._reason, self._file):
+    def _open(self, wanted: QWidget | None) -> None:
+        """One question at a time; what was closed last can be taken back until another is."""
+        for strip in (self._reason, self._file):
             strip.setVisible(strip is wanted)
 
     @Slot()
     def _left(self) -> None:
         """Esc or 閉じる in a strip: back to the table."""
-        for strip in (self.closed, self._reason, self._file):
-            strip.hide()
         self.table.setFocus()

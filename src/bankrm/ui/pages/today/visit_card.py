@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from bankrm.application.queries.day import PackState, VisitCard
 from bankrm.language.firm_names import shown_reading
@@ -52,6 +52,11 @@ class VisitCardView(QFrame):
         """Which visit it is of."""
         return self.card.visit.ref
 
+    @property
+    def further_stops(self) -> list[QPushButton]:
+        """Its buttons that the keyboard reaches."""
+        return [one for one in self.findChildren(QPushButton) if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+
     def _head(self, start: str, name: str) -> QHBoxLayout:
         card = self.card
         line = QHBoxLayout()
@@ -61,6 +66,8 @@ class VisitCardView(QFrame):
         if card.reading:
             line.addWidget(_giving_way(ElidedLabel(f"({shown_reading(card.reading)})", "caption"), _SMALL))
         line.addWidget(ElidedLabel(self.tr("・").join(card.visit.people), "dim"), 1)
+        if card.recorded:
+            line.addWidget(label(self.tr("記録済み"), chip="plain"))
         line.addWidget(label(words.state_words(card), chip=words.STATE_CHIPS[card.state]))
         return line
 
