@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QGraphicsView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -585,6 +586,33 @@ def test_a_page_is_shown_as_wide_as_there_is_room_and_larger_on_request(page: Dr
     assert larger.text() == "ページの幅に合わせる"
     larger.click()
     assert not overflows()
+
+
+def test_escape_leaves_the_printed_pages_from_wherever_the_focus_is(page: DraftsPage) -> None:
+    page.show_sheet(SHEET, carriable=True)
+    pane = page.findChildren(PrintPane)[0]
+    pages = pane.findChildren(QGraphicsView)[0]
+    for beginning in (page, pages, *(one for one in pane.findChildren(QPushButton) if one.isVisible())):
+        page.show_sheet(SHEET, carriable=True)
+        page.window().setFocus()
+        beginning.setFocus()  # to the page itself as well: by F6, or when an overview closes over it
+        assert focused().isVisible()
+        assert pane.isAncestorOf(focused())
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+        assert not pane.isVisible()
+        assert isinstance(focused(), StatementList)
+
+
+def test_the_printed_pages_show_that_they_have_the_focus(page: DraftsPage, appearance: Appearance) -> None:
+    page.show_sheet(SHEET, carriable=True)
+    pages = page.findChildren(PrintPane)[0].findChildren(QGraphicsView)[0]
+
+    def edge() -> QColor:
+        return pages.grab().toImage().pixelColor(1, 40)
+
+    before = edge()
+    pages.setFocus()
+    assert edge() == QColor(appearance.theme.accent) != before
 
 
 def test_who_looks_at_the_printed_pages_goes_on_doing_so_when_the_document_is_read_again(page: DraftsPage) -> None:

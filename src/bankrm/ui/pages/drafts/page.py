@@ -211,6 +211,7 @@ class DraftsPage(BeginsAt):
         """As `HandingOutView.show_sheet`."""
         self._print.show_sheet(sheet, carriable=carriable)
         self._stack.setCurrentWidget(self._print)
+        self.begin_at(self._print)  # whoever comes back to the page meets its keys there, Esc among them
         self._print.setFocus()
 
     def print_sheet(self, sheet: PrintedSheet) -> None:
@@ -262,6 +263,7 @@ class DraftsPage(BeginsAt):
     @Slot()
     def _leave_print(self) -> None:
         self._stack.setCurrentWidget(self._document)
+        self.begin_at(self._panes.statements)
         self._panes.statements.setFocus()
 
     @Slot()
