@@ -1,5 +1,5 @@
 """The window of the relationship manager: pages, their presenters, and the shell around them."""
 
-from bankrm.ui.lasting_none import make_none_last
+from bankrm.ui.lasting_constants import make_constants_last
 
-make_none_last()
+make_constants_last()
