@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QScrollArea, QTableView
 from pytestqt.qtbot import QtBot
 from tests.fakes.records import KEY, OTHER, a_client
 from tests.gui.seeing import button, texts
@@ -190,6 +190,16 @@ def test_a_column_is_given_a_field_by_arrow_keys(qtbot: QtBot, page: ImportPage)
     with qtbot.waitSignal(page.mapping.assigned) as assigned:
         QTest.keyClick(page.mapping.columns.box(2), Qt.Key.Key_Down)
     assert assigned.args == [2, "branch"]
+
+
+def test_the_options_of_a_layout_are_whole_in_the_smallest_window(qtbot: QtBot, page: ImportPage) -> None:
+    page.resize(1104, 695)
+    page.show()
+    page.open_layout(Path("in/s.csv"))
+    page.mapping.show_mapping(MAPPING, ["clients"])
+    (area,) = page.mapping.options.findChildren(QScrollArea)
+    used = button(page.mapping, "この読み方で取り込む")
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(used.mapTo(area.viewport(), used.rect().bottomRight())))
 
 
 def test_the_save_button_says_why_it_cannot_be_pressed(qtbot: QtBot, page: ImportPage) -> None:

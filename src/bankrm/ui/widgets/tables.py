@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
@@ -19,7 +20,8 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 _HERE = QModelIndex()
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LOOKED_AT = 100  # rows whose texts a column makes room for: days and numbers are about as wide in all of them
-_WHOLE = 176  # pixels: what is narrower, a moment or an amount say, is shown whole; longer words are cut at the column's width
+_MEASURED = 3  # texts of a column, the longest: to lay one out takes as long as to look at all of them
+_WHOLE = 24  # half widths: what is no longer, a moment or an amount say, is shown whole; longer words are cut at the column's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def rows(self) -> tuple[Row, ...]:
         """All rows as they are shown."""
         return self._rows
+
+    def texts(self, place: int) -> dict[str, int]:
+        """What a column shows in the first rows, each text once, with a row where it stands."""
+        text = self._columns[place].text
+        return {text(row): at for at, row in enumerate(self._rows[:_LOOKED_AT])}
 
     def rowCount(self, parent: Index = _HERE) -> int:  # noqa: N802
         """As many as there are rows."""
@@ -244,11 +251,9 @@ class RowsTable(QTableView, Generic[Row]):
 
     def _widest(self, place: int) -> int:
         """Pixels of the widest short text of the first rows, as it is drawn; 0 without one."""
-        advance = self.fontMetrics().horizontalAdvance
-        cells = (self.rows_model.index(row, place) for row in range(min(self.rows_model.rowCount(), _LOOKED_AT)))
-        measured = ((wide, cell) for cell in cells if (wide := advance(cell.data())) <= _WHOLE)
-        _, widest = max(measured, key=lambda one: one[0], default=(0, QModelIndex()))
-        return self.sizeHintForIndex(widest).width() if widest.isValid() else 0
+        measured = ((_halves(text), row) for text, row in self.rows_model.texts(place).items())
+        longest = nlargest(_MEASURED, (one for one in measured if one[0] <= _WHOLE))
+        return max((self.sizeHintForIndex(self.rows_model.index(row, place)).width() for _, row in longest), default=0)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -274,6 +279,11 @@ class RowsTable(QTableView, Generic[Row]):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+
+def _halves(text: str) -> int:
+    """About how wide: one for a Latin letter or a digit, two for a Japanese one."""
+    return len(text.encode("cp932", "replace"))
 
 
 def _side(column: Column[Row]) -> int:

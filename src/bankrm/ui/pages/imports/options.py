@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from bankrm.ui.pages.imports import words
 from bankrm.ui.pages.imports.mapping_presenter import Mapping
 from bankrm.ui.theme import M, S
 from bankrm.ui.widgets.buttons import button
-from bankrm.ui.widgets.surfaces import column, scrolled, surface
+from bankrm.ui.widgets.surfaces import column, row, scrolled, surface
 from bankrm.ui.widgets.text import label
 
 _HEAD_CELLS = 4
+_PROFILES_WIDE = 280  # pixels of the open list: its box shares its line with a button
 _CIF_DIGITS = range(4, 13)
 
 
@@ -102,20 +103,23 @@ class OptionsForm(QWidget):
             (self.tr("保存済みの読み方"), self.profile),
         )
         grid = QGridLayout()
-        grid.setContentsMargins(S, S, S, S)
+        grid.setContentsMargins(S, 0, S, 0)
         grid.setHorizontalSpacing(M)
-        grid.setVerticalSpacing(S)
+        grid.setVerticalSpacing(S // 2)
         grid.setColumnStretch(1, 1)
         for place, (text, widget) in enumerate(lines):
             self._labels[widget] = label(text)
             widget.setAccessibleName(text)
             grid.addWidget(self._labels[widget], place, 0)
-            grid.addWidget(widget, place, 1)
+            if widget is self.profile:
+                self.profile.view().setMinimumWidth(_PROFILES_WIDE)
+                grid.addLayout(row(widget, self._use, space=S // 2), place, 1)
+            else:
+                grid.addWidget(widget, place, 1)
             if isinstance(widget, QComboBox):
                 widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 widget.setMinimumContentsLength(6)
-        grid.addWidget(self._use, len(lines), 1, Qt.AlignmentFlag.AlignLeft)
-        grid.setRowStretch(len(lines) + 1, 1)
+        grid.setRowStretch(len(lines), 1)
         return grid
 
     def _show_line(self, widget: QWidget, *, shown: bool) -> None:
