@@ -8,11 +8,11 @@ from heapq import nlargest
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from bankrm.ui.appearance import Appearance
-from bankrm.ui.theme import TABLE_ROW
+from bankrm.ui.theme import CAPTION, TABLE_ROW
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -20,6 +20,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 _HERE = QModelIndex()
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LOOKED_AT = 100  # rows whose texts a column makes room for: days and numbers are about as wide in all of them
+_HEADING_AROUND = 24  # pixels: the padding of the style sheet, and a frame
 _MEASURED = 3  # texts of a column, the longest: to lay one out takes as long as to look at all of them
 _WHOLE = 24  # half widths: what is no longer, a moment or an amount say, is shown whole; longer words are cut at the column's width
 
@@ -245,9 +246,16 @@ class RowsTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         for place in range(header.count()):
             if header.sectionResizeMode(place) is not QHeaderView.ResizeMode.Stretch:
-                needed = max(header.sectionSizeHint(place), self._widest(place))
+                needed = max(self._heading_wide(place), self._widest(place))
                 if needed > header.sectionSize(place):
                     header.resizeSection(place, needed)
+
+    def _heading_wide(self, place: int) -> int:
+        """Pixels of a heading without the arrow of who sorts by it, which is on one of them at most."""
+        font = self.font()
+        font.setPixelSize(CAPTION)
+        heading = self.rows_model.headerData(place, Qt.Orientation.Horizontal)
+        return QFontMetrics(font).horizontalAdvance(heading) + _HEADING_AROUND
 
     def _widest(self, place: int) -> int:
         """Pixels of the widest short text of the first rows, as it is drawn; 0 without one."""

@@ -70,6 +70,7 @@ class ClientListView(BeginsAt):
             self._count.setText("")
             return
         self.table.show_rows(rows)
+        self._fit()
         self._stack.setCurrentWidget(self.table if rows else self._nobody if total else self._empty)
         pattern = self.tr("{found}先 / 全{total}先") if len(rows) < total else self.tr("全{total}先")
         self._count.setText(pattern.format(found=len(rows), total=total) if total else "")
@@ -90,8 +91,12 @@ class ClientListView(BeginsAt):
         ]  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Where there is little room, trade and reading give way to the name; both can be searched all the same."""
+        """The columns that there is room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, trade and reading give way to the name; both can be searched all the same."""
         header, left = self.table.horizontalHeader(), self.width() - 2 * XL - _NAME_WIDE
         for place in (_INDUSTRY, _READING):
             header.setSectionHidden(place, False)
