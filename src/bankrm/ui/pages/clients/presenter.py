@@ -207,8 +207,8 @@ class ClientsPresenter:
         return lambda found: show(found) if key == self._key else not_told(found)
 
     def _listed(self, rows: tuple[ClientRow, ...]) -> None:
-        self._rows = rows
-        if self._key is None:
+        before, self._rows = self._rows, rows
+        if self._key is None and rows != before:  # else the list stands already
             self._show_list()
 
     def _show_list(self) -> None:
