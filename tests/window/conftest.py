@@ -22,6 +22,7 @@ MISSING = [name for name in NEEDED if shutil.which(name) is None]
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 90.0
 _LOOK_S = 0.05
+_TABS = 40
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -74,6 +75,14 @@ class App:
     def press(self, *keys: str) -> None:
         """Press keys, as X names them: ctrl+k, Return, Escape."""
         self._x("key", "--clearmodifiers", "--delay", "30", *keys)
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the widget with this name has the keyboard; a person gives up after so many."""
+        for _ in range(_TABS):
+            if name in self.state["named"]:
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not lead to {name!r}: {self.state}")
 
     def type(self, text: str) -> None:
         """Type letters and digits."""

@@ -44,7 +44,7 @@ class Telling(QObject):
     def _answer(self, line: str) -> None:
         asked = json.loads(line)
         answers: dict[str, Callable[..., Any]] = {
-            "state": self._state, "texts": self._texts, "found": self._found, "where": self._where, "drop": self._drop, "prepare": self._prepare,
+            "state": self._state, "texts": self._texts, "listed": self._listed, "where": self._where, "drop": self._drop, "prepare": self._prepare,
             "close": self._close, "minimise": self._minimise,
         }  # fmt: skip
         print(json.dumps(answers[asked.pop("ask")](**asked), ensure_ascii=False), flush=True)
@@ -67,6 +67,7 @@ class Telling(QObject):
             "active": window.isActiveWindow(),
             "minimised": window.isMinimized(),
             "focus": type(focus).__name__ if focus else "",
+            "named": _named(focus),
             "inside": screen.contains(window.geometry()),
             "smallest": [window.minimumSizeHint().width(), window.minimumSizeHint().height()],
             "ratio": window.devicePixelRatio(),
@@ -79,13 +80,10 @@ class Telling(QObject):
         shown = [one.text() for one in self._window.findChildren(QLabel) if one.isVisible()]
         return [*shown, *(one.text() for one in self._window.findChildren(QAbstractButton) if one.isVisible())]
 
-    def _found(self) -> list[str]:
-        """What the open finder lists."""
-        window = self._desktop.window
-        assert window is not None
-        assert window.desk is not None
-        (rows,) = window.desk.finder.findChildren(QListView)
-        model = rows.model()
+    def _listed(self, name: str) -> list[str]:
+        """The rows of the list with this accessible name."""
+        assert self._window is not None
+        (model,) = [one.model() for one in self._window.findChildren(QListView) if one.accessibleName() == name]
         return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
     def _where(self, text: str) -> list[int] | None:
@@ -118,6 +116,13 @@ class Telling(QObject):
     def _close(self) -> None:
         assert self._window is not None
         QTimer.singleShot(0, self._window.close)
+
+
+def _named(one: QWidget | None) -> str:
+    """What a screen reader says of the widget that has the keyboard."""
+    if one is None:
+        return ""
+    return one.accessibleName() or (_plain(one.text()) if isinstance(one, QAbstractButton) else "")
 
 
 def _plain(text: str) -> str:

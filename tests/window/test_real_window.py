@@ -14,12 +14,12 @@ from pathlib import Path
 import psutil
 import pytest
 from bench.small_model import small_gguf
-from tests.window.conftest import ROOT, Desk
+from tests.window.conftest import ROOT, App, Desk
 
 from bankrm.application.ports.models import ModelLabels
 from bankrm.bootstrap import Program, first_bad_entry
 from bankrm.domain.audit import Act
-from bankrm.domain.drafts import Draft
+from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.progress import silent
 
 TODAY = date(2026, 11, 24)
@@ -34,7 +34,7 @@ def test_a_morning_from_unlocking_to_closing_by_keys_and_mouse(desk: Desk, home:
     app.press("ctrl+k")
     app.until(lambda state: state["focus"] == "QLineEdit")
     app.type("0012345")
-    app.until(lambda _: any("凪浜精機" in one for one in app.ask("found")))
+    app.until(lambda _: any("凪浜精機" in one for one in app.ask("listed", name="見つかったもの")))
     app.press("Return")
     app.until(lambda state: state["place"] == "ClientsPlace")
     app.at_rest()
@@ -60,6 +60,45 @@ def test_every_page_opens_by_its_number(desk: Desk, home: Path) -> None:
         app.until(lambda state, place=place: state["place"] == place)  # type: ignore[misc]
         app.at_rest()
     assert app.close() == 0
+
+
+def test_a_promise_is_closed_and_taken_back_by_keys_alone(desk: Desk, home: Path) -> None:
+    app = desk.open(home)
+    _prepared(app)
+    app.tab_to("当行の宿題")
+    app.press("Down", "space")
+    app.until_read("済: 鈴鳴坂こどもクリニック")
+    app.tab_to("元に戻す")
+    app.press("Return")
+    app.until(lambda state: state["named"].startswith("当行の宿題") and state["quiet"])
+    assert app.close() == 0
+    assert {Act.PROMISE_CLOSED, Act.PROMISE_REOPENED} <= _acts(home)
+
+
+def test_a_draft_is_added_to_and_handed_in_by_keys_alone(desk: Desk, home: Path) -> None:
+    app = desk.open(home)
+    _prepared(app)
+    app.press("ctrl+4")
+    app.until(lambda state: state["place"] == "DraftsPlace" and state["quiet"])
+    app.tab_to("最近の下書き")
+    app.press("Return")
+    app.until(lambda state: state["named"] == "記述の一覧")
+    app.press("a")
+    app.until(lambda state: state["named"] == "根拠のある記述を加える")
+    app.type("zzz")
+    app.tab_to("根拠を探す言葉")
+    app.type("0")
+    app.until(lambda _: app.ask("listed", name="見つかった箇所"))
+    app.press("Return", "Return")
+    app.until_read("根拠: 応接記録")
+    app.press("ctrl+Return")
+    app.until_read("根拠のない記述があります(1件)")  # what was picked does not say so
+    app.press("ctrl+shift+Return", "ctrl+z")
+    app.until_read("要確認なし")
+    app.press("ctrl+shift+Return")
+    app.until_read("承認者に提出しました")
+    assert app.close() == 0
+    assert [draft.state for draft in _drafts(home)].count(DraftState.SUBMITTED) == 1
 
 
 def test_a_second_start_ends_at_once_and_brings_the_first_one_forward(desk: Desk, home: Path) -> None:
@@ -160,6 +199,14 @@ def test_closed_while_a_model_writes_it_ends_with_its_worker_and_what_stands_is_
     assert drafts
     assert all(statement.text for draft in drafts for statement in draft.statements)
     assert _first_bad_entry(home) is None
+
+
+def _prepared(app: App) -> None:
+    """Past the tour, with the sets of the day at hand."""
+    app.at_rest()
+    app.press("Escape")
+    app.ask("prepare")
+    app.until(lambda state: state["step"] is None and state["quiet"])
 
 
 @contextmanager

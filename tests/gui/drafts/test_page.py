@@ -334,6 +334,20 @@ def test_a_piece_is_searched_and_picked_from_the_field(page: DraftsPage, qtbot: 
     with qtbot.waitSignal(page.evidence_picked) as picked:
         QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert picked.args == ["1"]
+
+
+def test_enter_in_the_search_goes_to_the_first_piece_and_picks_it_only_then(page: DraftsPage, qtbot: QtBot) -> None:
+    picking(page)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    with qtbot.assertNotEmitted(page.evidence_picked):
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.evidence_picked) as picked:
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert picked.args == [PIECE.key]
+
+
+def test_a_search_without_a_hit_says_so(page: DraftsPage) -> None:
+    page.evidence.begin_picking(Writing.KEEP)
     page.evidence.show_found((), searched=True)
     assert "この言葉は記録にも資料にも見つかりません。" in "\n".join(texts(page))
 

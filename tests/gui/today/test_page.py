@@ -118,6 +118,13 @@ def test_what_was_closed_is_corrected_or_taken_back_in_place(page: TodayPage, qt
     assert not page.promises.closed.isVisible()
 
 
+def test_a_promise_taken_back_by_keys_leaves_the_keyboard_in_the_list(page: TodayPage) -> None:
+    page.show_closing(closed())
+    button(page, "元に戻す").setFocus()
+    page.show_closing(None)
+    assert page.promises.table.hasFocus()
+
+
 def test_a_dismissal_has_nothing_to_correct_and_escape_closes_it(page: TodayPage) -> None:
     page.show_closing(closed(ClosingKind.DISMISSED))
     assert not any(one.text() == "保存" and one.isVisible() for one in page.findChildren(QPushButton))

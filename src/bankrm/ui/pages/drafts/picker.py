@@ -17,7 +17,10 @@ from bankrm.ui.widgets.text import label
 
 
 class EvidencePicker(QFrame):
-    """A search field over a list of pieces. Enter or a click picks, Esc leaves, Ctrl+Enter takes."""
+    """A search field over a list of pieces. Enter or a click picks, Esc leaves, Ctrl+Enter takes.
+
+    Enter in the field goes to the first piece that was found: none is picked that was not looked at.
+    """
 
     searched = Signal(str)
     picked = Signal(str)
@@ -106,9 +109,11 @@ class _Found(QListView):
 
     @Slot()
     def pick(self) -> None:
-        """Take the one in focus."""
+        """Take the one in focus; where there is none, go to the first."""
         row = self.currentIndex().data(ROW)
-        if row is not None:
+        if row is None:
+            self.step(1)
+        else:
             self.picked.emit(row.key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

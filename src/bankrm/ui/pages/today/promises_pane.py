@@ -83,9 +83,12 @@ class PromisesPane(QWidget):
         self._export.setEnabled(bool(promises.rows or promises.others))
 
     def show_closing(self, closing: LastClosing | None, today: date) -> None:
-        """What was closed last."""
+        """What was closed last. Where it was taken back, the keyboard goes on in the list, in which it stands again."""
         if closing is None:
+            within = self.closed.isAncestorOf(self.window().focusWidget())
             self.closed.hide()
+            if within:
+                self.table.setFocus()
         else:
             self._open(None)
             self.closed.show()
