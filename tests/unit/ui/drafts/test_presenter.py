@@ -42,7 +42,8 @@ from bankrm.drafting.ports import Wish
 from bankrm.language.sensitive import Concern
 from bankrm.ui.aside import Aside, Unfinished
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
-from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
+from bankrm.ui.pages.drafts.opening import Queries
+from bankrm.ui.pages.drafts.presenter import DraftsPresenter, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.pages.drafts.rows import BannerRow, Notice, PanelWords, Piece, StatementRow, Told, Way, Writing
 from bankrm.ui.pages.drafts.settling_presenter import Settling

@@ -20,8 +20,9 @@ from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import Wish
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
 from bankrm.ui.pages.drafts.handing_out import HandingOut
+from bankrm.ui.pages.drafts.opening import Queries
 from bankrm.ui.pages.drafts.page import DraftsPage
-from bankrm.ui.pages.drafts.presenter import DraftsPresenter, Queries, UseCases
+from bankrm.ui.pages.drafts.presenter import DraftsPresenter, UseCases
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.pages.drafts.settling_presenter import Settling
 from bankrm.ui.places import ClientsPlace, DraftsPlace, Place, TodayPlace

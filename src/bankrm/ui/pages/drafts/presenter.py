@@ -5,45 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import EditDraft, Edited, UndoEdit
 from bankrm.application.ports.drafts import DraftSummary
-from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
+from bankrm.application.queries.drafts import DraftView
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.domain.editing import Base, Edit
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import StatementKind
-from bankrm.domain.visits import Visit
-from bankrm.drafting.comparison import Compared
 from bankrm.ui.aside import Aside
 from bankrm.ui.jobs import Done, Jobs, not_told
-from bankrm.ui.pages.drafts.acts import Acts, Standing
+from bankrm.ui.pages.drafts.acts import Acts
 from bankrm.ui.pages.drafts.composing import banner_of, by_set, header_of, rows_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
+from bankrm.ui.pages.drafts.focusing import focus_moves_to
+from bankrm.ui.pages.drafts.opening import Opened, Opening, Queries
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.pages.drafts.rows import Row, StatementRow, Told
 from bankrm.ui.pages.drafts.settling_presenter import Settling, SettlingPresenter
-from bankrm.ui.pages.drafts.unfinished import Taken, formers_of
+from bankrm.ui.pages.drafts.unfinished import Taken
 from bankrm.ui.pages.drafts.view import DraftsView
 from bankrm.ui.pages.drafts.writing_presenter import WritingPresenter
 from bankrm.ui.places import DraftsPlace
 
 T = TypeVar("T")
 _RECENT = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Queries:
-    """What the page reads. `visit` gives the visit that a draft was made for."""
-
-    draft: ReadDraft
-    recent: ListDrafts
-    comparison: CompareWithFirst
-    visit: Callable[[DraftView], Visit | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +46,6 @@ class UseCases:
     redo: UndoEdit
     date: RecordOwnView
     settling: Settling
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What one reading brought."""
-
-    view: DraftView
-    standing: Standing
-    visit: Visit | None
-    compared: tuple[Compared, ...]
-    formers: tuple[DraftId, ...]  # of which something unfinished is held
-
-
-class _Opening:
-    """A person opens a draft: to be recorded once. Readings run one after the other in the store's lane, which alone looks here."""
-
-    recorded = False
 
 
 class DraftsPresenter:
@@ -87,9 +61,9 @@ class DraftsPresenter:
         self._evidence, self._rewriting, self._today, self._refuse = evidence, rewriting, today, refuse
         self._stands_at, self._aside = stands_at, aside
         self._draft: DraftId | None = None
-        self._opened: _Opened | None = None
+        self._opened: Opened | None = None
         self._acts = Acts()
-        self._opening = _Opening()
+        self._opening = Opening()
         self._rows: tuple[Row, ...] = ()
         self._chosen = ""
         self._comparing = False
@@ -124,7 +98,7 @@ class DraftsPresenter:
             self._forget()
             self._draft = draft
             self._stands_at(draft)
-        self._opening = _Opening()
+        self._opening = Opening()
         self._read()
 
     def changed(self, changes: Changes) -> None:
@@ -138,12 +112,10 @@ class DraftsPresenter:
     def choose(self, key: str) -> None:
         """A statement is in focus: its evidence stands beside it."""
         self._chosen = key
-        row = self.row(key)
-        if row and self._opened and not self.writing.is_picking:
-            self._evidence.show(self._opened.view.draft, row)
+        self.cite(key)
 
-    def cite(self, key: str, evidence: str) -> None:
-        """One piece of a statement was clicked."""
+    def cite(self, key: str, evidence: str = "") -> None:
+        """One piece of a statement was clicked; without one, its first is meant."""
         row = self.row(key)
         if row and self._opened and not self.writing.is_picking:
             self._evidence.show(self._opened.view.draft, row, evidence)
@@ -258,21 +230,12 @@ class DraftsPresenter:
         self._jobs.read(lambda: by_set(self._queries.recent(newest=_RECENT)), self._view.show_recent, key="drafts")
 
     def _read(self) -> None:
-        """Read what is open; that a person opened it is recorded by whichever reading comes first."""
-        draft, comparing, opening = self._draft, self._comparing, self._opening
-        if draft is None:
-            return
+        """Read what is open."""
+        if self._draft:
+            read = partial(self._opening.read, self._draft, self._queries, self._aside, comparing=self._comparing)
+            self._jobs.read(read, self._show, key="drafts", failed=self._unreadable)
 
-        def read() -> _Opened:
-            view = self._queries.draft(draft, opened=not opening.recorded)
-            opening.recorded = True
-            compared = self._queries.comparison(draft) if comparing and view.draft.first else ()
-            formers = formers_of(draft, self._aside, lambda one: self._queries.draft(one, opened=False).newer)
-            return _Opened(view, Standing(draft, view.base), self._queries.visit(view), compared, formers)
-
-        self._jobs.read(read, self._show, key="drafts", failed=self._unreadable)
-
-    def _show(self, opened: _Opened) -> None:
+    def _show(self, opened: Opened) -> None:
         view = opened.view
         rewritable = self._rewriting.possible and view.newer is None
         rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
@@ -286,25 +249,13 @@ class DraftsPresenter:
         self.writing.resume(opened.formers)
 
     def _focus(self, before: tuple[Row, ...]) -> None:
-        """On what is new after an edit; else where it was, or at the first statement. Who writes is left alone."""
+        """Who writes is left alone."""
         if self.writing.is_open:
             return
-        keys = [row.key for row in self._rows if isinstance(row, StatementRow)]
-        known = {row.key for row in before}
-        new = [key for key in keys if key not in known] if known else []
-        if self._chosen in keys and not new:
-            self.choose(self._chosen)
-            return
-        wanted = next(iter(new), self._chosen if self._chosen in keys else self._next_after(before, keys))
+        wanted = focus_moves_to(before, self._rows, self._chosen)
         if wanted:
             self._view.select(wanted)
-            self.choose(wanted)
-
-    def _next_after(self, before: tuple[Row, ...], keys: list[str]) -> str:
-        """The statement that stood behind the chosen one, else the first."""
-        order = [row.key for row in before]
-        behind = order[order.index(self._chosen) :] if self._chosen in order else []
-        return next((key for key in behind if key in keys), next(iter(keys), ""))
+        self.choose(wanted or self._chosen)
 
     def _step(self, step: UndoEdit) -> None:
         opened = self._opened
