@@ -1,23 +1,36 @@
-"""The first checker: does the cited evidence bear the statement out? Rules alone, no model.
+"""Does the cited evidence bear the statement out? Rules alone, in layers, each with its reasons.
 
-What must stand there literally is looked for first (figures, dates, names, quotes). Then each clause is laid beside the piece it rests
-on, and what it says of its figures, which way, how firmly and in whose name is compared with what that piece says.
+1. `literals`: figures, dates, names, quotes and numbers that must stand there (a);
+2. laid beside the piece that each clause rests on: `misbound` figures (a), `turned` words (b), how far it is `committed` (c),
+   `voices` and `order` (d); what is repeated to the letter is left out of this comparison;
+3. `absence`: what no record holds rests on the search that found nothing;
+4. `coverage`: how much of what is said stands there at all (e).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from math import exp
 
 from bankrm.domain.drafts import Reason, Verdict
-from bankrm.drafting.grounding import comparing, literals
+from bankrm.drafting.grounding import committed, coverage, literals, misbound, order, turned, voices
 from bankrm.drafting.grounding.absence import says_nothing_recorded
+from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import CheckedEvidence, Piece
 from bankrm.drafting.grounding.judgement import Judgement
-from bankrm.drafting.grounding.resting import Part, Resting
-from bankrm.drafting.grounding.tokens import Reading, read
+from bankrm.drafting.grounding.resting import Resting
 from bankrm.language.names import NameBook
+
+_COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
+    misbound.misbound_figures,
+    turned.turned_words,
+    committed.turned_certainty,
+    turned.stretched,
+    turned.invented_cause,
+    voices.wrong_owner,
+    order.wrong_order,
+)
+"""The layers that lay each clause beside the piece it rests on."""
 
 _CONTRADICTS = frozenset({"negation_differs", "direction_differs", "certainty_differs"})
 
@@ -40,72 +53,41 @@ class Checker:
 
     def check(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Judgement:
         """The verdict on one statement. Without evidence, or without words in the statement, it is not checkable."""
-        pieces = self._pieces(evidence)
-        reading = read(statement, self._reference(pieces))
-        if not pieces or not any(token.is_content for token in reading.tokens):
+        case = self._case(statement, evidence)
+        if not case.is_checkable:
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
-        whole = Resting(reading, pieces)
-        frame, verbatim = literals.frame_of(statement, pieces)
-        around = Resting(read(frame, self._reference(pieces)), pieces) if verbatim else whole
-        differing = dict.fromkeys(self._differences(around, pieces))
-        if differing and verbatim and whole.is_close:  # what is blanked out may have held a sentence together
-            differing = dict.fromkeys(self._differences(whole, pieces))
-        reasons = dict.fromkeys(self._missing(reading, pieces)) | differing
-        reasons |= dict.fromkeys(comparing.wrong_speaker(reading, whole.parts(), self._names))
-        if not reasons and (searched := says_nothing_recorded(statement, whole.parts(), pieces)):
+        reasons = tuple(dict.fromkeys(_faults(case)))
+        if not reasons and (searched := says_nothing_recorded(statement, case.parts, case.pieces)):
             return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
-        homes = {id(part.home) for part in whole.parts()}
-        rests_on = tuple(piece.source.id for piece in pieces if id(piece) in homes)
-        return _judge(tuple(reasons), _likely(around.parts(), verbatim, pieces), rests_on)
+        return _judge(reasons, coverage.likely(case), case.rests_on)
 
     def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
         """Figures, dates, names and quotes of a statement that do not stand in its evidence.
 
         For what need not be borne out as a whole: questions, proposals, inferences.
         """
-        pieces = self._pieces(evidence)
-        return tuple(dict.fromkeys(self._missing(read(statement, self._reference(pieces)), pieces)))
+        case = self._case(statement, evidence)
+        return tuple(dict.fromkeys(literals.missing(case.reading, case.pieces, case.book)))
 
-    def _pieces(self, evidence: Sequence[CheckedEvidence]) -> list[Piece]:
+    def _case(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Case:
         today = self._today or _SOME_DAY
-        return [Piece(source, today, self._closing_month) for source in evidence if source.text.strip()]
-
-    def _missing(self, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
-        yield from literals.missing_quotes(reading.text, pieces)
-        yield from literals.missing_figures(reading, pieces)
-        yield from literals.missing_dates(reading.text, reading, pieces)
-        yield from literals.missing_numbers(reading, pieces)
-        yield from literals.missing_names(reading.text, pieces, self._names)
-
-    def _reference(self, pieces: Sequence[Piece]) -> date:
+        pieces = [Piece(source, today, self._closing_month) for source in evidence if source.text.strip()]
         days = [piece.day for piece in pieces if piece.day]
-        return self._today or max(days, default=_SOME_DAY)
-
-    def _differences(self, resting: Resting, pieces: Sequence[Piece]) -> Iterator[Reason]:
-        reading, parts = resting.reading, resting.parts()
-        yield from comparing.misbound_figures(reading, resting, parts, pieces)
-        yield from comparing.turned_words(reading, resting, parts)
-        yield from comparing.turned_certainty(reading, parts)
-        yield from comparing.stretched(reading, parts)
-        yield from comparing.invented_cause(reading, parts)
-        yield from comparing.wrong_owner(reading, parts)
-        yield from comparing.wrong_order(reading, parts)
+        return Case(statement, pieces, self._today or max(days, default=_SOME_DAY), self._names)
 
 
-_SLOPE = 8.0
-_OF_A_RECORD, _OF_A_SENTENCE = 0.3, 0.75
-"""The share of its words at which a statement without a fault is as likely true as false.
+def _faults(case: Case) -> Iterator[Reason]:
+    """What every layer finds, in their order."""
+    yield from literals.missing(case.reading, case.pieces, case.book)
+    differing = _differences(case.own_words)
+    if differing and case.verbatim and case.whole.is_close:  # what is blanked out may have held a sentence together
+        differing = _differences(case.whole)
+    yield from differing
+    yield from voices.wrong_speaker(case.whole, case.book)
 
-What cites a record (a piece with a head) was written from it, mostly in other words. Of two bare sentences nothing is known beforehand.
-"""
 
-
-def _likely(parts: Sequence[Part], verbatim: bool, pieces: Sequence[Piece]) -> float:
-    """How likely a statement without a fault is borne out, by the share of its words that stand; what is verbatim weighs as much as all the rest."""
-    borne = sum(part.share for part in parts) / len(parts) if parts else 1.0
-    share = (borne + 1) / 2 if verbatim else borne
-    middle = _OF_A_RECORD if any(piece.is_record for piece in pieces) else _OF_A_SENTENCE
-    return 1 / (1 + exp(-_SLOPE * (share - middle)))
+def _differences(resting: Resting) -> list[Reason]:
+    return [reason for layer in _COMPARED for reason in layer(resting)]
 
 
 def _judge(reasons: tuple[Reason, ...], likely: float, rests_on: tuple[str, ...]) -> Judgement:

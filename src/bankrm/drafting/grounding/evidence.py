@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bankrm.domain.days import may_be_recorded
+from bankrm.drafting.grounding.alignment import Alignment
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.tokens import Reading, Role, read
 from bankrm.language.meant import limits
@@ -29,6 +30,7 @@ class CheckedEvidence:
 _HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
 _SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
 _COMPUTED = re.compile(r"計算[:：]")
+_CLAUSE = re.compile(r"[^、。]*[、。]?")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,19 @@ class Piece:
     def body(self) -> str:
         """The text behind the head."""
         return self.source.text[self.body_start :]
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[int, int], ...]:
+        """Spans of the body's clauses, cut at 、 and 。."""
+        return tuple(match.span() for match in _CLAUSE.finditer(self.body) if match.end() > match.start())
+
+    def clauses_behind(self, alignment: Alignment) -> str:
+        """The clauses of the body in which the matched words stand."""
+        if not alignment.pairs:
+            return ""
+        first = min(theirs.token.start for _, theirs in alignment.pairs)
+        last = max(theirs.token.end for _, theirs in alignment.pairs)
+        return "".join(self.body[a:b] for a, b in self.clauses if a < last and b > first)
 
     @cached_property
     def day(self) -> date | None:

@@ -30,6 +30,15 @@ _ASKED = re.compile(r"(?:か|[？?])[。]?$")
 _ADDRESSEE = re.compile(r"^[（(][^（）()]{1,16}(?:へ|宛|あて)[）)]")
 
 
+def missing(reading: Reading, pieces: Sequence[Piece], book: NameBook | None) -> Iterator[Reason]:
+    """Whatever of the statement should stand in a piece and does not."""
+    yield from missing_quotes(reading.text, pieces)
+    yield from missing_figures(reading, pieces)
+    yield from missing_dates(reading.text, reading, pieces)
+    yield from missing_numbers(reading, pieces)
+    yield from missing_names(reading.text, pieces, book)
+
+
 def missing_quotes(statement: str, pieces: Sequence[Piece]) -> Iterator[Reason]:
     """Quotes that no piece holds verbatim; only width and white space may differ.
 

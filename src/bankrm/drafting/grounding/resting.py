@@ -43,16 +43,24 @@ class Resting:
 
     def __init__(self, reading: Reading, pieces: Sequence[Piece]) -> None:
         self.reading = reading
-        self._pieces = pieces
+        self.pieces = pieces
         self._named = [(person.start, person.end) for person in people_in(reading.text)]
         self._figures = figures_of(reading)
         self.home, self.share = self._best(reading.tokens)
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> tuple[Part, ...]:
         """The statement's clauses in order."""
+        return self._parts
+
+    def said(self, part: Part) -> str:
+        """The part as written, its verb's ending with it."""
+        return self.reading.text[part.start : part.end]
+
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
         cut = [tokens for tokens in parts(self.reading) if any(token.is_content for token in tokens)]
         ends = [*(tokens[0].start for tokens in cut[1:]), len(self.reading.text)]
-        return [self._part(tokens, end) for tokens, end in zip(cut, ends, strict=False)]
+        return tuple(self._part(tokens, end) for tokens, end in zip(cut, ends, strict=False))
 
     def _part(self, tokens: tuple[Token, ...], end: int) -> Part:
         home, share = self._best(tokens)
@@ -80,7 +88,7 @@ class Resting:
 
     def _best(self, tokens: Sequence[Token]) -> tuple[Piece, float]:
         favoured = getattr(self, "home", None)
-        ranked = max(self._pieces, key=lambda piece: (round(self.weight(tokens, piece), 6), piece is favoured))
+        ranked = max(self.pieces, key=lambda piece: (round(self.weight(tokens, piece), 6), piece is favoured))
         return ranked, self.weight(tokens, ranked)
 
     def weight(self, tokens: Sequence[Token], piece: Piece, without: Token | None = None) -> float:

@@ -1,0 +1,64 @@
+"""A statement laid beside its evidence: what every layer of the checker looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.literals import frame_of
+from bankrm.drafting.grounding.resting import Part, Resting
+from bankrm.drafting.grounding.tokens import Reading, read
+from bankrm.language.names import NameBook
+
+
+@dataclass(frozen=True)
+class Case:
+    """One statement and its evidence taken apart. `reference` is the day against which the statement's own dates are read."""
+
+    statement: str
+    pieces: Sequence[Piece]
+    reference: date
+    book: NameBook | None = None
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The statement's tokens."""
+        return read(self.statement, self.reference)
+
+    @property
+    def is_checkable(self) -> bool:
+        """Whether there is evidence, and anything said."""
+        return bool(self.pieces) and any(token.is_content for token in self.reading.tokens)
+
+    @cached_property
+    def whole(self) -> Resting:
+        """The whole statement and what it rests on."""
+        return Resting(self.reading, self.pieces)
+
+    @cached_property
+    def own_words(self) -> Resting:
+        """The statement without what it repeats to the letter; the whole one where it repeats nothing."""
+        return Resting(read(self._frame[0], self.reference), self.pieces) if self.verbatim else self.whole
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether a quote or a whole sentence of the evidence stands in the statement."""
+        return self._frame[1]
+
+    @cached_property
+    def parts(self) -> Sequence[Part]:
+        """The clauses of the whole statement."""
+        return self.whole.parts()
+
+    @cached_property
+    def rests_on(self) -> tuple[str, ...]:
+        """Ids of the evidence that its clauses rest on, in the order in which they were given."""
+        homes = {id(part.home) for part in self.parts}
+        return tuple(piece.source.id for piece in self.pieces if id(piece) in homes)
+
+    @cached_property
+    def _frame(self) -> tuple[str, bool]:
+        return frame_of(self.statement, self.pieces)

@@ -1,0 +1,42 @@
+"""Figures that stand in the evidence, but not of what the statement says them of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.binding import misfit, same_value
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.figures import Figure
+from bankrm.drafting.grounding.resting import Part, Resting
+
+
+def misbound_figures(resting: Resting) -> Iterator[Reason]:
+    """Each figure under another measure, period, rate or way than in the evidence, or of another matter than the rest of its clause."""
+    for part in resting.parts():
+        for figure in part.figures:
+            reason = _binding(figure, part, resting)
+            if reason:
+                yield Reason(reason, resting.reading.surface(figure.token))
+
+
+def _binding(figure: Figure, part: Part, resting: Resting) -> str | None:
+    having = {piece: same_value(figure, piece) for piece in resting.pieces}
+    bound, misfits = [], []
+    for piece, others in having.items():
+        found = [misfit(figure, other, piece) for other in others]
+        if None in found:
+            bound.append(piece)
+        elif found:
+            misfits.append(found[0])
+    if not bound:
+        return str(misfits[0]) if misfits else None
+    return None if _rests_there(figure, part, resting, bound) else "figure_of_another_matter"
+
+
+def _rests_there(figure: Figure, part: Part, resting: Resting, bound: Sequence[Piece]) -> bool:
+    """Whether a piece that holds the figure holds the rest of the clause as well as any other piece does."""
+    tokens = resting.with_topic(part)
+    held = max(resting.weight(tokens, piece, figure.token) for piece in bound)
+    best = max(resting.weight(tokens, piece, figure.token) for piece in resting.pieces)
+    return held >= best - 1e-6
