@@ -54,6 +54,11 @@ def test_every_sentence_has_its_english_with_the_same_blanks(file: Path) -> None
             assert there <= asked | {"month_name"}, (context, source)
 
 
+@pytest.mark.parametrize("file", sorted(ENGLISH.glob("*.ts")), ids=lambda file: file.stem)
+def test_a_sentence_is_found_again_by_the_name_of_a_class_or_a_context(file: Path) -> None:
+    assert [context for context, _ in messages(file) if not context.isidentifier()] == []  # as of `self._page.tr(…)`
+
+
 def test_no_source_sentence_is_an_f_string() -> None:
     wrong = re.compile(r"\b(?:tr|translate|QT_TRANSLATE_NOOP)\(\s*f[\"']|translate\(\s*[\"'][^\"']*[\"'],\s*f[\"']")
     found = [str(file) for file in UI.rglob("*.py") if wrong.search(file.read_text(encoding="utf-8"))]

@@ -396,9 +396,6 @@
         <source>{reason}({count}件)</source>
         <translation>{reason} ({count})</translation>
     </message>
-</context>
-<context>
-    <name>DraftsPage</name>
     <message>
         <source>下書きの一文一文を根拠と見比べ、直し、確認して提出するページです。</source>
         <translation>Here each sentence of a draft is held against its evidence, edited, confirmed and submitted.</translation>
@@ -467,6 +464,9 @@
         <source>提出する</source>
         <translation>Submit</translation>
     </message>
+</context>
+<context>
+    <name>DraftsPage</name>
     <message>
         <source>下書きを読んでいます…</source>
         <translation>Reading the draft…</translation>

@@ -1166,9 +1166,6 @@
         <source>– 列の対応がまだ決まっていません</source>
         <translation>– The columns are not settled yet</translation>
     </message>
-</context>
-<context>
-    <name>ImportPage</name>
     <message>
         <source>基幹システムや営業支援の出力、資料、予定を取り込むページです。取引先・応接記録・決算の三つがそろうと、下書きが役に立ちはじめます。</source>
         <translation>This page brings in extracts of the host and the SFA, documents and calendars. Drafts become useful once clients, call records and financial statements are there.</translation>
@@ -1197,6 +1194,9 @@
         <source>開いたものを閉じる、取込を中止する</source>
         <translation>Close what is open, stop the import</translation>
     </message>
+</context>
+<context>
+    <name>ImportPage</name>
     <message>
         <source>名寄せ: 未決 {left} 組</source>
         <translation>Duplicates: {left} undecided</translation>

@@ -264,6 +264,26 @@
         <source>本日 {day}</source>
         <translation>Today {day}</translation>
     </message>
+    <message>
+        <source>面談のメモを一つ書くと、応接記録の案ができます。メモは入力したまま保存され、確定すると記録になります。</source>
+        <translation>Write one memo of a talk and a record is proposed. The memo is saved as typed; confirming makes it a record.</translation>
+    </message>
+    <message>
+        <source>メモに移る</source>
+        <translation>go to the memo</translation>
+    </message>
+    <message>
+        <source>確定する</source>
+        <translation>confirm</translation>
+    </message>
+    <message>
+        <source>SFA用にコピーする</source>
+        <translation>copy for the SFA</translation>
+    </message>
+    <message>
+        <source>決めたことを元に戻す</source>
+        <translation>undo the last decision</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -422,29 +442,6 @@
     <message>
         <source>メモに「{words}」→ 聞けた</source>
         <translation>Notes: 「{words}」 → answered</translation>
-    </message>
-</context>
-<context>
-    <name>self._page</name>
-    <message>
-        <source>面談のメモを一つ書くと、応接記録の案ができます。メモは入力したまま保存され、確定すると記録になります。</source>
-        <translation>Write one memo of a talk and a record is proposed. The memo is saved as typed; confirming makes it a record.</translation>
-    </message>
-    <message>
-        <source>メモに移る</source>
-        <translation>go to the memo</translation>
-    </message>
-    <message>
-        <source>確定する</source>
-        <translation>confirm</translation>
-    </message>
-    <message>
-        <source>SFA用にコピーする</source>
-        <translation>copy for the SFA</translation>
-    </message>
-    <message>
-        <source>決めたことを元に戻す</source>
-        <translation>undo the last decision</translation>
     </message>
 </context>
 </TS>

@@ -315,29 +315,6 @@
         <translation>This record may tell that it is done.
 {doubt}</translation>
     </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message>
-        <source>すべて準備</source>
-        <translation>Prepare all</translation>
-    </message>
-    <message>
-        <source>本日と次の営業日、表示中の日の訪問準備一式を用意します</source>
-        <translation>Prepares the sets of today, the next business day and the day shown</translation>
-    </message>
-    <message>
-        <source>取引先がまだありません</source>
-        <translation>No clients yet</translation>
-    </message>
-    <message>
-        <source>基幹データの CSV をここに置いてください。取込のページが開き、読み方を確かめてから取り込みます。</source>
-        <translation>Drop a CSV file of the core system here. The import page opens, where you check how it is read before anything is kept.</translation>
-    </message>
-    <message>
-        <source>取込を開く</source>
-        <translation>Open import</translation>
-    </message>
     <message>
         <source>期限の近い当行の宿題と、本日と次の営業日の訪問を確かめ、準備した一式を開くページです。</source>
         <translation>Shows which of our promises are due and the visits of today and the next business day, and opens their prepared sets.</translation>
@@ -361,6 +338,29 @@
     <message>
         <source>宿題の下の欄を閉じる</source>
         <translation>Close the line below the promises</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>すべて準備</source>
+        <translation>Prepare all</translation>
+    </message>
+    <message>
+        <source>本日と次の営業日、表示中の日の訪問準備一式を用意します</source>
+        <translation>Prepares the sets of today, the next business day and the day shown</translation>
+    </message>
+    <message>
+        <source>取引先がまだありません</source>
+        <translation>No clients yet</translation>
+    </message>
+    <message>
+        <source>基幹データの CSV をここに置いてください。取込のページが開き、読み方を確かめてから取り込みます。</source>
+        <translation>Drop a CSV file of the core system here. The import page opens, where you check how it is read before anything is kept.</translation>
+    </message>
+    <message>
+        <source>取込を開く</source>
+        <translation>Open import</translation>
     </message>
     <message>
         <source>訪問 {visits}件 · 準備済み {ready}件</source>

@@ -112,6 +112,7 @@ def test_from_the_first_doubt_to_the_approvers_desk(
     assert reader.sees("確認済み・未承認")
     reader.press(Key.Key_Return, CONTROL)  # a panel's key: one press too many hands nothing in
     assert reader.sees("確認済み・未承認")
+    assert dict(desk.page_now.keys)["Ctrl+Shift+Enter"] == "提出する"
     reader.press(Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert reader.sees("提出済み")
     assert reader.sees("支店の承認者に提出しました")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Area, Changes
@@ -28,6 +29,8 @@ from bankrm.ui.pages.drafts.settling_presenter import Settling
 from bankrm.ui.places import ClientsPlace, DraftsPlace, Place, TodayPlace
 from bankrm.ui.services import PageHandle, Services
 from bankrm.ui.widgets.pdf_page import PagePicture, draw_page
+
+translate = QCoreApplication.translate
 
 
 class _Drafts:
@@ -57,11 +60,28 @@ class _Drafts:
 
     @property
     def about(self) -> str:
-        return self._page.about
+        return translate("DraftWords", "下書きの一文一文を根拠と見比べ、直し、確認して提出するページです。")
 
     @property
     def keys(self) -> Sequence[tuple[str, str]]:
-        return self._page.keys
+        return (
+            ("↑ ↓", translate("DraftWords", "前の記述、次の記述")),
+            ("← →", translate("DraftWords", "前の根拠、次の根拠")),
+            ("Enter", translate("DraftWords", "根拠の原文を読む(Esc で戻る)")),
+            ("E", translate("DraftWords", "記述を直す")),
+            ("Delete", translate("DraftWords", "理由を選んで消す")),
+            ("K", translate("DraftWords", "要確認の記述を、根拠の箇所を示して残す")),
+            ("A", translate("DraftWords", "根拠のある記述を加える")),
+            ("N", translate("DraftWords", "担当者の認識(記録なし)を加える")),
+            ("D", translate("DraftWords", "担当者の認識を、今日の日付の記録にする")),
+            ("R", translate("DraftWords", "節を書き直す(Esc で中止)")),
+            ("Ctrl+Z  Ctrl+Shift+Z", translate("DraftWords", "元に戻す、やり直す")),
+            ("Ctrl+C", translate("DraftWords", "記述を根拠とともにコピーする")),
+            ("Ctrl+Shift+C", translate("DraftWords", "引用をコピーする")),
+            ("Ctrl+P", translate("DraftWords", "印刷する")),
+            ("Ctrl+Enter", translate("DraftWords", "開いている欄に書いたことを取り入れる")),
+            ("Ctrl+Shift+Enter", translate("DraftWords", "提出する")),
+        )
 
     def arrive(self, place: Place) -> None:
         assert isinstance(place, DraftsPlace)

@@ -92,33 +92,6 @@ class DraftsPage(BeginsAt):
         """The right pane."""
         return self._panes
 
-    @property
-    def about(self) -> str:
-        """What the page is for."""
-        return self.tr("下書きの一文一文を根拠と見比べ、直し、確認して提出するページです。")
-
-    @property
-    def keys(self) -> Sequence[tuple[str, str]]:
-        """The page's own keys."""
-        return (
-            ("↑ ↓", self.tr("前の記述、次の記述")),
-            ("← →", self.tr("前の根拠、次の根拠")),
-            ("Enter", self.tr("根拠の原文を読む(Esc で戻る)")),
-            ("E", self.tr("記述を直す")),
-            ("Delete", self.tr("理由を選んで消す")),
-            ("K", self.tr("要確認の記述を、根拠の箇所を示して残す")),
-            ("A", self.tr("根拠のある記述を加える")),
-            ("N", self.tr("担当者の認識(記録なし)を加える")),
-            ("D", self.tr("担当者の認識を、今日の日付の記録にする")),
-            ("R", self.tr("節を書き直す(Esc で中止)")),
-            ("Ctrl+Z  Ctrl+Shift+Z", self.tr("元に戻す、やり直す")),
-            ("Ctrl+C", self.tr("記述を根拠とともにコピーする")),
-            ("Ctrl+Shift+C", self.tr("引用をコピーする")),
-            ("Ctrl+P", self.tr("印刷する")),
-            ("Ctrl+Enter", self.tr("開いている欄に書いたことを取り入れる")),
-            ("Ctrl+Shift+Enter", self.tr("提出する")),
-        )
-
     def show_loading(self) -> None:
         """As `DraftsView.show_loading`."""
         self._told.tell(self.tr("下書きを読んでいます…"), "")

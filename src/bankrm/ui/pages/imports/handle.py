@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Area, Changes
@@ -19,6 +20,8 @@ from bankrm.ui.pages.imports.page import ImportPage
 from bankrm.ui.pages.imports.presenter import ImportPresenter, Sources
 from bankrm.ui.places import ClientsPlace, ImportPlace, Place
 from bankrm.ui.services import PageHandle, Services
+
+translate = QCoreApplication.translate
 
 
 class _Imports:
@@ -54,11 +57,21 @@ class _Imports:
 
     @property
     def about(self) -> str:
-        return self._page.about
+        return translate(
+            "Import",
+            "基幹システムや営業支援の出力、資料、予定を取り込むページです。取引先・応接記録・決算の三つがそろうと、下書きが役に立ちはじめます。",
+        )
 
     @property
     def keys(self) -> Sequence[tuple[str, str]]:
-        return self._page.keys
+        return (
+            ("Ctrl+O", translate("Import", "取り込むファイルを選ぶ")),
+            ("↑  ↓", translate("Import", "ファイルや行を選ぶ")),
+            ("Enter", translate("Import", "選んだファイルのエラーを見る、列の対応を決める")),
+            ("Ctrl+C", translate("Import", "エラーの行をコピーする")),
+            ("Alt+S  Alt+D  Alt+L", translate("Import", "名寄せ: 同じ先、別の先、後で")),
+            ("Esc", translate("Import", "開いたものを閉じる、取込を中止する")),
+        )
 
     def arrive(self, place: Place) -> None:
         paths = place.paths if isinstance(place, ImportPlace) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -73,25 +73,6 @@ class ImportPage(BeginsAt):
     def running(self) -> bool:
         """Whether files are being imported."""
         return self.panel.running
-
-    @property
-    def about(self) -> str:
-        """What the page is for."""
-        return self.tr(
-            "基幹システムや営業支援の出力、資料、予定を取り込むページです。取引先・応接記録・決算の三つがそろうと、下書きが役に立ちはじめます。"
-        )
-
-    @property
-    def keys(self) -> Sequence[tuple[str, str]]:
-        """The page's own keys."""
-        return (
-            ("Ctrl+O", self.tr("取り込むファイルを選ぶ")),
-            ("↑  ↓", self.tr("ファイルや行を選ぶ")),
-            ("Enter", self.tr("選んだファイルのエラーを見る、列の対応を決める")),
-            ("Ctrl+C", self.tr("エラーの行をコピーする")),
-            ("Alt+S  Alt+D  Alt+L", self.tr("名寄せ: 同じ先、別の先、後で")),
-            ("Esc", self.tr("開いたものを閉じる、取込を中止する")),
-        )
 
     def show_files(self, rows: tuple[FileRow, ...], *, running: bool) -> None:
         """As `ImportView.show_files`."""

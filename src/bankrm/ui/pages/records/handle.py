@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Changes
@@ -21,6 +22,7 @@ from bankrm.ui.pages.records.work import RecordingWork
 from bankrm.ui.places import Place, RecordsPlace
 from bankrm.ui.services import PageHandle, Services
 
+translate = QCoreApplication.translate
 _LAYOUT = "interactions"  # the profile in whose order a record is copied; the bank's own of this name replaces the shipped one
 
 
@@ -53,17 +55,18 @@ class _Records:
 
     @property
     def about(self) -> str:
-        return self._page.tr(
-            "面談のメモを一つ書くと、応接記録の案ができます。メモは入力したまま保存され、確定すると記録になります。"
+        return translate(
+            "Records",
+            "面談のメモを一つ書くと、応接記録の案ができます。メモは入力したまま保存され、確定すると記録になります。",
         )
 
     @property
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
-            ("Ctrl+M", self._page.tr("メモに移る")),
-            ("Ctrl+Enter", self._page.tr("確定する")),
-            ("Ctrl+Shift+C", self._page.tr("SFA用にコピーする")),
-            ("Ctrl+Alt+Z", self._page.tr("決めたことを元に戻す")),
+            ("Ctrl+M", translate("Records", "メモに移る")),
+            ("Ctrl+Enter", translate("Records", "確定する")),
+            ("Ctrl+Shift+C", translate("Records", "SFA用にコピーする")),
+            ("Ctrl+Alt+Z", translate("Records", "決めたことを元に戻す")),
         )
 
     def arrive(self, place: Place) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Changes
@@ -11,6 +12,8 @@ from bankrm.ui.pages.today.page import TodayPage
 from bankrm.ui.pages.today.presenter import Sources, TodayPresenter
 from bankrm.ui.places import Place
 from bankrm.ui.services import PageHandle, Services
+
+translate = QCoreApplication.translate
 
 
 class _Today:
@@ -50,11 +53,19 @@ class _Today:
 
     @property
     def about(self) -> str:
-        return self._page.about()
+        return translate(
+            "Today", "期限の近い当行の宿題と、本日と次の営業日の訪問を確かめ、準備した一式を開くページです。"
+        )
 
     @property
     def keys(self) -> Sequence[tuple[str, str]]:
-        return self._page.keys()
+        return (
+            ("↑ ↓", translate("Today", "宿題、訪問を順に選ぶ")),
+            ("Enter", translate("Today", "宿題の元の記録、訪問の一式を開く")),
+            ("Space", translate("Today", "選んだ宿題を済にする")),
+            ("Delete", translate("Today", "選んだ宿題を、理由を書いて外す")),
+            ("Esc", translate("Today", "宿題の下の欄を閉じる")),
+        )
 
     def arrive(self, place: Place) -> None:  # noqa: ARG002
         self._presenter.arrive()

@@ -78,20 +78,6 @@ class TodayPage(BeginsAt):
         self.promises.closed.hide()
         self.begin_at(self.promises.table)
 
-    def about(self) -> str:
-        """What the page is for."""
-        return self.tr("期限の近い当行の宿題と、本日と次の営業日の訪問を確かめ、準備した一式を開くページです。")
-
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The page's own keys."""
-        return (
-            ("↑ ↓", self.tr("宿題、訪問を順に選ぶ")),
-            ("Enter", self.tr("宿題の元の記録、訪問の一式を開く")),
-            ("Space", self.tr("選んだ宿題を済にする")),
-            ("Delete", self.tr("選んだ宿題を、理由を書いて外す")),
-            ("Esc", self.tr("宿題の下の欄を閉じる")),
-        )
-
     def show_day(self, day: Day, today: date) -> None:
         """As `TodayView.show_day`."""
         if (day, today) == self._shown:
