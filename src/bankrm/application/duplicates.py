@@ -15,6 +15,7 @@ from bankrm.language.names import firm_key
 
 _LEGAL_FORM_READING = re.compile(r"(?:カブシキ|ユウゲン|ゴウドウ|ゴウシ|ゴウメイ)(?:カイシヤ|ガイシヤ)")
 _KANA = re.compile("[ァ-ヶー]+")
+_CROWD = 12
 _SMALL_KANA = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 
 
@@ -27,7 +28,9 @@ class PossibleDuplicate:
 
     @property
     def pairs(self) -> tuple[ClientPair, ...]:
-        """Every two of the group."""
+        """Every two of the group; of a crowd (a column taken for the name by mistake) each with the first, which is as telling."""
+        if len(self.clients) > _CROWD:
+            return tuple(ClientPair(self.clients[0], other) for other in self.clients[1:])
         return tuple(starmap(ClientPair, combinations(self.clients, 2)))
 
 

@@ -93,3 +93,10 @@ def test_a_number_that_two_clients_turn_out_to_share_is_asked_about_again(store:
     assert "possible_duplicate_corporate_number" in take(store, tmp_path, NUMBERED)
     (first, *_) = ListDuplicates(store.unit_of_work)()
     assert (first.pair, first.shared, first.settled) == (ClientPair.of(A, B), Likeness.CORPORATE_NUMBER, False)
+
+
+def test_a_crowd_under_one_name_is_paired_with_its_first_alone(store: MemoryStore, tmp_path: Path) -> None:
+    take(store, tmp_path, HEAD + "".join(f"012,{number:07},本店営業部,,\n" for number in range(1, 41)))
+    rows = ListDuplicates(store.unit_of_work)()
+    assert len(rows) == 39
+    assert {row.first.key for row in rows} == {ClientKey("012", "0000001")}
