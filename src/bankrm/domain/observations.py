@@ -34,6 +34,7 @@ class Code(StrEnum):
     NEW_SINCE_LAST_PACK = "new_since_last_pack"
     NOTHING_RECORDED = "nothing_recorded"
     QUESTION_OPEN = "question_open"  # not asked yet, or not answered, as a record says
+    ASKED_OF_US = "asked_of_us"  # by the client, and no record shows an answer
     ISSUE = "issue"  # a difficulty the client voiced
     MATTER = "matter"  # what was said on a topic, in order
     AGREEMENT = "agreement"

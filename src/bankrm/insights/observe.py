@@ -10,6 +10,7 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.observations import Observation
 from bankrm.domain.visits import Visit
 from bankrm.insights.agreements import observe_agreements
+from bankrm.insights.asked_of_us import observe_asked_of_us
 from bankrm.insights.background import observe_background
 from bankrm.insights.competition import observe_competition
 from bankrm.insights.conditions import observe_conditions
@@ -55,6 +56,7 @@ def observe(
             observe_new(view, earlier),
             observe_gaps(view, gaps, promised),
             observe_open_questions(view),
+            observe_asked_of_us(view),
             observe_issues(view),
             observe_agreements(view),
             observe_conditions(view),

@@ -76,7 +76,7 @@ def test_wrong_usage_is_told_in_japanese_and_ends_with_2(
 
 @pytest.mark.parametrize(
     "arguments", [[], ["store"], ["demo"], ["import"], ["clients"], ["visits"], ["prepare"], ["export"], ["submit"], ["check"],
-                  ["normalise"], ["search"], ["doctor"], ["store", "init"], ["store", "restore"]]
+                  ["normalise"], ["act"], ["search"], ["doctor"], ["store", "init"], ["store", "restore"]]
 )  # fmt: skip
 def test_help_is_japanese(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert guarded([*arguments, "--help"]) == 0

@@ -53,6 +53,16 @@ def normalise(file: Input = "-") -> None:
     run_filter(file, answer)
 
 
+def act(file: Input = "-") -> None:
+    """発話が質問・確認・要望・約束・断り・陳述のどれかを読み取る。
+
+    入力は1行に {"id", "text"}、出力は {"id", "act": "question|confirmation|request|promise|refusal|statement"}。
+    """
+    from bankrm.language.acts import act_of
+
+    run_filter(file, lambda line: {"id": line.row["id"], "act": act_of(text_of(line, "text")).value})
+
+
 def search(
     passages: Annotated[Path, typer.Option(help="検索される文章: 1行に {id, text}", metavar="FILE")],
     queries: Annotated[Path, typer.Option(help="検索する文: 1行に {id, text}", metavar="FILE")],

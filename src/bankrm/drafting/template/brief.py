@@ -53,6 +53,11 @@ def compose_previous(desk: Desk) -> Iterator[Statement]:
     for o in desk.seen(Code.QUESTION_OPEN)[:_OPEN_SHOWN]:
         if not desk.kept_from(*o.evidence):
             yield desk.say(FACT, f"未回答の質問: {o.subject}({desk.on(o.day('on'))}、{o.values['why']})。", *o.evidence)
+    for o in desk.seen(Code.ASKED_OF_US)[-_OPEN_SHOWN:]:
+        if not desk.kept_from(*o.evidence):
+            yield desk.say(FACT, f"先方からの質問: {''.join(map(desk.told, o.evidence))}。", *o.evidence)
+            yield desk.say(FACT, f"{o.figure.body}。" if o.figure else "", o.figure)
+            yield desk.say(ACTION, "当方の答えを用意してから出かける。", *o.all_evidence)
 
 
 def compose_changes(desk: Desk) -> Iterator[Statement]:
