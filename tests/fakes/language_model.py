@@ -19,10 +19,13 @@ class ScriptedModel:
         engine: str = "llama",
         context_tokens: int = 8192,
         unusable: ModelError | None = None,
+        shares: Callable[[str], Sequence[float]] | None = None,
     ) -> None:
+        """`shares` says of a text how likely each of the answers is that are weighed; without it all are alike."""
         self._answers = answers if callable(answers) else iter(answers)
         self._identity = ModelIdentity(engine, "scripted", "0" * 64, context_tokens, {"threads": "2"})
-        self._unusable = unusable
+        self._unusable, self._shares = unusable, shares
+        self.weighed: list[tuple[Prefix, str]] = []
         self.asked: list[tuple[Prefix, Question]] = []
         self.closed = False
 
@@ -53,6 +56,11 @@ class ScriptedModel:
             raise answer
         on_text(answer)
         return Answer(answer, Finish.STOP, Usage(tokens, 0, len(answer), 0.1, 0.2))
+
+    def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
+        token.check()
+        self.weighed.append((prefix, text))
+        return tuple(self._shares(text)) if self._shares else (1 / len(answers),) * len(answers)
 
     def close(self) -> None:
         self.closed = True

@@ -103,6 +103,16 @@ def test_an_answer_obeys_its_grammar(model: WorkerModel) -> None:
     assert "".join(pieces) == answer.text
 
 
+def test_answers_weighed_on_the_card_are_shares_of_one_and_stay_the_same(model: WorkerModel) -> None:
+    def weigh() -> tuple[float, ...]:
+        return model.weigh(PREFIX, "Say 1, 2 or 3.", ("1", "2", "3"), token=CancelToken())
+
+    shares = weigh()
+    ask(model, QUESTIONS[0], OTHER)
+    assert sum(shares) == pytest.approx(1, abs=1e-3)
+    assert weigh() == shares
+
+
 def test_texts_depend_neither_on_order_nor_on_the_process(model: WorkerModel, packed: Path) -> None:
     expected = texts(model)
     assert len(set(expected)) > 1

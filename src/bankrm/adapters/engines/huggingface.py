@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, TypeVar
 
 import jinja2
 import llguidance.hf
@@ -24,6 +24,7 @@ from bankrm.adapters.engines.chat import ChatTemplate
 from bankrm.adapters.engines.masking import Ending, GrammarMask
 from bankrm.adapters.engines.messages import LoadPlan
 from bankrm.adapters.engines.pretrained import ENGINE, Pretrained, load_pretrained
+from bankrm.adapters.engines.told_apart import told_apart
 from bankrm.domain.progress import CancelToken, Report, silent
 from bankrm.drafting.ports import (
     Answer,
@@ -37,6 +38,7 @@ from bankrm.drafting.ports import (
     Usage,
 )
 
+T = TypeVar("T")
 _STEP = 256  # a cancel is heard after so many tokens of the prompt
 _BROKEN = "\ufffd"
 
@@ -92,8 +94,19 @@ class TransformersEngine:
         on_text: Callable[[str], None] = lambda _: None,
     ) -> Answer:
         """The answer, along the canonical path. Raises Cancelled, ContextOverflow, ModelFailed."""
+        return self._in_memory(lambda: self._answer(prefix, question, token, on_text))
+
+    @torch.inference_mode()
+    def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
+        """How likely each answer is, along the canonical path. Raises Cancelled, ContextOverflow, ModelFailed."""
+        begun, told = told_apart(ENGINE, [self._text_ids(answer) for answer in answers])
+        asked = [*self._text_ids(text), *self._after, *begun]
+        return self._in_memory(lambda: self._shares(prefix, asked, told, token))
+
+    def _in_memory(self, do: Callable[[], T]) -> T:
+        """What `do` gives. Raises ModelFailed where the memory does not hold it."""
         try:
-            return self._answer(prefix, question, token, on_text)
+            return do()
         except torch.OutOfMemoryError:
             self._snapshot = None
         torch.cuda.empty_cache()  # only here are the failed step's values let go of, with its frames
@@ -118,6 +131,14 @@ class TransformersEngine:
         )
         return Answer(pieces.text, Finish.STOP if whole else Finish.LENGTH, usage)
 
+    def _shares(
+        self, prefix: Prefix, asked: Sequence[int], told: Sequence[int], token: CancelToken
+    ) -> tuple[float, ...]:
+        snapshot, _ = self._read_prefix(prefix, len(asked) + 1, token, lambda _: None)
+        cache = copy.deepcopy(snapshot.cache)
+        scores = self._read(asked, cache, token, lambda _: None)
+        return tuple(torch.softmax(scores[list(told)].float(), dim=0).tolist())
+
     def _read_prefix(
         self, prefix: Prefix, room: int, token: CancelToken, on_text: Callable[[str], None]
     ) -> tuple[_Snapshot, int]:
@@ -135,12 +156,17 @@ class TransformersEngine:
 
     def _read(
         self, ids: Sequence[int], cache: DynamicCache, token: CancelToken, on_text: Callable[[str], None]
-    ) -> None:
+    ) -> torch.Tensor:
+        """Every token's score to come next; empty where nothing was read."""
+        scores = torch.empty(0)
         for start in range(0, len(ids), _STEP):
             token.check()
             step = self._tensor(ids[start : start + _STEP])
-            self._model(input_ids=step, use_cache=True, logits_to_keep=1, **{self._cache_name: cache})
+            scores = self._model(input_ids=step, use_cache=True, logits_to_keep=1, **{self._cache_name: cache}).logits[
+                0, -1
+            ]
             on_text("")
+        return scores
 
     def _generate(
         self, ids: Sequence[int], cache: DynamicCache, question: Question, token: CancelToken, pieces: _Pieces

@@ -23,6 +23,7 @@ from bankrm.adapters.engines.chat import ChatTemplate
 from bankrm.adapters.engines.gguf_header import read_gguf_header
 from bankrm.adapters.engines.messages import LoadPlan
 from bankrm.adapters.engines.model_facts import Damaged
+from bankrm.adapters.engines.told_apart import told_apart
 from bankrm.domain.progress import Cancelled, CancelToken
 from bankrm.drafting.ports import (
     Answer,
@@ -38,6 +39,7 @@ from bankrm.drafting.ports import (
 
 ENGINE = "llama"
 _BATCH = 256  # a cancel is heard after so many tokens of the prompt
+_AHEAD = 50.0  # so far before all other tokens those stand of which one is to be picked: nothing is left to the others
 _SOCKET = "listen.sock"  # the ending by which the library knows a Unix socket
 
 
@@ -99,6 +101,26 @@ class LlamaEngine:
             len(self._prefix) + len(asked), reused, stream.tokens, (stream.first_at or now) - start, now - start
         )
         return Answer(stream.text, Finish.LENGTH if stream.finish == "length" else Finish.STOP, usage)
+
+    def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
+        """How likely each answer is, along the canonical path. Raises Cancelled, ContextOverflow, ModelFailed."""
+        begun, told = told_apart(ENGINE, [self._tokens(answer) for answer in answers])
+        asked = [*self._tokens(text), *self._after, *begun]
+        self._read(prefix, len(asked) + 1, token, lambda _: None)
+        stream = _Stream(token, lambda _: None)
+        request = {
+            "prompt": [*self._prefix, *asked],
+            "n_predict": 1,
+            "n_probs": len(told),
+            "post_sampling_probs": True,  # those of the tokens put ahead, as if there were no others
+            "samplers": ["temperature"],
+            "temperature": 1.0,
+            "logit_bias": [[id, _AHEAD] for id in told],
+        }
+        self._complete(request, stream)
+        if not stream.shares.keys() >= set(told):
+            raise ModelFailed(engine=ENGINE, reason="engine_error")
+        return tuple(stream.shares[id] for id in told)
 
     def close(self) -> None:
         """Nothing to do: the process ends, and with it everything that was read."""
@@ -177,6 +199,7 @@ class _Stream:
     def __init__(self, token: CancelToken, on_text: Callable[[str], None]) -> None:
         self.text, self.finish, self.cached, self.tokens = "", "", -1, 0
         self.first_at = 0.0
+        self.shares: dict[int, float] = {}
         self.cancelled = self.error = False
         self._token, self._on_text = token, on_text
 
@@ -191,6 +214,8 @@ class _Stream:
                 self.first_at = time.monotonic()
             self.text += text
             self.finish = choice.get("finish_reason") or self.finish
+            for token in (choice.get("logprobs") or {}).get("content", ()):
+                self.shares = {int(one["id"]): float(one["prob"]) for one in token.get("top_probs", ())}
             self._on_text(text)
         if "timings" in piece:
             self.cached, self.tokens = piece["timings"]["cache_n"], piece["timings"]["predicted_n"]

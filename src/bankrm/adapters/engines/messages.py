@@ -1,8 +1,8 @@
 """What the program and its engine worker say to each other, as values and as JSON.
 
-To the worker: `load` once, then `count`, `ask`, and `cancel` while one is answered; or `quantise` alone. From it: `progress` while weights
-are read, `loaded`, `counted`, `text` (pieces of an answer; empty ones while the prompt is read, as a sign of life), `answered`,
-`quantised`, `cancelled`, `failed`.
+To the worker: `load` once, then `count`, `ask`, `weigh`, and `cancel` while one is answered; or `quantise` alone. From it: `progress` while
+weights are read, `loaded`, `counted`, `text` (pieces of an answer; empty ones while the prompt is read, as a sign of life), `answered`,
+`weighed`, `quantised`, `cancelled`, `failed`.
 """
 
 from __future__ import annotations

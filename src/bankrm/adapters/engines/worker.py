@@ -20,7 +20,7 @@ import psutil
 from bankrm.adapters.engines.frames import Message, read_frame, write_frame
 from bankrm.adapters.engines.messages import LoadPlan, answer_message, asked, failure_message, progress_message
 from bankrm.domain.progress import Cancelled, CancelToken, Progress, Report, silent
-from bankrm.drafting.ports import LanguageModel, ModelError, ModelFailed, ModelUnusable
+from bankrm.drafting.ports import LanguageModel, ModelError, ModelFailed, ModelUnusable, Prefix
 
 
 def load_engine(plan: LoadPlan, report: Report = silent) -> LanguageModel:
@@ -105,6 +105,9 @@ class Worker:
             raise ModelFailed(engine=self._name, reason="engine_error")
         if message["do"] == "count":
             return {"is": "counted", "tokens": self._engine.count_tokens(message["texts"])}
+        if message["do"] == "weigh":
+            prefix, text, answers = Prefix(**message["prefix"]), message["text"], message["answers"]
+            return {"is": "weighed", "shares": self._engine.weigh(prefix, text, answers, token=self._token)}
         prefix, question = asked(message)
         answer = self._engine.ask(prefix, question, token=self._token, on_text=self._tell)
         return answer_message(answer)

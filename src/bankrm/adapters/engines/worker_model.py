@@ -101,6 +101,14 @@ class WorkerModel:
                 child.send(ask_message(prefix, question))
                 return answered(child.wait(token, on_text))
 
+    def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
+        """How likely each answer is. Raises Cancelled, and ModelError, as `ask`."""
+        with self._lock:
+            token.check()
+            with self._working(token) as child:
+                child.send({"do": "weigh", "prefix": asdict(prefix), "text": text, "answers": list(answers)})
+                return tuple(child.wait(token)["shares"])
+
     def close(self) -> None:
         """End the worker, also one that is at work or hangs; asked again it is started anew."""
         if child := self._child:

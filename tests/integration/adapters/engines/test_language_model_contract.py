@@ -21,6 +21,13 @@ pytestmark = pytest.mark.timeout(300)  # real models start, on machines that oth
 _WRITTEN = re.compile("\\[E[12]\\] 社長は(増収|減収)と話した。")
 
 
+ANSWERS = ("1", "2", "3")
+
+
+def weigh(model: WorkerModel, text: str) -> tuple[float, ...]:
+    return model.weigh(PREFIX, text, ANSWERS, token=CancelToken())
+
+
 @pytest.fixture(scope="session")
 def expected(model: WorkerModel) -> tuple[str, ...]:
     return texts(model)
@@ -108,6 +115,48 @@ def test_what_does_not_fit_the_context_is_refused(model: WorkerModel, expected: 
     with pytest.raises(ContextOverflow):
         ask(model, Question("Tell a long story.", "", 4000))
     assert ask(model, QUESTIONS[0]).text == expected[0]
+
+
+def test_answers_weighed_are_shares_of_one(model: WorkerModel) -> None:
+    shares = weigh(model, "Is a new press coming? 1: yes 2: no 3: unknown")
+    assert len(shares) == 3
+    assert all(0 < share < 1 for share in shares)
+    assert sum(shares) == pytest.approx(1, abs=1e-3)
+
+
+def test_the_answer_that_weighs_most_is_the_one_that_is_given(model: WorkerModel) -> None:
+    for text in ("Say 1, 2 or 3.", "1: yes 2: no 3: unknown. Is the press old?", "Count down from three to"):
+        shares = weigh(model, text)
+        given = ask(model, Question(text, 'start: "1" | "2" | "3"\n', 4)).text
+        assert ANSWERS[shares.index(max(shares))] == given
+
+
+def test_weights_depend_neither_on_order_nor_on_the_answers_named_first(model: WorkerModel) -> None:
+    first = weigh(model, "Say 1, 2 or 3.")
+    ask(model, QUESTIONS[0], OTHER)
+    weigh(model, "Count down from three to")
+    assert weigh(model, "Say 1, 2 or 3.") == first
+    turned = model.weigh(PREFIX, "Say 1, 2 or 3.", ANSWERS[::-1], token=CancelToken())
+    assert turned[::-1] == pytest.approx(first, abs=1e-6)
+
+
+def test_weighing_leaves_no_trace_in_later_answers(model: WorkerModel, expected: tuple[str, ...]) -> None:
+    weigh(model, "Say 1, 2 or 3.")
+    assert texts(model) == expected
+
+
+def test_weighing_can_be_cancelled(model: WorkerModel) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        model.weigh(LONG, "Say 1, 2 or 3.", ANSWERS, token=token)
+
+
+def test_what_cannot_be_told_apart_is_not_weighed(own_model: WorkerModel) -> None:
+    with pytest.raises(ModelFailed):
+        own_model.weigh(PREFIX, "Say 1 or 1.", ("1", "1"), token=CancelToken())
+    with pytest.raises(ContextOverflow):
+        own_model.weigh(PREFIX, "word " * 3000, ANSWERS, token=CancelToken())
 
 
 def test_a_mark_of_the_template_in_a_text_is_text(model: WorkerModel) -> None:
