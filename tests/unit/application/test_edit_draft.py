@@ -1,4 +1,4 @@
-"""Editing, handing in and settling updates, as use cases."""
+"""Editing a draft: revisions, conflicts, undo, and what a person may write over."""
 
 from __future__ import annotations
 
@@ -7,90 +7,33 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from tests.builders import KEY, TODAY, paper, talk, visit
-from tests.fakes.editing import FACT, a_writing, of_paper, said, told
+from tests.builders import KEY
+from tests.fakes.editing import a_writing, said
 from tests.fakes.queue import KNOWLEDGE
 from tests.fakes.store import MemoryStore
+from tests.unit.application.editing_page import PERSON, Page, a_store, acts
 
-from bankrm.adapters.system.clock import FixedDay
-from bankrm.application.edit_draft import EditDraft, Edited, RedoEdit, UndoEdit
-from bankrm.application.hand_in import ConfirmDraft, SubmitBlocked, SubmitDrafts, WithdrawDraft
-from bankrm.application.keep_draft import keep_draft
-from bankrm.application.ports.records import Source
-from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
-from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
-from bankrm.domain.approval import NotPossibleInState
+from bankrm.application.edit_draft import UndoEdit
+from bankrm.application.hand_in import ConfirmDraft, SubmitBlocked, SubmitDrafts
+from bankrm.application.queries.drafts import CompareWithFirst, ListDrafts, ReadDraft
 from bankrm.domain.audit import Act
-from bankrm.domain.clients import Client
-from bankrm.domain.drafts import Draft, DraftState, RemovalReason, Verdict
-from bankrm.domain.editing import (
-    AddOwnView,
-    AddStatement,
-    Base,
-    ChangeText,
-    EditConflict,
-    EditRefused,
-    Keep,
-    Remove,
-    StateConflict,
-)
+from bankrm.domain.drafts import DraftState, RemovalReason, Verdict
+from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, EditConflict, EditRefused, Remove, StateConflict
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId, JobId
 from bankrm.domain.preparation import Job, Wanted
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.comparison import Change
 
-PERSON = "渉外 太郎"
-
-
-class Page:
-    """What a person sees and does, on one store."""
-
-    def __init__(self, store: MemoryStore, draft: DraftId) -> None:
-        self.begin, self.clock, self.draft = store.unit_of_work, FixedDay(TODAY), draft
-        self.edit = EditDraft(self.begin, KNOWLEDGE.recipes, self.clock, PERSON)
-
-    @property
-    def view(self) -> DraftView:
-        return ReadDraft(self.begin, self.clock)(self.draft, opened=False)
-
-    def do(self, act: Callable[[DraftId, Base], Edited]) -> DraftView:
-        self.draft = act(self.draft, self.view.base).draft
-        return self.view
-
-    def apply(self, *edits: object) -> DraftView:
-        for edit in edits:
-            self.do(lambda draft, base, edit=edit: self.edit(draft, base, edit))  # type: ignore[misc]
-        return self.view
-
-    def undo(self) -> DraftView:
-        return self.do(UndoEdit(self.begin))
-
-    def redo(self) -> DraftView:
-        return self.do(RedoEdit(self.begin))
-
-    def submit(self) -> None:
-        SubmitDrafts(self.begin, self.clock)([(self.draft, self.view.base)])
-
 
 @pytest.fixture(name="store")
 def _store() -> MemoryStore:
-    store = MemoryStore()
-    with store.unit_of_work() as uow:
-        for record in (Client(KEY, "とびうお製麺"), visit(), talk("2026-05-12"), paper("設備", "十年以内")):
-            uow.records.put(record, Source("0" * 64))
-        uow.drafts.add(a_writing())
-        uow.commit()
-    return store
+    return a_store()
 
 
 @pytest.fixture(name="page")
 def _page(store: MemoryStore) -> Page:
     return Page(store, DraftId("first"))
-
-
-def acts(store: MemoryStore) -> list[Act]:
-    return [entry.act for entry in store.data.audit]
 
 
 def test_the_first_edit_makes_the_next_revision_and_leaves_the_writing_as_it_was(
@@ -218,15 +161,6 @@ def test_a_view_tells_what_is_still_to_be_written_and_the_documents_of_its_set(s
     assert [row.id for row in ListDrafts(page.begin)(KEY)] == ["free", "other", "first"]
 
 
-def test_what_is_confirmed_stands_and_an_edit_makes_the_next_revision(store: MemoryStore, page: Page) -> None:
-    ConfirmDraft(page.begin, page.clock)(page.draft, page.view.base)
-    assert page.view.ways == {DraftState.SUBMITTED}
-    view = page.apply(ChangeText("S1", "茹で釜を入れ替えたい"), ChangeText("S4", "人が足りない"))
-    assert (view.draft.revision, view.draft.state) == (2, DraftState.DRAFT)
-    assert store.data.drafts["first"].state is DraftState.CONFIRMED
-    assert acts(store) == [Act.CONFIRMED, Act.EDITED, Act.EDITED]
-
-
 def test_an_edit_of_what_was_submitted_takes_it_back_first(store: MemoryStore, page: Page) -> None:
     page.submit()
     view = page.apply(AddOwnView("promises", "急がない"))
@@ -243,169 +177,6 @@ def test_an_edit_after_the_decision_makes_the_next_revision(store: MemoryStore, 
     view = page.apply(AddOwnView("promises", "急がない"))
     assert (view.draft.revision, view.draft.state) == (2, DraftState.DRAFT)
     assert store.data.drafts["first"].state is state
-
-
-def test_a_set_is_submitted_whole_or_not_at_all(store: MemoryStore, page: Page) -> None:
-    doubted = Page(store, DraftId("other"))
-    with store.unit_of_work() as uow:
-        uow.drafts.add(a_writing(id=DraftId("other")))
-        uow.commit()
-    doubted.apply(AddStatement("promises", "釜は百台", (said("釜は三台"),)))
-    submit = SubmitDrafts(page.begin, page.clock)
-    both = [(page.draft, page.view.base), (doubted.draft, doubted.view.base)]
-    with pytest.raises(SubmitBlocked) as error:
-        submit(both)
-    assert (error.value.details["draft"], error.value.details["count"]) == (doubted.draft, 1)
-    assert page.view.draft.state is DraftState.DRAFT
-    (added,) = [one for one in doubted.view.draft.statements if one.questioned]
-    doubted.apply(Keep(added.id, said("釜は三台")))
-    both[1] = (doubted.draft, doubted.view.base)
-    changes = submit(both)
-    assert (page.view.draft.state, doubted.view.draft.state) == (DraftState.SUBMITTED, DraftState.SUBMITTED)
-    assert changes.clients == {KEY}
-    assert store.data.audit[-1].detail["together"] == ["first", doubted.draft]
-
-
-def test_what_was_read_in_another_form_is_not_handed_in(page: Page) -> None:
-    base = page.view.base
-    page.apply(AddOwnView("promises", "急がない"))
-    for act in (ConfirmDraft(page.begin, page.clock), WithdrawDraft(page.begin)):
-        with pytest.raises(EditConflict):
-            act(page.draft, base)
-    with pytest.raises(EditConflict):
-        SubmitDrafts(page.begin, page.clock)([(page.draft, base)])
-
-
-def test_what_is_doubted_is_not_confirmed(page: Page) -> None:
-    view = page.apply(AddStatement("promises", "釜は百台", (said("釜は三台"),)))
-    with pytest.raises(SubmitBlocked):
-        ConfirmDraft(page.begin, page.clock)(page.draft, view.base)
-
-
-def test_an_expired_source_blocks_by_the_document_as_it_is_now(store: MemoryStore, page: Page) -> None:
-    view = page.apply(AddStatement("promises", "十年以内", (of_paper("十年以内", "doc:設備"),), FACT))
-    assert view.blocks_submit == ()
-    with store.unit_of_work() as uow:
-        uow.records.put(paper("設備", "十年以内", valid_until="2026-06-01"), Source("0" * 64))
-        uow.commit()
-    with pytest.raises(SubmitBlocked) as error:
-        page.submit()
-    assert error.value.details["codes"] == ("source_expired",)
-
-
-def test_only_what_is_submitted_is_withdrawn(page: Page) -> None:
-    withdraw = WithdrawDraft(page.begin)
-    with pytest.raises(NotPossibleInState) as error:
-        withdraw(page.draft, page.view.base)
-    assert error.value.details == {"draft": "first", "state": "draft", "to": "withdrawn"}
-    page.submit()
-    withdraw(page.draft, page.view.base)
-    assert page.view.draft.state is DraftState.WITHDRAWN
-
-
-def test_what_was_taken_back_by_mistake_is_handed_in_again_as_it_is(page: Page) -> None:
-    page.submit()
-    WithdrawDraft(page.begin)(page.draft, page.view.base)
-    page.submit()
-    assert page.view.draft.state is DraftState.SUBMITTED
-
-
-def an_update(store: MemoryStore, of: DraftId, name: str = "update", pack: str = "b") -> Draft:
-    """What the machine would write now, offered to a draft."""
-    writing = a_writing()
-    promises = replace(
-        writing.sections[1], statements=(told("見積は22日遅れた。", "E2"), *writing.sections[1].statements[1:])
-    )
-    provenance = replace(writing.provenance, parameters={**writing.provenance.parameters, "pack_sha256": pack})
-    update = replace(
-        writing, id=DraftId(name), sections=(writing.sections[0], promises, writing.sections[2]), provenance=provenance
-    )  # fmt: skip
-    with store.unit_of_work() as uow:
-        uow.drafts.add(update, update_of=of)
-        uow.commit()
-    return update
-
-
-def test_an_update_is_taken_over_and_never_edited_itself(store: MemoryStore, page: Page) -> None:
-    page.apply(ChangeText("S1", "釜は三台"))
-    update = an_update(store, page.draft)
-    with store.unit_of_work() as uow:
-        kept = uow.drafts.kept(update.id)
-    assert kept
-    with pytest.raises(EditConflict) as error:
-        page.edit(update.id, Base(kept.sha256, kept.draft.state), ChangeText("S1", "釜は百台"))
-    assert error.value.details["newer"] == page.draft
-
-
-def test_an_update_is_taken_over_and_can_be_undone(store: MemoryStore, page: Page) -> None:
-    page.apply(ChangeText("S4", "寮を探す"))
-    update = an_update(store, page.draft)
-    assert page.view.update
-    assert page.view.update.id == update.id
-    view = page.do(lambda draft, base: AcceptUpdate(page.begin, page.edit)(draft, base, update.id))
-    assert [one.text for one in view.draft.sections[1].statements] == ["見積は22日遅れた。", "寮を探す"]
-    assert view.update is None
-    assert [row.change for row in CompareWithFirst(page.begin)(view.draft.id)].count(Change.CHANGED) == 1
-    assert page.undo().update
-
-
-def test_a_statement_of_an_update_is_taken_alone_and_with_the_last_one_nothing_is_offered_any_more(
-    store: MemoryStore, page: Page
-) -> None:
-    page.apply(ChangeText("S4", "寮を探す"))
-    update = an_update(store, page.draft)
-    assert page.view.update
-    ((was, now),) = [pair for pair in page.view.update.differences.changed if pair[0].id == "S3"]
-    accept = AcceptUpdate(page.begin, page.edit)
-    view = page.do(lambda draft, base: accept(draft, base, update.id, now.id, was.id))
-    assert [one.text for one in view.draft.sections[1].statements] == ["見積は22日遅れた。", "寮を探す"]
-    assert view.update is None
-    assert page.undo().update
-    page.redo()
-    assert store.data.audit[-3].detail["edit"] == "take_statement"
-
-
-def test_what_a_person_wrote_is_no_news_of_an_update(store: MemoryStore, page: Page) -> None:
-    page.apply(ChangeText("S4", "寮を探す"), AddOwnView("promises", "急がない"))
-    an_update(store, page.draft)
-    assert page.view.update
-    found = page.view.update.differences
-    assert [(was.text, now.text) for was, now in found.changed] == [("見積は21日遅れた。", "見積は22日遅れた。")]
-    assert (found.added, found.removed) == ((), ())
-
-
-def test_what_an_update_says_otherwise_under_a_persons_words_is_told_beside_them(
-    store: MemoryStore, page: Page
-) -> None:
-    page.apply(ChangeText("S3", "見積の遅れは先方の都合"))
-    an_update(store, page.draft)
-    assert page.view.update
-    assert [(was.text, now.text) for was, now in page.view.update.differences.changed] == [
-        ("見積の遅れは先方の都合", "見積は22日遅れた。")
-    ]
-
-
-def test_an_update_that_was_dismissed_is_not_offered_again(store: MemoryStore, page: Page) -> None:
-    page.apply(ChangeText("S4", "寮を探す"))
-    update = an_update(store, page.draft)
-    dismiss = DismissUpdate(page.begin)
-    dismiss(page.draft, update.id)
-    assert page.view.update is None
-    assert acts(store)[-1] is Act.UPDATE_DISMISSED
-    with pytest.raises(NotFound):
-        dismiss(page.draft, update.id)
-    with store.unit_of_work() as uow:  # the machine writes the same once more
-        assert keep_draft(uow, replace(update, id=DraftId("again"))).id == page.draft
-        uow.commit()
-    assert "again" not in store.data.drafts
-    an_update(store, page.draft, "newer", "c")
-    assert page.view.update
-
-
-def test_an_update_that_says_no_more_than_what_was_struck_is_not_offered(store: MemoryStore, page: Page) -> None:
-    page.apply(Remove("S3", RemovalReason.NOT_TRUE))
-    an_update(store, page.draft)
-    assert page.view.update is None
 
 
 def test_a_draft_is_compared_with_the_writing_that_it_began_with(page: Page) -> None:

@@ -1,118 +1,47 @@
-"""From a memo to a record: kept as typed, confirmed, amended, registered, exported."""
+"""From a memo to a record: kept as typed, confirmed, amended, listed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import date
 
 import pytest
-from tests.fakes.delivery import MemoryDelivery
-from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_draft, a_visit, an_interaction
+from tests.fakes.records import KEY, OTHER, SOURCE, an_interaction
 from tests.fakes.store import MemoryStore
+from tests.unit.application.recording import (
+    CLOCK,
+    DAY,
+    TALK,
+    a_store,
+    acts,
+    confirm,
+    memo_of,
+    opened,
+    records_of,
+    typed,
+)
 
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.changes import Area
-from bankrm.application.confirm_record import ConfirmRecord, RecordEmpty, RecordWarned
-from bankrm.application.hand_out import ForbiddenByPolicy
+from bankrm.application.confirm_record import RecordEmpty, RecordWarned
 from bankrm.application.keep_memo import KeepMemo
-from bankrm.application.open_memo import MemoDesk, OpenMemo
-from bankrm.application.ports.exporting import ExportRefused
-from bankrm.application.ports.record_layouts import Entry, RecordUnencodable
-from bankrm.application.practice_time import (
-    PreparationTime,
-    ShowPreparationTime,
-    TellFormerMinutes,
-    note_confirmed,
-    note_opened,
-)
+from bankrm.application.open_memo import OpenMemo
 from bankrm.application.propose_record import propose
 from bankrm.application.queries.promises import ListPromises
 from bankrm.application.queries.recording import ListRecordings
-from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.refresh_promises import RefreshPromises
-from bankrm.application.register_record import CopyRecord, ExportRecords, NotConfirmed, RegisterRecord
 from bankrm.domain.audit import Act
-from bankrm.domain.clients import ClientKey, Contact
+from bankrm.domain.clients import ClientKey
 from bankrm.domain.errors import NotFound
-from bankrm.domain.ids import MemoId
-from bankrm.domain.interactions import OWN_VIEW, Interaction
-from bankrm.domain.memos import Answer, AnswerState, Decision, Memo, MemoConflict, MemoState, RecordField
+from bankrm.domain.memos import Answer, AnswerState, Decision, MemoConflict, MemoState, RecordField
 from bankrm.domain.open_points import open_line
-from bankrm.domain.practice import UNSAID
 from bankrm.domain.progress import CancelToken
 from bankrm.domain.visits import BusinessCalendar
-
-DAY = date(2026, 11, 24)
-CLOCK = FixedDay(DAY)
-TALK = "社長「来春までに入れ替えたい」\n→見積は12/4まで当方"
-
-
-class PlainLayout:
-    """The fields of the form that a test looks at."""
-
-    name = "plain"
-
-    def lines(self, entry: Entry) -> Sequence[tuple[str, str]]:
-        return [("番号", entry.record.ref), ("発言", entry.record.client_words)]
-
-    def table(self, entries: Sequence[Entry]) -> bytes:
-        if any("〜" in entry.record.client_words for entry in entries):
-            raise RecordUnencodable(record=entries[0].record.ref, field="発言", character="〜")
-        return "\n".join(entry.record.ref for entry in entries).encode()
 
 
 @pytest.fixture(name="store")
 def _store() -> MemoryStore:
-    store = MemoryStore()
-    with store.unit_of_work() as work:
-        for record in (a_client(), a_client(OTHER, "別会社"), Contact(KEY, "藤波 薫", "社長", decides=True), a_visit()):
-            work.records.put(record, SOURCE)
-        work.records.put(an_interaction(), SOURCE)
-        work.commit()
-    return store
-
-
-def opened(store: MemoryStore) -> MemoDesk:
-    return OpenMemo(store.unit_of_work, CLOCK).of_visit(KEY, "V-1")
-
-
-def typed(store: MemoryStore, text: str = TALK, **changes: Any) -> MemoDesk:
-    desk = opened(store)
-    return replace(desk, memo=replace(desk.memo, text=text, **changes))
-
-
-def confirm(store: MemoryStore) -> ConfirmRecord:
-    return ConfirmRecord(store.unit_of_work, CLOCK)
-
-
-def copy(store: MemoryStore, *, allowed: bool = True) -> CopyRecord:
-    return CopyRecord(store.unit_of_work, PlainLayout(), CLOCK, allowed=allowed)
-
-
-def export(store: MemoryStore, delivery: MemoryDelivery) -> ExportRecords:
-    return ExportRecords(store.unit_of_work, PlainLayout(), delivery, CLOCK)
-
-
-def memo_of(store: MemoryStore, memo: MemoId) -> Memo:
-    with store.unit_of_work() as work:
-        found = work.memos.get(memo)
-    assert found is not None
-    return found
-
-
-def records_of(store: MemoryStore) -> dict[str, Interaction]:
-    with store.unit_of_work() as work:
-        dossier = work.records.dossier(KEY)
-    assert dossier is not None
-    return {record.ref: record for record in dossier.interactions}
-
-
-def acts(store: MemoryStore) -> list[Act]:
-    with store.unit_of_work() as work:
-        return [entry.act for entry in work.audit.entries()]
+    return a_store()
 
 
 def test_opening_a_visit_knows_whom_where_and_what_for_and_keeps_nothing(store: MemoryStore) -> None:
@@ -281,99 +210,6 @@ def test_a_call_without_a_visit_is_a_record_too(store: MemoryStore) -> None:
     )
 
 
-def test_a_copied_record_is_registered_only_when_the_person_says_so(store: MemoryStore) -> None:
-    done, register = confirm(store)(typed(store)), RegisterRecord(store.unit_of_work, CLOCK)
-    copied = copy(store)(done.memo.id)
-    assert copied.text == f"【番号】{done.memo.ref}\r\n【発言】藤波社長「来春までに入れ替えたい」"
-    kept = memo_of(store, done.memo.id)
-    assert (kept.state, kept.copied is not None) == (MemoState.CONFIRMED, True)
-    assert [row.copied for row in ListRecordings(store.unit_of_work, CLOCK)()] == [True]
-    changes = register(done.memo.id)
-    assert memo_of(store, done.memo.id).state is MemoState.REGISTERED
-    register.take_back(done.memo.id)
-    assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
-    assert acts(store)[-3:] == [Act.COPIED, Act.REGISTERED, Act.UNREGISTERED]
-    assert changes.areas == {Area.MEMOS}  # nothing was recorded anew, so nothing is prepared anew
-
-
-def test_an_amended_record_is_to_be_copied_again(store: MemoryStore) -> None:
-    done = confirm(store)(typed(store))
-    copy(store)(done.memo.id)
-    desk = OpenMemo(store.unit_of_work, CLOCK).known(confirm(store).amend(done.memo.id).id)
-    assert confirm(store)(replace(desk, memo=replace(desk.memo, text="社長「秋でよい」"))).memo.copied is None
-
-
-def test_nothing_is_copied_where_the_policy_forbids_it_or_the_record_is_not_confirmed(store: MemoryStore) -> None:
-    desk = typed(store)
-    KeepMemo(store.unit_of_work)(desk.memo, None)
-    with pytest.raises(NotConfirmed):
-        copy(store)(desk.memo.id)
-    with pytest.raises(NotConfirmed):
-        RegisterRecord(store.unit_of_work, CLOCK)(desk.memo.id)
-    with pytest.raises(ForbiddenByPolicy):
-        copy(store, allowed=False)(desk.memo.id)
-
-
-def test_no_file_leaves_where_the_policy_forbids_it(store: MemoryStore) -> None:
-    confirm(store)(typed(store))
-    with pytest.raises(ForbiddenByPolicy):
-        ExportRecords(store.unit_of_work, PlainLayout(), MemoryDelivery(), CLOCK, allowed=False)(DAY, Path("a.csv"))
-
-
-def test_each_confirmed_record_leaves_in_one_file_once(store: MemoryStore) -> None:
-    done, delivery = confirm(store)(typed(store)), MemoryDelivery()
-    first = export(store, delivery)(date(2026, 11, 1), Path("a.csv"))
-    assert (first.count, delivery.files) == (1, {Path("a.csv"): done.memo.ref.encode()})
-    assert memo_of(store, done.memo.id).state is MemoState.REGISTERED
-    assert export(store, delivery)(date(2026, 11, 1), Path("b.csv")).path is None
-
-
-def test_records_of_earlier_talks_stay(store: MemoryStore) -> None:
-    confirm(store)(typed(store))
-    assert export(store, MemoryDelivery())(date(2026, 11, 25), Path("a.csv")).count == 0
-
-
-def test_an_amended_record_leaves_again(store: MemoryStore) -> None:
-    done, delivery = confirm(store)(typed(store)), MemoryDelivery()
-    export(store, delivery)(DAY, Path("a.csv"))
-    desk = OpenMemo(store.unit_of_work, CLOCK).known(confirm(store).amend(done.memo.id).id)
-    confirm(store)(replace(desk, memo=replace(desk.memo, text="社長「秋でよい」")))
-    assert export(store, delivery)(DAY, Path("b.csv")).count == 1
-
-
-def test_a_character_that_cannot_leave_registers_nothing(store: MemoryStore) -> None:
-    done, delivery = confirm(store)(typed(store, "社長「春〜夏」")), MemoryDelivery()
-    with pytest.raises(RecordUnencodable):
-        export(store, delivery)(DAY, Path("a.csv"))
-    assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
-    assert not delivery.files
-
-
-@pytest.mark.parametrize("refused_at", ["full", "taken"])
-def test_a_file_that_cannot_be_written_registers_nothing(store: MemoryStore, refused_at: str) -> None:
-    done = confirm(store)(typed(store))
-    with pytest.raises(ExportRefused):
-        export(store, MemoryDelivery(**{refused_at: True}))(DAY, Path("a.csv"))
-    assert Act.REGISTERED not in acts(store)
-    assert memo_of(store, done.memo.id).state is MemoState.CONFIRMED
-
-
-def test_own_knowledge_becomes_a_dated_record_of_nobody_at_the_client(store: MemoryStore) -> None:
-    done = RecordOwnView(store.unit_of_work, "大野")(KEY, "杜氏は来年で引退の意向と聞く。", DAY)
-    kept = records_of(store)[done.record.ref]
-    assert (kept.method, kept.attendees, [u.speaker for u in kept.utterances]) == (OWN_VIEW, (), [""])
-    assert done.changes.concern(Area.RECORDS, client=KEY)
-    assert acts(store)[-1] is Act.RECORDED
-
-
-@pytest.mark.parametrize(("words", "refused"), [(" ", RecordEmpty), ("社長は通院中", RecordWarned)])
-def test_own_knowledge_that_says_nothing_or_something_sensitive_is_no_record(
-    store: MemoryStore, words: str, refused: type[Exception]
-) -> None:
-    with pytest.raises(refused):
-        RecordOwnView(store.unit_of_work, "大野")(KEY, words, DAY)
-
-
 def test_visits_without_a_record_and_memos_are_listed_with_their_state(store: MemoryStore) -> None:
     rows = ListRecordings(store.unit_of_work, CLOCK)
     assert [(row.visit, row.state) for row in rows()] == [("V-1", None)]
@@ -391,47 +227,9 @@ def test_a_visit_whose_record_was_imported_waits_no_more(store: MemoryStore) -> 
     assert not ListRecordings(store.unit_of_work, CLOCK)()
 
 
-def test_own_knowledge_of_that_day_leaves_the_visit_waiting(store: MemoryStore) -> None:
-    RecordOwnView(store.unit_of_work, "大野")(KEY, "社長は釣りが好き。", DAY)
-    assert [row.visit for row in ListRecordings(store.unit_of_work, CLOCK)()] == ["V-1"]
-
-
 def test_an_open_memo_is_listed_however_old_it_is(store: MemoryStore) -> None:
     KeepMemo(store.unit_of_work)(typed(store).memo, None)
     assert [row.on for row in ListRecordings(store.unit_of_work, FixedDay(date(2027, 3, 1)))()] == [DAY]
-
-
-def test_the_first_opening_and_confirmation_of_a_set_are_its_time(store: MemoryStore) -> None:
-    at, draft = datetime(2026, 11, 20, 0, 0, tzinfo=UTC), a_draft("V-1")
-    with store.unit_of_work() as work:
-        note_opened(work, a_draft(None), at)
-        note_opened(work, draft, at)
-        note_opened(work, draft, at + timedelta(hours=1))
-        for minutes in (12, 90):
-            note_confirmed(work, draft, at + timedelta(minutes=minutes))
-        work.commit()
-    TellFormerMinutes(store.unit_of_work)(45)
-    assert ShowPreparationTime(store.unit_of_work)() == PreparationTime(before_min=45, after_min=12, sets=1)
-
-
-def test_a_set_that_lay_open_for_hours_is_not_measured(store: MemoryStore) -> None:
-    at, draft = datetime(2026, 11, 20, 0, 0, tzinfo=UTC), a_draft("V-1")
-    with store.unit_of_work() as work:
-        note_opened(work, draft, at)
-        note_confirmed(work, draft, at + timedelta(hours=9))
-        work.commit()
-    assert ShowPreparationTime(store.unit_of_work)() == PreparationTime(before_min=None, after_min=None, sets=0)
-
-
-@pytest.mark.parametrize("minutes", [-5, 481])
-def test_minutes_that_nobody_means_are_refused(store: MemoryStore, minutes: int) -> None:
-    with pytest.raises(ValueError, match=str(minutes)):
-        TellFormerMinutes(store.unit_of_work)(minutes)
-
-
-def test_who_would_rather_not_say_is_not_asked_again(store: MemoryStore) -> None:
-    TellFormerMinutes(store.unit_of_work)(UNSAID)
-    assert ShowPreparationTime(store.unit_of_work)().before_min == UNSAID
 
 
 def test_a_new_day_that_a_person_said_moves_the_promise_that_is_owed_instead_of_making_a_second(
