@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bankrm.application.ports.clock import Clock
     from bankrm.domain.audit import AuditEntry
     from bankrm.drafting.ports import Hit
+    from bankrm.drafting.privacy.recognise import Recogniser
     from bankrm.language.glossary import Glossary
 
 
@@ -35,6 +36,14 @@ def glossary() -> Glossary:
     from bankrm.language.glossary import Glossary
 
     return Glossary.parse(resources().text("glossary", "glossary.toml"))
+
+
+def recogniser() -> Recogniser:
+    """What finds private things in a text, without any customer master."""
+    from bankrm.adapters.system.places import load_gazetteer
+    from bankrm.drafting.privacy.recognise import Recogniser
+
+    return Recogniser(load_gazetteer(resources()))
 
 
 def search_passages(

@@ -31,7 +31,8 @@ _LOCK = threading.Lock()  # a tokenizer works on one text at a time
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word. `base` is Sudachi's normalised form (打合せ → 打ち合わせる), `pos` its part of speech in four levels
-    (名詞, 固有名詞, 人名, 姓), `reading` katakana. `start` and `end` count code points of the text as given.
+    (名詞, 固有名詞, 人名, 姓), `reading` katakana. `start` and `end` count code points of the text as given. `known` is false where the
+    dictionary lacks it and what it is was guessed.
     """
 
     surface: str
@@ -40,6 +41,7 @@ class Word:
     base: str
     pos: tuple[str, ...]
     reading: str
+    known: bool = True
 
 
 @lru_cache(maxsize=8192)  # the sentences of one client with a few hundred records
@@ -53,6 +55,7 @@ def words(text: str) -> tuple[Word, ...]:
             m.normalized_form(),
             m.part_of_speech()[:4],
             m.reading_form(),
+            not m.is_oov(),
         )
         for start, m in _morphemes(text, "C")
     )

@@ -1,0 +1,234 @@
+"""Firms in running text: by their legal form, by the kind of firm at their end, by a list of known ones, by what is told of them.
+
+A name is a run of nouns; what only stands before a name (大手, 取引先の) is cut off, a title ends it (潮見銀行|頭取).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence, Set
+
+from bankrm.drafting.privacy.firm_words import (
+    BUSINESS_WORDS,
+    GENERIC,
+    KIND,
+    LATIN_KIND,
+    LEADS,
+    STRONG_KIND,
+    names_another_thing,
+    names_no_firm,
+    same_width,
+    told_of_firm,
+)
+from bankrm.drafting.privacy.reading import KATAKANA, ReadText
+from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
+from bankrm.language.firm_names import FORM_IN_TEXT
+from bankrm.language.patterns import pattern
+from bankrm.language.titles import TITLE
+from bankrm.language.words import Word
+
+_LINKS = frozenset("・･&＆-‐－=＝’'.．+＋")
+_TIMES_WORDS = "年 月 日 時 分 回 年度 年代 世紀 歳 人 名 件 台 億 万 円 周年"
+_TIMES = frozenset(_TIMES_WORDS.split())
+_KANJI_AND_KANA = pattern(r"[一-龥々]")
+Run = Sequence[Word]
+
+
+def firms(text: ReadText, known: Set[str]) -> Iterator[PrivateSpan]:
+    """Each firm that a text names by form, by kind or by a name of the list. `known`: names without legal form, under NFKC."""
+    runs = _names(text)
+    for finder in (_by_form(text), _by_kind(text, runs), _by_list(text, runs, known)):
+        for start, end in finder:
+            yield PrivateSpan(start, end, PrivateKind.FIRM)
+
+
+def firms_by_context(text: ReadText) -> Iterator[PrivateSpan]:
+    """Each proper noun and unknown word that seems to name a firm: surer things are to be looked for before."""
+    runs = _names(text)
+    for finder in (_by_dictionary(text, runs), _unknown(text.words)):
+        for start, end in finder:
+            yield PrivateSpan(start, end, PrivateKind.FIRM)
+
+
+def _names(text: ReadText) -> list[list[Word]]:
+    return [piece for run in _runs(text.words) for piece in _parts(run)]
+
+
+# ---- runs of nouns
+
+
+def _runs(found: Run) -> Iterator[list[Word]]:
+    """Unbroken runs of nouns and links; between Latin words a space breaks none."""
+    run: list[Word] = []
+    for word in found:
+        joined = bool(run) and (run[-1].end == word.start or (_is_latin(run[-1]) and _is_latin(word)))
+        if _is_part(word) and (joined or not run):
+            run.append(word)
+            continue
+        if run:
+            yield run
+        run = [word] if _is_part(word) else []
+    if run:
+        yield run
+
+
+def _is_latin(word: Word) -> bool:
+    return word.surface[0].isascii() and word.surface[0].isalpha()
+
+
+def _is_part(word: Word) -> bool:
+    return word.surface in _LINKS or word.pos[0] in ("名詞", "接頭辞", "接尾辞", "形状詞")
+
+
+def _parts(run: Run) -> Iterator[list[Word]]:
+    """The run cut at titles and dates, each part without what only stands before a name."""
+    part: list[Word] = []
+    for word in run:
+        if TITLE.fullmatch(word.surface) or word.surface in _TIMES:
+            yield from _stripped(part)
+            part = []
+        else:
+            part.append(word)
+    yield from _stripped(part)
+
+
+def _stripped(part: list[Word]) -> Iterator[list[Word]]:
+    last_lead = max((i for i, word in enumerate(part[:-1]) if word.surface in LEADS), default=-1)
+    kept = part[last_lead + 1 :]
+    while kept and (kept[0].surface in _LINKS or kept[0].pos[2] == "副詞可能" or kept[0].pos[0] == "接尾辞"):
+        kept = kept[1:]
+    while kept and kept[-1].surface in _LINKS:
+        kept = kept[:-1]
+    if kept:
+        yield kept
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word can tell one firm from others: a proper noun, one that no dictionary has, a single kanji."""
+    if word.surface in GENERIC or word.surface in _LINKS or word.pos[1] == "数詞":
+        return False
+    single = len(word.surface) == 1 and _KANJI_AND_KANA.fullmatch(word.surface) and word.pos[0] == "名詞"
+    return word.pos[1] == "固有名詞" or not word.known or bool(single)
+
+
+# ---- ways to know a firm
+
+
+def _by_form(text: ReadText) -> Iterator[tuple[int, int]]:
+    """凪浜精機株式会社, ㈱凪浜精機: the run before the legal form, else the one behind it."""
+    for match in FORM_IN_TEXT.finditer(text.text):
+        before = _before(text.words, match.start())
+        if before:
+            yield before[0].start, match.end()
+        elif behind := _behind(text, match.end()):
+            yield match.start(), behind[-1].end
+
+
+def _before(found: Run, end: int) -> list[Word]:
+    run: list[Word] = []
+    for word in reversed([w for w in found if w.start < end]):
+        if word.end > end or word.end < (run[0].start if run else end) or not _is_part(word):
+            break
+        run.insert(0, word)
+    parts = list(_parts(run))
+    return parts[-1] if parts and parts[-1][-1].end == end else []
+
+
+def _behind(text: ReadText, start: int) -> list[Word]:
+    start += len(text.text[start:]) - len(text.text[start:].lstrip(" 　"))
+    run = next((run for run in _runs([w for w in text.words if w.start >= start])), [])
+    name = next(_parts(run), []) if run and run[0].start == start else []
+    while len(name) > 1 and name[-1].pos[2] == "サ変可能" and not KIND.search(name[-1].surface):
+        name = name[:-1]
+    return name
+
+
+def _by_kind(text: ReadText, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """潮見銀行, 松江電燈, フェンダー社: the longest beginning of a run that ends with the kind of a firm."""
+    for run in runs:
+        for count in range(len(run), 0, -1):
+            follower = run[count] if count < len(run) else None
+            if (follower is None or follower.pos[0] != "接尾辞") and _ends_with_kind(text.text, run[:count]):
+                yield run[0].start, run[count - 1].end
+                break
+
+
+def _ends_with_kind(text: str, run: Run) -> bool:
+    start, name = run[0].start, same_width(text[run[0].start : run[-1].end])
+    if names_no_firm(name):
+        return False
+    if LATIN_KIND.search(name):
+        return len(run) > 1 and _is_latin(run[0])
+    kind = KIND.search(name)
+    if not kind or kind.start() < 1 + (len(kind.group()) > 1):
+        return False
+    heads = [word for word in run if word.start < start + kind.start()]
+    if any(_is_name(word) for word in heads):
+        return True
+    return bool(STRONG_KIND.search(name)) and any(_may_name(word) for word in heads)
+
+
+def _may_name(word: Word) -> bool:
+    """A common word that can be the name before a strong kind: 太陽, 東洋, ユナイテッド."""
+    return word.surface not in GENERIC and word.pos[0] == "名詞" and word.pos[1] == "普通名詞" and len(word.surface) > 1
+
+
+def _by_list(text: ReadText, runs: Sequence[Run], known: Set[str]) -> Iterator[tuple[int, int]]:
+    """Names of the list, where words begin and end with them."""
+    for run in runs:
+        place = 0
+        while place < len(run):
+            ends = (n for n in range(len(run), place, -1) if _key(text.text, run[place:n]) in known)
+            end = next(ends, 0)
+            if end:
+                yield run[place].start, run[end - 1].end
+            place = end or place + 1
+
+
+def _key(text: str, run: Run) -> str:
+    return unicodedata.normalize("NFKC", text[run[0].start : run[-1].end])
+
+
+def _by_dictionary(text: ReadText, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Proper nouns that are neither person nor place nor another thing by their end; others where the sentence tells of a firm."""
+    for run in runs:
+        for place, word in enumerate(run):
+            follower = run[place + 1] if place + 1 < len(run) else None
+            other = names_another_thing(
+                word.surface + (follower.surface if follower and follower.pos[0] == "接尾辞" else "")
+            )
+            if (
+                word.pos[1:3] == ("固有名詞", "一般")
+                and len(word.surface) > 1
+                and not other
+                and word.surface not in BUSINESS_WORDS
+            ):
+                yield word.start, word.end
+        if _is_told_of(text.text, run):
+            yield run[0].start, run[-1].end
+
+
+def _is_told_of(text: str, run: Run) -> bool:
+    last, name = run[-1], text[run[0].start : run[-1].end]
+    if names_another_thing(name) or len(name) < 2 or last.pos[2] in ("人名", "地名") or len(run) > 5:
+        return False
+    foreign = KATAKANA.fullmatch(last.surface) or _is_latin(last)
+    return (not last.known or bool(foreign and len(run) > 2)) and told_of_firm(text, last.end)
+
+
+def _unknown(found: Run) -> Iterator[tuple[int, int]]:
+    """Foreign words that no dictionary has and that stand alone: mostly names, of a firm or of somebody."""
+    for before, word, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        foreign = KATAKANA.fullmatch(word.surface) or (_is_latin(word) and word.surface[0].isupper())
+        if word.known or not foreign or len(word.surface) < 3 or word.surface in BUSINESS_WORDS:
+            continue
+        if not any(
+            near is not None and (_is_part(near) and near.surface not in _LINKS)
+            for near in (before, after)
+            if near is None or _touches(near, word)
+        ):
+            yield word.start, word.end
+
+
+def _touches(near: Word, word: Word) -> bool:
+    return near.end == word.start or near.start == word.end

@@ -1,0 +1,59 @@
+"""A text as the recognisers read it: folded to one width, and cut into the words that names are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bankrm.language.folding import Folded, fold
+from bankrm.language.patterns import pattern
+from bankrm.language.words import Word, words
+
+KATAKANA = pattern(r"[ァ-ヺー]+")
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """One text, folded and cut into words once for all recognisers."""
+
+    text: str
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text in one width, with the way back."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """Its words in order, white space being none. A run of katakana is one word: the dictionary cuts foreign names anywhere."""
+        joined: list[Word] = []
+        for word in words(self.text):
+            if joined and joined[-1].end == word.start and _is_katakana(joined[-1]) and _is_katakana(word):
+                joined[-1] = _joined(joined[-1], word)
+            else:
+                joined.append(word)
+        return tuple(joined)
+
+    def matches(self, expression: re.Pattern[str], group: int | str = 0) -> Iterator[tuple[int, int]]:
+        """Where a group of a pattern over the folded text stands in the text as given."""
+        for match in expression.finditer(self.folded.text):
+            if match.start(group) < match.end(group):
+                yield self.folded.span(*match.span(group))
+
+
+def _is_katakana(word: Word) -> bool:
+    return KATAKANA.fullmatch(word.surface) is not None
+
+
+def _joined(one: Word, other: Word) -> Word:
+    """Both as one word: a person's name where either is one, known where both are."""
+    name = next((word.pos for word in (one, other) if word.pos[2] == "人名"), None)
+    return replace(
+        one,
+        surface=one.surface + other.surface,
+        end=other.end,
+        pos=name or ("名詞", "普通名詞", "一般", "*"),
+        known=one.known and other.known,
+    )

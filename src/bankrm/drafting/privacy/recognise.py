@@ -1,0 +1,52 @@
+"""All that is private in a text: what the recognisers find, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bankrm.drafting.privacy.addresses import Addresses
+from bankrm.drafting.privacy.birth_dates import birth_dates
+from bankrm.drafting.privacy.echoes import echoes
+from bankrm.drafting.privacy.firms import firms, firms_by_context
+from bankrm.drafting.privacy.gazetteer import Gazetteer
+from bankrm.drafting.privacy.numbers import numbers
+from bankrm.drafting.privacy.people import people
+from bankrm.drafting.privacy.phones import phones
+from bankrm.drafting.privacy.reading import ReadText
+from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan, without_overlap
+from bankrm.drafting.privacy.vehicles import vehicles
+from bankrm.language.sensitive import sensitive_words
+
+
+class Recogniser:
+    """Finds what is private, by the names of a gazetteer and the rules of each kind."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._addresses = Addresses(gazetteer)
+
+    def __call__(self, text: str) -> tuple[PrivateSpan, ...]:
+        """The private spans of a text in order, none overlapping another."""
+        read = ReadText(text)
+        found = without_overlap(text, self._found(read))
+        return without_overlap(text, (*found, *echoes(read, found)))
+
+    def _found(self, text: ReadText) -> Iterator[PrivateSpan]:
+        located = list(self._addresses(text))
+        yield from (span for span in located if span.kind is PrivateKind.ADDRESS)
+        for recognise in (birth_dates, vehicles, numbers, phones):
+            yield from recognise(text)
+        yield from firms(text, self._gazetteer.firms)
+        yield from people(text)
+        yield from (span for span in located if span.kind is PrivateKind.PLACE)
+        yield from firms_by_context(text)
+        yield from _places(text)
+        for start, end in sensitive_words(text.text):
+            yield PrivateSpan(start, end, PrivateKind.SENSITIVE)
+
+
+def _places(text: ReadText) -> Iterator[PrivateSpan]:
+    """Names of places by the dictionary, but for countries."""
+    for word in text.words:
+        if word.pos[2] == "地名" and word.pos[3] != "国" and len(word.surface) > 1:
+            yield PrivateSpan(word.start, word.end, PrivateKind.PLACE)
