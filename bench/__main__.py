@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from bench import clients, desktop, engines, importing, pack, search
+from bench import clients, compliance, desktop, engines, importing, pack, search
 
 BENCHES: dict[str, Callable[[], Iterable[object]]] = {
     "clients": clients.run,
+    "compliance": compliance.run,
     "desktop": desktop.run,
     "engines": engines.run,
     "importing": importing.run,

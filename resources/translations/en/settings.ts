@@ -12,6 +12,10 @@
         <translation>Folder of models shared on this machine</translation>
     </message>
     <message>
+        <source>銀行独自のコンプライアンスのルールのフォルダ</source>
+        <translation>Folder of the bank&apos;s own compliance rules</translation>
+    </message>
+    <message>
         <source>計算に使うスレッド数(0 は端末に合わせる)</source>
         <translation>Threads used for computing (0: as fits the machine)</translation>
     </message>

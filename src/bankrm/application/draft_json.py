@@ -59,7 +59,10 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "verdict": statement.verdict.value if statement.verdict else None,
         "confirmed_by": {"person": confirmed.person, "evidence": confirmed.evidence} if confirmed else None,
         "reasons": [{"code": reason.code, "detail": reason.detail} for reason in statement.reasons],
-        "findings": [],
+        "findings": [
+            {"rule": found.rule, "severity": found.severity.value, "span": list(found.span), "reason": found.reason}
+            for found in statement.findings
+        ],
     }
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bankrm.application.ports.clock import Clock
     from bankrm.domain.recipes import DocumentKindName, Recipe
     from bankrm.domain.visits import BusinessCalendar
+    from bankrm.drafting.compliance.rulebook import RuleBook
     from bankrm.insights.topics import Topic
     from bankrm.language.glossary import Glossary
     from bankrm.policy.reading import PolicyInForce
@@ -149,6 +150,16 @@ class Program:
         from bankrm.adapters.system.recipes import load_recipes
 
         return load_recipes(self.resources)
+
+    @cached_property
+    def rules(self) -> RuleBook:
+        """Compliance rules: those that came with the program, then the folder `compliance` of this data folder, then the one that
+        the policy names; the last word on an id counts."""
+        from bankrm.adapters.system.compliance_rules import load_rules
+
+        own, named = self.home / "compliance", self.policy.policy.compliance_rules
+        folders = [folder for folder in (own,) if folder.is_dir()]
+        return load_rules(self.resources, [*folders, named] if named else folders)
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

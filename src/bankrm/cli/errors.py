@@ -57,7 +57,7 @@ CATALOGUE: Mapping[str, Words] = {
     "resource_invalid": Words("設定のデータファイルを読めません({reason}): {path}", "書き換えた箇所を直すか、元のファイルに戻してください。"),
     "resource_entry_invalid": Words(
         "設定のデータファイルの「{key}」の {field} を使えません: {path}",
-        "項目の名前と値、{{ }} の中の言葉、参照先の話題を確かめて直すか、元のファイルに戻してください。",
+        "項目の名前と値、{{ }} の中の言葉、参照先を確かめて直すか、元のファイルに戻してください。",
     ),
     # filters
     "line_invalid": Words("{line}行目を読めません({reason})。", "1行に1つのJSONオブジェクトを、必要な項目をそろえて書いてください。"),

@@ -53,6 +53,23 @@ class Reason:
     detail: str
 
 
+class Severity(StrEnum):
+    """What a compliance finding means for its document."""
+
+    BLOCK = "block"  # it is not handed in as it stands
+    WARN = "warn"  # a person should look
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a compliance rule found: the rule's id, and the words (`span`: code points, end exclusive) with the rule's reason."""
+
+    rule: str
+    severity: Severity
+    span: tuple[int, int]
+    reason: str = ""
+
+
 class Outcome(StrEnum):
     """What became of a sentence that a model wrote."""
 
@@ -108,6 +125,7 @@ class Statement:
     id: str = ""
     confirmed_by: Confirmation | None = None
     replaces: str = ""
+    findings: tuple[Finding, ...] = ()
 
     @property
     def questioned(self) -> bool:

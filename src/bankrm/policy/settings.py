@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_pascal
 
 SECURITY_KEYS = frozenset(
-    {"Engine", "ModelPath", "AllowPrint", "AllowClipboard", "AllowExport"}
+    {"Engine", "ModelPath", "ComplianceRules", "AllowPrint", "AllowClipboard", "AllowExport"}
 )  # a bad value of these stops the program; of all others it is left out
 
 
@@ -30,6 +30,10 @@ class Policy(BaseModel):
     ] = "auto"
     model_path: Annotated[
         Annotated[Path, AfterValidator(_absolute)] | None, Field(description="端末共通のモデルのフォルダ(読むだけ)")
+    ] = None
+    compliance_rules: Annotated[
+        Annotated[Path, AfterValidator(_absolute)] | None,
+        Field(description="銀行独自のコンプライアンスのルールのフォルダ(同じ id のルールを置き換える)"),
     ] = None
     threads: Annotated[int, Field(ge=0, le=256, description="計算に使うスレッド数。0 は端末に合わせる")] = 0
     context_tokens: Annotated[

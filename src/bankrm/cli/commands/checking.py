@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bankrm.cli.json_lines import Line, LineInvalid, is_day, optional_day, read_lines, run_filter, text_of
+from bankrm.cli.session import session_of
 
 Input = Annotated[str, typer.Argument(help="JSON Linesのファイル。- は標準入力", metavar="[FILE|-]")]
 
@@ -49,6 +50,24 @@ def mask(file: Input = "-") -> None:
         masked = masked_text(text_of(line, "text"), find)
         spans = [{"start": span.start, "end": span.end, "type": span.kind.value} for span in masked.spans]
         return {"id": line.row["id"], "masked": masked.text, "spans": spans}
+
+    run_filter(file, answer)
+
+
+def compliance(context: typer.Context, file: Input = "-") -> None:
+    """文書に書いてはいけないことを、理由とともに指摘する。
+
+    入力は1行に {"id", "text", "document_kind", "context"(任意)}、出力は {"id", "findings": [{"rule", "severity", "span", "reason"}]}。
+    """
+    from bankrm.drafting.compliance.filter import compliance_row
+
+    rules = session_of(context).program().rules
+
+    def answer(line: Line) -> dict[str, object]:
+        try:
+            return compliance_row(line.row, rules)
+        except (KeyError, TypeError, ValueError) as error:
+            raise LineInvalid(line=line.number, reason=str(error.args[0])) from error
 
     run_filter(file, answer)
 

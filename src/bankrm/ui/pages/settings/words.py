@@ -19,6 +19,7 @@ translate = QCoreApplication.translate
 POLICY: Mapping[str, str] = {
     "Engine": QT_TRANSLATE_NOOP("Settings", "文章を書く方式"),
     "ModelPath": QT_TRANSLATE_NOOP("Settings", "端末共通のモデルのフォルダ"),
+    "ComplianceRules": QT_TRANSLATE_NOOP("Settings", "銀行独自のコンプライアンスのルールのフォルダ"),
     "Threads": QT_TRANSLATE_NOOP("Settings", "計算に使うスレッド数(0 は端末に合わせる)"),
     "ContextTokens": QT_TRANSLATE_NOOP("Settings", "一度に読ませるトークン数(0 はモデルに合わせる)"),
     "AllowPrint": QT_TRANSLATE_NOOP("Settings", "下書きを印刷する"),

@@ -1,0 +1,97 @@
+"""A text as the rules read it: in sentences, folded, each knowing whose words it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bankrm.drafting.compliance.rules import CLIENT_FACING, Said
+from bankrm.language.folding import Folded, fold
+from bankrm.language.patterns import pattern
+from bankrm.language.sentences import sentences
+from bankrm.language.speech import HONORIFICS, ROLES, Spoken, is_told, split_utterances
+
+_CLIENT = rf"(?:{ROLES}|先方|同社|お客様|奥様|ご?主人|ご?夫妻|先代)(?:{HONORIFICS}|側)?"
+_TELLS = r"(?:話し|言っ|述べ|語っ|嘆い|憤慨し|笑っ|こぼし|おっしゃっ|言わ|求め|尋ね|聞い|打ち明け|喜ん|希望し|心配し)"
+_CLIENT_TELLS_LAST = pattern(
+    rf"{_CLIENT}(?:が|は|も|より|から)(?:[^。「」、]{{0,8}}?){_TELLS}[^。、「」]{{0,8}}[。]?\s*$"
+)
+_CLIENT_WANTS = pattern(
+    rf"{_CLIENT}(?:から|より|に|が|は)[^。]*(?:(?:聞か|尋ねら|求めら|頼ま|言わ)れ[^。、]{{0,4}}|要望|希望された)[。]?\s*$"
+)
+_WE_TELL_LAST = pattern(
+    r"(?:と|旨を?|ことを?|方向で|よう(?:に)?)[^。「」]{0,14}?(?:説明|案内|お?伝え|回答|返答|申し上げ|お?話|告げ|提案|約束|断言|助言|勧め|断り|断っ|指導|依頼|示唆|匂わせ)"
+    r"(?!(?:さ|せ)?れ|があ|をいただ|をもら)[^。、「」]{0,8}(?:\([^()]*\))?[。]?\s*$"
+)
+_BANKERS = pattern(r"^(?:当[行方]|弊行|支店長|次長|課長|支店長代理|担当者?|上席|部下|同僚|こちら)")
+_OURS_FIRST = pattern(r"^\s*(?:当[行方]|弊行)(?:[::]|(?:から|より|は|が))")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of the folded text, and whose words it is."""
+
+    start: int
+    end: int
+    said_by: Said
+
+
+class Passage:
+    """One text of a document: a whole record or mail, or one statement of a draft. Spans of its folded text go back by `span`."""
+
+    def __init__(self, text: str, kind: str, said_by: Said = Said.ANYONE) -> None:
+        self.text = text
+        self._folded: Folded = fold(text)
+        self._kind, self._said_by = kind, said_by
+
+    @property
+    def folded(self) -> str:
+        """What patterns are matched against."""
+        return self._folded.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Code points of the text as given."""
+        return self._folded.span(start, end)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences in order, and whose words each is as a whole."""
+        return tuple(Sentence(a, b, self._narrated(self.folded[a:b])) for a, b in sentences(self.folded))
+
+    def said_by(self, sentence: Sentence, place: int) -> Said:
+        """Whose words stand at a place of a sentence: a quotation within it may be another's."""
+        for spoken in self._utterances:
+            if spoken.quoted and spoken.start <= place < spoken.end and spoken.label:
+                return self._quoted(spoken, sentence)
+            if not spoken.quoted and spoken.start <= place < spoken.end and spoken.label and not spoken.reported:
+                return Said.BANK if _BANKERS.search(spoken.label) else Said.CLIENT
+        return sentence.said_by
+
+    @cached_property
+    def _utterances(self) -> tuple[Spoken, ...]:
+        return split_utterances(self.folded)
+
+    def _quoted(self, spoken: Spoken, sentence: Sentence) -> Said:
+        """A banker's words that a label names, or that we told somebody (と説明した), are ours."""
+        after = self.folded[spoken.end : sentence.end]
+        ours = _BANKERS.search(spoken.label) and (_WE_TELL_LAST.search(after) or self._kind in CLIENT_FACING)
+        return Said.BANK if ours else Said.CLIENT
+
+    def _narrated(self, sentence: str) -> Said:
+        if self._said_by is not Said.ANYONE:
+            return self._said_by
+        if _OURS_FIRST.search(sentence):
+            return Said.BANK
+        if _CLIENT_TELLS_LAST.search(sentence) or _CLIENT_WANTS.search(sentence):
+            return Said.CLIENT
+        if _WE_TELL_LAST.search(sentence) or self._kind in CLIENT_FACING:
+            return Said.BANK
+        return Said.CLIENT if is_told(sentence) else Said.BANK
+
+
+def windows(passage: Passage, size: int) -> Iterator[tuple[Sentence, ...]]:
+    """Each sentence with those that follow it, `size` together; fewer at the end."""
+    found: Sequence[Sentence] = passage.sentences
+    for first in range(len(found)):
+        yield tuple(found[first : first + size])
