@@ -15,8 +15,6 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from bench.swapping import SURNAMES, TRAITS, back, exchanged, representative, surname_of, swapped
-
 from bankrm.adapters.system.recipes import load_gaps, load_recipes, load_topics
 from bankrm.bootstrap import Program
 from bankrm.domain.dossier import Dossier
@@ -28,6 +26,7 @@ from bankrm.drafting.names import name_book
 from bankrm.drafting.ports import SectionWriter, VisitContext
 from bankrm.drafting.select import select_evidence
 from bankrm.insights.observe import observe
+from bench.swapping import SURNAMES, TRAITS, back, exchanged, representative, surname_of, swapped
 
 TODAY, DAY = date(2026, 11, 20), date(2026, 11, 24)
 

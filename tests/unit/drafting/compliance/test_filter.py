@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -22,21 +23,23 @@ NOTE = Rule(
 RULES = RuleBook([SURE, OURS, NAMES, NOTE])
 
 
+def found(text: str, kind: str, context: object = None) -> Any:
+    return compliance_row({"id": 1, "text": text, "document_kind": kind, "context": context}, RULES)["findings"]
+
+
 def rules_of(text: str, kind: str = "interaction-record", **context: object) -> list[str]:
-    answer = compliance_row({"id": 1, "text": text, "document_kind": kind, "context": context}, RULES)
-    return [finding["rule"] for finding in answer["findings"]]  # type: ignore[attr-defined]
+    return [finding["rule"] for finding in found(text, kind, context)]
 
 
 def test_a_row_comes_back_with_rule_severity_span_and_reason() -> None:
-    row = {"id": "7", "text": "ご融資は必ず通ります。", "document_kind": "follow-up-mail"}
-    (finding,) = compliance_row(row, RULES)["findings"]  # type: ignore[misc]
+    (finding,) = found("ご融資は必ず通ります。", "follow-up-mail")
     assert finding == {"rule": "sure", "severity": "block", "span": [4, 8], "reason": "断定しています。"}
 
 
 def test_spans_count_the_code_points_of_the_text_as_it_was_given() -> None:
-    row = {"id": "7", "text": "㍿𠮷野。金利２．４％です。", "document_kind": "proposal"}
-    (finding,) = compliance_row(row, RULES)["findings"]  # type: ignore[misc]
-    assert row["text"][slice(*finding["span"])] == "金利２．４％"
+    text = "㍿𠮷野。金利２．４％です。"
+    (finding,) = found(text, "proposal")
+    assert text[slice(*finding["span"])] == "金利２．４％"
 
 
 def test_what_is_denied_right_behind_passes() -> None:
