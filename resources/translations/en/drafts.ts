@@ -205,12 +205,24 @@
         <translation>written by a language model</translation>
     </message>
     <message>
+        <source>「{detail}」は、根拠では別のものとの比較(前期比・計画比など)です</source>
+        <translation>“{detail}” compares with something else in the evidence (last year, plan …)</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では以上・以下・弱・強や幅のある値です</source>
+        <translation>“{detail}” is a limit, a range or a rounded value in the evidence</translation>
+    </message>
+    <message>
         <source>残す理由: {detail}</source>
         <translation>Kept because: {detail}</translation>
     </message>
     <message>
         <source>原因「{detail}」が根拠にありません</source>
         <translation>The cause “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>変化「{detail}」が根拠にありません</source>
+        <translation>The change “{detail}” is not in the evidence</translation>
     </message>
     <message>
         <source>意向の段階「{detail}」が根拠と違います</source>
@@ -221,12 +233,24 @@
         <translation>The date “{detail}” is not in the evidence</translation>
     </message>
     <message>
+        <source>日付「{detail}」は、根拠では別の事柄の日です</source>
+        <translation>In the evidence the date “{detail}” is that of another matter</translation>
+    </message>
+    <message>
         <source>増減の向き「{detail}」が根拠と違います</source>
         <translation>Up or down (“{detail}”) differs from the evidence</translation>
     </message>
     <message>
         <source>数値「{detail}」が根拠にありません</source>
         <translation>The figure “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>数値「{detail}」は、根拠では別の事柄の値です</source>
+        <translation>In the evidence the figure “{detail}” is that of another matter</translation>
+    </message>
+    <message>
+        <source>根拠の「{detail}」は、プログラムへの指示とみられるため使えません</source>
+        <translation>“{detail}” in the evidence looks like an instruction to the program and cannot be used</translation>
     </message>
     <message>
         <source>「{detail}」は、根拠では別の項目の値です</source>
@@ -257,6 +281,14 @@
         <translation>The quotation “{detail}” is not as recorded</translation>
     </message>
     <message>
+        <source>誰が誰に、の向きが根拠と逆です「{detail}」</source>
+        <translation>Who did it to whom is reversed: “{detail}”</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠の値を丸めすぎています</source>
+        <translation>“{detail}” rounds the value of the evidence too far</translation>
+    </message>
+    <message>
         <source>範囲「{detail}」が根拠と違います</source>
         <translation>The scope “{detail}” differs from the evidence</translation>
     </message>
@@ -269,8 +301,16 @@
         <translation>The speaker “{detail}” differs from the evidence</translation>
     </message>
     <message>
+        <source>「{detail}」は、根拠では別のものです</source>
+        <translation>The evidence names something other than “{detail}”</translation>
+    </message>
+    <message>
         <source>「{detail}」の単位が根拠と違います</source>
         <translation>The unit of “{detail}” differs from the evidence</translation>
+    </message>
+    <message>
+        <source>別の人の言葉をつないで、一つの変化にしています「{detail}」</source>
+        <translation>Words of different people are joined into one change: “{detail}”</translation>
     </message>
     <message>
         <source>示された根拠に、この内容は書かれていません</source>

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bankrm.drafting.grounding.bases import bases_differ
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure
 from bankrm.drafting.grounding.lexicon import LOSS_OF, Term
+from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.times import time_fits
 from bankrm.drafting.grounding.values import value_fits
+from bankrm.language.bounds import bears_out
 
 
 class Misfit(StrEnum):
@@ -18,6 +21,8 @@ class Misfit(StrEnum):
     PERIOD = "period_differs"
     UNIT = "unit_differs"
     DIRECTION = "direction_differs"
+    BASE = "base_differs"
+    BOUND = "bound_differs"
 
 
 def same_value(figure: Figure, piece: Piece) -> tuple[Figure, ...]:
@@ -33,6 +38,10 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
         return Misfit.PERIOD
     if figure.rate and other.rate and figure.rate != other.rate:
         return Misfit.UNIT
+    if bases_differ(figure.base, other.base, piece.source.text):
+        return Misfit.BASE
+    if figure.key == other.key and not bears_out(figure.bound, other.bound):
+        return Misfit.BOUND
     if figure.trend and other.trend and figure.trend is not other.trend:
         return Misfit.DIRECTION
     return Misfit.MEASURE if _change_as_level(figure, other) else None
@@ -74,13 +83,17 @@ def _nouns_cross(figure: Figure, other: Figure, piece: Piece) -> bool:
 
 
 def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
+    if {figure.move, other.move} == {Move.FROM, Move.TO}:
+        return True
+    if other.move is Move.FROM and figure.move is None and figure.term is not Term.PRIOR and not figure.times:
+        return True
     named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}
     if named and other.times:
         return not any(time_fits(mine, theirs) for mine in named for theirs in other.times)
     if other.term is Term.PRIOR and figure.term is not Term.PRIOR:
         return not named
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:
-        return other.term is not figure.term
+        return figure.term not in (other.term, None if other.term or other.trend else other.carried)
     return other.term is Term.NEXT and figure.term is not Term.NEXT and not named
 
 

@@ -1,8 +1,8 @@
 """Does the cited evidence bear the statement out? Rules alone, in layers, each with its reasons.
 
 1. `literals`: figures, dates, names, quotes and numbers that must stand there (a);
-2. laid beside the piece that each clause rests on: `misbound` figures (a), `turned` words (b), how far it is `committed` (c),
-   `voices` and `order` (d); what is repeated to the letter is left out of this comparison;
+2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
+   how far it is `committed` (c), `voices` and `order` (d); what is repeated to the letter is left out of this comparison;
 3. `absence`: what no record holds rests on the search that found nothing;
 4. `coverage`: how much of what is said stands there at all (e).
 """
@@ -13,7 +13,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from bankrm.domain.drafts import Reason, Verdict
-from bankrm.drafting.grounding import committed, coverage, literals, misbound, order, turned, voices
+from bankrm.drafting.grounding import (
+    committed,
+    contrasted,
+    coverage,
+    crossed,
+    literals,
+    misbound,
+    order,
+    turned,
+    voices,
+)
 from bankrm.drafting.grounding.absence import says_nothing_recorded
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import CheckedEvidence, Piece
@@ -23,6 +33,8 @@ from bankrm.language.names import NameBook
 
 _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     misbound.misbound_figures,
+    crossed.crossed_values,
+    contrasted.other_choice,
     turned.turned_words,
     committed.turned_certainty,
     turned.stretched,

@@ -10,8 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from bankrm.drafting.grounding.bases import Base, base_before
 from bankrm.drafting.grounding.lexicon import COMPARES, LOSS_OF, RATES, Term
+from bankrm.drafting.grounding.moves import Move, moves_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.bounds import Bound, bound_of
 from bankrm.language.polarity import Way
 
 
@@ -21,7 +24,9 @@ class Figure:
 
     `measure` is the measure's key, `nouns` the other words since the figure before, `topic` the words that the whole sentence is about,
     `times` keys of dates and periods that stand with it. `change` is the way of a figure that is itself a change (5億円の増加), `trend`
-    that of a level which moved (5億円に増えた). `detail` marks a figure in brackets behind another.
+    that of a level which moved (5億円に増えた). `detail` marks a figure in brackets behind another. `base` is what a change is
+    compared with, `bound` how exactly it is told, `move` whether something moved from it or to it, `carried` the
+    period named earlier in the sentence (昨年度は採用5名、退職3名).
     """
 
     token: Token
@@ -34,6 +39,10 @@ class Figure:
     change: Way | None = None
     trend: Way | None = None
     detail: bool = False
+    base: Base | None = None
+    bound: Bound = Bound.EXACT
+    move: Move | None = None
+    carried: Term | None = None
 
     @property
     def key(self) -> str:
@@ -53,6 +62,8 @@ class _State:
     nouns: set[str] = field(default_factory=set)
     topic: set[str] = field(default_factory=set)
     term: Term | None = None
+    named: Term | None = None  # since the last comma
+    carried: Term | None = None  # before it
     topical: bool = False  # the period word is the sentence's topic (前期は、…) and holds beyond the next comma
     times: set[str] = field(default_factory=set)
     seen_figure: bool = False
@@ -93,6 +104,7 @@ class _Scan:
         self._found: list[Figure] = []
         self._state = _State()
         self._outer: list[_State] = []
+        self._moves = moves_of(reading)
 
     def run(self) -> list[Figure]:
         for place, token in enumerate(self._tokens):
@@ -115,11 +127,12 @@ class _Scan:
         elif token.role is Role.MEASURE:
             self._measure(place, token)
         elif token.role is Role.COMMA:
+            state.carried, state.named = state.carried or state.named, None
             state.term = state.term if state.topical else None
         elif token.role is Role.PERIOD:
             state.topical = bool(_TOPICAL.match(self._reading.text, token.end))
             if not self._compares(token):
-                state.term = token.term
+                state.term = state.named = token.term
         elif token.role is Role.TIME:
             if not self._compares(token):
                 state.times = {token.key}
@@ -133,11 +146,11 @@ class _Scan:
     def _measure(self, place: int, token: Token) -> None:
         """A measure holds until the next one. Not where it is but part of a word (在庫車両) or said of the figure before (2億円の枠)."""
         state = self._state
-        state.nouns.add(token.key)
         before, after = self._at(place - 1), self._at(place + 1)
-        if after and after.role is Role.WORD and after.start == token.end:
-            return
         if before and before.key == "の" and (figure := self._at(place - 2)) and figure.role is Role.FIGURE:
+            return
+        state.nouns.add(token.key)
+        if after and after.role is Role.WORD and after.start == token.end:
             return
         ties = after is not None and after.role is Role.PARTICLE and after.key in _TIES
         if not (ties and state.bound) or not state.measure:
@@ -167,7 +180,13 @@ class _Scan:
         return Figure(
             token, measure, frozenset(state.nouns | after.nouns), frozenset(state.topic), state.term or after.term,
             frozenset(state.times | after.times), self._rate(token), after.change, after.trend, detail,
+            base_before(self._reading.text, token.start), self._bound(token), self._moves.get(token), state.carried,
         )  # fmt: skip
+
+    def _bound(self, token: Token) -> Bound:
+        if self._moves.get(token) is Move.END:
+            return Bound.RANGE
+        return bound_of(self._reading.text, token.start, token.end)
 
     def _rate(self, token: Token) -> str:
         """月 of 月60万円: looked for just before the figure, and 月商 and the like among its words."""
@@ -210,7 +229,7 @@ def _read_after(tokens: tuple[Token, ...], place: int, reading: Reading) -> _Aft
             inside.append(token)
         elif token.role in (Role.COMMA, Role.STOP, Role.FIGURE):
             break
-        elif token.role is Role.DIRECTION and distance <= _TOUCHING:
+        elif token.role is Role.DIRECTION and token.way and distance <= _TOUCHING:
             after.trend = token.way
             after.change = token.way if distance == 0 or (linked and distance == 1) else None
             break

@@ -11,9 +11,11 @@ from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import QUOTE
+from bankrm.drafting.grounding.slots import kind_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token, read
 from bankrm.drafting.grounding.values import digit_runs, is_negative_of
+from bankrm.language.bounds import Bound
 from bankrm.language.folding import fold
 from bankrm.language.names import NameBook, names_in, same_name
 from bankrm.language.normalise import find_quantities
@@ -111,9 +113,22 @@ _IDIOM = re.compile(r"一(?:枚|度|つ|言|回|通り)$")  # 一枚にまとめ
 def missing_figures(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
     """Amounts, ratios, counts and durations that stand in no piece in any notation."""
     for figure in figures_of(reading):
-        if _IDIOM.match(reading.surface(figure.token)) or any(same_value(figure, piece) for piece in pieces):
+        if _IDIOM.match(reading.surface(figure.token)) or any(_holds(figure, piece) for piece in pieces):
             continue
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
+
+
+def _holds(figure: Figure, piece: Piece) -> bool:
+    return bool(same_value(figure, piece)) or (figure.key.endswith(":歳") and _tells_age(figure, piece))
+
+
+_BARE_AGE = re.compile(r"(?:まだ|もう|今年で?|来年で?|満|当時)(?P<age>[0-9]{2})(?=な|で|だ|に|、|。|」|の若)")
+
+
+def _tells_age(figure: Figure, piece: Piece) -> bool:
+    """An age told without 歳: まだ28なので."""
+    ages = (match["age"] for match in _BARE_AGE.finditer(fold(piece.source.text).text))
+    return any(figure.key == f"number:{age}:歳" for age in ages)
 
 
 def _missing_code(figure: Figure, surface: str, pieces: Sequence[Piece]) -> str:
@@ -123,7 +138,18 @@ def _missing_code(figure: Figure, surface: str, pieces: Sequence[Piece]) -> str:
     like = [other for other, words in written if digit_runs(words) == number and other.key.split(":")[0] == kind]
     if any(is_negative_of(figure, other) for other in like):
         return "sign_differs"
-    return "unit_differs" if like else "figure_not_in_evidence"
+    if like:
+        return "unit_differs"
+    told_roughly = figure.bound is not Bound.EXACT and any(_is_roughly(figure, other) for other, _ in written)
+    return "rounded_too_far" if told_roughly else "figure_not_in_evidence"
+
+
+def _is_roughly(figure: Figure, other: Figure) -> bool:
+    """Whether the value lies within a tenth of the one told roughly: rounded, not wrong."""
+    mine, theirs = (one.token.quantity.value if one.token.quantity else None for one in (figure, other))
+    if not isinstance(mine, (int, float)) or not isinstance(theirs, (int, float)):
+        return False
+    return kind_of(figure.token) == kind_of(other.token) and abs(theirs - mine) <= abs(mine) / 10
 
 
 def missing_dates(statement: str, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:

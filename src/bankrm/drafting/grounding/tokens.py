@@ -13,7 +13,7 @@ from functools import lru_cache
 from bankrm.drafting.grounding.lexicon import MEASURE, PERIOD_WORDS, UNIVERSAL, Term, measure_key
 from bankrm.language.folding import Folded, fold
 from bankrm.language.normalise import find_quantities
-from bankrm.language.polarity import Softening, Way, directions, negations, softeners
+from bankrm.language.polarity import STANDINGS, Softening, Way, directions, negations, softeners
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.words import words
 
@@ -44,7 +44,8 @@ _TIMES = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR, Kind.PERIOD, Kind.TIME})
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token; `start` and `end` count code points of the text. `quantity` belongs to FIGURE and TIME alone."""
+    """One token; `start` and `end` count code points of the text. `quantity` belongs to FIGURE and TIME alone, `way` to a DIRECTION in
+    which figures move."""
 
     start: int
     end: int
@@ -104,7 +105,8 @@ def _special(text: str, folded: Folded, today: date | None) -> Iterator[Token]:
         yield Token(*folded.span(*match.span()), Role.UNIVERSAL, "universal")
     for direction in directions(text):
         key = f"{direction.family}:{direction.way}"
-        yield Token(direction.start, direction.end, Role.DIRECTION, key, way=direction.way)
+        way = None if direction.family in STANDINGS else direction.way
+        yield Token(direction.start, direction.end, Role.DIRECTION, key, way=way)
     for negation in negations(text):
         yield Token(negation.start, negation.end, Role.NEGATION, "not")
     for softener in softeners(text):

@@ -1,4 +1,4 @@
-"""Whether two figures state one value: in any notation, rounded only where the statement says 約, the sign kept."""
+"""Whether two figures state one value: in any notation, rounded only where the statement says so (約, 弱, 以上), the sign kept."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from bankrm.drafting.grounding.figures import Figure
+from bankrm.language.bounds import Bound
 from bankrm.language.folding import fold
 from bankrm.language.polarity import Way
 from bankrm.language.quantities import Quantity
@@ -24,7 +25,7 @@ def value_fits(figure: Figure, other: Figure) -> bool:
         return False
     if mine.value == -theirs.value:
         return _sign_in_words(figure) or _sign_in_words(other)
-    return mine.approx and _rounds_to(theirs, mine)
+    return other.bound is Bound.EXACT and _is_near(theirs, mine, figure.bound)
 
 
 def is_negative_of(figure: Figure, other: Figure) -> bool:
@@ -49,18 +50,22 @@ def _sign_in_words(figure: Figure) -> bool:
     )
 
 
-def _rounds_to(exact: Quantity, rounded: Quantity) -> bool:
-    """Whether the exact value, at the precision that the rounded one shows, is the rounded one (1,236百万円 → 約12億円)."""
-    value, target = Decimal(str(exact.value)), Decimal(str(rounded.value))
-    if not target:
+_NEAR, _WITHIN = Decimal("0.01"), Decimal("0.05")
+"""How far the exact value may lie from the one told: 約 rounds by no more than one part in a hundred, since a banker's figure shows
+three digits (1,236百万円 is 約12.4億円, not 約12億円); 超, 以上, 弱 and the like hold where they are true and no farther off than five."""
+
+
+def _is_near(exact: Quantity, told: Quantity, bound: Bound) -> bool:
+    """Whether the exact value is what a value told roughly, or as a bound, means."""
+    value, target = Decimal(str(exact.value)), Decimal(str(told.value))
+    if target <= 0 or value <= 0:
         return False
-    step = Decimal(1).scaleb(_last_place(target))
-    return abs(value - target) <= step / 2
-
-
-def _last_place(value: Decimal) -> int:
-    """The power of ten of the last digit that is not zero."""
-    return int(value.normalize().as_tuple().exponent)
+    off = (value - target) / target
+    if bound is Bound.ABOUT:
+        return abs(off) <= _NEAR
+    if bound in (Bound.AT_LEAST, Bound.LITTLE_OVER):
+        return 0 < off <= _WITHIN
+    return bound in (Bound.AT_MOST, Bound.LITTLE_UNDER) and -_WITHIN <= off < 0
 
 
 def digit_runs(text: str) -> list[str]:

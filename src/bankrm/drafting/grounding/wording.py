@@ -87,7 +87,9 @@ def _one_sided(test: Callable[[Sequence[Leaf]], bool], here: Sequence[Leaf], the
 
 
 def _denied(leaves: Sequence[Leaf]) -> bool:
-    return sum(leaf.token.role is Role.NEGATION for leaf in leaves) % 2 == 1
+    """Denied once, or counted as none (記録がまだない beside 記録 0件)."""
+    nothing = any(leaf.token.quantity is not None and leaf.token.quantity.value == 0 for leaf in leaves)
+    return nothing or sum(leaf.token.role is Role.NEGATION for leaf in leaves) % 2 == 1
 
 
 def _softened(leaves: Sequence[Leaf]) -> bool:

@@ -34,7 +34,7 @@ def codes(judgement: Judgement) -> set[str]:
     [
         ("2026年3月期の売上高は15億4,000万円。", ACCOUNTS),
         ("売上高は十五億四千万円、営業利益は4,600万円。", ACCOUNTS),
-        ("売上高は約15億円。", ACCOUNTS),
+        ("売上高は約15.4億円。", ACCOUNTS),
         ("前期の売上高は1,612百万円だった。", ACCOUNTS),
         ("従業員は38人。", ACCOUNTS),
         ("7/15の電話で、村瀬課長は燃料費が月2.8百万円に増えたと話した。", CALL),
@@ -59,6 +59,7 @@ def test_what_the_record_says_is_accepted_in_any_notation(statement: str, eviden
         ("売上高は1,545百万円。", ACCOUNTS, "figure_not_in_evidence"),
         ("売上高は1,540億円。", ACCOUNTS, "unit_differs"),
         ("売上高は15億円。", ACCOUNTS, "figure_not_in_evidence"),
+        ("売上高は約15億円。", ACCOUNTS, "rounded_too_far"),
         ("社長は3億円の話をした。", "2026年7月8日 訪問 社長: 工場の人が3名足りない", "figure_not_in_evidence"),
         ("売上高は▲1,540百万円。", ACCOUNTS, "sign_differs"),
         ("2026年3月期の売上高は46百万円。", ACCOUNTS, "measure_differs"),

@@ -32,12 +32,20 @@ _ORIGINS = {
     "model": QT_TRANSLATE_NOOP("DraftWords", "言語モデルが記入"),
 }
 _REASONS = {
+    "base_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別のものとの比較(前期比・計画比など)です"),
+    "bound_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では以上・以下・弱・強や幅のある値です"),
     KEPT_FOR: QT_TRANSLATE_NOOP("DraftWords", "残す理由: {detail}"),
     "cause_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "原因「{detail}」が根拠にありません"),
+    "change_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "変化「{detail}」が根拠にありません"),
     "certainty_differs": QT_TRANSLATE_NOOP("DraftWords", "意向の段階「{detail}」が根拠と違います"),
     "date_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "日付「{detail}」が根拠にありません"),
+    "date_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "日付「{detail}」は、根拠では別の事柄の日です"),
     "direction_differs": QT_TRANSLATE_NOOP("DraftWords", "増減の向き「{detail}」が根拠と違います"),
     "figure_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "数値「{detail}」が根拠にありません"),
+    "figure_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "数値「{detail}」は、根拠では別の事柄の値です"),
+    "instruction_in_evidence": QT_TRANSLATE_NOOP(
+        "DraftWords", "根拠の「{detail}」は、プログラムへの指示とみられるため使えません"
+    ),
     "measure_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の項目の値です"),
     "name_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "名前「{detail}」が根拠にありません"),
     "negation_differs": QT_TRANSLATE_NOOP("DraftWords", "肯定と否定が根拠と逆です「{detail}」"),
@@ -45,10 +53,14 @@ _REASONS = {
     "owner_differs": QT_TRANSLATE_NOOP("DraftWords", "当行と先方が入れ替わっています「{detail}」"),
     "period_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の時期の値です"),
     "quote_not_verbatim": QT_TRANSLATE_NOOP("DraftWords", "引用「{detail}」が記録のとおりではありません"),
+    "roles_swapped": QT_TRANSLATE_NOOP("DraftWords", "誰が誰に、の向きが根拠と逆です「{detail}」"),
+    "rounded_too_far": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠の値を丸めすぎています"),
     "scope_differs": QT_TRANSLATE_NOOP("DraftWords", "範囲「{detail}」が根拠と違います"),
     "sign_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の正負が根拠と逆です"),
     "speaker_differs": QT_TRANSLATE_NOOP("DraftWords", "話した人「{detail}」が根拠と違います"),
+    "term_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別のものです"),
     "unit_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の単位が根拠と違います"),
+    "voices_joined": QT_TRANSLATE_NOOP("DraftWords", "別の人の言葉をつないで、一つの変化にしています「{detail}」"),
     "unrelated": QT_TRANSLATE_NOOP("DraftWords", "示された根拠に、この内容は書かれていません"),
 }
 _BLOCKS = {

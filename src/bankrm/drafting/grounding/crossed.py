@@ -1,0 +1,72 @@
+"""Values of the evidence given to what other values of the same sentence belong to (長男は31歳 of 長男は34歳、次男は31歳)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.resting import Resting
+from bankrm.drafting.grounding.slots import Slot, slots_of
+from bankrm.drafting.grounding.times import same_day_of_year, time_fits
+from bankrm.drafting.grounding.tokens import Role
+
+_CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
+_VERB = re.compile(r"[一-龥]+[ぁ-ん]+$")
+_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み こと 点 額 数 分 前 後 訪問 電話 面談 記録"
+_SAID = frozenset(_SAID_WORDS.split())
+
+
+def crossed_values(resting: Resting) -> Iterator[Reason]:
+    """Figures, dates and directions that every piece binds to something else than the statement does."""
+    for slot in slots_of(resting.reading):
+        if slot.token.role is Role.TIME and any(_is_of_the_record(slot, piece) for piece in resting.pieces):
+            continue
+        mine = slot.words - _SAID
+        found = [_crossed(mine, slot, other, piece) for piece in resting.pieces for other in _same(slot, piece)]
+        if found and all(found):
+            yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
+
+
+def _is_of_the_record(slot: Slot, piece: Piece) -> bool:
+    """Whether a date is that of a record, which stands beside its words and not among them."""
+    days = {*piece.head_times, *({f"date:{piece.day}"} if piece.day else ())}
+    return any(time_fits(slot.token.key, day) or same_day_of_year(slot.token.key, day) for day in days)
+
+
+def _same(slot: Slot, piece: Piece) -> list[Slot]:
+    return [other for other in slots_of(piece.reading) if other.kind == slot.kind and _fits(slot, other)]
+
+
+def _fits(slot: Slot, other: Slot) -> bool:
+    mine, theirs = slot.token.key, other.token.key
+    return mine == theirs or (
+        slot.token.role is Role.TIME and (time_fits(mine, theirs) or same_day_of_year(mine, theirs))
+    )
+
+
+def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> bool:
+    """Whether the statement's words stand with rivals of the value and none of them with the value itself."""
+    if slot.token.role is Role.DIRECTION and slot.beside & other.beside:
+        return False
+    rivals = [rival for rival in slots_of(piece.reading) if rival.kind == other.kind and not _fits(slot, rival)]
+    own, theirs = other.words, frozenset[str]().union(*(rival.words for rival in rivals))
+    predicate = slot.predicate - _SAID
+    if slot.alone and predicate & (theirs - own) and not _any_like(predicate, own):
+        return True
+    if _any_like(mine, own - theirs):
+        return False
+    if mine & (theirs - own):
+        return True
+    known = mine & (own | theirs)
+    return other.part and not slot.part and bool(known) and known <= own & theirs
+
+
+def _any_like(words: Iterable[str], others: Sequence[str] | frozenset[str]) -> bool:
+    """Whether a word stands among the others, in another form too (使う beside 使用)."""
+    return any(
+        word == other or (word[0] == other[0] and ("一" <= word[0] <= "龥") and bool(_VERB.match(word) or _VERB.match(other)))
+        for word in words
+        for other in others
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""Two figures of one sentence that belong together: where something moved from and to (120日から90日に), and the ends of a range (2〜3億円)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from enum import StrEnum
+
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
+
+
+class Move(StrEnum):
+    """Which of two figures it is."""
+
+    FROM = "from"
+    TO = "to"
+    END = "end"  # of a range
+
+
+_LINK = re.compile(r"分?(?:から|より)、?[^、。0-9０-９]{0,8}")
+_RANGE = re.compile(r"[~〜～\-－–]|ないし|乃至|から")
+_REACHED = re.compile(
+    r"(?:[（(][^（）()]*[）)])?分?(?:程度|ほど|前後|余り|弱|強)?(?:に|へ|と(?=な)|まで(?=[一-龥]*[増減伸下上落縮延短]))"
+)
+
+
+def moves_of(reading: Reading) -> dict[Token, Move]:
+    """Every figure that is one of such a pair."""
+    found: dict[Token, Move] = {}
+    figures = [token for token in reading.tokens if token.role is Role.FIGURE]
+    for first, second in itertools.pairwise(figures):
+        between = reading.text[first.end : second.start]
+        if first.key.split(":")[::2] != second.key.split(":")[::2]:
+            continue
+        if _LINK.fullmatch(between) and _REACHED.match(reading.text, second.end):
+            found |= {first: Move.FROM, second: Move.TO}
+        elif _RANGE.fullmatch(between.strip()) and _rises(first, second):
+            found |= {first: Move.END, second: Move.END}
+    return found
+
+
+def _rises(first: Token, second: Token) -> bool:
+    low, high = (token.quantity.value if token.quantity else None for token in (first, second))
+    return isinstance(low, (int, float)) and isinstance(high, (int, float)) and low < high

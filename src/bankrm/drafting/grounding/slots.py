@@ -1,0 +1,150 @@
+"""What stands around each value of a sentence: 長男は34歳、次男は31歳 holds two slots, and 31歳 belongs to 次男 alone.
+
+A value is a figure, a date, or a word of direction. Its words are those before it since the value of the same kind before (since the
+comma that closes what is said of that), and those behind it as far as they are said of it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import gt, lt
+from typing import NamedTuple
+
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
+
+_OUT_OF = frozenset({"うち", "内", "内訳", "partial"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value with the keys of its words, of which `beside` stand next to it and `predicate` behind it in its clause.
+
+    `part`: it is told as a part (うち) of the value before. `alone`: the sentence has no other value of its kind.
+    """
+
+    token: Token
+    kind: str
+    words: frozenset[str]
+    beside: frozenset[str]
+    predicate: frozenset[str]
+    part: bool
+    alone: bool
+
+
+@lru_cache(maxsize=4096)
+def slots_of(reading: Reading) -> tuple[Slot, ...]:
+    """The slots of all sentences in order."""
+    return tuple(slot for sentence in _sentences(reading) for slot in _of_sentence(sentence, reading.text))
+
+
+def kind_of(token: Token) -> str:
+    """Values of one kind may be taken for each other: amounts, counts of one unit, dates."""
+    if token.role in (Role.TIME, Role.DIRECTION):
+        return f"{token.role}:{token.key.split(':')[0] if token.role is Role.DIRECTION else ''}"
+    kind, *rest = token.key.split(":")
+    return ":".join([kind, *rest[1:]]) if token.role is Role.FIGURE and kind in ("number", "ratio") else kind
+
+
+def _sentences(reading: Reading) -> Iterator[list[Token]]:
+    sentence: list[Token] = []
+    for token in reading.tokens:
+        if token.role is Role.STOP:
+            yield sentence
+            sentence = []
+        else:
+            sentence.append(token)
+    yield sentence
+
+
+def _of_sentence(tokens: Sequence[Token], text: str) -> Iterator[Slot]:
+    for role in (Role.FIGURE, Role.TIME, Role.DIRECTION):
+        kinds = dict.fromkeys(kind_of(token) for token in tokens if token.role is role)
+        for kind in kinds:
+            yield from _of_kind(tokens, text, role, kind)
+
+
+def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str) -> Iterator[Slot]:
+    places = [place for place, token in enumerate(tokens) if token.role is role and kind_of(token) == kind]
+    seams = [_seam(tokens, text, a, b) for a, b in itertools.pairwise(places)]
+    spans = zip([0, *(seam.start for seam in seams)], places, [*(seam.end for seam in seams), len(tokens)], strict=True)
+    told = [_Told(tokens, text, *span) for span in spans]
+    tail = frozenset[str]() if told[-1].part else told[-1].behind
+    before: frozenset[str] = frozenset()
+    for place, one in enumerate(told):
+        joined = one.part or one.inside or not one.before or (place > 0 and not seams[place - 1].is_cut)
+        listed = place < len(seams) and seams[place].is_list
+        words = one.before | (tail if listed else one.behind) | (before if joined else frozenset())
+        yield Slot(tokens[one.place], kind, words - _OUT_OF, one.beside, one.predicate, one.part, len(told) == 1)
+        if not one.inside:
+            before = one.before | (before if joined else frozenset())
+
+
+class _Told:
+    """One value of a sentence with the words on both its sides."""
+
+    def __init__(self, tokens: Sequence[Token], text: str, start: int, place: int, end: int) -> None:
+        self.place = place
+        self.before = _keys(tokens[start:place], text)
+        self.behind = _keys(tokens[place + 1 : end], text)
+        clause = _clause_around(tokens, place)
+        behind = [token for token in clause if token.start > tokens[place].start]
+        named = 2 if behind and behind[0].key == "の" else 0  # 5名の薬剤師が入社: what is counted says nothing of it
+        self.predicate = _keys(behind[named:], text)
+        before, after = (
+            [t for t in clause if t.is_content and side(t.start, tokens[place].start)] for side in (lt, gt)
+        )
+        self.beside = _keys([*before[-1:], *after[:1]], text)
+        self.part = any(token.key in _OUT_OF for token in tokens[start : min(place, start + 2)])
+        self.inside = _is_inside(tokens, place)
+
+
+def _clause_around(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """The tokens from the comma or bracket before a place to that behind it."""
+    breaks = [at for at, token in enumerate(tokens) if token.role in (Role.COMMA, Role.OPEN, Role.CLOSE)]
+    first = max((at + 1 for at in breaks if at < place), default=0)
+    return tokens[first : min((at for at in breaks if at > place), default=len(tokens))]
+
+
+class _Seam(NamedTuple):
+    """Where the words of the first of two values end and those of the second begin.
+
+    `is_cut`: by a comma, a bracket or a new topic; `is_list`: by a comma right behind the first (着工は9月、稼働は3月の予定).
+    """
+
+    end: int
+    start: int
+    is_cut: bool
+    is_list: bool = False
+
+
+def _seam(tokens: Sequence[Token], text: str, first: int, second: int) -> _Seam:
+    for place in range(first + 1, second + 1):
+        dot = text[tokens[place].start - 1] == "・"
+        if dot or tokens[place].role in (Role.COMMA, Role.OPEN, Role.CLOSE):
+            named = dot and tokens[place].role in (Role.WORD, Role.MEASURE)
+            is_list = place == first + 1 and (named or tokens[place].role is Role.COMMA)
+            return _Seam(place, place, is_cut=True, is_list=is_list)
+    if first + 2 < second and tokens[first + 1].key == "の" and tokens[first + 2].key not in _OUT_OF:
+        return _Seam(first + 3, first + 3, is_cut=False)  # 2,000万円の極度に対し
+    if any(tokens[place].key == "は" for place in range(first + 1, second)):
+        return _Seam(first + 1, first + 1, is_cut=True)
+    return _Seam(second, first + 1, is_cut=False)
+
+
+def _keys(tokens: Sequence[Token], text: str) -> frozenset[str]:
+    """The words among tokens; one of a family of opposites counts as written (着工 and 稼働 are two words)."""
+    return frozenset(
+        token.key if token.role is not Role.DIRECTION else text[token.start : token.end]
+        for token in tokens
+        if token.role in (Role.WORD, Role.MEASURE) or (token.role is Role.DIRECTION and token.way is None)
+    ) | frozenset(token.key for token in tokens if token.key == "partial")
+
+
+def _is_inside(tokens: Sequence[Token], place: int) -> bool:
+    depth = 0
+    for token in tokens[:place]:
+        depth = max(0, depth + (token.role is Role.OPEN) - (token.role is Role.CLOSE))
+    return depth > 0
