@@ -111,16 +111,14 @@ class Measuring:
         from tests.fakes.writers import StandInWriter
 
         from bankrm.application.prepare_sets import Task
-        from bankrm.domain.recipes import DocumentKindName
+        from bankrm.domain.recipes import VISIT_SET
 
         program, store = self._opened
         day = program.calendar.next_open(program.clock.today())
         tasks = [Task(row.visit.client, row.visit) for row in program.queries.visits(store)(day, day)][:VISITS]
 
         def work(token: CancelToken, report: Report) -> object:
-            return program.preparation.queue(store, StandInWriter(), token)(
-                tasks, list(DocumentKindName), None, report=report
-            )
+            return program.preparation.queue(store, StandInWriter(), token)(tasks, list(VISIT_SET), None, report=report)
 
         self._watched("write", work)
 

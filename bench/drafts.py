@@ -24,7 +24,7 @@ from bankrm.application.prepare_sets import Task
 from bankrm.bootstrap import Program
 from bankrm.domain.drafts import Draft, Outcome, Statement
 from bankrm.domain.progress import CancelToken
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 
 TODAY = date(2026, 11, 20)
 SEED, SAMPLE = 20261120, 30
@@ -64,7 +64,7 @@ def _drafts(folder: Path, model: str) -> list[Draft]:
         program.records.import_files(store)([program.resources.path("sample")])
         day = program.calendar.next_open(TODAY)
         tasks = [Task(row.visit.client, row.visit) for row in program.queries.visits(store)(day, day)]
-        outcome = program.preparation.queue(store, writer, token)(tasks, list(DocumentKindName), None)
+        outcome = program.preparation.queue(store, writer, token)(tasks, list(VISIT_SET), None)
     for error in (*(one.error for one in outcome.failed), *(one.error for one in outcome.unwritten)):
         raise error
     return [draft for one in outcome.sets for draft in one.drafts]

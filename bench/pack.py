@@ -16,7 +16,7 @@ from bankrm.application.ports.records import Source
 from bankrm.application.ports.unit_of_work import UnitOfWork
 from bankrm.bootstrap import Program
 from bankrm.domain.clients import ClientKey
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 
 TODAY = date(2026, 11, 20)
 CLIENT = ClientKey("025", "0030218")
@@ -48,7 +48,7 @@ def _measured(folder: Path, talks: int) -> dict[str, object]:
         assert dossier
         assert len(dossier.interactions) >= talks
         started = time.perf_counter()
-        program.preparation.visit(store)(CLIENT, dossier.visits[0], tuple(DocumentKindName), TODAY)
+        program.preparation.visit(store)(CLIENT, dossier.visits[0], VISIT_SET, TODAY)
         packed = time.perf_counter() - started
     return {
         "bench": f"pack of three documents, {talks} interactions", "seconds": round(packed, 2), "dossier alone": round(read, 3),

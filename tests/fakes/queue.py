@@ -25,11 +25,11 @@ from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.drafts import Draft
 from bankrm.domain.preparation import Job, JobState, Wanted
 from bankrm.domain.progress import CancelToken, Report, silent
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.template.writer import TemplateWriter
 
-BRIEF, SUMMARY, SCENARIO = DocumentKindName
+BRIEF, SUMMARY, SCENARIO = VISIT_SET
 KNOWLEDGE = Knowledge(load_recipes(Resources.locate()), topics(), gaps())
 SECTIONS = {kind: [section.key for section in recipe.sections] for kind, recipe in KNOWLEDGE.recipes.items()}
 OTHER = ClientKey("031", "0008888")

@@ -24,7 +24,7 @@ from bankrm.bootstrap import Program
 from bankrm.bootstrap.engines import Engines
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.progress import CancelToken
-from bankrm.domain.recipes import DocumentKindName, RecipeSection
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName, RecipeSection
 from bankrm.drafting.ports import SectionRewriter, VisitContext
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
@@ -239,4 +239,4 @@ def test_a_window_that_closes_while_a_model_writes_leaves_the_templates_set(pers
         store.unit_of_work() as uow,
     ):
         kinds = {one.kind for one in uow.drafts.summaries(visit=visit)}
-    assert kinds == set(DocumentKindName)
+    assert kinds == set(VISIT_SET)

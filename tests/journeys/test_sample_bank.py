@@ -24,7 +24,7 @@ from bankrm.application.visit_context import Knowledge, VisitContexts
 from bankrm.domain.citing import is_confidential
 from bankrm.domain.drafts import Draft, Verdict
 from bankrm.domain.observations import Code
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 from bankrm.domain.visits import Visit
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.sheet import MOST_CHARACTERS, MOST_LINES, carried_sheet
@@ -51,7 +51,7 @@ def prepare(store: Store, visit: Visit) -> tuple[Draft, ...]:
     knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
     contexts = VisitContexts(store.unit_of_work, knowledge)
     use_case = PrepareVisit(store.unit_of_work, contexts, TemplateWriter(), lambda: datetime.now(UTC))
-    return use_case(visit.client, visit, tuple(DocumentKindName), TODAY)
+    return use_case(visit.client, visit, VISIT_SET, TODAY)
 
 
 def visits(store: Store) -> list[Visit]:

@@ -185,6 +185,10 @@
         <translation>own view (no record)</translation>
     </message>
     <message>
+        <source>担当者の言葉</source>
+        <translation>RM&apos;s own words</translation>
+    </message>
+    <message>
         <source>見立ての確かさ 高</source>
         <translation>confidence high</translation>
     </message>

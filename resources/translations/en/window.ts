@@ -488,6 +488,14 @@
         <translation>Print the visit brief instead.</translation>
     </message>
     <message>
+        <source>お礼のメールは下書きできません({reason})。</source>
+        <translation>The follow-up mail cannot be drafted ({reason}).</translation>
+    </message>
+    <message>
+        <source>面談を記録してから、もう一度行ってください。秘匿の面談には書きません。</source>
+        <translation>Record the talk, then try again. None is written after a talk in confidence.</translation>
+    </message>
+    <message>
         <source>書き出せません({reason}): {path}</source>
         <translation>It cannot be exported ({reason}): {path}</translation>
     </message>
@@ -510,6 +518,34 @@
     <message>
         <source>この節に書ける記録がない</source>
         <translation>no records to write this section from</translation>
+    </message>
+    <message>
+        <source>様式の決まり文句</source>
+        <translation>the form&apos;s fixed wording</translation>
+    </message>
+    <message>
+        <source>担当者だけが書ける</source>
+        <translation>only the relationship manager may write it</translation>
+    </message>
+    <message>
+        <source>機微情報や行内の評価にあたり、お客さまに渡す文書に書けない</source>
+        <translation>sensitive or internal, not for a document that the client receives</translation>
+    </message>
+    <message>
+        <source>面談の記録がない</source>
+        <translation>no talk on record</translation>
+    </message>
+    <message>
+        <source>最後の面談から3か月を過ぎた</source>
+        <translation>the last talk is more than three months ago</translation>
+    </message>
+    <message>
+        <source>最後の面談が秘匿</source>
+        <translation>the last talk was in confidence</translation>
+    </message>
+    <message>
+        <source>この文書の形式ではない</source>
+        <translation>not a format of this document</translation>
     </message>
     <message>
         <source>記述</source>
@@ -1016,6 +1052,14 @@
     <message>
         <source>シナリオ</source>
         <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>ディスカッション</source>
+        <translation>Discussion sheet</translation>
+    </message>
+    <message>
+        <source>お礼メール</source>
+        <translation>Follow-up mail</translation>
     </message>
     <message>
         <source>定型の書き手</source>

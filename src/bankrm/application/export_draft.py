@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bankrm.application.hand_out import ForbiddenByPolicy, require_released
-from bankrm.application.ports.exporting import Delivery, Format, Formats, Paper
+from bankrm.application.ports.exporting import Delivery, ExportRefused, Format, Formats, Paper
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
+from bankrm.domain.approval import INTERNAL_KINDS
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft
 from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
+from bankrm.domain.recipes import DocumentKindName
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class ExportDraft:
         if not self._allowed:
             raise ForbiddenByPolicy(key="AllowExport")
         with self._open() as uow:
-            paper = _paper(uow, [_found(uow, draft) for draft in drafts])
+            found = [_found(uow, draft) for draft in drafts]
+            if not _fits(kind, {draft.kind for draft in found}, len(found)):
+                raise ExportRefused(path=str(target), reason="wrong_format")
+            paper = _paper(uow, found)
             content = self._formats[kind].render(paper)
             digest = hashlib.sha256(content).hexdigest()
             staged = self._delivery.stage(target, content)
@@ -54,6 +59,19 @@ class ExportDraft:
             finally:
                 staged.discard()
         return Exported(target, digest, len(content))
+
+
+_CLIENTS: Mapping[Format, DocumentKindName] = {
+    Format.DOCX: DocumentKindName.DISCUSSION_SHEET, Format.EML: DocumentKindName.FOLLOW_UP_MAIL,
+}  # fmt: skip
+
+
+def _fits(form: Format, kinds: set[DocumentKindName], count: int) -> bool:
+    """Whether documents may stand in one file of that format: the bank's own together in Word; of what the client sees each alone, a
+    mail as a mail and a sheet in Word."""
+    if kinds <= INTERNAL_KINDS:
+        return form is not Format.EML
+    return count == 1 and (form is Format.JSON or {_CLIENTS[form]} == kinds)
 
 
 def _found(uow: UnitOfWork, draft_id: DraftId) -> Draft:

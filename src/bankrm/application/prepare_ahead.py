@@ -16,10 +16,10 @@ from bankrm.application.prepare_sets import FailedSet, PrepareSets, Task
 from bankrm.application.queries.unrecorded import visits_without_record
 from bankrm.application.run_queue import QueueRun, RunQueue
 from bankrm.domain.progress import CancelToken, Progress, Report, silent
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 from bankrm.domain.visits import has_begun
 
-KINDS = tuple(kind.value for kind in DocumentKindName)
+KINDS = tuple(kind.value for kind in VISIT_SET)
 
 
 @dataclass(frozen=True, slots=True)

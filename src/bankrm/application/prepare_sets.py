@@ -13,6 +13,7 @@ from bankrm.application.go_ahead import Pause
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.exporting import Format
 from bankrm.application.run_queue import FailedJob
+from bankrm.domain.approval import INTERNAL_KINDS
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft
 from bankrm.domain.progress import Cancelled, Progress, Report, silent
@@ -95,7 +96,7 @@ class PrepareSets:
     def __call__(
         self, tasks: Sequence[Task], kinds: Sequence[str], out: Path | None, *, report: Report = silent
     ) -> Outcome:
-        """Under `out`: `<date>_<branch>-<cif>/<kind>.json`, and one Word file with all kinds. A second visit to the same client on
+        """Under `out`: `<date>_<branch>-<cif>/<kind>.json`, and one Word file with all internal kinds; nothing of what the client sees. A second visit to the same client on
         the same day gets `_2`. A visit that fails, by a bug or by a refusal, keeps no other from its set."""
         sets, failed, taken = list[PreparedSet](), list[FailedSet](), set[str]()
         for done, task in enumerate(tasks):
@@ -117,8 +118,12 @@ class PrepareSets:
         return PreparedSet(task, day, drafts, self._written(drafts, folder) if folder else ())
 
     def _written(self, drafts: Sequence[Draft], folder: Path) -> tuple[Path, ...]:
-        files = [self._export([draft.id], Format.JSON, folder / f"{draft.kind}.json").path for draft in drafts]
-        return (*files, self._export([draft.id for draft in drafts], Format.DOCX, folder / SET_FILE).path)
+        """What the client sees is no file before it is approved, and none of the set's ever."""
+        internal = [draft for draft in drafts if draft.kind in INTERNAL_KINDS]
+        files = [self._export([draft.id], Format.JSON, folder / f"{draft.kind}.json").path for draft in internal]
+        if internal:
+            files.append(self._export([draft.id for draft in internal], Format.DOCX, folder / SET_FILE).path)
+        return tuple(files)
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -13,7 +13,7 @@ from bankrm.domain.drafts import Draft
 from bankrm.domain.editing import Base, EditRefused, ReplaceSection
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import Recipe, RecipeSection
-from bankrm.drafting.draft_document import check_statement, nothing_recorded
+from bankrm.drafting.draft_document import checked_statements, guard_of, nothing_recorded
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
 from bankrm.drafting.ports import TEMPLATE, DraftWriter, Rewriting, SectionRewriter, VisitContext, Wish
@@ -57,9 +57,11 @@ class RewriteSection:
         if told.statements is None:
             raise EditRefused(draft=draft, reason="nothing_to_write")
         checker = Checker(name_book(context.dossier), context.today, context.dossier.closing_month)
-        shown = (one for one in told.statements if not one.given_up)
-        statements = tuple(check_statement(one, checker, context.pack) for one in shown)
-        replacing = ReplaceSection(section, statements or nothing_recorded(wanted, context, checker), context.pack)
+        shown, guard = (one for one in told.statements if not one.given_up), guard_of(recipe, context)
+        statements = tuple(checked_statements(shown, checker, context.pack, guard))
+        if not statements and guard is None:
+            statements = nothing_recorded(wanted, context, checker)
+        replacing = ReplaceSection(section, statements, context.pack)
         detail = {**_provenance(rewriter if told.followed else None, context), "wish_sha256": _digest(wish)}
         return Rewritten(self._edit(draft, base, replacing, detail), told.followed)
 
@@ -68,6 +70,8 @@ class RewriteSection:
         found = next((section for section in recipe.sections if section.key == key), None)
         if found is None:
             raise EditRefused(draft=draft.id, reason="unknown_section")
+        if found.by_person or found.wording:
+            raise EditRefused(draft=draft.id, reason="only_by_person" if found.by_person else "form_words")
         return recipe, found
 
     def _written(

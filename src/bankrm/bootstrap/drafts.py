@@ -57,13 +57,14 @@ class DraftCases:
     def export(self, store: Store) -> ExportDraft:
         """Write drafts as files."""
         from bankrm.adapters.exporting.files import FileDelivery, JsonFormat
+        from bankrm.adapters.exporting.mail import MailFormat
         from bankrm.adapters.exporting.word import WordFormat
         from bankrm.application.export_draft import ExportDraft
         from bankrm.application.ports.exporting import Format
 
         return ExportDraft(
             store.unit_of_work,
-            {Format.DOCX: WordFormat(), Format.JSON: JsonFormat()},
+            {Format.DOCX: WordFormat(), Format.EML: MailFormat(), Format.JSON: JsonFormat()},
             FileDelivery(),
             allowed=self.program.policy.policy.allow_export,
         )

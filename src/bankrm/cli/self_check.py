@@ -14,6 +14,7 @@ from bankrm.bootstrap import make_demo_home
 from bankrm.bugs import place_of
 from bankrm.cli.errors import words_for
 from bankrm.domain.errors import ExpectedError
+from bankrm.domain.recipes import VISIT_SET
 
 if TYPE_CHECKING:
     from bankrm.bootstrap import Program, Store
@@ -99,9 +100,7 @@ class _Parts:
         program = self._program()
         with self._opened() as store:
             visit = program.queries.visits(store)(_SAMPLE_DAY)[0].visit
-            outcome = program.preparation.sets(store)(
-                [Task(visit.client, visit)], list(program.recipes), self.folder / "out"
-            )
+            outcome = program.preparation.sets(store)([Task(visit.client, visit)], VISIT_SET, self.folder / "out")
         for failed in outcome.failed:
             raise failed.error
         file = outcome.sets[0].files[-1]

@@ -10,10 +10,9 @@ from enum import StrEnum
 
 from bankrm.domain.drafts import DraftState
 from bankrm.domain.errors import ExpectedError
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 
 S = DraftState
-K = DocumentKindName
 
 
 class Role(StrEnum):
@@ -33,7 +32,7 @@ _ALLOWED: Mapping[tuple[DraftState, DraftState], Role] = {
     (S.SUBMITTED, S.RETURNED): Role.APPROVER,
 }
 
-INTERNAL_KINDS = frozenset({K.VISIT_BRIEF, K.HISTORY_SUMMARY, K.SALES_SCENARIO})
+INTERNAL_KINDS = frozenset(VISIT_SET)
 """Kinds that stay within the bank: the RM confirms, prints and exports them; approval is for what goes to the head office."""
 
 

@@ -267,6 +267,12 @@ def cite_passage(document: Document, passage: Passage) -> Evidence:
     return Evidence(f"{head}: {passage.text}", origin, body=passage.text)
 
 
+def cite_form(name: str, title: str, words: str) -> Evidence:
+    """What a form itself says, by the recipe of that name."""
+    origin = Origin(OriginType.RULE, Strength.STANDARD_DOCUMENT, f"recipe:{name}")
+    return Evidence(f"書式「{title}」: {words}", origin, body=words)
+
+
 def computed(subject: str, text: str, formula: str, day: date, *, of: str = "") -> Evidence:
     """A figure that code computed, with its formula: what a fact cites for what nobody wrote. `of` names its period."""
     origin = Origin(OriginType.FIGURE, Strength.COMPUTED, f"figure:{subject}", day, formula=formula)

@@ -20,24 +20,26 @@ from bankrm.domain.drafts import (
     Reason,
     Removal,
     RemovalReason,
+    Section,
     Statement,
     Verdict,
     attributed,
     identified,
 )
 from bankrm.domain.errors import ExpectedError
-from bankrm.domain.evidence import Evidence, EvidencePack
+from bankrm.domain.evidence import Evidence, EvidencePack, OriginType
 from bankrm.domain.ids import DraftId
 from bankrm.domain.merging import taken_over, with_section, with_taken
 from bankrm.domain.placing import EditRefused as EditRefused
 from bankrm.domain.placing import found, joined, mark_of, placed, with_place
-from bankrm.domain.recipes import StatementKind
+from bankrm.domain.recipes import OWN_WORD_SECTION, StatementKind
 from bankrm.language.sensitive import concerns
 from bankrm.language.sentences import sentences
 from bankrm.language.telling import asks, is_own_step, quotations, tells
 
 KEPT_FOR = "kept_for"  # the code of the reason for which a sensitive own view is kept
 _NAME = 8  # code points of what stands between 「」 as the name of a thing
+_OWN = frozenset({StatementKind.OWN_VIEW, StatementKind.OWN_WORD})  # a person's, resting on no record
 LONGEST_STATEMENT = 400  # code points of what a person may write as one statement
 
 
@@ -85,7 +87,8 @@ class Remove:
 @dataclass(frozen=True, slots=True)
 class AddOwnView:
     """担当者の認識(記録なし): what the RM knows and no record says. After that statement, else at the section's end. `why` it is kept
-    although it holds something sensitive or the client's standing; without it such words are refused."""
+    although it holds something sensitive or the client's standing; without it such words are refused. In what the client sees it is
+    担当者から一言, stands in the section of that name, and may hold nothing of the kind."""
 
     section: str
     text: str
@@ -194,7 +197,7 @@ def edited(draft: Draft, edit: Edit, editor: Editor) -> Draft:
 
 
 def _with_text(draft: Draft, edit: ChangeText, editor: Editor) -> Draft:
-    section, statement = found(draft, edit.statement)
+    section, statement = _changeable(draft, edit.statement)
     texts = _sentences(draft, edit.text)
     if texts == [statement.text]:
         return draft
@@ -210,22 +213,33 @@ def _with_text(draft: Draft, edit: ChangeText, editor: Editor) -> Draft:
 
 
 def _without(draft: Draft, edit: Remove, editor: Editor) -> Draft:
-    section, statement = found(draft, edit.statement)
+    section, statement = _changeable(draft, edit.statement)
     mark = mark_of(section.key, statement, draft.pack)
     removal = Removal(mark, section.key, statement, edit.reason, edit.words.strip(), editor.person)
     return replace(placed(draft, section.key, [], instead_of=statement.id), removals=(*draft.removals, removal))
 
 
+def _changeable(draft: Draft, statement: str) -> tuple[Section, Statement]:
+    """A statement that a person may change or strike: any but the form's own words. Raises EditRefused."""
+    section, one = found(draft, statement)
+    if any(key in one.citations and piece.origin.type is OriginType.RULE for key, piece in draft.pack):
+        raise EditRefused(draft=draft.id, reason="form_words")
+    return section, one
+
+
 def _with_own_view(draft: Draft, edit: AddOwnView, editor: Editor) -> Draft:
+    kind = StatementKind.OWN_VIEW
     if draft.kind not in INTERNAL_KINDS:
-        raise EditRefused(draft=draft.id, reason="not_internal")
-    told = [Statement(t, StatementKind.OWN_VIEW, (), origin=PERSON) for t in _sentences(draft, edit.text)]
+        if edit.section != OWN_WORD_SECTION:
+            raise EditRefused(draft=draft.id, reason="not_internal")
+        kind = StatementKind.OWN_WORD
+    told = [Statement(t, kind, (), origin=PERSON) for t in _sentences(draft, edit.text)]
     written = [_thought_over(draft, one, edit.why) for one in told]
     return placed(with_place(draft, edit.section, editor.headings), edit.section, written, after=edit.after)
 
 
 def _with_added(draft: Draft, edit: AddStatement, editor: Editor) -> Draft:
-    if not edit.evidence or edit.kind is StatementKind.OWN_VIEW:
+    if not edit.evidence or edit.kind in _OWN or edit.section == OWN_WORD_SECTION:
         raise EditRefused(draft=draft.id, reason="no_evidence")
     pack, ids = joined(draft.pack, edit.evidence)
     texts = _sentences(draft, edit.text)
@@ -259,9 +273,12 @@ def _sentences(draft: Draft, text: str) -> list[str]:
 
 
 def _thought_over(draft: Draft, written: Statement, why: str) -> Statement:
-    """An own view with why it is kept, where it holds what must be thought over. Raises EditRefused without a reason."""
-    if written.kind is not StatementKind.OWN_VIEW or not concerns(written.text):
+    """An own view with why it is kept, where it holds what must be thought over. Raises EditRefused without a reason, and for such
+    a word to the client whatever the reason."""
+    if written.kind not in _OWN or not concerns(written.text):
         return written
+    if written.kind is StatementKind.OWN_WORD:
+        raise EditRefused(draft=draft.id, reason="not_for_client")
     if not why.strip():
         raise EditRefused(draft=draft.id, reason="needs_why")
     return replace(written, reasons=(Reason(KEPT_FOR, why.strip()),))
@@ -270,7 +287,7 @@ def _thought_over(draft: Draft, written: Statement, why: str) -> Statement:
 def _of_kind(written: Statement, before: Statement | None, pack: EvidencePack) -> Statement:
     """What a person wrote, as the kind that its words are: whatever tells of a deed or puts words in somebody's mouth is a fact, and
     is checked as one; a fact of a person's may become a question or a step again."""
-    if written.kind is StatementKind.OWN_VIEW:
+    if written.kind in _OWN:
         return written
     if tells(written.text) or _puts_words_in_a_mouth(written, pack):
         return replace(written, kind=StatementKind.FACT, confidence=Confidence.NONE)  # nobody's guess any more
@@ -288,4 +305,4 @@ def _puts_words_in_a_mouth(statement: Statement, pack: EvidencePack) -> bool:
 
 def _judged(statement: Statement, pack: EvidencePack, editor: Editor) -> Statement:
     """What a person wrote without evidence of its own is judged no more than it can be."""
-    return statement if statement.kind is StatementKind.OWN_VIEW else editor.judge(statement, pack)
+    return statement if statement.kind in _OWN else editor.judge(statement, pack)

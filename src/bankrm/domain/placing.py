@@ -20,7 +20,7 @@ class EditRefused(ExpectedError):
     """An edit that makes no sense on this draft (details: draft, reason).
 
     `reason` is one of `unknown_statement`, `unknown_section`, `empty`, `too_long`, `no_evidence`, `not_internal`, `not_questioned`,
-    `nothing_to_undo`, `nothing_to_redo`, `nothing_to_write`.
+    `nothing_to_undo`, `nothing_to_redo`, `nothing_to_write`, `form_words`, `not_for_client`, `only_by_person`.
     """
 
     code = "edit_refused"

@@ -86,9 +86,10 @@ class Guard:
 
     def lets_pass(self, text: str) -> bool:
         """Whether the words themselves may be carried."""
-        return self._names_nothing_barred(text) and not (self._words & telling_words(text) or self._letters & set(text))
+        return self.lets_pass_words(text) and not (self._words & telling_words(text) or self._letters & set(text))
 
-    def _names_nothing_barred(self, text: str) -> bool:
+    def lets_pass_words(self, text: str) -> bool:
+        """Whether the words name nothing that is barred as such, whatever they may hint at."""
         plain = normal_form(text)  # without spaces and marks, so that none of them hides a word
         own = normal_form(f"{self._client.name} {self._client.address}")
         named = any(bank in plain for bank in self._banks if len(bank) > 1 and bank not in own)
@@ -105,7 +106,7 @@ class Guard:
         """Whether it and what it rests on may be carried."""
         pieces = tuple(cited)
         doubted = statement.questioned or statement.kind is K.OWN_VIEW
-        barred = doubted or not self._names_nothing_barred(statement.text) or not all(map(self._may_be_cited, pieces))
+        barred = doubted or not self.lets_pass_words(statement.text) or not all(map(self._may_be_cited, pieces))
         return not barred and not self._hints(statement, pieces)
 
     def _hints(self, statement: Statement, cited: Iterable[Evidence]) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bankrm.domain.citing import BANK_SPEAKER, CONFIDENTIAL_MARK
+from bankrm.domain.approval import INTERNAL_KINDS
+from bankrm.domain.citing import BANK_SPEAKER, CONFIDENTIAL_MARK, cite_form
 from bankrm.domain.drafts import Section, Statement, Verdict
 from bankrm.domain.evidence import Evidence, EvidencePack, OriginType
-from bankrm.domain.recipes import Recipe, RecipeSection, StatementKind
+from bankrm.domain.placing import joined
+from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection, StatementKind
+from bankrm.drafting.client_facing import ClientGuard, followed_talk
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.grounding.evidence import CheckedEvidence
 from bankrm.drafting.ports import SectionWriter, VisitContext
@@ -29,21 +32,54 @@ class Document:
 def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, context: VisitContext) -> Document:
     """Write and check one document. Code, not the writer, says what an empty section holds; a section that the writer does
     not know, or in which the template writer only repeats, is left out; what a model repeats, or gave up, is kept aside."""
-    said = Said()
-    sections = []
+    said, guard = Said(), guard_of(recipe, context)
+    sections, pack = list[Section](), context.pack
     for section in recipe.sections:
+        if section.by_person:
+            sections.append(Section(section.key, section.heading, ()))
+            continue
+        if section.wording:
+            pack, words = _in_form(recipe, section, pack)
+            sections.append(Section(section.key, section.heading, (words,)))
+            continue
         written = writer.write(recipe, section, context)
         if written is None:
             continue
-        checked = [check_statement(s, checker, context.pack) for s in written if not s.given_up]
+        checked = checked_statements((s for s in written if not s.given_up), checker, context.pack, guard)
         fresh, repeats = said.sift(checked)
-        statements = fresh if checked else nothing_recorded(section, context, checker)
+        statements = fresh if checked or guard else nothing_recorded(section, context, checker)
         dropped = (*(s for s in repeats if s.origin == "model"), *(s for s in written if s.given_up))
         if statements or dropped:
             sections.append(Section(section.key, section.heading, statements, dropped))
     numbered = tuple(_numbered_groups(sections))
     cited = {citation for section in numbered for s in section.statements for citation in s.citations}
-    return Document(numbered, context.pack.only(cited))
+    return Document(numbered, pack.only(cited))
+
+
+def guard_of(recipe: Recipe, context: VisitContext) -> ClientGuard | None:
+    """What decides on every sentence of a document that the client sees; None where it stays within the bank. Raises NothingToFollow
+    for a mail that follows no talk."""
+    if recipe.kind in INTERNAL_KINDS:
+        return None
+    if recipe.kind is DocumentKindName.FOLLOW_UP_MAIL:
+        followed_talk(context)
+    return ClientGuard(context)
+
+
+def checked_statements(
+    written: Iterable[Statement], checker: Checker, pack: EvidencePack, guard: ClientGuard | None
+) -> list[Statement]:
+    """The statements with their verdicts. Before the client stands no doubt, and none of the words of a record instead: what may not be
+    shown goes."""
+    if guard is None:
+        return [check_statement(s, checker, pack) for s in written]
+    return list(guard.sifted((judge(s, checker, pack) for s in written), pack))
+
+
+def _in_form(recipe: Recipe, section: RecipeSection, pack: EvidencePack) -> tuple[EvidencePack, Statement]:
+    """What the form itself says, resting on the form."""
+    whole, ids = joined(pack, [cite_form(recipe.name, recipe.title, section.wording)])
+    return whole, Statement(section.wording, StatementKind.CAUTION, ids)
 
 
 def check_statement(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:

@@ -113,7 +113,7 @@ def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
     values = {
         "key": gap.key, "topic": gap.topic, "about": "gap", "question": gap.question.format(**spoken), "to": gap.to,
         "reaction": gap.reaction, "speaker": opening.speaker, "on": opening.on, "records": len(view.records),
-        "thing": spoken["thing"],
+        "thing": spoken["thing"], "private": view.topic(gap.topic).private, "certainty": opening.certainty,
     }  # fmt: skip
     return Observation(Code.NOTHING_RECORDED, label, (opening.evidence,), figure, values)
 

@@ -58,11 +58,12 @@ def _issue(
     view: View, topic: Topic, voiced: Sequence[Remark], stated: list[Remark], hypothesis: Hypothesis, weight: float
 ) -> Observation:
     last, days = stated[-1], sorted({r.on for r in voiced})
+    thing = view.thing_of(topic.key, last)
     text = f"{topic.name}のことは{full_date(days[0])}から{full_date(days[-1])}まで{len(days)}回の面談に出ている"
     values = {
         "topic": topic.key, "weight": weight, "first_on": days[0], "last_on": last.on, "times": len(days),
-        "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.text.format(thing=view.thing_of(topic.key, last)),
-        "refuted_by": hypothesis.refuted_by, "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
+        "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.text.format(thing=thing), "private": topic.private,
+        "to_client": hypothesis.to_client.format(thing=thing), "way": hypothesis.way.format(thing=thing), "refuted_by": hypothesis.refuted_by, "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
     }  # fmt: skip
     figure = computed(f"{topic.name}・発言の回数", text, "", view.today)
     return Observation(Code.ISSUE, topic.name, tuple(r.evidence for r in _strongest(stated)), figure, values)
@@ -176,7 +177,7 @@ def _is_slight(remark: Remark) -> bool:
 
 
 def _matters(view: View) -> Iterator[Observation]:
-    for topic in (t.key for t in view.topics if t.matter):
+    for topic, private in ((t.key, t.private) for t in view.topics if t.matter):
         said = [
             r
             for r in view.client_remarks()
@@ -186,7 +187,7 @@ def _matters(view: View) -> Iterator[Observation]:
             continue
         stands = tuple(_standing(view, r) for r in said)
         wishes = [r.evidence for r, certainty in zip(said, stands, strict=True) if certainty in WANTS]
-        values = {"topic": topic, "certainties": stands, "as_said": tuple(r.certainty for r in said), "days": tuple(r.on for r in said),
+        values = {"topic": topic, "private": private, "certainties": stands, "as_said": tuple(r.certainty for r in said), "days": tuple(r.on for r in said),
                   "last_on": said[-1].on, "thing": view.thing_of(topic, said[-1]), "wish": wishes[-1] if wishes else None,
                   "things": tuple(view.thing_of(topic, r) for r in said), "named": tuple(_named(view, r) for r in said)}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)

@@ -10,13 +10,16 @@ from functools import lru_cache
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
     """What a difficulty of a topic may mean ({thing} = its words). `said_by`: words that must state it; any difficulty without.
-    `refuted_by`: the indicator whose rise speaks against it."""
+    `refuted_by`: the indicator whose rise speaks against it. `to_client`: the thought as the client may read it, empty where none
+    may; `way`: what both sides could do about it together."""
 
     key: str
     topic: str
     text: str
     said_by: tuple[str, ...] = ()
     refuted_by: str = ""
+    to_client: str = ""
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,6 +295,10 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "承認を受けてから行ってください。"),
     ),
     # documents
+    "nothing_to_follow": (
+        QT_TRANSLATE_NOOP("Errors", "お礼のメールは下書きできません({reason})。"),
+        QT_TRANSLATE_NOOP("Errors", "面談を記録してから、もう一度行ってください。秘匿の面談には書きません。"),
+    ),
     "export_refused": (
         QT_TRANSLATE_NOOP("Errors", "書き出せません({reason}): {path}"),
         QT_TRANSLATE_NOOP("Errors", "書き出し先を確かめてください。"),
@@ -374,6 +378,13 @@ REASONS: Mapping[str, str] = {
     "nothing_to_undo": QT_TRANSLATE_NOOP("Errors", "元に戻す修正がない"),
     "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "やり直す修正がない"),
     "nothing_to_write": QT_TRANSLATE_NOOP("Errors", "この節に書ける記録がない"),
+    "form_words": QT_TRANSLATE_NOOP("Errors", "様式の決まり文句"),
+    "only_by_person": QT_TRANSLATE_NOOP("Errors", "担当者だけが書ける"),
+    "not_for_client": QT_TRANSLATE_NOOP("Errors", "機微情報や行内の評価にあたり、お客さまに渡す文書に書けない"),
+    "no_talk": QT_TRANSLATE_NOOP("Errors", "面談の記録がない"),
+    "long_ago": QT_TRANSLATE_NOOP("Errors", "最後の面談から3か月を過ぎた"),
+    "in_confidence": QT_TRANSLATE_NOOP("Errors", "最後の面談が秘匿"),
+    "wrong_format": QT_TRANSLATE_NOOP("Errors", "この文書の形式ではない"),
     "unsupported": QT_TRANSLATE_NOOP("Errors", "根拠なし"),
     "contradicted": QT_TRANSLATE_NOOP("Errors", "根拠と不一致"),
     "not_checkable": QT_TRANSLATE_NOOP("Errors", "判定不可"),

@@ -121,6 +121,8 @@ def kind_words(kind: DocumentKindName) -> str:
         DocumentKindName.VISIT_BRIEF: translate("Words", "準備シート"),
         DocumentKindName.HISTORY_SUMMARY: translate("Words", "履歴要約"),
         DocumentKindName.SALES_SCENARIO: translate("Words", "シナリオ"),
+        DocumentKindName.DISCUSSION_SHEET: translate("Words", "ディスカッション"),
+        DocumentKindName.FOLLOW_UP_MAIL: translate("Words", "お礼メール"),
     }[kind]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from bankrm.bootstrap import Program
 from bankrm.domain.drafts import Draft
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 
 FILES = Path(__file__).parents[2] / "fixtures" / "third"
 TODAY = date(2026, 11, 25)
@@ -30,7 +30,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
         assert not [report.as_json() for report in reports if report.has_findings]
         with store.unit_of_work() as uow:
             (visit,) = uow.records.visits(date(2026, 11, 27), date(2026, 11, 27))
-        drafts = program.preparation.visit(store)(visit.client, visit, tuple(DocumentKindName), TODAY)
+        drafts = program.preparation.visit(store)(visit.client, visit, VISIT_SET, TODAY)
     return {draft.kind.value: draft for draft in drafts}
 
 

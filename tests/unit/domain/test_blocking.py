@@ -52,13 +52,24 @@ def test_what_was_kept_by_a_passage_that_is_not_there_blocks() -> None:
     assert [b.code for b in what_blocks_submit(of(kept), {}, TODAY)] == [Block.UNSUPPORTED]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in StatementKind if kind not in (FACT, StatementKind.OWN_VIEW)])
+OWN = (StatementKind.OWN_VIEW, StatementKind.OWN_WORD)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in StatementKind if kind not in (FACT, *OWN)])
 def test_no_other_kind_blocks_on_its_verdict_but_each_needs_citations_that_are_there(kind: StatementKind) -> None:
     doubted = replace(a_fact(Verdict.UNSUPPORTED), kind=kind)
     assert what_blocks_submit(of(doubted), {}, TODAY) == ()
     for citations in ((), ("E99",)):
         missing = of(replace(doubted, citations=citations))
         assert what_blocks_submit(missing, {}, TODAY) == (Blocker(Block.CITATION_MISSING, "S1"),)
+
+
+def test_a_word_of_ones_own_to_the_client_rests_on_no_record_and_blocks_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    word = of(Statement("工場の花が見事でした。", StatementKind.OWN_WORD, (), origin="person"))
+    monkeypatch.setattr(blocking, "INTERNAL_KINDS", frozenset())
+    assert what_blocks_submit(word, {}, TODAY) == ()
 
 
 def test_an_own_view_blocks_in_what_a_client_sees_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -15,8 +16,9 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.drafts import Statement, Verdict, units
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code
-from bankrm.domain.recipes import DocumentKindName, RecipeSection, StatementKind
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName, RecipeSection, StatementKind
 from bankrm.domain.visits import Visit
+from bankrm.drafting.client_facing import NothingToFollow, followed_talk
 from bankrm.drafting.draft_document import Document, check_statement, draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
@@ -66,7 +68,18 @@ def context(file: Dossier, planned: Visit | None = None) -> VisitContext:
 def documents(file: Dossier, planned: Visit | None = None) -> dict[str, Document]:
     shared = context(file, planned)
     checker = Checker(name_book(file), TODAY, file.closing_month)
-    return {kind.value: draft_document(recipe, TemplateWriter(), checker, shared) for kind, recipe in RECIPES.items()}
+    return {
+        kind.value: draft_document(recipe, TemplateWriter(), checker, shared)
+        for kind, recipe in RECIPES.items()
+        if kind is not DocumentKindName.FOLLOW_UP_MAIL or is_followed(shared)
+    }
+
+
+def is_followed(shared: VisitContext) -> bool:
+    """Whether there is a talk for which a mail may thank."""
+    with suppress(NothingToFollow):
+        return bool(followed_talk(shared))
+    return False
 
 
 def statements(document: Document) -> list[Statement]:
@@ -263,7 +276,8 @@ class TestASecret:
 def test_a_quotation_tells_what_a_year_in_it_means_and_stands() -> None:
     words = talk("2026-02-17", "社長「茹で釜は来年度のうちに入れ替えたい」")
     for file, month in ((dossier(words), 3), (dossier(words, statements=(accounts("2025-09-30", sales=300),)), 9)):
-        told = [s for d in documents(file).values() for s in statements(d) if "来年度のうちに" in s.text]
+        made = (document for kind, document in documents(file).items() if kind in VISIT_SET)
+        told = [s for document in made for s in statements(document) if "来年度のうちに" in s.text]
         assert told
         assert all(f"来年度は2027年{month}月まで)" in s.text for s in told)
         assert not [s for s in told if s.kind is StatementKind.FACT and s.verdict is not Verdict.SUPPORTED]

@@ -15,6 +15,7 @@ from bankrm.insights.gaps import ADDRESSEES, Gap
 from bankrm.insights.topics import Hypothesis, Topic
 
 T = TypeVar("T")
+_OF_THING = ("text", "to_client", "way")  # what may name the client's own word for the thing
 
 
 def load_recipes(resources: Resources) -> Mapping[DocumentKindName, Recipe]:
@@ -31,7 +32,9 @@ def load_recipes(resources: Resources) -> Mapping[DocumentKindName, Recipe]:
 def load_topics(resources: Resources) -> tuple[Topic, ...]:
     """The issue areas of resources/glossary/topics.toml, in its order. Raises ResourceEntryInvalid."""
     topics = tuple(_entries(resources, "topics.toml", "topic", Topic, {"hypothesis": {"thing"}}))
-    supposed = tuple(_entries(resources, "topics.toml", "hypothesis", Hypothesis, {"text": {"thing"}}))
+    supposed = tuple(
+        _entries(resources, "topics.toml", "hypothesis", Hypothesis, {key: {"thing"} for key in _OF_THING})
+    )
     for hypothesis in supposed:
         if hypothesis.topic not in {topic.key for topic in topics}:
             raise _refused(resources.path("glossary", "topics.toml"), hypothesis.key, "topic")

@@ -18,6 +18,7 @@ class Format(StrEnum):
     """How a draft may be written."""
 
     DOCX = "docx"
+    EML = "eml"
     JSON = "json"
 
 
@@ -69,7 +70,7 @@ class Delivery(Protocol):
 class ExportRefused(ExpectedError):
     """A document that may not, or cannot, be written (details: path, reason).
 
-    `reason` is one of `folder_missing`, `not_writable`, `disk_full`.
+    `reason` is one of `folder_missing`, `not_writable`, `disk_full`, `wrong_format`.
     """
 
     code = "export_refused"

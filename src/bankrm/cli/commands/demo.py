@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bankrm.cli.commands.documents import Kind, tell_failed
+from bankrm.cli.commands.documents import VISIT_SET, tell_failed
 from bankrm.cli.commands.records import tell_findings
 from bankrm.cli.output import progress_bar
 from bankrm.cli.preparing import EngineName, EngineOption, ModelOption, Wish, preparation
@@ -45,7 +45,7 @@ def demo(
         print(f"翌営業日 {day} の訪問 {len(rows)}件を準備します。")
         with preparation(program, store, wish) as prepare_tasks:
             tasks = [Task(row.visit.client, row.visit) for row in rows]
-            outcome = prepare_tasks(tasks, [kind.value for kind in Kind], out)
+            outcome = prepare_tasks(tasks, [kind.value for kind in VISIT_SET], out)
     names = {row.visit.client: row.client_name for row in rows}
     for one in outcome.sets:
         print(f"  {names[one.client]}: 記述{one.statements}件、要確認{one.questioned}件 → {one.files[-1]}")

@@ -29,17 +29,23 @@ PAUSES = {"on_battery": "電源につながっていないため", "in_use": "�
 
 
 class Kind(StrEnum):
-    """KIND on the command line: the internal kinds."""
+    """KIND on the command line: the internal kinds, then those that the client sees."""
 
     VISIT_BRIEF = "visit-brief"
     HISTORY_SUMMARY = "history-summary"
     SALES_SCENARIO = "sales-scenario"
+    DISCUSSION_SHEET = "discussion-sheet"
+    FOLLOW_UP_MAIL = "follow-up-mail"
+
+
+VISIT_SET = (Kind.VISIT_BRIEF, Kind.HISTORY_SUMMARY, Kind.SALES_SCENARIO)
 
 
 class ExportFormat(StrEnum):
     """Formats of `export`."""
 
     DOCX = "docx"
+    EML = "eml"
     JSON = "json"
 
 
@@ -47,7 +53,7 @@ def prepare(
     context: typer.Context,
     client: Annotated[str | None, typer.Option(help="取引先(店番-CIF)の次の訪問", metavar="BRANCH-CIF")] = None,
     due: Annotated[str | None, typer.Option(help="この日の訪問すべて(next は翌営業日)", metavar="DATE|next")] = None,
-    kind: Annotated[list[Kind] | None, typer.Option(help="文書の種類(既定: すべて)", metavar="KIND")] = None,
+    kind: Annotated[list[Kind] | None, typer.Option(help="文書の種類(既定: 行内の3種類)", metavar="KIND")] = None,
     engine: EngineOption = EngineName.AUTO,
     model: ModelOption = None,
     out: Annotated[Path | None, typer.Option(help="JSONとWordを書き出すフォルダ", metavar="DIR")] = None,
@@ -69,7 +75,7 @@ def prepare(
         outcome = Outcome()
         if tasks:
             with preparation(program, store, wish) as prepare_tasks:
-                outcome = prepare_tasks(tasks, [k.value for k in kind or Kind], out)
+                outcome = prepare_tasks(tasks, [k.value for k in kind or VISIT_SET], out)
         _tell(outcome.sets, program.queries.update(store), json)
     failed = tell_failed(outcome, session.home)
     return failed or (1 if any(one.questioned for one in outcome.sets) else 0)
@@ -145,7 +151,7 @@ def tell_failed(outcome: Outcome, home: Path) -> int:
 def export(
     context: typer.Context,
     draft: Annotated[str, typer.Argument(help="下書きの番号(bankrm visits --json の drafts)", metavar="DRAFT")],
-    format_: Annotated[ExportFormat, typer.Option("--format", help="形式", metavar="docx|json")],
+    format_: Annotated[ExportFormat, typer.Option("--format", help="形式", metavar="docx|eml|json")],
     out: Annotated[Path, typer.Option(help="書き出すファイル", metavar="FILE")],
 ) -> None:
     """下書きを一つ、ファイルに書き出す。"""

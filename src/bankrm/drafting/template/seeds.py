@@ -29,18 +29,22 @@ _PAPER = re.compile("|".join((*_CALCULATED, *_BASIS, "返済額?", "資金")))
 
 
 def _remade(desk: Desk) -> Iterator[list[Statement]]:
-    """What we calculated is calculated anew when the figures that they owe arrive: those of the same matter."""
-    owed = (o for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN) if _speaks_of(o, _BASIS))
-    ours = [o for o in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT) if _speaks_of(o, _CALCULATED)]
-    ours = [o for o in ours if o.values["owner"] is Party.BANK and (desk.day - o.day("kept_on")).days <= A_YEAR]
-    pairs = [(basis, made) for basis in owed for made in ours if _rests_on(desk, made, basis)]
-    for basis, made in pairs[-1:]:
+    for basis, made in remade(desk):
         text = f"{basis.subject}をいただいた後に、{made.subject}を新しい前提で作り直す。"
         yield [
             desk.say(PROPOSAL, text, *basis.evidence, *made.evidence),
             desk.say(CAUTION, f"今日は出さない: {basis.subject}がまだ届いていない。", basis.figure),
             *_if_borrowed(desk, basis, made),
         ]
+
+
+def remade(desk: Desk) -> list[tuple[Observation, Observation]]:
+    """What we calculated is calculated anew when the figures that they owe arrive, those of the same matter: the latest such pair of
+    their paper and ours."""
+    owed = (o for o in desk.seen(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN) if _speaks_of(o, _BASIS))
+    ours = [o for o in desk.seen(Code.PROMISE_LATE, Code.PROMISE_KEPT) if _speaks_of(o, _CALCULATED)]
+    ours = [o for o in ours if o.values["owner"] is Party.BANK and (desk.day - o.day("kept_on")).days <= A_YEAR]
+    return [(basis, made) for basis in owed for made in ours if _rests_on(desk, made, basis)][-1:]
 
 
 def _speaks_of(promise: Observation, words: Sequence[str]) -> bool:

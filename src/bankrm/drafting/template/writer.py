@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice
 
 from bankrm.domain.drafts import Statement, units
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection
+from bankrm.drafting.client_facing import NothingToFollow, followed_talk
 from bankrm.drafting.ports import TEMPLATE, VisitContext, WriterProvenance
 from bankrm.drafting.template import (
     brief,
     cautions,
     contradictions,
+    discussion,
     headlines,
     history,
+    mail,
     promises,
     questions,
     scenario,
     seeds,
 )
+from bankrm.drafting.template.client_desk import ClientDesk
 from bankrm.drafting.template.desk import Composer, Desk
 from bankrm.language.certainty import Certainty
 
@@ -52,6 +56,21 @@ COMPOSERS: Mapping[tuple[DocumentKindName, str], Composer] = {
     (K.SALES_SCENARIO, "next_step"): scenario.compose_next_step,
     (K.SALES_SCENARIO, "assumptions"): scenario.compose_assumptions,
 }
+CLIENT_COMPOSERS: Mapping[tuple[DocumentKindName, str], Callable[[ClientDesk], Iterable[Statement]]] = {
+    (K.DISCUSSION_SHEET, "understanding"): discussion.compose_understanding,
+    (K.DISCUSSION_SHEET, "issues"): discussion.compose_issues,
+    (K.DISCUSSION_SHEET, "questions"): discussion.compose_questions,
+    (K.DISCUSSION_SHEET, "options"): discussion.compose_options,
+    (K.DISCUSSION_SHEET, "next_steps"): discussion.compose_next_steps,
+    (K.FOLLOW_UP_MAIL, "subject"): mail.compose_subject,
+    (K.FOLLOW_UP_MAIL, "to"): mail.compose_to,
+    (K.FOLLOW_UP_MAIL, "thanks"): mail.compose_thanks,
+    (K.FOLLOW_UP_MAIL, "talked"): mail.compose_talked,
+    (K.FOLLOW_UP_MAIL, "ours"): mail.compose_ours,
+    (K.FOLLOW_UP_MAIL, "theirs"): mail.compose_theirs,
+    (K.FOLLOW_UP_MAIL, "next"): mail.compose_next,
+    (K.FOLLOW_UP_MAIL, "closing"): mail.compose_closing,
+}
 # What a section of classified words is made of: where there is some, an empty section keeps it back, and denies nothing.
 _MADE_OF: Mapping[str, Code] = {
     "hypotheses": Code.ISSUE, "issues": Code.ISSUE, "threads": Code.MATTER, "agreements": Code.AGREEMENT, "goal": Code.MATTER,
@@ -72,11 +91,27 @@ class TemplateWriter:
 
     def write(self, recipe: Recipe, section: RecipeSection, context: VisitContext) -> Sequence[Statement] | None:
         """Statements up to the section's limit; what shares a group counts once and is never torn apart."""
-        composer = COMPOSERS.get((recipe.kind, section.key))
-        if composer is None:
+        composed = _composed(recipe.kind, section.key, context)
+        if composed is None:
             return None
-        statements = tuple(chain.from_iterable(islice(units(composer(Desk(context))), section.limit)))
+        statements = tuple(chain.from_iterable(islice(units(composed), section.limit)))
         return None if not statements and _kept_back(section, context) else statements
+
+
+def _composed(kind: DocumentKindName, key: str, context: VisitContext) -> Iterable[Statement] | None:
+    """The section's sentences; for the client only those that may be shown, so that others take their place. None for a section
+    without a composer, and for a mail that follows no talk."""
+    if composer := COMPOSERS.get((kind, key)):
+        return composer(Desk(context))
+    for_client = CLIENT_COMPOSERS.get((kind, key))
+    if for_client is None:
+        return None
+    try:
+        people = followed_talk(context).record.attendees if kind is K.FOLLOW_UP_MAIL else None
+    except NothingToFollow:
+        return None
+    desk = ClientDesk(context, people)
+    return desk.guard.sifted(for_client(desk), context.pack)
 
 
 def _kept_back(section: RecipeSection, context: VisitContext) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bankrm.bootstrap import Program, make_demo_home
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 from bankrm.ui.shell.opening import Opened
 
 if TYPE_CHECKING:
@@ -62,4 +62,4 @@ def _fill(program: Program, store: Store) -> None:
     day = program.calendar.next_open(program.clock.today())
     prepare = program.preparation.visit(store)
     for row in program.queries.visits(store)(day, day):
-        prepare(row.visit.client, row.visit, list(DocumentKindName), day)
+        prepare(row.visit.client, row.visit, VISIT_SET, day)

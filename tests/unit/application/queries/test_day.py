@@ -18,7 +18,7 @@ from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.clients import Client
 from bankrm.domain.interactions import OWN_VIEW
 from bankrm.domain.progress import CancelToken
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 from bankrm.domain.visits import BusinessCalendar, Visit
 from bankrm.drafting.template.writer import TemplateWriter
 
@@ -63,7 +63,7 @@ def filled() -> MemoryStore:
 def prepare(store: MemoryStore, to: Visit | None = None, today: date = MONDAY) -> None:
     contexts = VisitContexts(store.unit_of_work, KNOWLEDGE)
     use_case = PrepareVisit(store.unit_of_work, contexts, TemplateWriter(), AtNoon().now)
-    use_case(KEY, to or visit(), tuple(DocumentKindName), today)
+    use_case(KEY, to or visit(), VISIT_SET, today)
 
 
 def shown(store: MemoryStore, day: date = MONDAY) -> Day:

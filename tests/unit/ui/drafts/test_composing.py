@@ -16,7 +16,7 @@ from bankrm.application.queries.evidence import SourceRecord, SourceText
 from bankrm.domain.drafts import DraftState, identified
 from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET
 from bankrm.drafting.comparison import Change, Compared, differing_words
 from bankrm.ui.pages.drafts.composing import by_set, evidence_row, laid_out, numbers_of, pieces_of, record_row, rows_of
 from bankrm.ui.pages.drafts.rows import Piece, RecordPart, StatementRow
@@ -26,7 +26,7 @@ ROWS = [row for row in rows_of(DRAFT, TODAY, rewritable=False) if isinstance(row
 
 
 def test_the_documents_of_a_set_stand_together_in_reading_order() -> None:
-    brief, history, scenario = DocumentKindName
+    brief, history, scenario = VISIT_SET
     first = DraftSummary(
         DraftId("a"), KEY, "とびうお製麺", scenario, "", "v1", TODAY, DraftState.DRAFT, 1, 9, 0, "template",
         datetime(2026, 6, 12, tzinfo=UTC), "0",

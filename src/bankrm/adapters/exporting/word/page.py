@@ -89,6 +89,11 @@ def running_line(paragraph: Paragraph, document: Document) -> None:
     paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
 
 
+def to_the_right(paragraph: Paragraph) -> None:
+    """What stands behind a tab ends at the right margin."""
+    paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+
+
 def field(paragraph: Paragraph, instruction: str) -> None:
     """A field that Word computes: PAGE, NUMPAGES."""
     for kind in ("begin", "instr", "separate", "text", "end"):

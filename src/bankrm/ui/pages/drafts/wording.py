@@ -21,6 +21,7 @@ _KINDS = {
     StatementKind.ACTION: QT_TRANSLATE_NOOP("DraftWords", "行動"),
     StatementKind.CAUTION: QT_TRANSLATE_NOOP("DraftWords", "注意"),
     StatementKind.OWN_VIEW: QT_TRANSLATE_NOOP("DraftWords", "担当者の認識(記録なし)"),
+    StatementKind.OWN_WORD: QT_TRANSLATE_NOOP("DraftWords", "担当者の言葉"),
 }
 _CONFIDENCES = {
     Confidence.HIGH: QT_TRANSLATE_NOOP("DraftWords", "見立ての確かさ 高"),
@@ -139,7 +140,8 @@ def judgement_words(row: StatementRow) -> tuple[str, str]:
 def details(row: StatementRow) -> Iterator[str]:
     """What else stands under a statement: who and when, how far, how sure, of what kind, written by whom."""
     certainty, confidence = certainty_words(row.certainty), confidence_words(row.confidence)
-    origin = "" if row.kind is StatementKind.OWN_VIEW else origin_words(row.origin)  # its kind says whose it is
+    by_kind = row.kind in (StatementKind.OWN_VIEW, StatementKind.OWN_WORD)
+    origin = "" if by_kind else origin_words(row.origin)  # its kind says whose it is
     kept = reason_words(row.reasons[0]) if row.kind is StatementKind.OWN_VIEW and row.reasons else ""
     yield from filter(None, (row.said, certainty, confidence, kind_of_statement(row.kind), origin, kept))
 

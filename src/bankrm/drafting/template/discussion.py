@@ -1,0 +1,200 @@
+"""ディスカッションシート: what they told us, what we wonder, what we would ask, which ways there are, what either side does next.
+
+It lies on the table between the bank and the client: polite, brief, and nothing in it that one of them should not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bankrm.domain.drafts import Statement
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Party
+from bankrm.domain.observations import Code, DeadlineKind, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.template.client_desk import ClientDesk, is_intent
+from bankrm.drafting.template.desk import grouped
+from bankrm.drafting.template.pledges import asked_for, made_anew, pledged
+from bankrm.drafting.template.seeds import limit_words
+from bankrm.language.formatting import closing_period, month_day
+
+FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
+    StatementKind.FACT, StatementKind.INFERENCE, StatementKind.QUESTION, StatementKind.PROPOSAL, StatementKind.ACTION,
+    StatementKind.CAUTION,
+)  # fmt: skip
+_FRESH_DAYS = 150  # what was said before that is no longer how things stand
+_STILL_OPEN = 0.1  # weight of an issue from which on it is worth a talk
+_HIGH, _MIDDLE = 1.0, 0.5
+_OF_A_MATTER = 2  # remarks that are read back of one matter
+_EFFECTS = {"sales": "growth", "costs": "margin"}  # the figure of the accounts in which a difficulty of a topic shows
+
+
+def compose_understanding(desk: ClientDesk) -> Iterator[Statement]:
+    """The latest of each matter in their own words: what they want first, but for what an issue below rests on."""
+    matters = sorted(desk.shown(Code.MATTER), key=lambda o: o.day("last_on"), reverse=True)
+    spent = {e for o in _issues(desk) for e in o.evidence} | {e for o in matters for e in _overtaken(o)}
+    for o in matters:
+        for evidence, named in _retold(desk, o, spent):
+            thing = "" if named is None else f"{_thing_of(o, evidence)}について、"
+            yield desk.say(FACT, f"{thing}{desk.recalled(evidence)}。", evidence, named)
+
+
+def _overtaken(o: Observation) -> Iterator[Evidence]:
+    """What somebody said before his or her last talk on the matter."""
+    last = {e.speaker: e.origin.ref for e in o.evidence}
+    return (e for e in o.evidence if last[e.speaker] != e.origin.ref)
+
+
+def _retold(desk: ClientDesk, o: Observation, spent: set[Evidence]) -> list[tuple[Evidence, Evidence | None]]:
+    """What of one matter is read back to those who said it, each with the sentence that names the thing where it does not itself; also
+    what the one who decides wants."""
+    chosen = [
+        (is_intent(e, certainty), e)
+        for e, certainty in o.certainties("as_said")
+        if (desk.is_addressed(e.speaker) or (is_intent(e, certainty) and desk.decides(e.speaker)))
+        and desk.age(e) <= _FRESH_DAYS and e not in spent and desk.readable(e)
+    ]  # fmt: skip
+    best = sorted(chosen, key=lambda pair: (not pair[0], -(pair[1].origin.date or desk.day).toordinal()))
+    taken = [e for _, e in best[:_OF_A_MATTER]]
+    named = o.values["named"]
+    assert isinstance(named, tuple)
+    return [(e, desk.readable(named[o.evidence.index(e)])) for e in o.evidence if e in taken]
+
+
+def _thing_of(o: Observation, evidence: Evidence) -> str:
+    return o.names("things")[o.evidence.index(evidence)]
+
+
+def compose_issues(desk: ClientDesk) -> Iterator[Statement]:
+    """What we wonder, the weightiest first: the thought, what it rests on, what it does to the result, how pressing it is."""
+    yield from grouped("issues", (_issue(desk, o) for o in _issues(desk)))
+
+
+def _issues(desk: ClientDesk) -> list[Observation]:
+    open_still = (o for o in desk.shown(Code.ISSUE) if float(str(o.values["weight"])) >= _STILL_OPEN)
+    return [o for o in open_still if o.values["to_client"] and desk.guard.lets_pass(str(o.values["to_client"]))][:3]
+
+
+def _issue(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
+    yield desk.say(INFERENCE, f"{o.values['to_client']}。", *o.evidence)
+    for words in filter(None, map(desk.readable, o.evidence[:1])):
+        yield desk.say(FACT, f"背景: {desk.recalled(words)}。", words)
+    yield from _effect(desk, o)
+    weight, times = float(str(o.values["weight"])), o.count("times")
+    pressing = "高" if weight >= _HIGH else "中" if weight >= _MIDDLE else "低"
+    why = (
+        f"これまで{times}回のご面談で話題になりました" if times > 1 else f"{desk.due(o.values['last_on'])}に伺いました"
+    )
+    yield desk.say(INFERENCE, f"優先度: {pressing}({why})。", o.figure, o.evidence[0])
+
+
+def _effect(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
+    """What the firm's own accounts show of it, where it got worse and they may lie on the table."""
+    key = _EFFECTS.get(str(o.values["topic"]))
+    figures = [i for i in desk.seen(Code.INDICATOR) if i.values["key"] == key] if desk.may_see_accounts() else []
+    for i in figures:
+        value, before = i.ratio("value"), i.ratio("before")
+        worse = value is not None and (value < 0 if key == "growth" else before is not None and value < before)
+        if worse:
+            was = f"(前期{i.values['before_shown']})" if i.values["before_shown"] else ""
+            period = closing_period(i.day("period_end"))
+            yield desk.say(FACT, f"影響: {period}の決算書では、{i.subject}が{i.values['shown']}{was}でした。", i.figure)
+
+
+def compose_questions(desk: ClientDesk) -> Iterator[Statement]:
+    """What they think of what we brought, then what nobody has said of a matter that they know to be on the table."""
+    gaps = [o for o in desk.shown(Code.NOTHING_RECORDED) if o.values.get("question")]
+    for o in sorted(gaps, key=lambda o: (o.values["about"] != "delivered", -o.day("on").toordinal())):
+        if o.values["about"] == "delivered":
+            if _asked_for_by_all(desk, o):
+                day = desk.due(o.values["on"])
+                text = f"{day}にお渡しした{o.values['thing']}は、ご覧になっていかがでしたか。"
+                yield desk.say(QUESTION, text, *o.all_evidence)
+        elif not is_intent(o.evidence[0], o.values["certainty"]) or desk.readable(o.evidence[0]):
+            yield desk.say(QUESTION, f"{o.values['question']}。", *o.all_evidence)
+
+
+def _asked_for_by_all(desk: ClientDesk, delivered: Observation) -> bool:
+    """Whether all of them know of the paper: it was promised, or handed over, before them."""
+    kept = desk.promised(Code.PROMISE_KEPT, Code.PROMISE_LATE)
+    return bool(desk.readable(delivered.evidence[0])) or any(o.subject == delivered.values["thing"] for o in kept)
+
+
+def compose_options(desk: ClientDesk) -> Iterator[Statement]:
+    """A day to be met, their own wish, a way to look at the first issue together; and always to leave things as they are."""
+    maturity, choice = _due(desk, DeadlineKind.MATURITY), _due(desk, DeadlineKind.CHOICE)
+    ways = [
+        *(_renewed(desk, o) for o in maturity),
+        *(_in_time(desk, o) for o in choice),
+        _as_wished(desk),
+        _looked_at(desk),
+    ]
+    chosen = [part for way in ways if (part := desk.sifted(way))][:3]
+    if chosen:
+        yield from grouped("options", _lettered([*chosen, desk.sifted(_waited(desk, (maturity + choice)[:1]))]))
+
+
+def _lettered(parts: Sequence[Sequence[Statement]]) -> Iterator[list[Statement]]:
+    for letter, (head, *rest) in zip("ABCD", filter(None, parts), strict=False):
+        yield [replace(head, text=f"{letter} {head.text}"), *rest]
+
+
+def _due(desk: ClientDesk, kind: DeadlineKind) -> list[Observation]:
+    near = [o for o in desk.shown(Code.DEADLINE_NEAR) if o.values["kind"] is kind and o.count("days") >= 0]
+    return [o for o in near if not o.values.get("let_go")][:1]
+
+
+def _renewed(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
+    """Our own loan that falls due: asked for in time, and never promised."""
+    way = "延長" if o.values.get("receipt_late") else "更新"
+    loan, by = o.subject.removesuffix("の期日"), month_day(o.day("due"))
+    yield desk.say(PROPOSAL, f"{loan}について、期日({by})までに{way}をお申し込みいただく。", *o.all_evidence)
+    if needs := desk.readable(o.values.get("needs")):
+        yield desk.say(CAUTION, f"ご用意いただくもの: {o.values['needed']}。", needs)
+    yield desk.say(CAUTION, "お申込みには所定の審査があり、結果はお約束できません。", *o.all_evidence)
+
+
+def _in_time(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
+    yield desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *o.all_evidence)
+    condition = desk.readable(o.values.get("condition"))
+    if condition and not condition.speaker:
+        yield desk.say(CAUTION, f"お気をつけいただきたい点: {limit_words(desk, condition)}。", condition)
+    if any(word in o.subject for word in ("補助", "助成", "公募")):
+        yield desk.say(CAUTION, "お申し込みになっても、採択されるとは限りません。", *o.all_evidence)
+
+
+def _as_wished(desk: ClientDesk) -> Iterator[Statement]:
+    """The latest wish that they all know of."""
+    for o in sorted(desk.shown(Code.MATTER), key=lambda o: o.day("last_on"), reverse=True):
+        wish = desk.readable(o.values["wish"])
+        if wish and o.values["topic"] != "subsidy" and desk.age(wish) <= _FRESH_DAYS:
+            text = f"{_thing_of(o, wish)}の件を、{desk.due(wish.origin.date)}に伺ったお考えに沿って進める。"
+            yield desk.say(PROPOSAL, text, wish)
+            return
+
+
+def _looked_at(desk: ClientDesk) -> Iterator[Statement]:
+    for o in [o for o in _issues(desk) if o.values["way"]][:1]:
+        yield desk.say(PROPOSAL, f"{o.values['way']}。", *o.evidence)
+
+
+def _waited(desk: ClientDesk, passing: Sequence[Observation]) -> Iterator[Statement]:
+    """To change nothing, and what goes by then."""
+    yield desk.say(PROPOSAL, "いまは決めずに、このまま様子を見る。", desk.about())
+    for o in passing:
+        text = f"お気をつけいただきたい点: {o.subject}は{month_day(o.day('due'))}です。"
+        yield desk.say(CAUTION, text, *o.all_evidence)
+
+
+def compose_next_steps(desk: ClientDesk) -> Iterator[Statement]:
+    """What either side owes with its day, as far as all of them know of it; and that the next day is settled at the table."""
+    for o in desk.promised(Code.PROMISE_OPEN):
+        yield desk.say(ACTION, f"私ども: {pledged(desk, o)}。", *o.all_evidence)
+    for basis, made in made_anew(desk):
+        text = f"私ども: {basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直します。"
+        yield desk.say(ACTION, text, *basis.evidence, *made.evidence)
+    for o in desk.promised(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN):
+        if o.values["owner"] is Party.CLIENT:
+            yield desk.say(ACTION, f"お客さま: {asked_for(desk, o)}。", *o.all_evidence)
+    yield desk.say(ACTION, "次回の日程は、本日ご相談のうえ決めさせてください。", desk.about())

@@ -1,0 +1,116 @@
+"""お礼・フォローメール: after the last talk; its thanks, what was said, what either side promised in it, when one meets again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bankrm.domain.drafts import Statement
+from bankrm.domain.evidence import Evidence
+from bankrm.domain.interactions import Interaction, is_call
+from bankrm.domain.observations import Code, DeadlineKind, Observation
+from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.client_facing import followed_talk
+from bankrm.drafting.template.client_desk import ClientDesk, is_intent
+from bankrm.drafting.template.pledges import asked_for, made_anew, pledged
+from bankrm.language.formatting import weekday_date
+
+FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
+_RETOLD = 2  # remarks that are read back
+_STILL_MEANT_DAYS = 183  # after which a promise that nobody kept is not brought up by mail
+
+
+def compose_subject(desk: ClientDesk) -> Iterator[Statement]:
+    """10月2日のご面談のお礼."""
+    talk = followed_talk(desk.context)
+    yield desk.say(ACTION, f"{desk.due(talk.record.on)}の{_occasion(talk.record)}のお礼", talk.meeting)
+
+
+def compose_to(desk: ClientDesk) -> Iterator[Statement]:
+    """Those whom we met; a name with its post needs no 様."""
+    talk = followed_talk(desk.context)
+    if talk.record.attendees:
+        yield desk.say(ACTION, "、".join(talk.record.attendees), talk.meeting)
+
+
+def compose_thanks(desk: ClientDesk) -> Iterator[Statement]:
+    """The greeting of a bank, and thanks for the day."""
+    talk = followed_talk(desk.context)
+    yield desk.say(ACTION, "いつも大変お世話になっております。", talk.meeting)
+    thanks = f"{desk.due(talk.record.on)}は、{_favour(talk.record)}、誠にありがとうございました。"
+    yield desk.say(ACTION, thanks, talk.meeting)
+
+
+def _occasion(talk: Interaction) -> str:
+    if is_call(talk.method):
+        return "お電話"
+    return "ご来店" if "来店" in talk.method else "ご面談"
+
+
+def _favour(talk: Interaction) -> str:
+    if is_call(talk.method):
+        return "お忙しいなかお電話でお時間をいただき"
+    return "お忙しいなかご来店いただき" if "来店" in talk.method else "お忙しいなかお時間をいただき"
+
+
+def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
+    """What they want or agreed to, in their words; then the day that we told them of."""
+    talk = followed_talk(desk.context).record
+    named = len(talk.attendees) > 1
+    for evidence in _wishes(desk, talk)[-_RETOLD:]:
+        who = f"({desk.as_planned(evidence.speaker)})" if named else ""
+        yield desk.say(FACT, f"{desk.said(evidence)}とのお話を伺いました{who}。", evidence)
+    for o in _days_told(desk, talk):
+        yield desk.say(FACT, f"その際にご案内した{o.subject}は、{desk.due(o.values['due'])}です。", *o.all_evidence)
+
+
+def _wishes(desk: ClientDesk, talk: Interaction) -> list[Evidence]:
+    matters = desk.shown(Code.MATTER)
+    said = (pair for o in matters for pair in o.certainties("as_said") if pair[0].origin.ref == talk.ref)
+    wanted = dict.fromkeys(e for e, certainty in said if is_intent(e, certainty) and desk.readable(e))
+    return sorted(wanted, key=lambda e: e.origin.span or (0, 0))
+
+
+def _days_told(desk: ClientDesk, talk: Interaction) -> list[Observation]:
+    """A day that was named in the talk by our side and is still to come."""
+    near = [
+        o for o in desk.shown(Code.DEADLINE_NEAR) if o.values["kind"] in (DeadlineKind.CHOICE, DeadlineKind.MATURITY)
+    ]
+    ahead = [o for o in near if o.day("due") >= desk.today and not o.values.get("let_go")]
+    return [o for o in ahead if any(e.origin.ref == talk.ref for e in o.evidence)]
+
+
+def compose_ours(desk: ClientDesk) -> Iterator[Statement]:
+    """What we still owe, as far as they know of it; and what we make anew of what they will bring."""
+    for o in _of_late(desk, desk.promised(Code.PROMISE_OPEN)):
+        yield desk.say(ACTION, f"{pledged(desk, o)}。", *o.all_evidence)
+    for basis, made in made_anew(desk):
+        text = f"{basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直してお持ちします。"
+        yield desk.say(ACTION, text, *basis.evidence, *made.evidence)
+
+
+def compose_theirs(desk: ClientDesk) -> Iterator[Statement]:
+    """What they promised and have not brought, as far as recorded."""
+    for o in _of_late(desk, desk.promised(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)):
+        yield desk.say(ACTION, f"{asked_for(desk, o)}。", *o.all_evidence)
+
+
+def _of_late(desk: ClientDesk, promises: list[Observation]) -> list[Observation]:
+    return [o for o in promises if (desk.today - o.day("promised_on")).days <= _STILL_MEANT_DAYS]
+
+
+def compose_next(desk: ClientDesk) -> Iterator[Statement]:
+    """The visit for which it is written, where that is still to come and to one of them."""
+    visit = desk.context.visit
+    if visit and visit.day > desk.today and any(map(desk.is_addressed, visit.people)):
+        text = f"次回は、{weekday_date(visit.day)}{visit.start:%H}時{_minutes(visit.start.minute)}にお伺いします。"
+        yield desk.say(ACTION, text, desk.visit_evidence())
+
+
+def _minutes(minute: int) -> str:
+    return f"{minute}分" if minute else ""
+
+
+def compose_closing(desk: ClientDesk) -> Iterator[Statement]:
+    """The end of any such mail."""
+    meeting = followed_talk(desk.context).meeting
+    yield desk.say(ACTION, "今後ともどうぞよろしくお願いいたします。", meeting)
