@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 import pytest
-from tests.fakes.vault import RawKeyVault
 from bench.swapping import SURNAMES, TRAITS, back, exchanged, representative, surname_of, swapped
+from tests.fakes.vault import RawKeyVault
 
 from bankrm.adapters.importing.registry import Readers
 from bankrm.adapters.store.store import Store

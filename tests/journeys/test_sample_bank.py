@@ -15,6 +15,7 @@ from tests.fakes.vault import RawKeyVault
 from bankrm.adapters.importing.registry import Readers
 from bankrm.adapters.store.store import Store
 from bankrm.adapters.system.calendar import load_calendar
+from bankrm.adapters.system.compliance_rules import load_rules
 from bankrm.adapters.system.recipes import load_gaps, load_recipes, load_topics
 from bankrm.adapters.system.resources import Resources
 from bankrm.application.draft_json import draft_object
@@ -48,7 +49,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def prepare(store: Store, visit: Visit) -> tuple[Draft, ...]:
-    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
+    rules = load_rules(RESOURCES)
+    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES), rules)
     contexts = VisitContexts(store.unit_of_work, knowledge)
     use_case = PrepareVisit(store.unit_of_work, contexts, TemplateWriter(), lambda: datetime.now(UTC))
     return use_case(visit.client, visit, VISIT_SET, TODAY)
@@ -74,6 +76,13 @@ def test_the_bank_is_as_large_as_its_readme_says(store: Store) -> None:
     assert 200 <= min(sizes) <= max(sizes) <= 1000
     assert sorted(Counter(t.client for t in talks).values())[-2:] == [15, 15]
     assert len({file.client.industry for file in files if file}) >= 6
+
+
+def test_the_compliance_rules_find_nothing_in_what_is_made_of_sound_records(
+    drafts: dict[str, tuple[Draft, ...]],
+) -> None:
+    statements = [one for made in drafts.values() for draft in made for one in draft.statements]
+    assert [(one.text, one.findings) for one in statements if one.findings] == []
 
 
 def test_there_are_visits_on_every_business_day(store: Store) -> None:

@@ -142,6 +142,10 @@
         <translation>✓ nothing to check</translation>
     </message>
     <message>
+        <source>法令等の指摘 {count}件</source>
+        <translation>Compliance findings {count}</translation>
+    </message>
+    <message>
         <source>・</source>
         <translation>, </translation>
     </message>
@@ -349,6 +353,10 @@
         <translation>A client-facing document holds an own view</translation>
     </message>
     <message>
+        <source>法令等の指摘を直す必要のある記述があります</source>
+        <translation>Statements with compliance findings must be rewritten</translation>
+    </message>
+    <message>
         <source>確認</source>
         <translation>Confirm</translation>
     </message>
@@ -435,6 +443,14 @@
     <message>
         <source>担当者が根拠を確認</source>
         <translation>evidence confirmed by the RM</translation>
+    </message>
+    <message>
+        <source>✕ {title}「{words}」 {reason}{instead}【{law}】</source>
+        <translation>✕ {title} “{words}”: {reason} {instead} [{law}]</translation>
+    </message>
+    <message>
+        <source>▲ {title}「{words}」 {reason}{instead}【{law}】</source>
+        <translation>▲ {title} “{words}”: {reason} {instead} [{law}]</translation>
     </message>
     <message>
         <source>{reason}({count}件)</source>

@@ -910,6 +910,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>日本語</source>
+        <translation>English</translation>
+    </message>
+    <message>
         <source>月</source>
         <translation>Mon</translation>
     </message>

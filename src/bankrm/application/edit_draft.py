@@ -12,6 +12,7 @@ from datetime import date
 from types import MappingProxyType
 
 from bankrm.application.changes import Area, Changes
+from bankrm.application.compliance import Compliance
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.drafts import Kept
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
@@ -41,6 +42,7 @@ from bankrm.domain.errors import NotFound
 from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.ids import DraftId, new_uuid7
 from bankrm.domain.recipes import DocumentKindName, Recipe
+from bankrm.drafting.compliance.rulebook import RuleBook
 from bankrm.drafting.draft_document import judge
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
@@ -59,9 +61,15 @@ class EditDraft:
     """Apply one edit (see domain/editing.py) to a draft, in the name of a person."""
 
     def __init__(
-        self, open_unit_of_work: OpenUnitOfWork, recipes: Mapping[DocumentKindName, Recipe], clock: Clock, person: str
+        self,
+        open_unit_of_work: OpenUnitOfWork,
+        recipes: Mapping[DocumentKindName, Recipe],
+        clock: Clock,
+        person: str,
+        rules: RuleBook | None = None,
     ) -> None:
         self._open, self._recipes, self._clock, self._person = open_unit_of_work, recipes, clock, person
+        self._compliance = Compliance(rules)
 
     def __call__(
         self, draft: DraftId, base: Base, edit: Edit, detail: Mapping[str, object] = MappingProxyType({})
@@ -70,8 +78,9 @@ class EditDraft:
         EditRefused. No unit of work is open while the edit is judged."""
         with self._open() as uow:
             before = identified(require_current(uow.drafts.kept(draft), draft, base).draft)
-            editor = self._editor(uow, before)
+            editor, examine = self._editor(uow, before), self._compliance.of_draft(uow, before)
         after = edited(before, edit, editor)
+        after = before if after == before else examine(after)
         with self._open() as uow:
             former = current(uow, draft, base)
             if after == before:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bankrm.application.changes import Area, Changes
+from bankrm.application.compliance import Compliance
 from bankrm.application.edit_draft import current
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.drafts import Kept
@@ -22,6 +23,7 @@ from bankrm.domain.drafts import Draft, DraftState, identified
 from bankrm.domain.editing import Base
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import DraftId
+from bankrm.drafting.compliance.rulebook import RuleBook
 
 Read = tuple[DraftId, Base]
 """A draft, and what the person has read of it."""
@@ -36,15 +38,16 @@ class SubmitBlocked(ExpectedError):
 class ConfirmDraft:
     """The RM stands by an internal draft (確認済み・未承認)."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
-        self._open, self._clock = open_unit_of_work, clock
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock, rules: RuleBook | None = None) -> None:
+        self._open, self._clock, self._compliance = open_unit_of_work, clock, Compliance(rules)
 
     def __call__(self, draft: DraftId, base: Base) -> Changes:
         """Raises NotFound, EditConflict, NotPossibleInState, SubmitBlocked."""
         with self._open() as uow:
             kept = current(uow, draft, base)
             _require_way(kept.draft, DraftState.CONFIRMED)
-            _require_none(kept.draft, what_blocks_confirm(identified(kept.draft)))
+            examined = self._compliance.examined(uow, identified(kept.draft))
+            _require_none(kept.draft, what_blocks_confirm(examined))
             _reach(uow, kept, DraftState.CONFIRMED, Act.CONFIRMED, {})
             note_confirmed(uow, kept.draft, self._clock.now())
             uow.commit()
@@ -54,8 +57,8 @@ class ConfirmDraft:
 class SubmitDrafts:
     """Hand in a visit's set, or a part of it, for approval: all of them or none."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
-        self._open, self._clock = open_unit_of_work, clock
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock, rules: RuleBook | None = None) -> None:
+        self._open, self._clock, self._compliance = open_unit_of_work, clock, Compliance(rules)
 
     def __call__(self, drafts: Sequence[Read]) -> Changes:
         """Raises NotFound, EditConflict, NotPossibleInState, SubmitBlocked."""
@@ -63,7 +66,8 @@ class SubmitDrafts:
             handed_in = [current(uow, draft, base) for draft, base in drafts]
             for kept in handed_in:
                 _require_way(kept.draft, DraftState.SUBMITTED)
-                _require_none(kept.draft, blockers(uow, kept.draft, self._clock))
+                examined = self._compliance.examined(uow, kept.draft)
+                _require_none(kept.draft, blockers(uow, examined, self._clock))
             together = [kept.draft.id for kept in handed_in]
             for kept in handed_in:
                 _reach(uow, kept, DraftState.SUBMITTED, Act.SUBMITTED, {"together": together})
@@ -89,7 +93,7 @@ class WithdrawDraft:
 
 
 def blockers(uow: UnitOfWork, draft: Draft, clock: Clock) -> tuple[Blocker, ...]:
-    """What keeps the draft from being submitted today, by the documents as they stand now."""
+    """What keeps the draft, examined by today's rules, from being submitted today, by the documents as they stand now."""
     draft = identified(draft)
     found = {ref: uow.records.document(draft.client, ref) for ref in cited_documents(draft)}
     documents: dict[str, Document] = {ref: document for ref, document in found.items() if document}

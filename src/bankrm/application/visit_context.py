@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from bankrm.application.compliance import Compliance
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.dossier import Dossier
@@ -13,6 +14,7 @@ from bankrm.domain.drafts import Draft
 from bankrm.domain.errors import NotFound
 from bankrm.domain.recipes import DocumentKindName, Recipe
 from bankrm.domain.visits import Visit
+from bankrm.drafting.compliance.rulebook import RuleBook
 from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.select import select_evidence
 from bankrm.insights.freshness import EarlierPack
@@ -23,11 +25,12 @@ from bankrm.insights.topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What IT may edit and every set is made with: recipes, topics, things to ask."""
+    """What IT may edit and every set is made with: recipes, topics, things to ask, compliance rules."""
 
     recipes: Mapping[DocumentKindName, Recipe]
     topics: Sequence[Topic]
     gaps: Sequence[Gap]
+    rules: RuleBook = field(default_factory=lambda: RuleBook(()))
 
 
 class VisitContexts:
@@ -36,6 +39,7 @@ class VisitContexts:
     def __init__(self, open_unit_of_work: OpenUnitOfWork, knowledge: Knowledge) -> None:
         self._open = open_unit_of_work
         self.knowledge = knowledge
+        self._compliance = Compliance(knowledge.rules)
 
     def __call__(self, client: ClientKey, visit_ref: str | None, today: date) -> VisitContext:
         """As the records stand now. Raises NotFound for a client or a visit that they do not hold."""
@@ -46,6 +50,7 @@ class VisitContexts:
             visit = _planned(dossier, visit_ref) if visit_ref else None
             day = visit.day if visit else today
             earlier = _earlier_pack(uow.drafts.last_before(client, day))
+            examination = self._compliance.of_client(uow, dossier)
         dossier = dossier.until(today)
         observations = observe(
             dossier,
@@ -57,7 +62,7 @@ class VisitContexts:
             visit=visit,
         )
         pack = select_evidence(dossier, visit, observations, self.knowledge.recipes.values())
-        return VisitContext(dossier, visit, today, day, observations, pack)
+        return VisitContext(dossier, visit, today, day, observations, pack, examination)
 
 
 def require_planned(uow: UnitOfWork, context: VisitContext) -> None:

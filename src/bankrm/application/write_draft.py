@@ -44,17 +44,18 @@ def inputs_digest(provenance: Provenance) -> str:
 def write_draft(
     recipe: Recipe, writer: SectionWriter, context: VisitContext, provenance: Provenance, now: Callable[[], datetime]
 ) -> Draft:
-    """A checked draft, revision 1, created when it stands; the provenance's seconds grow by those of this writing."""
+    """A checked and examined draft, revision 1, created when it stands; the provenance's seconds grow by those of this writing."""
     start = time.monotonic()
     document = draft_document(
         recipe, writer, Checker(name_book(context.dossier), context.today, context.dossier.closing_month), context
     )
     seconds = round(provenance.seconds + time.monotonic() - start, 3)
     client = context.dossier.client
-    return Draft(
+    written = Draft(
         DraftId(new_uuid7()), client.key, client.name, recipe.kind, recipe.title, document.sections, document.pack,
         replace(provenance, seconds=seconds), now(), context.visit.ref if context.visit else None,
     )  # fmt: skip
+    return context.examination(written)
 
 
 def _digest(*lines: str) -> str:

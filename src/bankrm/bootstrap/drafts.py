@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from bankrm.adapters.store.store import Store
     from bankrm.application.edit_draft import EditDraft
     from bankrm.application.export_draft import ExportDraft
-    from bankrm.application.hand_in import SubmitDrafts
+    from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts
     from bankrm.application.hand_out import CopyFromDraft, PrintDraft
     from bankrm.application.rewrite_section import RewriteSection
     from bankrm.bootstrap.program import Program
@@ -25,7 +25,7 @@ class DraftCases:
         """Edit a draft."""
         from bankrm.application.edit_draft import EditDraft
 
-        return EditDraft(store.unit_of_work, self.program.recipes, self.program.clock, store.actor)
+        return EditDraft(store.unit_of_work, self.program.recipes, self.program.clock, store.actor, self.program.rules)
 
     def rewrite(self, store: Store) -> RewriteSection:
         """Write a section of a draft anew; with a language model's writer (`Engines.writer`), a person's wish is followed."""
@@ -39,7 +39,13 @@ class DraftCases:
         """Hand drafts in for approval."""
         from bankrm.application.hand_in import SubmitDrafts
 
-        return SubmitDrafts(store.unit_of_work, self.program.clock)
+        return SubmitDrafts(store.unit_of_work, self.program.clock, self.program.rules)
+
+    def confirm(self, store: Store) -> ConfirmDraft:
+        """Stand by an internal draft."""
+        from bankrm.application.hand_in import ConfirmDraft
+
+        return ConfirmDraft(store.unit_of_work, self.program.clock, self.program.rules)
 
     def print_out(self, store: Store) -> PrintDraft:
         """A draft as a printer is given it."""

@@ -85,7 +85,8 @@ class PreparationCases:
         from bankrm.adapters.system.recipes import load_gaps
         from bankrm.application.visit_context import Knowledge, VisitContexts
 
-        knowledge = Knowledge(self.program.recipes, self.program.topics, load_gaps(self.program.resources))
+        gaps = load_gaps(self.program.resources)
+        knowledge = Knowledge(self.program.recipes, self.program.topics, gaps, self.program.rules)
         return VisitContexts(store.unit_of_work, knowledge)
 
     def _queue_visit(self, store: Store, writer: DraftWriter, *, afresh: bool) -> QueueVisit:

@@ -70,7 +70,7 @@ class Queries:
         """One draft with everything that a person decides by."""
         from bankrm.application.queries.drafts import ReadDraft
 
-        return ReadDraft(store.unit_of_work, self.program.clock)
+        return ReadDraft(store.unit_of_work, self.program.clock, self.program.rules)
 
     def update(self, store: Store) -> ShowUpdate:
         """What an update offers to a draft that a person touched."""

@@ -1,7 +1,8 @@
 """What keeps a draft from being confirmed or submitted: told as codes, in reading order, so that the screen can lead to each.
 
 A fact needs evidence that bears it out, or a person who pointed at its passage; every statement but the RM's own view needs
-citations that are there; a document that is cited must be valid and, where it is the bank's own, somebody's.
+citations that are there; a document that is cited must be valid and, where it is the bank's own, somebody's. No statement may have
+a compliance finding that blocks.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Block(StrEnum):
     SOURCE_EXPIRED = "source_expired"
     SOURCE_UNOWNED = "source_unowned"
     OWN_VIEW_TO_CLIENT = "own_view_to_client"
+    COMPLIANCE = "compliance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,12 @@ def cited_documents(draft: Draft) -> frozenset[str]:
 
 
 def _of_statement(draft: Draft, statement: Statement) -> Iterator[Blocker]:
+    if statement.blocked:
+        yield Blocker(Block.COMPLIANCE, statement.id)
+    yield from _of_evidence(draft, statement)
+
+
+def _of_evidence(draft: Draft, statement: Statement) -> Iterator[Blocker]:
     if statement.kind is StatementKind.OWN_VIEW:
         if draft.kind not in INTERNAL_KINDS:
             yield Blocker(Block.OWN_VIEW_TO_CLIENT, statement.id)

@@ -133,6 +133,11 @@ class Statement:
         return self.verdict not in (None, Verdict.SUPPORTED) and self.confirmed_by is None
 
     @property
+    def blocked(self) -> bool:
+        """Whether a compliance finding keeps its document from being handed in."""
+        return any(finding.severity is Severity.BLOCK for finding in self.findings)
+
+    @property
     def given_up(self) -> bool:
         """Whether a model wrote it, it did not stand, and other words stand in its place."""
         return self.origin == "model" and self.first is not None and self.first.outcome is Outcome.QUOTED

@@ -23,13 +23,15 @@ from bankrm.domain.observations import Observation
 from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import Recipe, RecipeSection
 from bankrm.domain.visits import Visit
+from bankrm.drafting.compliance.examination import Examination
 
 TEMPLATE = "template"  # the engine that is no model
 
 
 @dataclass(frozen=True, slots=True)
 class VisitContext:
-    """What all sections of a visit's set share. `day` is the visit's, or today where there is no visit."""
+    """What all sections of a visit's set share. `day` is the visit's, or today where there is no visit; `examination` holds the
+    compliance rules for its drafts."""
 
     dossier: Dossier
     visit: Visit | None
@@ -37,6 +39,7 @@ class VisitContext:
     day: date
     observations: tuple[Observation, ...]
     pack: EvidencePack
+    examination: Examination = field(default_factory=Examination)
 
 
 class SectionWriter(Protocol):

@@ -28,6 +28,11 @@ VERDICT_TONES = {
 }
 
 
+def in_japanese() -> bool:
+    """Whether the window speaks its source language: for words that come as data in both."""
+    return translate("Words", "日本語") == "日本語"
+
+
 def day_words(day: date) -> str:
     """11月24日(火), Tue 24 Nov."""
     names = (

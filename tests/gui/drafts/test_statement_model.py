@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from bankrm.domain.drafts import Reason, Verdict
 from bankrm.domain.recipes import StatementKind
-from bankrm.ui.pages.drafts.rows import Citation, HeadingRow, Row, StatementRow
+from bankrm.drafting.compliance.rules import RuleWords
+from bankrm.ui.pages.drafts.rows import Citation, FindingRow, HeadingRow, Row, StatementRow
 from bankrm.ui.pages.drafts.statement_model import StatementModel
+from bankrm.ui.pages.drafts.wording import compliance_words, spoken_row
 
 HEADING = HeadingRow("section:promises", "約束・宿題")
 
@@ -56,3 +58,14 @@ def test_headings_cannot_be_selected(qtbot: QtBot) -> None:
     assert qtbot is not None
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_statement_with_a_compliance_finding_says_what_is_wrong_what_to_do_and_by_which_law() -> None:
+    words = RuleWords("融資の断定", "銀行法第13条の3", "断定です。", "審査が前提と書きます。")
+    found = FindingRow("必ず通る", "審査の前に断定しています。", words, words)
+    row = replace(StatementRow("S1", HEADING.key, "必ず通る。", StatementKind.FACT), findings=(found,))
+    told = compliance_words(row)
+    assert told == "✕ 融資の断定「必ず通る」 審査の前に断定しています。審査が前提と書きます。【銀行法第13条の3】"
+    assert told in spoken_row(row)
+    assert compliance_words(replace(row, findings=(replace(found, blocks=False),))).startswith("▲")
+    assert compliance_words(replace(row, removed=True)) == ""

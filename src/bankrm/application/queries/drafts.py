@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bankrm.application.compliance import Compliance
 from bankrm.application.hand_in import blockers
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.drafts import DraftSummary, Kept
@@ -20,6 +21,7 @@ from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.preparation import UNFINISHED, Job
 from bankrm.drafting.comparison import Compared, compared
+from bankrm.drafting.compliance.rulebook import RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class DraftView:
     `draft` has an id on every statement; `sha256` is the digest of its content. `ways` are the states to which the RM may take
     it, `blocks_confirm` and `blocks_submit` what must be settled before. `update` is what is offered, `job` the model's writing
     that is still to come. `of_set` are the documents of the same visit (or client, where there is no visit), this one among
-    them. `newer` stands in its place by now, where something does.
+    them. `newer` stands in its place by now, where something does. The statements' findings are by `rules` as they are now,
+    which say what each means.
     """
 
     draft: Draft
@@ -43,6 +46,7 @@ class DraftView:
     job: Job | None
     of_set: tuple[DraftSummary, ...]
     newer: DraftId | None
+    rules: RuleBook = field(default_factory=lambda: RuleBook(()))
 
     @property
     def base(self) -> Base:
@@ -53,8 +57,8 @@ class DraftView:
 class ReadDraft:
     """Read one draft."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
-        self._open, self._clock = open_unit_of_work, clock
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock, rules: RuleBook | None = None) -> None:
+        self._open, self._clock, self._compliance = open_unit_of_work, clock, Compliance(rules)
 
     def __call__(self, draft: DraftId, *, opened: bool) -> DraftView:
         """`opened`: a person opens it now, which is recorded; False for reading again what is open. Raises NotFound."""
@@ -74,13 +78,14 @@ class ReadDraft:
             uow.commit()
 
     def _view(self, uow: UnitOfWork, kept: Kept) -> DraftView:
-        draft = identified(kept.draft)
+        draft = self._compliance.examined(uow, identified(kept.draft))
         jobs = uow.jobs.in_states(UNFINISHED)
         document = draft.client, draft.visit or draft.day, draft.kind
         return DraftView(
             draft, kept.sha256, ways_of(draft.kind, draft.state, Role.RELATIONSHIP_MANAGER), what_blocks_confirm(draft),
             blockers(uow, draft, self._clock), kept.can_undo, kept.can_redo, update_row(uow, draft),
             next((job for job in jobs if job.document == document), None), _of_set(uow, draft), kept.newer,
+            self._compliance.rules,
         )  # fmt: skip
 
 

@@ -23,6 +23,14 @@ class RuleBook:
     def __iter__(self) -> Iterator[Rule]:
         return iter(self._rules.values())
 
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    @property
+    def needs_others(self) -> bool:
+        """Whether a rule asks for the names of other clients."""
+        return any(rule.check == "other_clients" for rule in self)
+
     def get(self, rule: str) -> Rule | None:
         """The rule of that id; None where this installation has none (any more)."""
         return self._rules.get(rule)

@@ -13,13 +13,15 @@ from tests.fakes.editing import KETTLE, a_writing, of_paper, told
 
 from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.evidence import SourceRecord, SourceText
-from bankrm.domain.drafts import DraftState, identified
+from bankrm.domain.drafts import DraftState, Finding, Severity, identified
 from bankrm.domain.evidence import Evidence, Origin, OriginType, Strength
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import VISIT_SET
 from bankrm.drafting.comparison import Change, Compared, differing_words
+from bankrm.drafting.compliance.rulebook import RuleBook
+from bankrm.drafting.compliance.rules import Rule, RuleWords
 from bankrm.ui.pages.drafts.composing import by_set, evidence_row, laid_out, numbers_of, pieces_of, record_row, rows_of
-from bankrm.ui.pages.drafts.rows import Piece, RecordPart, StatementRow
+from bankrm.ui.pages.drafts.rows import FindingRow, Piece, RecordPart, StatementRow
 
 DRAFT = identified(a_writing())
 ROWS = [row for row in rows_of(DRAFT, TODAY, rewritable=False) if isinstance(row, StatementRow)]
@@ -103,3 +105,18 @@ def test_a_long_formula_is_laid_out_in_lines() -> None:
 def test_the_head_of_a_piece_says_whose_and_whence(piece: Evidence, who: str, how: str, source: str) -> None:
     row = evidence_row(ROWS[0], 0, piece)
     assert (row.who, row.how, row.source, row.place, row.of) == (who, how, source, 1, 1)
+
+
+def test_a_finding_stands_with_its_words_and_with_what_its_rule_says() -> None:
+    words = RuleWords("融資の断定", "銀行法", "断定です。", "書き直します。")
+    rules = RuleBook([Rule("loan_certainty", words, words)])
+    found = (
+        Finding("loan_certainty", Severity.BLOCK, (0, 2), "断定しています。"),
+        Finding("gone", Severity.WARN, (0, 1)),
+    )
+    first, *others = DRAFT.sections[0].statements
+    flagged = replace(DRAFT.sections[0], statements=(replace(first, findings=found), *others))
+    draft = replace(DRAFT, sections=(flagged, *DRAFT.sections[1:]))
+    row = rows_of(draft, TODAY, rewritable=False, rules=rules)[1]
+    assert isinstance(row, StatementRow)
+    assert row.findings == (FindingRow(first.text[:2], "断定しています。", words, words, blocks=True),)

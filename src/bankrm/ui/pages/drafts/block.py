@@ -1,4 +1,4 @@
-"""One statement laid out: its words at reading size, the line of its marks, and what the checker found."""
+"""One statement laid out: its words at reading size, the line of its marks, what the checker found, and what the compliance rules did."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
 from bankrm.ui.pages.drafts.paragraph import Paragraph, Ranges, toned, units
 from bankrm.ui.pages.drafts.rows import Piece, StatementRow
-from bankrm.ui.pages.drafts.wording import details, findings_words, judgement_words
+from bankrm.ui.pages.drafts.wording import compliance_words, details, findings_words, judgement_words
 from bankrm.ui.theme import BODY, CAPTION, STATEMENT, XS, L, M, S, Theme
 
 _PROSE = 42 * STATEMENT  # the longest line that reads well, in pixels
@@ -53,9 +53,11 @@ class Block:
         self._text = Paragraph(words, fonts.statement, breadth, lambda: list(_compared(row, theme)))
         self._caption = Paragraph(caption, fonts.caption, breadth, self._tones)
         self._finding = Paragraph(findings_words(row), fonts.body, breadth - 2 * S)
+        self._rules = Paragraph(compliance_words(row), fonts.body, breadth - 2 * S)
         self._caption_top = S + self._text.height
         self._finding_top = self._caption_top + self._caption.height + XS
-        self.height = self._finding_top + (self._finding.height + S if self._finding.text else 0) + XS
+        self._rules_top = self._finding_top + _room(self._finding)
+        self.height = self._rules_top + _room(self._rules) + XS
 
     def evidence_at(self, point: QPointF) -> str:
         """The piece whose number stands there, seen from the block's corner; empty where none does."""
@@ -69,19 +71,25 @@ class Block:
         shown = [run for run in self._runs if marked and run.evidence == marked]
         marks = [toned(run.start, run.length, theme.text, ground=theme.marked) for run in shown]
         self._caption.draw(painter, at + QPointF(0, self._caption_top), theme.dim, marks)
-        if self._finding.text:
-            self._draw_finding(painter, at + QPointF(0, self._finding_top))
+        self._draw_finding(painter, at + QPointF(0, self._finding_top), self._finding, judgement_words(self.row)[1])
+        tone = "bad" if any(finding.blocks for finding in self.row.findings) else "warn"
+        self._draw_finding(painter, at + QPointF(0, self._rules_top), self._rules, tone)
 
     def _tones(self) -> Ranges:
         return [toned(run.start, run.length, getattr(self.theme, run.tone)) for run in self._runs]
 
-    def _draw_finding(self, painter: QPainter, at: QPointF) -> None:
-        tone = judgement_words(self.row)[1]
-        box = QRectF(at.x(), at.y(), self._finding.breadth + 2 * S, self._finding.height + XS)
+    def _draw_finding(self, painter: QPainter, at: QPointF, told: Paragraph, tone: str) -> None:
+        if not told.text:
+            return
+        box = QRectF(at.x(), at.y(), told.breadth + 2 * S, told.height + XS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(getattr(self.theme, f"{tone}_ground")))
         painter.drawRoundedRect(box, XS, XS)
-        self._finding.draw(painter, at + QPointF(S, XS / 2), getattr(self.theme, tone))
+        told.draw(painter, at + QPointF(S, XS / 2), getattr(self.theme, tone))
+
+
+def _room(told: Paragraph) -> int:
+    return told.height + S if told.text else 0
 
 
 def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:

@@ -12,16 +12,18 @@ from bankrm.application.queries.drafts import DraftView
 from bankrm.application.queries.evidence import SourceRecord, SourceText
 from bankrm.domain.approval import may_leave_the_program
 from bankrm.domain.blocking import Blocker
-from bankrm.domain.drafts import Draft, DraftState, Section, Statement
+from bankrm.domain.drafts import Draft, DraftState, Section, Severity, Statement
 from bankrm.domain.evidence import Evidence, Origin, OriginType
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Change, Compared
+from bankrm.drafting.compliance.rulebook import RuleBook
 from bankrm.language.formatting import spoken_date
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
     Citation,
     EvidenceRow,
+    FindingRow,
     HeaderRow,
     HeadingRow,
     Notice,
@@ -36,6 +38,7 @@ from bankrm.ui.pages.drafts.rows import (
 )
 
 _WAYS = {Way.CONFIRM: DraftState.CONFIRMED, Way.SUBMIT: DraftState.SUBMITTED, Way.WITHDRAW: DraftState.WITHDRAWN}
+_NO_RULES = RuleBook(())
 
 
 def numbers_of(draft: Draft) -> Mapping[str, int]:
@@ -59,7 +62,7 @@ def header_of(view: DraftView, visit: Visit | None, *, comparing: bool) -> Heade
     return HeaderRow(
         draft.client_name, draft.day, visit.start if visit else None, visit.people if visit else (), tabs, draft.id,
         draft.state, draft.revision, draft.provenance.engine, draft.provenance.model, len(draft.statements),
-        draft.questioned, ways_of(view), view.can_undo, view.can_redo,
+        draft.questioned, sum(len(one.findings) for one in draft.statements), ways_of(view), view.can_undo, view.can_redo,
         may_leave_the_program(draft.kind, draft.state), draft.first is not None, comparing,
     )  # fmt: skip
 
@@ -100,9 +103,12 @@ def banner_of(view: DraftView, *, writing: bool = False) -> BannerRow | None:
     return BannerRow(Notice.SUBMITTED, revision=view.draft.revision) if DraftState.WITHDRAWN in view.ways else None
 
 
-def rows_of(draft: Draft, today: date, *, rewritable: bool, compared: Sequence[Compared] = ()) -> tuple[Row, ...]:
-    """Headings and statements; with `compared`, each against the first version, and what is gone in its place."""
-    composer, rows = _Composer(numbers_of(draft), dict(draft.pack), today), list[Row]()
+def rows_of(
+    draft: Draft, today: date, *, rewritable: bool, compared: Sequence[Compared] = (), rules: RuleBook = _NO_RULES
+) -> tuple[Row, ...]:
+    """Headings and statements; with `compared`, each against the first version, and what is gone in its place. `rules` say what
+    findings mean."""
+    composer, rows = _Composer(numbers_of(draft), dict(draft.pack), today, rules), list[Row]()
     for section in draft.sections:
         if compared:
             shown = tuple(composer.compared(section, compared))
@@ -120,6 +126,7 @@ class _Composer:
     numbers: Mapping[str, int]
     pieces: Mapping[str, Evidence]
     today: date
+    rules: RuleBook
 
     def statements(self, section: str, statements: Iterable[Statement]) -> Iterator[StatementRow]:
         before: Statement | None = None
@@ -142,8 +149,14 @@ class _Composer:
             tuple(Citation(self.numbers[key], key) for key in cited),
             _said(statement, [self.pieces[key] for key in cited], self.today),
             statement.certainty, statement.confidence, statement.verdict, statement.reasons,
-            statement.confirmed_by is not None, statement.origin, follows,
+            statement.confirmed_by is not None, statement.origin, follows, findings=tuple(self._findings(statement)),
         )  # fmt: skip
+
+    def _findings(self, statement: Statement) -> Iterator[FindingRow]:
+        for found in statement.findings:
+            if rule := self.rules.get(found.rule):
+                words, blocks = statement.text[slice(*found.span)], found.severity is Severity.BLOCK
+                yield FindingRow(words, found.reason, rule.words, rule.english, blocks)
 
 
 def _heading(section: Section, rewritable: bool) -> HeadingRow:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import RedoEdit, UndoEdit
-from bankrm.application.hand_in import ConfirmDraft, WithdrawDraft
+from bankrm.application.hand_in import WithdrawDraft
 from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts
 from bankrm.application.queries.evidence import ReadSource, SearchEvidence, SourcePage
 from bankrm.application.rewrite_section import Rewritten
@@ -106,7 +106,8 @@ class _Drafts:
         return UseCases(
             edit, UndoEdit(begin), RedoEdit(begin), program.records.own_view(self._services.store),
             Settling(
-                ConfirmDraft(begin, program.clock), program.drafts.submit(self._services.store), WithdrawDraft(begin),
+                program.drafts.confirm(self._services.store), program.drafts.submit(self._services.store),
+                WithdrawDraft(begin),
                 AcceptUpdate(begin, edit), DismissUpdate(begin),
             ),
         )  # fmt: skip

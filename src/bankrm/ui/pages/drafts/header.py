@@ -39,7 +39,7 @@ class DraftHeader(QFrame):
         self.setProperty("surface", "bar")
         self._row: HeaderRow | None = None
         self._title, self._state = ElidedLabel("", "title"), label("", chip="plain")
-        self._doubts = label("", chip="ok")
+        self._doubts, self._flagged = label("", chip="ok"), label("", chip="bad")
         self._about = ElidedLabel("", "caption")
         self._ways = {way: button(way_words(way), "primary" if way is Way.SUBMIT else "") for way in Way}
         self._reason = button("", "link")
@@ -69,6 +69,8 @@ class DraftHeader(QFrame):
         doubts = self.tr("? 要確認 {count}件") if row.questioned else self.tr("✓ 要確認なし")
         self._doubts.setText(doubts.format(count=row.questioned))
         restyle(self._doubts, chip="warn" if row.questioned else "ok")
+        self._flagged.setText(self.tr("法令等の指摘 {count}件").format(count=row.flagged))
+        self._flagged.setVisible(row.flagged > 0)
         self._about.show_text(self._about_words(row))
         self._show_ways(row.ways)
         self._show_tabs(row.tabs, row)
@@ -132,7 +134,7 @@ class DraftHeader(QFrame):
         first.setSpacing(M)
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title.setMinimumWidth(_TITLE_LEAST)
-        for told in (self._recent, self._title, self._state, self._doubts):
+        for told in (self._recent, self._title, self._state, self._doubts, self._flagged):
             first.addWidget(told)
         first.addStretch(1)
         for pressed in self._ways.values():

@@ -238,7 +238,7 @@ class DraftsPresenter:
     def _show(self, opened: Opened) -> None:
         view = opened.view
         rewritable = self._rewriting.possible and view.newer is None
-        rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared)
+        rows = rows_of(view.draft, self._today, rewritable=rewritable, compared=opened.compared, rules=view.rules)
         self.writing.stay([row.key for row in rows])
         before, self._rows, self._opened = self._rows, rows, opened
         self._acts.read()

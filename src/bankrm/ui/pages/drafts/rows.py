@@ -11,6 +11,7 @@ from bankrm.domain.drafts import Confidence, DraftState, Reason, Verdict
 from bankrm.domain.evidence import OriginType, Strength
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.drafting.compliance.rules import RuleWords
 from bankrm.language.certainty import Certainty
 
 LINE = "\u2028"  # a new line within one statement's words
@@ -44,6 +45,18 @@ class HeadingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingRow:
+    """What a compliance rule says of a statement's `words`: why in the rule's language (`reason` is this trigger's, Japanese), what
+    to do, and by which law."""
+
+    words: str
+    reason: str
+    told: RuleWords
+    english: RuleWords
+    blocks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRow:
     """One statement. `follows`: it belongs to the one above. `said`: who and when, of the remark that it cites first.
 
@@ -67,6 +80,7 @@ class StatementRow:
     compared: tuple[tuple[Piece, str], ...] = ()
     removed: bool = False
     streaming: bool = False
+    findings: tuple[FindingRow, ...] = ()
 
     @property
     def questioned(self) -> bool:
@@ -119,7 +133,7 @@ class WayRow:
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """What stands above the statements."""
+    """What stands above the statements. `flagged` counts compliance findings."""
 
     client_name: str
     day: date
@@ -133,6 +147,7 @@ class HeaderRow:
     model: str
     statements: int
     questioned: int
+    flagged: int
     ways: tuple[WayRow, ...]
     can_undo: bool
     can_redo: bool

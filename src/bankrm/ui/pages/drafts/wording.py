@@ -11,8 +11,8 @@ from bankrm.domain.drafts import Confidence, Reason, RemovalReason
 from bankrm.domain.editing import KEPT_FOR
 from bankrm.domain.recipes import StatementKind
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
-from bankrm.ui.pages.drafts.rows import StatementRow, Way
-from bankrm.ui.words import VERDICT_MARKS, VERDICT_TONES, certainty_words, verdict_words
+from bankrm.ui.pages.drafts.rows import LINE, FindingRow, StatementRow, Way
+from bankrm.ui.words import VERDICT_MARKS, VERDICT_TONES, certainty_words, in_japanese, verdict_words
 
 _KINDS = {
     StatementKind.INFERENCE: QT_TRANSLATE_NOOP("DraftWords", "推測"),
@@ -72,6 +72,7 @@ _BLOCKS = {
     Block.SOURCE_EXPIRED: QT_TRANSLATE_NOOP("DraftWords", "有効期限の切れた資料が根拠になっています"),
     Block.SOURCE_UNOWNED: QT_TRANSLATE_NOOP("DraftWords", "所管の分からない資料が根拠になっています"),
     Block.OWN_VIEW_TO_CLIENT: QT_TRANSLATE_NOOP("DraftWords", "お客さま向けの文書に担当者の認識があります"),
+    Block.COMPLIANCE: QT_TRANSLATE_NOOP("DraftWords", "法令等の指摘を直す必要のある記述があります"),
 }
 _WAYS = {
     Way.CONFIRM: QT_TRANSLATE_NOOP("DraftWords", "確認"),
@@ -128,6 +129,23 @@ def findings_words(row: StatementRow) -> str:
     return " ／ ".join(dict.fromkeys(map(reason_words, row.reasons))) if row.questioned else ""
 
 
+def compliance_words(row: StatementRow) -> str:
+    """What the compliance rules say of it, a line each: the words, what is wrong, what to do, and by which law."""
+    return LINE.join(map(_finding_words, row.findings)) if not row.removed else ""
+
+
+def _finding_words(finding: FindingRow) -> str:
+    japanese = in_japanese()
+    told = finding.told if japanese else finding.english
+    pattern = (
+        QCoreApplication.translate("DraftWords", "✕ {title}「{words}」 {reason}{instead}【{law}】")
+        if finding.blocks
+        else QCoreApplication.translate("DraftWords", "▲ {title}「{words}」 {reason}{instead}【{law}】")
+    )
+    reason = (finding.reason if japanese else "") or told.reason
+    return pattern.format(title=told.title, words=finding.words, reason=reason, instead=told.instead, law=told.law)
+
+
 def judgement_words(row: StatementRow) -> tuple[str, str]:
     """Mark and words of the verdict with their tone: (✓ 根拠あり, ok); empty where nothing is to be judged."""
     if row.kept:
@@ -149,7 +167,8 @@ def details(row: StatementRow) -> Iterator[str]:
 def spoken_row(row: StatementRow) -> str:
     """A statement as a screen reader says it."""
     numbers = " ".join(f"[{citation.number}]" for citation in row.citations)
-    return "。".join(filter(None, (row.text, judgement_words(row)[0], numbers, *details(row), findings_words(row))))
+    told = (judgement_words(row)[0], numbers, *details(row), findings_words(row), compliance_words(row))
+    return "。".join(filter(None, (row.text, *told)))
 
 
 def block_words(block: Block, count: int) -> str:

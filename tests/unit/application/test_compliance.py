@@ -1,0 +1,114 @@
+"""The compliance rules at work on a draft in the store: edits, reading, handing in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.builders import KEY
+from tests.fakes.queue import KNOWLEDGE
+from tests.unit.application.editing_page import PERSON, Page, a_store
+
+from bankrm.adapters.system.compliance_rules import load_rules
+from bankrm.adapters.system.resources import Resources
+from bankrm.application.compliance import context_of
+from bankrm.application.draft_json import draft_object
+from bankrm.application.edit_draft import EditDraft
+from bankrm.application.hand_in import ConfirmDraft, SubmitBlocked, SubmitDrafts
+from bankrm.application.queries.drafts import DraftView, ReadDraft
+from bankrm.domain.business import Deal, HostFigures, HostItem
+from bankrm.domain.clients import Client, ClientKey
+from bankrm.domain.dossier import Dossier
+from bankrm.domain.drafts import RemovalReason
+from bankrm.domain.editing import AddOwnView, ChangeText, Remove
+from bankrm.domain.ids import DraftId
+from bankrm.drafting.compliance.context import LOAN, NO_LOAN
+
+RULES = load_rules(Resources.locate())
+PROMISE = "融資は必ず通りますとお伝えする"
+
+
+class ExaminedPage(Page):
+    """The same page with the shipped rules."""
+
+    def __init__(self) -> None:
+        super().__init__(a_store(), DraftId("first"))
+        self.edit = EditDraft(self.begin, KNOWLEDGE.recipes, self.clock, PERSON, RULES)
+
+    @property
+    def view(self) -> DraftView:
+        return ReadDraft(self.begin, self.clock, RULES)(self.draft, opened=False)
+
+
+def rules_found(view: DraftView) -> list[str]:
+    return [finding.rule for one in view.draft.statements for finding in one.findings]
+
+
+def test_what_a_person_writes_is_examined_at_once_and_kept_with_the_draft() -> None:
+    page = ExaminedPage()
+    assert rules_found(page.apply(AddOwnView("promises", PROMISE))) == ["loan_certainty"]
+    with page.begin() as uow:
+        kept = uow.drafts.get(page.draft)
+    assert kept
+    (told,) = [one for section in draft_object(kept)["sections"] for one in section["statements"] if one["findings"]]
+    assert told["findings"][0]["rule"] == "loan_certainty"
+    assert told["text"][slice(*told["findings"][0]["span"])] == "融資は必ず通ります"
+    assert rules_found(page.undo()) == []
+
+
+def test_a_blocking_finding_keeps_a_draft_from_being_confirmed_and_submitted_until_it_is_rewritten() -> None:
+    page = ExaminedPage()
+    view = page.apply(AddOwnView("promises", PROMISE))
+    with pytest.raises(SubmitBlocked) as confirming:
+        ConfirmDraft(page.begin, page.clock, RULES)(page.draft, page.view.base)
+    with pytest.raises(SubmitBlocked) as submitting:
+        SubmitDrafts(page.begin, page.clock, RULES)([(page.draft, page.view.base)])
+    assert confirming.value.details["codes"] == submitting.value.details["codes"] == ("compliance",)
+    (flagged,) = [one for one in view.draft.statements if one.findings]
+    page.apply(ChangeText(flagged.id, "審査のうえご回答するとお伝えする"))
+    ConfirmDraft(page.begin, page.clock, RULES)(page.draft, page.view.base)
+
+
+def test_a_draft_that_was_kept_before_a_rule_was_is_held_by_it_all_the_same() -> None:
+    page = Page(a_store(), DraftId("first"))
+    page.apply(AddOwnView("promises", PROMISE))
+    with pytest.raises(SubmitBlocked):
+        ConfirmDraft(page.begin, page.clock, RULES)(page.draft, page.view.base)
+    ConfirmDraft(page.begin, page.clock)(page.draft, page.view.base)
+
+
+def test_what_is_struck_is_no_longer_in_the_way() -> None:
+    page = ExaminedPage()
+    view = page.apply(AddOwnView("promises", PROMISE))
+    (flagged,) = [one for one in view.draft.statements if one.findings]
+    assert rules_found(page.apply(Remove(flagged.id, RemovalReason.NOT_FITTING))) == []
+
+
+OTHER = Client(
+    ClientKey("012", "0099999"), "株式会社霧鳴館", reading="カブシキガイシャキリナリカン", aliases=("霧の宿",)
+)
+
+
+def test_the_customer_master_tells_who_the_others_are() -> None:
+    own = Client(KEY, "とびうお製麺")
+    context = context_of(Dossier(own), [own, OTHER])
+    assert context.client == ("とびうお製麺",)
+    assert context.others == ("株式会社霧鳴館", "霧の宿", "キリナリカン")
+    text = "とびうお製麺さまと霧の宿さま、きりなりかん様"
+    assert [text[a:b] for a, b in context.other_names.find(text)] == ["霧の宿", "きりなりかん"]
+
+
+@pytest.mark.parametrize(
+    ("balance", "deals", "facts"),
+    [
+        (213_000_000, (), {LOAN}),
+        (0, (), {NO_LOAN}),
+        (0, (Deal("D1", KEY, "設備資金", stage="稟議中"),), {LOAN}),
+        (None, (), set()),
+    ],
+)
+def test_a_client_with_a_balance_or_an_application_has_a_loan(
+    balance: int | None, deals: tuple[Deal, ...], facts: set[str]
+) -> None:
+    host = () if balance is None else (HostFigures(KEY, date(2026, 11, 20), {HostItem.LOANS: balance}),)
+    assert context_of(Dossier(Client(KEY, "とびうお製麺"), host=host, deals=deals), ()).facts == facts
