@@ -10,6 +10,7 @@ from functools import cached_property
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.literals import frame_of
 from bankrm.drafting.grounding.resting import Part, Resting
+from bankrm.drafting.grounding.temporal.timing import Timing, Told, timing
 from bankrm.drafting.grounding.tokens import Reading, read
 from bankrm.language.names import NameBook
 
@@ -42,6 +43,12 @@ class Case:
     def own_words(self) -> Resting:
         """The statement without what it repeats to the letter; the whole one where it repeats nothing."""
         return Resting(read(self._frame[0], self.reference), self.pieces) if self.verbatim else self.whole
+
+    @cached_property
+    def timing(self) -> Timing:
+        """What of its times follows from the evidence, and what is said otherwise there."""
+        told = [Told(piece.reading, piece.reference or self.reference) for piece in self.pieces]
+        return timing(Told(self.reading, self.reference), told)
 
     @property
     def verbatim(self) -> bool:

@@ -1,6 +1,7 @@
 """Does the cited evidence bear the statement out? Rules alone, in layers, each with its reasons.
 
 1. `literals`: figures, dates, names, quotes and numbers that must stand there (a);
+   figures and dates that follow from those that do (`temporal`: a day in a stretch, a length within bounds) count as standing there;
 2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
    how far it is `committed` (c), `voices` and `order` (d); what is repeated to the letter is left out of this comparison;
 3. `absence`: what no record holds rests on the search that found nothing;
@@ -44,7 +45,7 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
 )
 """The layers that lay each clause beside the piece it rests on."""
 
-_CONTRADICTS = frozenset({"negation_differs", "direction_differs", "certainty_differs"})
+_CONTRADICTS = frozenset({"negation_differs", "direction_differs", "certainty_differs", "time_differs"})
 
 _SOME_DAY = date(2001, 6, 15)
 """Where nobody says which day it is, statement and evidence are read on the same one: 7/15 is still 7月15日."""
@@ -90,7 +91,9 @@ class Checker:
 
 def _faults(case: Case) -> Iterator[Reason]:
     """What every layer finds, in their order."""
-    yield from literals.missing(case.reading, case.pieces, case.book)
+    absent = list(literals.missing(case.reading, case.pieces, case.book, case.timing.borne))
+    yield from absent
+    yield from case.timing.beside(absent)
     differing = _differences(case.own_words)
     if differing and case.verbatim and case.whole.is_close:  # what is blanked out may have held a sentence together
         differing = _differences(case.whole)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from bankrm.domain.drafts import Reason
@@ -32,11 +32,13 @@ _ASKED = re.compile(r"(?:か|[？?])[。]?$")
 _ADDRESSEE = re.compile(r"^[（(][^（）()]{1,16}(?:へ|宛|あて)[）)]")
 
 
-def missing(reading: Reading, pieces: Sequence[Piece], book: NameBook | None) -> Iterator[Reason]:
-    """Whatever of the statement should stand in a piece and does not."""
+def missing(
+    reading: Reading, pieces: Sequence[Piece], book: NameBook | None, known: Collection[Token] = ()
+) -> Iterator[Reason]:
+    """Whatever of the statement should stand in a piece and does not; `known` are figures and dates that follow from what stands there."""
     yield from missing_quotes(reading.text, pieces)
-    yield from missing_figures(reading, pieces)
-    yield from missing_dates(reading.text, reading, pieces)
+    yield from missing_figures(reading, pieces, known)
+    yield from missing_dates(reading.text, reading, pieces, known)
     yield from missing_numbers(reading, pieces)
     yield from missing_names(reading.text, pieces, book)
 
@@ -110,10 +112,14 @@ def _even(text: str) -> str:
 _IDIOM = re.compile(r"一(?:枚|度|つ|言|回|通り)$")  # 一枚にまとめる, 一度: a manner of speaking, no count
 
 
-def missing_figures(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
+def missing_figures(
+    reading: Reading, pieces: Sequence[Piece], known: Collection[Token] = ()
+) -> Iterator[Reason]:
     """Amounts, ratios, counts and durations that stand in no piece in any notation."""
     for figure in figures_of(reading):
-        if _IDIOM.match(reading.surface(figure.token)) or any(_holds(figure, piece) for piece in pieces):
+        if figure.token in known or _IDIOM.match(reading.surface(figure.token)):
+            continue
+        if any(_holds(figure, piece) for piece in pieces):
             continue
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 
@@ -152,9 +158,11 @@ def _is_roughly(figure: Figure, other: Figure) -> bool:
     return kind_of(figure.token) == kind_of(other.token) and abs(theirs - mine) <= abs(mine) / 10
 
 
-def missing_dates(statement: str, reading: Reading, pieces: Sequence[Piece]) -> Iterator[Reason]:
+def missing_dates(
+    statement: str, reading: Reading, pieces: Sequence[Piece], known: Collection[Token] = ()
+) -> Iterator[Reason]:
     """Dates, months, years and periods that no piece bears out. A date without a year is read against the day of each piece."""
-    stand = [token for token in reading.tokens if token.role is Role.TIME]
+    stand = [token for token in reading.tokens if token.role is Role.TIME and token not in known]
     for token in stand:
         if not any(_bears_out(statement, token, piece) for piece in pieces):
             yield Reason("date_not_in_evidence", reading.surface(token))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 
 from bankrm.drafting.grounding.lexicon import MEASURE, PERIOD_WORDS, UNIVERSAL, Term, measure_key
 from bankrm.language.folding import Folded, fold
@@ -72,6 +73,13 @@ class Reading:
     def surface(self, token: Token) -> str:
         """The token as written."""
         return self.text[token.start : token.end]
+
+    @property
+    def sentences(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens of each sentence without the stops, in order."""
+        return tuple(
+            tuple(run) for stop, run in groupby(self.tokens, lambda token: token.role is Role.STOP) if not stop
+        )
 
 
 @lru_cache(maxsize=4096)
