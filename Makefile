@@ -12,7 +12,7 @@ GPU    := $(comma)gpu
 GGUF   := gguf
 endif
 
-.PHONY: demo app translations test lint check screenshots screens bench bench-desktop bench-drafts freeze clean
+.PHONY: demo app translations synonyms test lint check screenshots screens bench bench-desktop bench-drafts freeze clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -50,6 +50,13 @@ translations: $(STAMP)
 	@cd src/bankrm/ui && for part in pages/*/ shell/ widgets/; do \
 	  [ -f $$part/__init__.py ] && $(LUPDATE) $$(find $$part -name '*.py' | sort) -ts $(ENGLISH)/$$(basename $$part).ts || exit 1; done
 	@cd src/bankrm/ui && $(LUPDATE) *.py pages/*.py -ts $(ENGLISH)/window.ts
+
+# the synonyms that the checker knows, cut anew from the Sudachi synonym dictionary (npm is needed, and nothing else of Node)
+SYNONYMS := sudachi-synonyms-dictionary
+SYNONYMS_VERSION := 18.0.0
+synonyms: $(STAMP)
+	@mkdir -p build && cd build && npm pack --silent $(SYNONYMS)@$(SYNONYMS_VERSION)
+	$(BIN)/python -m tools.synonyms build/$(SYNONYMS)-$(SYNONYMS_VERSION).tgz
 
 # pictures of every page: for the documentation, and (build/screens) at other sizes and with other loads, to be looked at
 screenshots: $(STAMP)

@@ -21,9 +21,9 @@ from bankrm.language.words import words
 
 _TARGET = Path(__file__).parents[1] / "src/bankrm/language/data/synonyms.tsv"
 _MEMBER = "package/sudachi-synonyms-dictionary.json"
-_NAMES = frozenset(
-    "企業名 旧企業名 人名 大学名 地名 国名 店名 店 キャラ 組織名 旧組織名 商品 不快 化学 単位 時間 観光".split()
-)
+_NAMED_FIELDS = "企業名 旧企業名 人名 大学名 地名 国名 店名 店 キャラ 組織名 旧組織名 商品 不快 化学 単位 時間 観光"
+_NAMES = frozenset(_NAMED_FIELDS.split())
+_WRONG_HERE = frozenset({"償却"})  # stands beside 返済, and is another thing in a bank's papers
 _ENGLISH = re.compile(r"[A-Za-z .'&-]*[a-z][A-Za-z .'&-]*")
 
 
@@ -44,10 +44,12 @@ def _word(item: dict[str, Any]) -> str:
     text = item["midashi"]
     if item["expandControl"] > 1 or _NAMES & set(item["bunya"]) or "間違い" in item["hyoukiYure"]:
         return ""
-    if _ENGLISH.fullmatch(text) or len(text) < 2 and not re.match(r"[一-龥]", text):
+    if _ENGLISH.fullmatch(text) or (len(text) < 2 and not re.match(r"[一-龥]", text)):
         return ""
     found = words(text)
-    return found[0].base if len(found) == 1 and found[0].pos[1] != "固有名詞" else ""
+    if len(found) != 1 or found[0].pos[1] == "固有名詞" or found[0].base in _WRONG_HERE:
+        return ""
+    return found[0].base
 
 
 def main() -> None:

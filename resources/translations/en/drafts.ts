@@ -273,8 +273,16 @@
         <translation>Yes and no are the other way round in the evidence (“{detail}”)</translation>
     </message>
     <message>
+        <source>「{detail}」は、根拠では反対の語です</source>
+        <translation>In the evidence stands the opposite of “{detail}”</translation>
+    </message>
+    <message>
         <source>順序が根拠と違います「{detail}」</source>
         <translation>The order differs from the evidence (“{detail}”)</translation>
+    </message>
+    <message>
+        <source>この順序は根拠から分かりません「{detail}」</source>
+        <translation>The evidence does not tell this order: “{detail}”</translation>
     </message>
     <message>
         <source>当行と先方が入れ替わっています「{detail}」</source>
@@ -297,6 +305,10 @@
         <translation>“{detail}” rounds the value of the evidence too far</translation>
     </message>
     <message>
+        <source>する側とされる側「{detail}」が根拠と逆です</source>
+        <translation>Who does it and to whom (“{detail}”) is the other way round in the evidence</translation>
+    </message>
+    <message>
         <source>範囲「{detail}」が根拠と違います</source>
         <translation>The scope “{detail}” differs from the evidence</translation>
     </message>
@@ -311,6 +323,14 @@
     <message>
         <source>「{detail}」は、根拠では別のものです</source>
         <translation>The evidence names something other than “{detail}”</translation>
+    </message>
+    <message>
+        <source>時期・期間「{detail}」が根拠と合いません</source>
+        <translation>The time or duration “{detail}” does not agree with the evidence</translation>
+    </message>
+    <message>
+        <source>時期・期間「{detail}」は根拠からは言い切れません</source>
+        <translation>The time or duration “{detail}” does not follow from the evidence</translation>
     </message>
     <message>
         <source>「{detail}」の単位が根拠と違います</source>

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.laid_out import LaidOut
 from bankrm.drafting.grounding.literals import frame_of
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.temporal.timing import Timing, Told, timing
@@ -49,6 +50,11 @@ class Case:
         """What of its times follows from the evidence, and what is said otherwise there."""
         told = [Told(piece.reading, piece.reference or self.reference) for piece in self.pieces]
         return timing(Told(self.reading, self.reference), told)
+
+    @cached_property
+    def laid_out(self) -> LaidOut:
+        """Its own words, each with what bears it out."""
+        return LaidOut(self.own_words, self.timing.borne)
 
     @property
     def verbatim(self) -> bool:

@@ -19,9 +19,11 @@ from bankrm.drafting.grounding import (
     contrasted,
     coverage,
     crossed,
+    existence,
     literals,
     misbound,
     order,
+    roles,
     turned,
     voices,
 )
@@ -38,14 +40,18 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     contrasted.other_choice,
     turned.turned_words,
     committed.turned_certainty,
+    existence.denied_whole,
     turned.stretched,
     turned.invented_cause,
     voices.wrong_owner,
+    roles.exchanged,
     order.wrong_order,
 )
 """The layers that lay each clause beside the piece it rests on."""
 
-_CONTRADICTS = frozenset({"negation_differs", "direction_differs", "certainty_differs", "time_differs"})
+_CONTRADICTS = frozenset(
+    {"negation_differs", "direction_differs", "certainty_differs", "time_differs", "opposite_word"}
+)
 
 _SOME_DAY = date(2001, 6, 15)
 """Where nobody says which day it is, statement and evidence are read on the same one: 7/15 is still 7月15日."""
@@ -98,6 +104,7 @@ def _faults(case: Case) -> Iterator[Reason]:
     if differing and case.verbatim and case.whole.is_close:  # what is blanked out may have held a sentence together
         differing = _differences(case.whole)
     yield from differing
+    yield from turned.opposite_words(case)
     yield from voices.wrong_speaker(case.whole, case.book)
 
 

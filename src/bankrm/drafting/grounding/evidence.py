@@ -14,7 +14,7 @@ from bankrm.drafting.grounding.tokens import Reading, Role, read
 from bankrm.language.meant import limits
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
-from bankrm.language.words import content_words
+from bankrm.language.words import content_words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,19 @@ class Piece:
         own = [word for word in content_words(surface) if not word.isdigit()]
         found = sum(word in self.words or (len(word) > 1 and word in self.source.text) for word in own)
         return found / len(own) if len(own) > 1 else 0.0
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """Its words in normalised form, compounds whole and cut short, with measures as written and the keys of everything else."""
+        readings = (self.head_reading, self.reading)
+        measures = {r.surface(token) for r in readings for token in r.tokens if token.role is Role.MEASURE}
+        return self.keys | self.words | measures
+
+    @cached_property
+    def readings(self) -> dict[str, str]:
+        """For each word's reading in katakana its normalised form."""
+        spoken = ("名詞", "動詞", "形容詞")
+        return {word.reading: word.base for word in words(self.source.text) if word.pos[0] in spoken}
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -112,14 +112,12 @@ def _even(text: str) -> str:
 _IDIOM = re.compile(r"一(?:枚|度|つ|言|回|通り)$")  # 一枚にまとめる, 一度: a manner of speaking, no count
 
 
-def missing_figures(
-    reading: Reading, pieces: Sequence[Piece], known: Collection[Token] = ()
-) -> Iterator[Reason]:
+def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection[Token] = ()) -> Iterator[Reason]:
     """Amounts, ratios, counts and durations that stand in no piece in any notation."""
     for figure in figures_of(reading):
         if figure.token in known or _IDIOM.match(reading.surface(figure.token)):
             continue
-        if any(_holds(figure, piece) for piece in pieces):
+        if any(_holds(figure, piece) for piece in pieces) or _is_article(figure, reading, pieces):
             continue
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 
@@ -137,11 +135,22 @@ def _tells_age(figure: Figure, piece: Piece) -> bool:
     return any(figure.key == f"number:{age}:歳" for age in ages)
 
 
+_ONE = re.compile(r"一[人名匹頭羽台本枚個つ]の")
+
+
+def _is_article(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
+    """Whether 一人の社員 only says which kind is meant: no piece counts in that unit, so that none counts otherwise."""
+    unit = figure.key.rpartition(":")[2]
+    counted = any(other.key.rpartition(":")[2] == unit for piece in pieces for other in piece.figures)
+    return bool(_ONE.match(reading.text, figure.token.start)) and not counted
+
+
 def _missing_code(figure: Figure, surface: str, pieces: Sequence[Piece]) -> str:
     """Why a figure does not stand: another sign, another unit, or not there at all: three people bear out no 3億円."""
     number, kind = digit_runs(surface), figure.key.split(":")[0]
     written = [(other, words) for piece in pieces for other, words in piece.written]
-    like = [other for other, words in written if digit_runs(words) == number and other.key.split(":")[0] == kind]
+    alike = [other for other, words in written if number and digit_runs(words) == number]
+    like = [other for other in alike if other.key.split(":")[0] == kind]
     if any(is_negative_of(figure, other) for other in like):
         return "sign_differs"
     if like:

@@ -14,7 +14,7 @@ from bankrm.drafting.grounding.people import people_in
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 
-_WEIGHTS = {Role.FIGURE: 2.0, Role.MEASURE: 1.0, Role.WORD: 1.0, Role.TIME: 0.5, Role.PERIOD: 0.5, Role.DIRECTION: 0.5}
+WEIGHTS = {Role.FIGURE: 2.0, Role.MEASURE: 1.0, Role.WORD: 1.0, Role.TIME: 0.5, Role.PERIOD: 0.5, Role.DIRECTION: 0.5}
 
 _CLOSE = 0.7  # share of the statement's words found in one piece in order
 
@@ -44,8 +44,10 @@ class Resting:
     def __init__(self, reading: Reading, pieces: Sequence[Piece]) -> None:
         self.reading = reading
         self.pieces = pieces
-        self._named = [(person.start, person.end) for person in people_in(reading.text)]
-        self._figures = figures_of(reading)
+        named = [(person.start, person.end) for person in people_in(reading.text)]
+        self._names = {t.start for t in reading.tokens if any(a <= t.start and t.end <= b for a, b in named)}
+        self.figures = figures_of(reading)
+        self._held: dict[tuple[int, int], float] = {}
         self.home, self.share = self._best(reading.tokens)
 
     def parts(self) -> tuple[Part, ...]:
@@ -64,7 +66,7 @@ class Resting:
 
     def _part(self, tokens: tuple[Token, ...], end: int) -> Part:
         home, share = self._best(tokens)
-        inside = tuple(f for f in self._figures if tokens[0].start <= f.token.start < end)
+        inside = tuple(f for f in self.figures if tokens[0].start <= f.token.start < end)
         return Part(tokens, inside, home, share, end)
 
     @cached_property
@@ -95,21 +97,29 @@ class Resting:
         """The share, by weight, of what the tokens say that stands in the piece; names of people and `without` left out."""
         total = held = 0.0
         for token in tokens:
-            weight = _WEIGHTS.get(token.role)
-            if weight is None or token is without or self._is_name(token):
+            weight = WEIGHTS.get(token.role)
+            if weight is None or token is without or self.is_name(token):
                 continue
             total += weight
-            held += weight * self._holds(token, piece)
+            held += weight * self.holds(token, piece)
         return held / total if total else 0.0
 
-    def _is_name(self, token: Token) -> bool:
-        return any(start <= token.start and token.end <= end for start, end in self._named)
+    def is_name(self, token: Token) -> bool:
+        """Whether it belongs to a person's name."""
+        return token.start in self._names
+
+    def holds(self, token: Token, piece: Piece) -> float:
+        """How far a token stands in a piece, from 0 to 1, as it is written or in another notation."""
+        place = token.start, id(piece)
+        if place not in self._held:
+            self._held[place] = self._holds(token, piece)
+        return self._held[place]
 
     def _holds(self, token: Token, piece: Piece) -> float:
         if token.key in piece.keys:
             return 1.0
         if token.role is Role.FIGURE:
-            return float(any(figure.token is token and same_value(figure, piece) for figure in self._figures))
+            return float(any(figure.token is token and same_value(figure, piece) for figure in self.figures))
         if token.role is Role.TIME:
             return float(any(time_fits(token.key, key) or same_day_of_year(token.key, key) for key in piece.times))
         if token.role is Role.WORD:

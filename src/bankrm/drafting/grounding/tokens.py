@@ -92,13 +92,22 @@ def read(text: str, today: date | None = None) -> Reading:
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
     taken = [token.end for token in kept]
-    plain = [token for token in _plain(text) if not _overlaps(token, kept, taken)]
+    plain = [rest for token in _plain(text) if (rest := _outside(token, kept, taken, text))]
     return Reading(text, folded.text, tuple(sorted([*kept, *plain], key=lambda token: token.start)))
 
 
-def _overlaps(token: Token, kept: list[Token], ends: list[int]) -> bool:
+_LEAST_REST = 2  # characters of a compound that are a word of their own beside what was read of it
+
+
+def _outside(token: Token, kept: list[Token], ends: list[int], text: str) -> Token | None:
+    """The token without what was read otherwise: 変動 of 変動金利, where 金利 is a measure; None where nothing is left of it."""
     place = bisect_left(ends, token.start + 1)
-    return place < len(kept) and kept[place].start < token.end
+    if place >= len(kept) or kept[place].start >= token.end:
+        return token
+    rest = text[token.start : kept[place].start]
+    if len(rest) < _LEAST_REST or token.role is not Role.WORD:
+        return None
+    return Token(token.start, kept[place].start, Role.WORD, words(rest)[-1].base if len(words(rest)) == 1 else rest)
 
 
 def _special(text: str, folded: Folded, today: date | None) -> Iterator[Token]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
 from bankrm.drafting.grounding.alignment import align, leaves
+from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.lexicon import CAUSE, UNIVERSAL
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Role
+from bankrm.language.lexicon import lexicon
 
 
 def turned_words(resting: Resting) -> Iterator[Reason]:
@@ -36,3 +38,16 @@ def invented_cause(resting: Resting) -> Iterator[Reason]:
     match = CAUSE.search(resting.reading.text)
     if match and not any(CAUSE.search(part.home.body) for part in resting.parts()):
         yield Reason("cause_not_in_evidence", match.group())
+
+
+_CLOSE = (
+    0.5  # share of the statement in the same words and order from which on one word in another's place is no chance
+)
+
+
+def opposite_words(case: Case) -> Iterator[Reason]:
+    """A word in the place of its opposite in an otherwise equal sentence: 変動 for 固定, 来期 for 今期."""
+    laid = case.laid_out
+    for mine, theirs in laid.replaced if laid.alignment.share >= _CLOSE else ():
+        if lexicon().excludes(mine.key, theirs.key):
+            yield Reason("opposite_word", case.own_words.reading.surface(mine))

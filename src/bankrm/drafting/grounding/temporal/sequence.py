@@ -71,7 +71,11 @@ def _compared(before: Sequence[Token], rest: Sequence[Token], end: int) -> tuple
 def _joined(before: Sequence[Token], rest: Sequence[Token], end: int) -> tuple[Happening, Happening]:
     """AはBが…した後に…した: the event in the subordinate clause, which begins behind は, and that of the rest."""
     topic = next((p for p, t in enumerate(before) if t.key == "は"), -1)
-    main = _words(before[:topic]) | _words(t for t in rest if t.start >= end) if topic >= 0 else _words(t for t in rest if t.start >= end)
+    main = (
+        _words(before[:topic]) | _words(t for t in rest if t.start >= end)
+        if topic >= 0
+        else _words(t for t in rest if t.start >= end)
+    )
     return main, _words(before[topic + 1 :])
 
 

@@ -52,11 +52,12 @@ class Timing:
 
 def timing(statement: Told, evidence: Sequence[Told]) -> Timing:
     """Compare the statement's times and lengths with those of the same events in the evidence."""
-    known = [event for told in evidence for event in occurrences(told.reading, told.day)]
-    now = next((moment for told in evidence if (moment := now_of(told.reading, told.day))), None)
+    timed = [event for event in occurrences(statement.reading, statement.day) if event.times or event.length]
+    known = [event for told in evidence if timed for event in occurrences(told.reading, told.day)]
+    now = next((moment for told in evidence if timed and (moment := now_of(told.reading, told.day))), None)
     borne: set[Token] = set()
     reasons: list[Reason] = []
-    for event in occurrences(statement.reading, statement.day):
+    for event in timed:
         alike = [other for other in known if _same_event(event, other)]
         for tokens, answer in _answers(event, alike, now):
             if answer is Answer.FOLLOWS:
@@ -192,8 +193,7 @@ _RULES: dict[tuple[Relation, Relation], Callable[[Moment, Moment], Answer | None
 
 def _compare(event: Occurrence, other: Occurrence) -> Answer:
     """The statement's length beside the evidence's: within its bounds, beyond them, or neither."""
-    mine, theirs = event.length, other.length
-    assert mine and theirs
+    mine, theirs = event.length or Bounds(), other.length or Bounds()
     if theirs.bare and mine.least == theirs.least and not mine.stressed:
         return Answer.FOLLOWS
     if other.of_many and not event.of_many:  # one of many takes no longer than all of them

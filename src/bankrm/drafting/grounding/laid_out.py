@@ -1,0 +1,74 @@
+"""A statement's words beside those of its evidence, each with the word that bears it out there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from bankrm.drafting.grounding.alignment import Alignment, Gap, align, leaves
+from bankrm.drafting.grounding.counterparts import counterpart, is_one, part_share, says_something
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.resting import WEIGHTS, Resting
+from bankrm.drafting.grounding.tokens import Role, Token
+
+
+class LaidOut:
+    """One statement; `known` are dates and lengths of it that follow from the evidence without standing there."""
+
+    def __init__(self, resting: Resting, known: Collection[Token] = ()) -> None:
+        self._resting, self._known = resting, known
+
+    def share(self, tokens: Sequence[Token], piece: Piece) -> float:
+        """The share, by weight, of what the tokens say that stands in the piece; names of people left out."""
+        said = [token for token in tokens if token.role in WEIGHTS and self._counts(token)]
+        total = sum(WEIGHTS[token.role] for token in said)
+        return sum(WEIGHTS[token.role] * self._holds(token, piece) for token in said) / total if total else 1.0
+
+    def _counts(self, token: Token) -> bool:
+        surface = self._resting.reading.surface(token)
+        return says_something(token) and not is_one(token, surface) and not self._resting.is_name(token)
+
+    def _holds(self, token: Token, piece: Piece) -> float:
+        if token in self._known:
+            return 1.0
+        written = self._resting.holds(token, piece)
+        if written == 1.0 or token.role not in (Role.WORD, Role.MEASURE):
+            return written
+        surface = self._resting.reading.surface(token)
+        return 1.0 if counterpart(token, surface, piece) else part_share(surface, piece)
+
+    @cached_property
+    def replaced(self) -> tuple[tuple[Token, Token], ...]:
+        """Words in the place of others: as many on both sides between words that both share. As the statement has them, and the evidence."""
+        return tuple(_replaced(self.alignment))
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The whole statement laid beside its home, each word as the word that bears it out there."""
+        reading, home = self._resting.reading, self._resting.home
+        mine = [
+            self._as_there(token, reading.surface(token), home) for token in reading.tokens if says_something(token)
+        ]
+        theirs = [token for token in home.reading.tokens if says_something(token)]
+        return align(leaves(mine), leaves(theirs))
+
+    def _as_there(self, token: Token, surface: str, home: Piece) -> Token:
+        key = counterpart(token, surface, home) if token.role in (Role.WORD, Role.MEASURE) else None
+        return replace(token, key=key) if key and key != token.key else token
+
+
+_MOST_REPLACED = 2  # words between two shared ones that can be another in the same place; more are another sentence
+
+
+def _replaced(alignment: Alignment) -> Iterator[tuple[Token, Token]]:
+    for gap in alignment.gaps:
+        mine, theirs = _content(gap)
+        if len(mine) == len(theirs) <= _MOST_REPLACED:
+            yield from zip(mine, theirs, strict=True)
+
+
+def _content(gap: Gap) -> tuple[list[Token], list[Token]]:
+    return [leaf.token for leaf in gap.mine if leaf.token.is_content], [
+        leaf.token for leaf in gap.theirs if leaf.token.is_content
+    ]
