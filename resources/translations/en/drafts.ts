@@ -305,10 +305,6 @@
         <translation>“{detail}” rounds the value of the evidence too far</translation>
     </message>
     <message>
-        <source>する側とされる側「{detail}」が根拠と逆です</source>
-        <translation>Who does it and to whom (“{detail}”) is the other way round in the evidence</translation>
-    </message>
-    <message>
         <source>範囲「{detail}」が根拠と違います</source>
         <translation>The scope “{detail}” differs from the evidence</translation>
     </message>

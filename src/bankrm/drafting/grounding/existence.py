@@ -20,6 +20,8 @@ _NONE_OF = re.compile(
     r"(?:は|も|が)(?:、)?(?:(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|つ|度|回)|誰|何|どこ)も)?"
     r"(?:(?:い|居|おり|あり|存在し)(?:ない|ません|なかった|ませんでした)|な(?:い|かった))(?:。|$)"
 )
+_OF_RECORDS = re.compile(r"(?:記録|記載|言及|話|発言|該当|受領|連絡|返事|回答)(?:は|も|が)(?:な|見当たら|あり|残って)")
+"""What no record says is another matter (`absence`)."""
 _NEVER = re.compile(r"決して|けっして|一度も|断じて")
 _SHARED = 0.7  # share of the denied sentence's words that the other must hold to speak of the same
 _LEAST = 2  # words that a denied sentence must have: of one word alone much else can be said
@@ -37,7 +39,8 @@ def denied_whole(resting: Resting) -> Iterator[Reason]:
 def _denied(reading: Reading, sentence: Sequence[Token]) -> frozenset[str]:
     """The words of which the sentence says that there is none or that it never is so; empty where it denies nothing as a whole."""
     start, end = sentence[0].start, sentence[-1].end
-    if not _NONE_OF.search(reading.text[start : end + 2]) and not _never(reading, sentence):
+    text = reading.text[start : end + 2]
+    if _OF_RECORDS.search(text) or not (_NONE_OF.search(text) or _never(reading, sentence)):
         return frozenset()
     words = _words(sentence)
     return words if len(words) >= _LEAST else frozenset()

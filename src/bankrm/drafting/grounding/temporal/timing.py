@@ -194,7 +194,7 @@ _RULES: dict[tuple[Relation, Relation], Callable[[Moment, Moment], Answer | None
 def _compare(event: Occurrence, other: Occurrence) -> Answer:
     """The statement's length beside the evidence's: within its bounds, beyond them, or neither."""
     mine, theirs = event.length or Bounds(), other.length or Bounds()
-    if theirs.bare and mine.least == theirs.least and not mine.stressed:
+    if theirs.bare and theirs.least in (mine.least, mine.most) and not mine.stressed:
         return Answer.FOLLOWS
     if other.of_many and not event.of_many:  # one of many takes no longer than all of them
         theirs = Bounds(most=theirs.most)
