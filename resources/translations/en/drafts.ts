@@ -4,6 +4,14 @@
 <context>
     <name>ActionBar</name>
     <message>
+        <source>一言 N</source>
+        <translation>A word N</translation>
+    </message>
+    <message>
+        <source>担当者から一言を書く</source>
+        <translation>Write a word of your own</translation>
+    </message>
+    <message>
         <source>直す E</source>
         <translation>Edit E</translation>
     </message>
@@ -108,6 +116,14 @@
     <message>
         <source>最近の下書きの一覧に戻る</source>
         <translation>Back to the list of recent drafts</translation>
+    </message>
+    <message>
+        <source>＋ お客さま向け</source>
+        <translation>+ For the client</translation>
+    </message>
+    <message>
+        <source>お客さまにお見せする文書を一式に加える</source>
+        <translation>Add a document for the client to the set</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -568,6 +584,10 @@
         <translation>Sent to the printer.</translation>
     </message>
     <message>
+        <source>メール (*.eml)</source>
+        <translation>Mail (*.eml)</translation>
+    </message>
+    <message>
         <source>書き出し</source>
         <translation>Export</translation>
     </message>
@@ -714,6 +734,18 @@
     <message>
         <source>記録にはないが、知っていること</source>
         <translation>What you know and no record says</translation>
+    </message>
+    <message>
+        <source>担当者から一言を書く</source>
+        <translation>Write a word of your own</translation>
+    </message>
+    <message>
+        <source>お客さまがお読みになる、ご自身の言葉です。書き手は一言も書きません。</source>
+        <translation>Your own words, for the client to read. No writer adds a word here.</translation>
+    </message>
+    <message>
+        <source>このお客さまに、ご自身の言葉で</source>
+        <translation>To this client, in your own words</translation>
     </message>
     <message>
         <source>根拠のある記述を加える</source>
@@ -902,6 +934,10 @@
     <message>
         <source>要確認 {count}</source>
         <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>一言を書く (N)</source>
+        <translation>Write a word (N)</translation>
     </message>
     <message>
         <source>書き直す (R)</source>

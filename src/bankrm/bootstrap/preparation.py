@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bankrm.adapters.store.store import Store
+    from bankrm.application.add_document import AddDocument
     from bankrm.application.go_ahead import GoAhead
     from bankrm.application.preparation_schedule import PreparationSchedule
     from bankrm.application.prepare_ahead import PrepareAhead, WriteAhead
@@ -40,6 +41,12 @@ class PreparationCases:
             over_models=over_models,
             afresh=afresh,
         )
+
+    def add(self, store: Store) -> AddDocument:
+        """Write one more document of a visit's set, by the template writer."""
+        from bankrm.application.add_document import AddDocument
+
+        return AddDocument(store.unit_of_work, self.visit(store, afresh=False), self.program.clock)
 
     def sets(self, store: Store, *, over_models: bool = True) -> PrepareSets:
         """Prepare several visits by the template writer and leave them as files."""

@@ -55,7 +55,7 @@ def header(**changes: object) -> HeaderRow:
         "tabs": (TabRow(DraftId("a"), DocumentKindName.VISIT_BRIEF, 1), TabRow(DraftId("b"), DocumentKindName.HISTORY_SUMMARY, 0)),
         "current": DraftId("a"), "state": DraftState.DRAFT, "revision": 1, "engine": "template", "model": "", "statements": 2,
         "questioned": 1, "flagged": 0, "ways": (WayRow(Way.CONFIRM), WayRow(Way.SUBMIT, Block.UNSUPPORTED, "S2", 1)), "can_undo": False,
-        "can_redo": False, "may_leave": True, "comparable": False, "comparing": False,
+        "can_redo": False, "comparable": False, "comparing": False,
     }  # fmt: skip
     return HeaderRow(**{**values, **changes})  # type: ignore[arg-type]
 

@@ -14,15 +14,18 @@ from tests.fakes.queue import KNOWLEDGE
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.system.clock import FixedDay
+from bankrm.application.add_document import AddDocument
 from bankrm.application.edit_draft import EditDraft, Edited, RedoEdit, UndoEdit
 from bankrm.application.hand_in import ConfirmDraft, SubmitDrafts, WithdrawDraft
 from bankrm.application.ports.records import Source
 from bankrm.application.ports.store import StoreBusy
+from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.queries.drafts import CompareWithFirst, DraftView, ListDrafts, ReadDraft
 from bankrm.application.queries.evidence import ReadSource, SearchEvidence
 from bankrm.application.record_own_view import RecordOwnView
 from bankrm.application.rewrite_section import Rewritten
 from bankrm.application.settle_update import AcceptUpdate, DismissUpdate
+from bankrm.application.visit_context import VisitContexts
 from bankrm.domain.audit import Act
 from bankrm.domain.blocking import Block
 from bankrm.domain.clients import Client
@@ -31,6 +34,7 @@ from bankrm.domain.editing import Base, ChangeText, Edit
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.ids import DraftId
 from bankrm.drafting.ports import Wish
+from bankrm.drafting.template.writer import TemplateWriter
 from bankrm.ui.aside import Aside
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter, EvidenceQueries
 from bankrm.ui.pages.drafts.opening import Queries
@@ -122,6 +126,7 @@ class Bench:
                 ConfirmDraft(begin, clock), SubmitDrafts(begin, clock), WithdrawDraft(begin), AcceptUpdate(begin, self.edit),
                 DismissUpdate(begin),
             ),
+            AddDocument(begin, PrepareVisit(begin, VisitContexts(begin, KNOWLEDGE), TemplateWriter(), clock.now), clock),
         )  # fmt: skip
         queries = Queries(self.read, ListDrafts(begin), CompareWithFirst(begin), lambda _: visit())
         evidence = EvidenceQueries(ReadSource(begin), lambda _s, _n: None, SearchEvidence(begin, clock))

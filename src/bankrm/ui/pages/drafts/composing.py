@@ -10,11 +10,11 @@ from datetime import date
 from bankrm.application.ports.drafts import DraftSummary
 from bankrm.application.queries.drafts import DraftView
 from bankrm.application.queries.evidence import SourceRecord, SourceText
-from bankrm.domain.approval import may_leave_the_program
+from bankrm.domain.approval import INTERNAL_KINDS
 from bankrm.domain.blocking import Blocker
 from bankrm.domain.drafts import Draft, DraftState, Section, Severity, Statement
-from bankrm.domain.evidence import Evidence, Origin, OriginType
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.evidence import Evidence, EvidencePack, Origin, OriginType
+from bankrm.domain.recipes import OWN_WORD_SECTION, DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Change, Compared
 from bankrm.drafting.compliance.rulebook import RuleBook
@@ -63,8 +63,14 @@ def header_of(view: DraftView, visit: Visit | None, *, comparing: bool) -> Heade
         draft.client_name, draft.day, visit.start if visit else None, visit.people if visit else (), tabs, draft.id,
         draft.state, draft.revision, draft.provenance.engine, draft.provenance.model, len(draft.statements),
         draft.questioned, sum(len(one.findings) for one in draft.statements), ways_of(view), view.can_undo, view.can_redo,
-        may_leave_the_program(draft.kind, draft.state), draft.first is not None, comparing,
+        draft.first is not None, comparing, _addable(view),
     )  # fmt: skip
+
+
+def _addable(view: DraftView) -> tuple[DocumentKindName, ...]:
+    """What the client sees is written when it is asked for, for the visit of the set."""
+    there = {row.kind for row in view.of_set}
+    return tuple(k for k in DocumentKindName if k not in INTERNAL_KINDS and k not in there) if view.draft.visit else ()
 
 
 def ways_of(view: DraftView) -> tuple[WayRow, ...]:
@@ -114,8 +120,8 @@ def rows_of(
             shown = tuple(composer.compared(section, compared))
         else:
             shown = tuple(composer.statements(section.key, section.statements))
-        if shown:
-            rows += [_heading(section, rewritable), *shown]
+        if shown or section.key == OWN_WORD_SECTION:
+            rows += [_heading(section, rewritable and not _is_fixed(section, draft.pack)), *shown]
     return tuple(rows)
 
 
@@ -162,7 +168,14 @@ class _Composer:
 def _heading(section: Section, rewritable: bool) -> HeadingRow:
     questioned = sum(statement.questioned for statement in section.statements)
     key = heading_key(section.key)
-    return HeadingRow(key, section.heading, questioned, rewritable=rewritable)
+    own_word = section.key == OWN_WORD_SECTION
+    return HeadingRow(key, section.heading, questioned, rewritable=rewritable and not own_word, own_word=own_word)
+
+
+def _is_fixed(section: Section, pack: EvidencePack) -> bool:
+    """Whether the form itself says what stands there."""
+    cited = {key for statement in section.statements for key in statement.citations}
+    return any(piece.origin.type is OriginType.RULE for key, piece in pack if key in cited)
 
 
 def heading_key(section: str) -> str:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from bankrm.application.export_draft import ExportDraft
-from bankrm.application.hand_out import CopyFromDraft, Preview, PrintDraft
+from bankrm.application.hand_out import CopyFromDraft, Preview, PrintDraft, require_released
 from bankrm.application.ports.exporting import Format
 from bankrm.application.queries.drafts import DraftView
+from bankrm.domain.approval import NotReleased
 from bankrm.domain.drafts import Draft
 from bankrm.domain.editing import Base, EditConflict
 from bankrm.domain.errors import ExpectedError
@@ -96,18 +97,24 @@ class HandingOut:
             self._jobs.act(lambda: self._copy(opened.draft.id, item), self._copied)
 
     def ask_where(self) -> None:
-        """Ask for a file, under a name that tells no client's."""
+        """Ask for a file, under a name that tells no client's; not before the document may leave the program."""
         opened = self._opened()
-        if opened:
-            draft = opened.draft
-            self._view.ask_where(f"{draft.day}_{draft.client}_{draft.kind}.docx")
+        if opened is None:
+            return
+        draft = opened.draft
+        try:
+            require_released(draft)
+        except NotReleased as error:
+            self._refuse(error)
+        else:
+            self._view.ask_where(f"{draft.day}_{draft.client}_{draft.kind}.{_form_of(draft).value}")
 
     def export(self, path: str) -> None:
-        """As a Word file."""
+        """As a Word file, or a mail as a mail."""
         opened = self._opened()
         if opened:
             self._jobs.start(
-                lambda _token, _report: self._export([opened.draft.id], Format.DOCX, Path(path)),
+                lambda _token, _report: self._export([opened.draft.id], _form_of(opened.draft), Path(path)),
                 lambda _: self._view.tell(Told.EXPORTED),
             )
 
@@ -124,3 +131,7 @@ class HandingOut:
     def _copied(self, text: str) -> None:
         self._view.copy(text)
         self._view.tell(Told.COPIED)
+
+
+def _form_of(draft: Draft) -> Format:
+    return Format.EML if draft.kind is DocumentKindName.FOLLOW_UP_MAIL else Format.DOCX

@@ -110,6 +110,7 @@ class _Drafts:
                 WithdrawDraft(begin),
                 AcceptUpdate(begin, edit), DismissUpdate(begin),
             ),
+            program.preparation.add(self._services.store),
         )  # fmt: skip
 
     def _evidence_queries(self) -> EvidenceQueries:
@@ -135,6 +136,7 @@ class _Drafts:
     def _connect(self) -> None:
         page, presenter, evidence = self._page, self._presenter, self._evidence
         page.draft_chosen.connect(presenter.open)
+        page.kind_wanted.connect(presenter.add)
         page.recent_requested.connect(presenter.show_recent)
         page.today_requested.connect(self._go_to_today)
         page.statement_chosen.connect(presenter.choose)

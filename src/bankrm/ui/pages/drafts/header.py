@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QVBoxLayout
 
 from bankrm.domain.drafts import DraftState
 from bankrm.ui.appearance import Appearance
@@ -33,6 +33,7 @@ class DraftHeader(QFrame):
     compare_requested = Signal(bool)
     print_requested = Signal()
     export_requested = Signal()
+    kind_wanted = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class DraftHeader(QFrame):
         self._recent = button(
             self.tr("一覧"), "quiet", icon=icon("chevron-left"), name=self.tr("最近の下書きの一覧に戻る")
         )
+        self._add = button(self.tr("＋ お客さま向け"), "quiet", name=self.tr("お客さまにお見せする文書を一式に加える"))
         self._undo = button(self.tr("元に戻す"), "quiet", icon=icon("arrow-back-up"))
         self._redo = button(self.tr("やり直す"), "quiet", icon=icon("arrow-forward-up"))
         self._compare = button(self.tr("初版比較"), "quiet", icon=icon("history"), name=self.tr("初版と比べる"))
@@ -78,8 +80,7 @@ class DraftHeader(QFrame):
         self._redo.setEnabled(row.can_redo)
         self._compare.setVisible(row.comparable)
         self._compare.setChecked(row.comparing)
-        self._print.setEnabled(row.may_leave)
-        self._export.setEnabled(row.may_leave)
+        self._add.setVisible(bool(row.addable))
 
     def _about_words(self, row: HeaderRow) -> str:
         """11月24日(火) 14:00  田辺社長・佐伯経理部長  記述 76件  定型の書き手  第2版."""
@@ -124,6 +125,15 @@ class DraftHeader(QFrame):
             self.tab_chosen.emit(self._row.tabs[place].draft)
 
     @Slot()
+    def _choose_kind(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in self._row.addable if self._row else ():
+            action = menu.addAction(kind_words(kind))
+            action.triggered.connect(lambda _=False, kind=kind: self.kind_wanted.emit(kind.value))
+        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+
+    @Slot()
     def _follow(self) -> None:
         shut = next((one for one in reversed(self._row.ways) if one.code), None) if self._row else None
         if shut:
@@ -146,6 +156,7 @@ class DraftHeader(QFrame):
         last = QHBoxLayout()
         last.setSpacing(XS)
         last.addWidget(self._tabs)
+        last.addWidget(self._add)
         last.addStretch(1)
         for pressed in (self._undo, self._redo, self._compare, self._print, self._export):
             last.addWidget(pressed)
@@ -167,3 +178,4 @@ class DraftHeader(QFrame):
         self._compare.clicked.connect(self.compare_requested)
         self._print.clicked.connect(self.print_requested)
         self._export.clicked.connect(self.export_requested)
+        self._add.clicked.connect(self._choose_kind)

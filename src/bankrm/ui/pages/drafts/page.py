@@ -54,6 +54,7 @@ class DraftsPage(BeginsAt):
     print_requested = Signal()
     version_chosen = Signal(str)
     printer_chosen = Signal()
+    kind_wanted = Signal(str)
     export_requested = Signal()
     export_chosen = Signal(str)
     written = Signal(str, str, str, str)
@@ -176,7 +177,8 @@ class DraftsPage(BeginsAt):
 
     def ask_where(self, name: str) -> None:
         """As `HandingOutView.ask_where`."""
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("書き出し"), name, self.tr("Word (*.docx)"))
+        kind = self.tr("メール (*.eml)") if name.endswith(".eml") else self.tr("Word (*.docx)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("書き出し"), name, kind)
         if path:
             self.export_chosen.emit(path)
 
@@ -202,7 +204,7 @@ class DraftsPage(BeginsAt):
             (header.recent_requested, self.recent_requested), (header.tab_chosen, self.draft_chosen), (header.way_chosen, self.way_chosen),
             (header.undo_requested, self.undo_requested), (header.redo_requested, self.redo_requested),
             (header.compare_requested, self.compare_requested), (header.print_requested, self.print_requested),
-            (header.export_requested, self.export_requested), (panes.statements.chosen, self.statement_chosen),
+            (header.export_requested, self.export_requested), (header.kind_wanted, self.kind_wanted), (panes.statements.chosen, self.statement_chosen),
             (panes.statements.citation_chosen, self.citation_chosen), (panes.walked, self.walked),
             (panes.statements.wished, self.wished),
             (panes.citation_copied, self.citation_copied), (panes.source_requested, self.source_requested),

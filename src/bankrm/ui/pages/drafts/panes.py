@@ -79,7 +79,9 @@ class Panes(QSplitter):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Statements, and their sections beside."""
-        self._sections.show_sections(tuple(row for row in rows if isinstance(row, HeadingRow)))
+        headings = tuple(row for row in rows if isinstance(row, HeadingRow))
+        self._sections.show_sections(headings)
+        self._actions.show_for(client=any(row.own_word for row in headings))
         self.statements.show_rows(rows)
         self._offer()
 
@@ -104,7 +106,14 @@ class Panes(QSplitter):
             panel.chosen.connect(lambda reason, words: self.removal_chosen.emit(key, reason, words))
         elif isinstance(panel, AgreePanel):
             panel.agreed.connect(lambda: self.written.emit(writing.value, key, "", ""))
-        below = writing in (Writing.OWN_VIEW, Writing.ADD, Writing.REWRITE, Writing.RENEW, Writing.LEFT)
+        below = writing in (
+            Writing.OWN_VIEW,
+            Writing.OWN_WORD,
+            Writing.ADD,
+            Writing.REWRITE,
+            Writing.RENEW,
+            Writing.LEFT,
+        )
         self.statements.open_panel(key, panel, below=below)
         beside = self._picker.stops if writing is Writing.ADD else ()
         stops = (self.statements, *panel.fields, *beside, *panel.buttons)
@@ -206,6 +215,12 @@ class Panes(QSplitter):
                     self.tr("担当者の認識(記録なし)を加える"), self.tr("加える"),
                     note=self.tr("根拠とは扱わず、承認する人に一覧で示します。お客さま向けの文書には載りません。"),
                     hint=self.tr("記録にはないが、知っていること"),
+                )  # fmt: skip
+            case Writing.OWN_WORD:
+                return WordsPanel(
+                    self.tr("担当者から一言を書く"), self.tr("加える"),
+                    note=self.tr("お客さまがお読みになる、ご自身の言葉です。書き手は一言も書きません。"),
+                    hint=self.tr("このお客さまに、ご自身の言葉で"),
                 )  # fmt: skip
             case Writing.ADD:
                 return WordsPanel(

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
+from bankrm.application.add_document import AddDocument
 from bankrm.application.changes import Area, Changes
 from bankrm.application.edit_draft import EditDraft, Edited, UndoEdit
 from bankrm.application.ports.drafts import DraftSummary
@@ -17,7 +18,7 @@ from bankrm.application.rewrite_section import Rewritten
 from bankrm.domain.editing import Base, Edit
 from bankrm.domain.errors import ExpectedError, NotFound
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import StatementKind
+from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.ui.aside import Aside
 from bankrm.ui.jobs import Done, Jobs, not_told
 from bankrm.ui.pages.drafts.acts import Acts
@@ -46,6 +47,7 @@ class UseCases:
     redo: UndoEdit
     date: RecordOwnView
     settling: Settling
+    add: AddDocument
 
 
 class DraftsPresenter:
@@ -119,6 +121,13 @@ class DraftsPresenter:
         row = self.row(key)
         if row and self._opened and not self.writing.is_picking:
             self._evidence.show(self._opened.view.draft, row, evidence)
+
+    def add(self, kind: str) -> None:
+        """Have a document written that the set has not, and open it."""
+        if self._opened:
+            draft = self._opened.view.draft.id
+            wanted = DocumentKindName(kind)
+            self.act(("add", kind), lambda: self._do.add(draft, wanted), lambda added: self.open(added.draft))
 
     def undo(self) -> None:
         """Take back the last edit."""

@@ -35,13 +35,15 @@ class Piece(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow:
-    """A section's heading. `questioned` counts 要確認; `writing` while a writer is at it, `rewritable` where one can be asked."""
+    """A section's heading. `questioned` counts 要確認; `writing` while a writer is at it, `rewritable` where one can be asked;
+    `own_word` where only a person writes (担当者から一言)."""
 
     key: str
     heading: str
     questioned: int = 0
     writing: bool = False
     rewritable: bool = False
+    own_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ class WayRow:
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """What stands above the statements. `flagged` counts compliance findings."""
+    """What stands above the statements. `flagged` counts compliance findings; `addable` are documents that the set has not and a person
+    may ask for."""
 
     client_name: str
     day: date
@@ -151,9 +154,9 @@ class HeaderRow:
     ways: tuple[WayRow, ...]
     can_undo: bool
     can_redo: bool
-    may_leave: bool
     comparable: bool
     comparing: bool
+    addable: tuple[DocumentKindName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ class Writing(StrEnum):
     REMOVE = "remove"
     KEEP = "keep"
     OWN_VIEW = "own_view"
+    OWN_WORD = "own_word"  # 担当者から一言, where that takes the place of an own view
     ADD = "add"
     REWRITE = "rewrite"
     RENEW = "renew"  # as REWRITE, where nobody follows an instruction

@@ -24,7 +24,7 @@ from bankrm.ui.pages.drafts.statement_model import ROW
 from bankrm.ui.theme import BODY, CAPTION, LIST_ROW, L, S, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-REWRITE, CANCEL = "rewrite", "cancel"
+REWRITE, CANCEL, OWN_WORD = "rewrite", "cancel", "own_view"
 _BAR = 3  # pixels, of what is selected
 
 
@@ -41,12 +41,12 @@ class StatementDelegate(QStyledItemDelegate):
         self.marked = ""
 
     def target_at(self, row: Row, rect: QRect, point: QPointF, font: QFont) -> str:
-        """What a click there means: the id of a piece, REWRITE, or nothing."""
+        """What a click there means: the id of a piece, a wish, or nothing."""
         if isinstance(row, PanelRow):
             return ""
         if isinstance(row, HeadingRow):
-            asked = (row.rewritable or row.writing) and _rewrite_box(rect, font).contains(point)
-            return (CANCEL if row.writing else REWRITE) if asked else ""
+            wish, words = _offer(row)
+            return wish if wish and _wish_box(rect, font, words).contains(point) else ""
         return self._block(row, font).evidence_at(point - QPointF(rect.topLeft()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -105,12 +105,11 @@ class StatementDelegate(QStyledItemDelegate):
         painter.setFont(sized(font, CAPTION))
         painter.setPen(QColor(theme.warn if row.questioned else theme.dim))
         painter.drawText(base.adjusted(shift, 0, 0, 0), middle, _heading_note(row))
-        if row.rewritable or row.writing:
+        wish, words = _offer(row)
+        if wish:
             painter.setPen(QColor(theme.accent))
-            words = _cancel_words() if row.writing else _rewrite_words()
-            painter.drawText(
-                _rewrite_box(rect, font), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words
-            )
+            at_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(_wish_box(rect, font, words), at_right, words)
         painter.setPen(QColor(theme.line))
         painter.drawLine(base.bottomLeft(), base.bottomRight())
 
@@ -123,14 +122,17 @@ def _heading_note(row: HeadingRow) -> str:
     return ""
 
 
-def _rewrite_words() -> str:
-    return QCoreApplication.translate("StatementDelegate", "書き直す (R)")
+def _offer(row: HeadingRow) -> tuple[str, str]:
+    """What a click at the right of a heading asks for, and its words; nothing where nothing can be asked."""
+    if row.writing:
+        return CANCEL, QCoreApplication.translate("StatementDelegate", "中止 (Esc)")
+    if row.own_word:
+        return OWN_WORD, QCoreApplication.translate("StatementDelegate", "一言を書く (N)")
+    if row.rewritable:
+        return REWRITE, QCoreApplication.translate("StatementDelegate", "書き直す (R)")
+    return "", ""
 
 
-def _cancel_words() -> str:
-    return QCoreApplication.translate("StatementDelegate", "中止 (Esc)")
-
-
-def _rewrite_box(rect: QRect, font: QFont) -> QRectF:
-    breadth = QFontMetrics(sized(font, CAPTION)).horizontalAdvance(_rewrite_words()) + 2 * S
+def _wish_box(rect: QRect, font: QFont, words: str) -> QRectF:
+    breadth = QFontMetrics(sized(font, CAPTION)).horizontalAdvance(words) + 2 * S
     return QRectF(rect.right() - L - breadth, rect.top() + S, breadth, rect.height() - S)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from bankrm.ui.pages.drafts.rows import HeadingRow, PanelRow, Row, StatementRow
-from bankrm.ui.pages.drafts.statement_delegate import CANCEL, REWRITE, StatementDelegate
+from bankrm.ui.pages.drafts.statement_delegate import CANCEL, OWN_WORD, REWRITE, StatementDelegate
 from bankrm.ui.pages.drafts.statement_model import ROW, Index, StatementModel
 from bankrm.ui.pages.drafts.steady_list import SteadyList
 from bankrm.ui.theme import LIST_ROW, Theme
@@ -238,7 +238,7 @@ class StatementList(SteadyList):
         if found is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         row, target = found
-        if target in (REWRITE, CANCEL):
+        if target in (REWRITE, CANCEL, OWN_WORD):
             self.wished.emit(target, row.key)
         elif target:
             self.citation_chosen.emit(row.key, target)

@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from bankrm.application.queries.drafts import DraftView
+from bankrm.domain.approval import INTERNAL_KINDS
 from bankrm.domain.drafts import RemovalReason
 from bankrm.domain.editing import AddOwnView, AddStatement, ChangeText, Edit, Keep, Remove
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import StatementKind
+from bankrm.domain.recipes import OWN_WORD_SECTION, StatementKind
 from bankrm.language.sensitive import concerns
 from bankrm.ui.aside import Aside, Unfinished
-from bankrm.ui.pages.drafts.composing import banner_of, section_of
+from bankrm.ui.pages.drafts.composing import banner_of, heading_key, section_of
 from bankrm.ui.pages.drafts.evidence_presenter import EvidencePresenter
 from bankrm.ui.pages.drafts.rewriting import Rewriting
 from bankrm.ui.pages.drafts.rows import PanelWords, StatementRow, Writing
@@ -83,6 +84,8 @@ class WritingPresenter:
             self._rewriting.cancel()
         elif wish == "date":
             self._document.date(key)
+        elif wish == Writing.OWN_VIEW and opened.draft.kind not in INTERNAL_KINDS:
+            self._begin(Writing.OWN_WORD, heading_key(OWN_WORD_SECTION), opened)
         elif self._can(Writing(wish), key):
             self._begin(Writing(wish), key, opened)
 
@@ -96,6 +99,8 @@ class WritingPresenter:
         match Writing(writing):
             case Writing.EDIT:
                 self._edit(ChangeText(key, words, why if found else ""))
+            case Writing.OWN_WORD:
+                self._edit(AddOwnView(OWN_WORD_SECTION, words))
             case Writing.OWN_VIEW:
                 self._edit(AddOwnView(self._section(key), words, after=key, why=why if found else ""))
             case Writing.ADD:
