@@ -62,6 +62,13 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=8192)
+def is_common_compound(word: str) -> bool:
+    """Whether a word that the dictionary has as one is made of two or more common words (建設機械), so that it names nobody."""
+    parts = [m.part_of_speech() for _, m in _morphemes(word, "A")]
+    return len(parts) > 1 and not any(pos[1] == "固有名詞" for pos in parts)
+
+
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> tuple[str, ...]:
     """Normalised forms of the nouns, verbs and adjectives in order, compounds cut short (経理, 部, 長), so that parts meet.
 

@@ -25,12 +25,37 @@ from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.firm_names import FORM_IN_TEXT
 from bankrm.language.patterns import pattern
 from bankrm.language.titles import TITLE
-from bankrm.language.words import Word
+from bankrm.language.words import Word, is_common_compound
 
 _LINKS = frozenset("・･&＆-‐－=＝’'.．+＋")
 _TIMES_WORDS = "年 月 日 時 分 回 年度 年代 世紀 歳 人 名 件 台 億 万 円 周年"
 _TIMES = frozenset(_TIMES_WORDS.split())
 _KANJI_AND_KANA = pattern(r"[一-龥々]")
+_FORM = pattern(rf"(?:国立研究開発|地方独立行政|独立行政|国立大学|公立大学|更生保護)法人|{FORM_IN_TEXT.pattern}")
+_DEEDS = frozenset(
+    [
+        "設立",
+        "創業",
+        "入社",
+        "退社",
+        "入行",
+        "就職",
+        "勤務",
+        "経営",
+        "運営",
+        "特別",
+        "所属",
+        "出身",
+        "買収",
+        "合併",
+        "訪問",
+        "来店",
+        "来社",
+        "御中",
+        "宛",
+        "様",
+    ]
+)
 Run = Sequence[Word]
 
 
@@ -43,11 +68,10 @@ def firms(text: ReadText, known: Set[str]) -> Iterator[PrivateSpan]:
 
 
 def firms_by_context(text: ReadText) -> Iterator[PrivateSpan]:
-    """Each proper noun and unknown word that seems to name a firm: surer things are to be looked for before."""
+    """Each proper noun that seems to name a firm: surer things are to be looked for before."""
     runs = _names(text)
-    for finder in (_by_dictionary(text, runs), _unknown(text.words)):
-        for start, end in finder:
-            yield PrivateSpan(start, end, PrivateKind.FIRM)
+    for start, end in _by_dictionary(text, runs):
+        yield PrivateSpan(start, end, PrivateKind.FIRM)
 
 
 def _names(text: ReadText) -> list[list[Word]]:
@@ -116,7 +140,7 @@ def _is_name(word: Word) -> bool:
 
 def _by_form(text: ReadText) -> Iterator[tuple[int, int]]:
     """凪浜精機株式会社, ㈱凪浜精機: the run before the legal form, else the one behind it."""
-    for match in FORM_IN_TEXT.finditer(text.text):
+    for match in _FORM.finditer(text.text):
         before = _before(text.words, match.start())
         if before:
             yield before[0].start, match.end()
@@ -138,7 +162,7 @@ def _behind(text: ReadText, start: int) -> list[Word]:
     start += len(text.text[start:]) - len(text.text[start:].lstrip(" 　"))
     run = next((run for run in _runs([w for w in text.words if w.start >= start])), [])
     name = next(_parts(run), []) if run and run[0].start == start else []
-    while len(name) > 1 and name[-1].pos[2] == "サ変可能" and not KIND.search(name[-1].surface):
+    while len(name) > 1 and name[-1].surface in _DEEDS:
         name = name[:-1]
     return name
 
@@ -192,20 +216,29 @@ def _key(text: str, run: Run) -> str:
 def _by_dictionary(text: ReadText, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
     """Proper nouns that are neither person nor place nor another thing by their end; others where the sentence tells of a firm."""
     for run in runs:
-        for place, word in enumerate(run):
-            follower = run[place + 1] if place + 1 < len(run) else None
-            other = names_another_thing(
-                word.surface + (follower.surface if follower and follower.pos[0] == "接尾辞" else "")
-            )
-            if (
-                word.pos[1:3] == ("固有名詞", "一般")
-                and len(word.surface) > 1
-                and not other
-                and word.surface not in BUSINESS_WORDS
-            ):
+        for word, follower in zip(run, [*run[1:], None], strict=True):
+            if _is_proper(word) and not _makes_another_thing(word, follower):
                 yield word.start, word.end
         if _is_told_of(text.text, run):
             yield run[0].start, run[-1].end
+
+
+def _is_proper(word: Word) -> bool:
+    """Whether the dictionary knows a proper noun that is no mere compound (建設機械 is one, 凸版印刷 is not)."""
+    return (
+        word.pos[1:3] == ("固有名詞", "一般")
+        and len(word.surface) > 1
+        and word.surface not in BUSINESS_WORDS
+        and not is_common_compound(word.surface)
+    )
+
+
+def _makes_another_thing(word: Word, follower: Word | None) -> bool:
+    """Whether it is a station, an era before its year, or another thing by its end or by what follows (ポンド|紙幣, 昭和|58)."""
+    if follower is not None and follower.pos[1] == "数詞" and len(word.surface) == 2:
+        return True
+    counted = follower.surface if follower is not None and follower.pos[0] == "接尾辞" else ""
+    return names_another_thing(word.surface) or names_another_thing(word.surface + counted)
 
 
 def _is_told_of(text: str, run: Run) -> bool:
@@ -213,22 +246,4 @@ def _is_told_of(text: str, run: Run) -> bool:
     if names_another_thing(name) or len(name) < 2 or last.pos[2] in ("人名", "地名") or len(run) > 5:
         return False
     foreign = KATAKANA.fullmatch(last.surface) or _is_latin(last)
-    return (not last.known or bool(foreign and len(run) > 2)) and told_of_firm(text, last.end)
-
-
-def _unknown(found: Run) -> Iterator[tuple[int, int]]:
-    """Foreign words that no dictionary has and that stand alone: mostly names, of a firm or of somebody."""
-    for before, word, after in zip([None, *found], found, [*found[1:], None], strict=False):
-        foreign = KATAKANA.fullmatch(word.surface) or (_is_latin(word) and word.surface[0].isupper())
-        if word.known or not foreign or len(word.surface) < 3 or word.surface in BUSINESS_WORDS:
-            continue
-        if not any(
-            near is not None and (_is_part(near) and near.surface not in _LINKS)
-            for near in (before, after)
-            if near is None or _touches(near, word)
-        ):
-            yield word.start, word.end
-
-
-def _touches(near: Word, word: Word) -> bool:
-    return near.end == word.start or near.start == word.end
+    return (not last.known or bool(foreign and len(run) > 2)) and told_of_firm(text, run[0].start, last.end)

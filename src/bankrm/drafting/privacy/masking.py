@@ -49,7 +49,7 @@ def mask(text: str, find: Callable[[str], tuple[PrivateSpan, ...]], key: Masking
     book, spans = _Book(key or MaskingKey()), find(text)
     pieces, done = list[str](), 0
     for span in spans:
-        pieces += [text[done : span.start], book.token(span.kind, text[span.start : span.end])]
+        pieces += [text[done : span.start], book.token(span, text[span.start : span.end])]
         done = span.end
     return Masked("".join([*pieces, text[done:]]), spans, MaskingKey(book.originals))
 
@@ -64,27 +64,39 @@ class _Book:
 
     def __init__(self, key: MaskingKey) -> None:
         self.originals = dict(key.originals)
+        self._entities: dict[tuple[str, str], int] = {}
         self._tokens = {(_word(token), original): token for token, original in self.originals.items()}
 
-    def token(self, kind: PrivateKind, original: str) -> str:
+    def token(self, span: PrivateSpan, original: str) -> str:
         """The token of these words, a new one where they were never met."""
-        word = _WORDS[kind]
+        word = _WORDS[span.kind]
         if (word, original) not in self._tokens:
-            token = self._new(kind, word, original)
+            token = self._new(span, word, original)
             self._tokens[word, original], self.originals[token] = token, original
+        if span.entity:
+            self._entities.setdefault((word, span.entity), _number(self._tokens[word, original]))
         return self._tokens[word, original]
 
-    def _new(self, kind: PrivateKind, word: str, original: str) -> str:
-        same = [
-            token for token, known in self.originals.items() if _word(token) == word and _is_same(kind, known, original)
-        ]
-        numbers = {_number(token) for token in same}
+    def _new(self, span: PrivateSpan, word: str, original: str) -> str:
+        numbers = (
+            {self._entities[word, span.entity]}
+            if (word, span.entity) in self._entities
+            else self._alike(span.kind, word, original)
+        )
         if len(numbers) == 1:
             number = numbers.pop()
             spellings = sum(_word(token) == word and _number(token) == number for token in self.originals)
             return f"〔{word}{number}-{spellings + 1}〕"
         last = max((_number(token) for token in self.originals if _word(token) == word), default=0)
         return f"〔{word}{last + 1}〕"
+
+    def _alike(self, kind: PrivateKind, word: str, original: str) -> set[int]:
+        """The numbers of those entities of which these words may be another spelling."""
+        return {
+            _number(token)
+            for token, known in self.originals.items()
+            if _word(token) == word and _is_same(kind, known, original)
+        }
 
 
 def _word(token: str) -> str:

@@ -7,7 +7,9 @@ name alone, without title and honorific.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from bankrm.drafting.privacy.firm_words import told_of_firm
 from bankrm.drafting.privacy.reading import KATAKANA, ReadText
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.patterns import pattern
@@ -31,7 +33,8 @@ _CALLINGS = pattern(
     r"支店長|店長|工場長|所長|院長|理事長|園長|校長|代表|代表者|代表取締役|取締役|監査役|顧問|相談役|女将|後継者|保証人|連帯保証人|担当者|担当|夫|妻|父|母|長男|次男|三男|長女|次女|息子|娘|兄|弟|姉|妹|孫|甥|姪|娘婿|"
     r"[一-龥]*(?:学者|研究者|出版者|創業者|創始者|経営者|家元|僧侶|芸人|落語家)"
 )
-_NO_NAMES_WORDS = "彼 神 王 侍 姫 君 僕 私 皆 誰 人 氏 様 家 派 者 本人 自身 一族 一家 家族 新 元 前 現 旧 故 同 各 両 全 当 他 代 第 約 計 役"
+_REIGN = pattern(r"[0-9０-９一二三四五六七八九十]{1,2}世(?![紀帯代])")
+_NO_NAMES_WORDS = "彼 神 王 侍 姫 君 僕 私 皆 誰 人 氏 様 家 派 者 本人 自身 一族 一家 家族 新 元 前 現 旧 故 同 各 両 全 当 他 代 第 約 計 役 年 月 日 時 分 回 円 台 名 件 社 期 区 市 町 村 県 国 店 部 課 室 係 局 号 班 組"
 _NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 _OF_PLACES = pattern(
     r"(?:駅|線|市|町|村|区|県|州|郡|城|寺|神社|大社|宮|山|川|河|島|岬|湖|湾|峠|橋|通り|丁目|地区|地方|温泉|公園|空港|港|坂|海岸|谷|条約|砦|百貨店|製.+|.*(?:工業|大学|高校|病院))"
@@ -61,9 +64,14 @@ def people(text: ReadText) -> Iterator[PrivateSpan]:
     letters, starts, ends = _letters(text)
     for match in _NAMES.finditer(letters):
         start, end = match.span(match.lastgroup or 0)
-        if match.lastgroup == "joined" and _THING.fullmatch(text.text[starts[start] : ends[end - 1]]):
-            continue
-        yield PrivateSpan(starts[start], ends[end - 1], PrivateKind.PERSON)
+        reign = _REIGN.match(text.text, ends[end - 1])
+        span = PrivateSpan(starts[start], reign.end() if reign else ends[end - 1], PrivateKind.PERSON)
+        if match.lastgroup == "joined":
+            if _THING.fullmatch(text.text[span.start : span.end]):
+                continue
+            if told_of_firm(text.text, span.start, span.end):
+                span = replace(span, kind=PrivateKind.FIRM)
+        yield span
 
 
 def _letters(text: ReadText) -> tuple[str, Sequence[int], Sequence[int]]:

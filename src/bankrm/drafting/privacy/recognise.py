@@ -9,29 +9,32 @@ from bankrm.drafting.privacy.birth_dates import birth_dates
 from bankrm.drafting.privacy.echoes import echoes
 from bankrm.drafting.privacy.firms import firms, firms_by_context
 from bankrm.drafting.privacy.gazetteer import Gazetteer
+from bankrm.drafting.privacy.master import CustomerMaster
 from bankrm.drafting.privacy.numbers import numbers
 from bankrm.drafting.privacy.people import people
 from bankrm.drafting.privacy.phones import phones
 from bankrm.drafting.privacy.reading import ReadText
-from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan, without_overlap
+from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan, joined, without_overlap
+from bankrm.drafting.privacy.unknown_names import unknown_names
 from bankrm.drafting.privacy.vehicles import vehicles
 from bankrm.language.sensitive import sensitive_words
 
 
 class Recogniser:
-    """Finds what is private, by the names of a gazetteer and the rules of each kind."""
+    """Finds what is private: by the customer master where there is one, by the names of a gazetteer, and by the rules of each kind."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self, gazetteer: Gazetteer, master: CustomerMaster | None = None) -> None:
+        self._gazetteer, self._master = gazetteer, master or CustomerMaster()
         self._addresses = Addresses(gazetteer)
 
     def __call__(self, text: str) -> tuple[PrivateSpan, ...]:
         """The private spans of a text in order, none overlapping another."""
         read = ReadText(text)
-        found = without_overlap(text, self._found(read))
+        found = joined(without_overlap(text, self._found(read)))
         return without_overlap(text, (*found, *echoes(read, found)))
 
     def _found(self, text: ReadText) -> Iterator[PrivateSpan]:
+        yield from self._master(text)
         located = list(self._addresses(text))
         yield from (span for span in located if span.kind is PrivateKind.ADDRESS)
         for recognise in (birth_dates, vehicles, numbers, phones):
@@ -40,6 +43,7 @@ class Recogniser:
         yield from people(text)
         yield from (span for span in located if span.kind is PrivateKind.PLACE)
         yield from firms_by_context(text)
+        yield from unknown_names(text)
         yield from _places(text)
         for start, end in sensitive_words(text.text):
             yield PrivateSpan(start, end, PrivateKind.SENSITIVE)

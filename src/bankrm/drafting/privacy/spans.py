@@ -28,11 +28,15 @@ class PrivateKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrivateSpan:
-    """A private piece of a text. `start` and `end` count code points of the text as given, `end` exclusive."""
+    """A private piece of a text. `start` and `end` count code points of the text as given, `end` exclusive.
+
+    `entity` tells who is meant where the customer master knows: the same for the same in all spellings.
+    """
 
     start: int
     end: int
     kind: PrivateKind
+    entity: str = ""
 
 
 def without_overlap(text: str, found: Iterable[PrivateSpan]) -> tuple[PrivateSpan, ...]:
@@ -44,6 +48,27 @@ def without_overlap(text: str, found: Iterable[PrivateSpan]) -> tuple[PrivateSpa
     for span in found:
         taken += [piece for rest in _rests(span, taken) if (piece := _trimmed(text, rest))]
     return tuple(sorted(taken, key=lambda span: span.start))
+
+
+_GROWS = frozenset(
+    {
+        (PrivateKind.FIRM, PrivateKind.FIRM),  # 中部電力|パワーグリッド
+        (PrivateKind.FIRM, PrivateKind.PLACE),  # ヒルトン|東京
+        (PrivateKind.PERSON, PrivateKind.PERSON),  # 玉城|デニー
+    }
+)
+
+
+def joined(spans: Iterable[PrivateSpan]) -> tuple[PrivateSpan, ...]:
+    """Spans in order, where two that touch and make one name are one."""
+    kept: list[PrivateSpan] = []
+    for span in spans:
+        before = kept[-1] if kept else None
+        if before is not None and before.end == span.start and (before.kind, span.kind) in _GROWS:
+            kept[-1] = replace(before, end=span.end)
+        else:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _rests(span: PrivateSpan, taken: Iterable[PrivateSpan]) -> list[PrivateSpan]:
@@ -68,4 +93,4 @@ def _trimmed(text: str, span: PrivateSpan) -> PrivateSpan | None:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return PrivateSpan(start, end, span.kind) if any(map(str.isalnum, text[start:end])) else None
+    return replace(span, start=start, end=end) if any(map(str.isalnum, text[start:end])) else None
