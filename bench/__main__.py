@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from bench import clients, compliance, desktop, engines, importing, pack, search
+from bench import clients, compliance, desktop, engines, importing, masking, pack, search
 
 BENCHES: dict[str, Callable[[], Iterable[object]]] = {
     "clients": clients.run,
@@ -13,6 +13,7 @@ BENCHES: dict[str, Callable[[], Iterable[object]]] = {
     "desktop": desktop.run,
     "engines": engines.run,
     "importing": importing.run,
+    "masking": masking.run,
     "pack": pack.run,
     "search": search.run,
 }

@@ -18,6 +18,7 @@ from bankrm.drafting.model.profile import PromptProfile
 from bankrm.drafting.ports import LanguageModel, Prefix
 from bankrm.language.formatting import full_date, month_day
 from bankrm.language.glossary import Glossary
+from bankrm.language.sensitive import is_sensitive
 
 ANSWER_TOKENS = 3 * LONGEST
 """Room for a line of the longest kind; Qwen-family tokenisers need up to about two tokens for a rare kanji."""
@@ -35,9 +36,12 @@ class VisitPrompt:
 
 
 def piece_of(evidence_id: str, evidence: Evidence, today: date) -> Piece | None:
-    """The piece as a question names it: words that somebody at the client said on some day. None for any other."""
+    """The piece as a question names it: words that somebody at the client said on some day. None for any other.
+
+    機微情報 is none: whatever else keeps such words out of a pack, no model reads them (金融分野ガイドライン 第5条).
+    """
     told = evidence.origin.type is OriginType.INTERACTION and evidence.speaker not in ("", BANK_SPEAKER)
-    if not told or evidence.origin.date is None:
+    if not told or evidence.origin.date is None or is_sensitive(evidence.text):
         return None
     on = evidence.origin.date
     said = month_day(on) if on.year == today.year else full_date(on)

@@ -25,6 +25,7 @@ from bankrm.drafting.ports import ContextOverflow, LanguageModel, Question, Rewr
 from bankrm.drafting.template.desk import Desk
 from bankrm.language.normal_form import normal_form
 from bankrm.language.reports import as_reported
+from bankrm.language.sensitive import is_sensitive
 
 MOST_PIECES, MOST_LINES = 12, 6
 LINE_TOKENS = 160
@@ -56,10 +57,13 @@ class Sheet:
 def rewritten(
     sheet: Sheet, document: DocumentKindName, section: RecipeSection, composed: Sequence[Statement], wish: Wish
 ) -> Rewriting:
-    """The section by that wish; as the template composed it where it is not followed. Raises ModelError and Cancelled."""
+    """The section by that wish; as the template composed it where it is not followed. Raises ModelError and Cancelled.
+
+    A wish that holds 機微情報 is not followed: it would be read by the model.
+    """
     groups = [tuple(unit) for unit in units(composed)]
     kinds = Counter(unit[0].kind for unit in groups if sheet.pieces(unit))
-    if not kinds:
+    if not kinds or is_sensitive(wish.instruction):
         return Rewriting(tuple(composed), followed=False)
     ask = _ask(sheet.profile, document, section, kinds.most_common(1)[0][0])
     given = [unit for unit in groups if unit[0].kind is ask.kind and sheet.pieces(unit)]

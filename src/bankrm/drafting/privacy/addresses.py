@@ -23,11 +23,11 @@ _HOUSE = pattern(
     rf"|\s?字?\d{{1,5}}(?:{_HYPHEN}{_N}){{0,4}}(?:番地|番|号)?(?:-[a-z](?![a-z]))?{_NOT_COUNTED}"
 )
 _SMALL_NAME = pattern(
-    r"(?:大字|小字|字)?[一-龥々ぁ-んァ-ヶー甲乙丙丁]{1,14}?(?=\s?(?:第?\d|[一二三四五六七八九十]{1,3}(?:丁目|番)))"
-    r"|通り?[一-龥]{1,8}(?:上る|下る|入る?)(?:[東西]入る?)?[一-龥]{0,6}"
+    r"\s?(?:大字|小字|字)?(?!内|産|製|側|市)[一-龥々ァ-ヶー甲乙丙丁][一-龥々ァ-ヶーの甲乙丙丁]{0,13}?(?:字[ァ-ヶーぁ-ん一-龥]{1,8}?)?(?=\s?(?:第?\d|[一二三四五六七八九十]{1,3}(?:丁目|番)))"
+    r"|[一-龥]{1,8}通り?[一-龥]{1,8}(?:(?:上|下|[東西]入)[るル]?){1,2}[一-龥]{0,8}"
 )
 _BUILDING = pattern(
-    r"[\s、-]?(?:(?!\d|[をにへがはもで])[一-龥々ぁ-んァ-ヶA-Za-z0-9・ー&'-]{0,18}?(?:ビルディング|ビル|マンション|ハイツ|コーポ|レジデンス|アパート|タワーズ?|メゾン|ハウス|パレス|コート|ハイム|プラザ|会館|荘|センター|スクエア|ガーデン|ヒルズ|テラス|庁舎|棟|館|"
+    r"[\s、-]?(?:(?!\d|[をにへがはもで])[一-龥々ぁ-んァ-ヶA-Za-z0-9・ー&'-]{0,18}?(?:ビルディング|ビル|マンション|ハイツ|コーポ|レジデンス|アパート|タワーズ?(?:オフィス|レジデンス)?|オフィス|メゾン|ハウス|パレス|コート|ハイム|プラザ|会館|荘|センター|スクエア|ガーデン|ヒルズ|テラス|庁舎|棟|館|"
     r"bldg\.?|building|tower))(?:[一-龥]{0,3}(?=\d))?\s?[a-z東西南北本新]?(?:\d{0,2}(?:号館|号棟|棟|番館)|(?=\d{3}))?"
 )
 _FLOOR = pattern(
@@ -55,24 +55,29 @@ class Addresses:
 
     def __call__(self, text: ReadText) -> Iterator[PrivateSpan]:
         """Each address and place of the text, addresses first where one begins at a municipality."""
-        folded = text.folded
-        plain = same_spelling(folded.text)
+        plain = same_spelling(text.folded.text)
+        taken: list[tuple[int, int]] = []
+        for start, end, kind in (*self._by_municipality(plain), *self._without_municipality(plain)):
+            if all(end <= begun or done <= start for begun, done in taken):
+                taken.append((start, end))
+                yield PrivateSpan(*text.folded.span(start, end), kind)
+
+    def _by_municipality(self, text: str) -> Iterator[tuple[int, int, PrivateKind]]:
         done = 0
-        for start, end in self._municipal(plain):
+        for start, end in self._municipal(text):
             if start >= done:
-                done, kind = self._rest(plain, start, end)
-                begin = self._with_postal_code(plain, start)
-                kind = PrivateKind.ADDRESS if begin < start else kind
-                yield PrivateSpan(*folded.span(begin, done), kind)
-        for match in _POSTAL.finditer(plain):
+                done, kind = self._rest(text, start, end)
+                begin = self._with_postal_code(text, start)
+                yield begin, done, PrivateKind.ADDRESS if begin < start else kind
+
+    def _without_municipality(self, text: str) -> Iterator[tuple[int, int, PrivateKind]]:
+        """Postal codes, towns with block and house, and what 住所 is said to be."""
+        for match in _POSTAL.finditer(text):
             if match.group().startswith("〒"):
-                yield PrivateSpan(*folded.span(*match.span()), PrivateKind.ADDRESS)
+                yield *match.span(), PrivateKind.ADDRESS
         for expression in _WITHOUT_MUNICIPALITY:
-            for match in expression.finditer(plain):
-                yield PrivateSpan(
-                    *folded.span(match.start(match.lastgroup or 0), self._building(plain, match.end())),
-                    PrivateKind.ADDRESS,
-                )
+            for match in expression.finditer(text):
+                yield match.start(match.lastgroup or 0), self._building(text, match.end()), PrivateKind.ADDRESS
 
     def _municipal(self, text: str) -> Iterator[tuple[int, int]]:
         """Prefectures and municipalities by their last character, joined where one follows the other."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from bankrm.drafting.privacy.firm_words import (
     BUSINESS_WORDS,
@@ -30,39 +31,22 @@ from bankrm.language.words import Word, is_common_compound
 _LINKS = frozenset("・･&＆-‐－=＝’'.．+＋")
 _TIMES_WORDS = "年 月 日 時 分 回 年度 年代 世紀 歳 人 名 件 台 億 万 円 周年"
 _TIMES = frozenset(_TIMES_WORDS.split())
-_KANJI_AND_KANA = pattern(r"[一-龥々]")
+_HIRAGANA = pattern(r"[ぁ-んー]{3,}")
+_KANJI = pattern(r"[一-龥々]")
 _FORM = pattern(rf"(?:国立研究開発|地方独立行政|独立行政|国立大学|公立大学|更生保護)法人|{FORM_IN_TEXT.pattern}")
-_DEEDS = frozenset(
-    [
-        "設立",
-        "創業",
-        "入社",
-        "退社",
-        "入行",
-        "就職",
-        "勤務",
-        "経営",
-        "運営",
-        "特別",
-        "所属",
-        "出身",
-        "買収",
-        "合併",
-        "訪問",
-        "来店",
-        "来社",
-        "御中",
-        "宛",
-        "様",
-    ]
+_DEEDS_LIST = "設立 創業 入社 退社 入行 就職 勤務 経営 運営 特別 所属 出身 買収 合併 訪問 来店 来社 御中 宛 様"
+_DEEDS = frozenset(_DEEDS_LIST.split())
+_BEHIND = frozenset(
+    ["さん", "様", "殿", "側", "等", "など", "内", "宛", "向け", "製", "系", "分", "発", "経由", "所有", "株"]
 )
+_PREFIXES = frozenset({"JA", "ＪＡ"})
 Run = Sequence[Word]
 
 
 def firms(text: ReadText, known: Set[str]) -> Iterator[PrivateSpan]:
     """Each firm that a text names by form, by kind or by a name of the list. `known`: names without legal form, under NFKC."""
     runs = _names(text)
-    for finder in (_by_form(text), _by_kind(text, runs), _by_list(text, runs, known)):
+    for finder in (_by_form(text), _by_kind(text, runs), _by_prefix(runs), _by_list(text, runs, known)):
         for start, end in finder:
             yield PrivateSpan(start, end, PrivateKind.FIRM)
 
@@ -127,12 +111,25 @@ def _stripped(part: list[Word]) -> Iterator[list[Word]]:
         yield kept
 
 
+def _can_tell(heads: Run) -> bool:
+    """Whether one of these words tells a firm from others: a proper noun, one that no dictionary has, two single kanji in a row."""
+    singles = [_is_single(word) for word in heads]
+    return any(map(_is_name, heads)) or any(one and other for one, other in pairwise(singles))
+
+
 def _is_name(word: Word) -> bool:
-    """Whether a word can tell one firm from others: a proper noun, one that no dictionary has, a single kanji."""
     if word.surface in GENERIC or word.surface in _LINKS or word.pos[1] == "数詞":
         return False
-    single = len(word.surface) == 1 and _KANJI_AND_KANA.fullmatch(word.surface) and word.pos[0] == "名詞"
-    return word.pos[1] == "固有名詞" or not word.known or bool(single)
+    native = KATAKANA.fullmatch(word.surface) and _KANJI.search(
+        word.base
+    )  # ヒカリ is 光, and no loan word as ステンレス
+    return word.pos[1] == "固有名詞" or not word.known or bool(native)
+
+
+def _is_single(word: Word) -> bool:
+    return (
+        word.pos[0] in ("名詞", "接頭辞") and _KANJI.fullmatch(word.surface) is not None and word.surface not in GENERIC
+    )
 
 
 # ---- ways to know a firm
@@ -162,6 +159,11 @@ def _behind(text: ReadText, start: int) -> list[Word]:
     start += len(text.text[start:]) - len(text.text[start:].lstrip(" 　"))
     run = next((run for run in _runs([w for w in text.words if w.start >= start])), [])
     name = next(_parts(run), []) if run and run[0].start == start else []
+    counted = next(
+        (place for place, word in enumerate(name) if word.surface.isdigit() and place and place + 1 < len(name)),
+        len(name),
+    )
+    name = name[:counted]
     while len(name) > 1 and name[-1].surface in _DEEDS:
         name = name[:-1]
     return name
@@ -172,9 +174,14 @@ def _by_kind(text: ReadText, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
     for run in runs:
         for count in range(len(run), 0, -1):
             follower = run[count] if count < len(run) else None
-            if (follower is None or follower.pos[0] != "接尾辞") and _ends_with_kind(text.text, run[:count]):
+            if not _goes_on(follower) and _ends_with_kind(text.text, run[:count]):
                 yield run[0].start, run[count - 1].end
                 break
+
+
+def _goes_on(follower: Word | None) -> bool:
+    """Whether the compound goes on, so that the kind is not its end (銀行|員, 産業|用)."""
+    return follower is not None and follower.pos[0] == "接尾辞" and follower.surface not in _BEHIND
 
 
 def _ends_with_kind(text: str, run: Run) -> bool:
@@ -187,14 +194,39 @@ def _ends_with_kind(text: str, run: Run) -> bool:
     if not kind or kind.start() < 1 + (len(kind.group()) > 1):
         return False
     heads = [word for word in run if word.start < start + kind.start()]
-    if any(_is_name(word) for word in heads):
+    strong = STRONG_KIND.search(name) is not None
+    if heads[-1].end > start + kind.start() and heads[-1].known and not _is_proper(heads[-1]):
+        if strong and _is_name_in_one(heads[-1], kind.group()):
+            return True
+        heads = heads[:-1]  # of 会計事務所 the whole is the kind; 有価証券 and 名古屋 alone are no firms
+    if not heads or heads[-1].pos[1] == "数詞":
+        return False
+    if _can_tell(heads) or (strong and any(map(_may_name, heads))):
         return True
-    return bool(STRONG_KIND.search(name)) and any(_may_name(word) for word in heads)
+    joined = heads[-1].surface in _LINKS and any(KATAKANA.fullmatch(word.surface) for word in heads)
+    return joined or all(_HIRAGANA.fullmatch(word.surface) and word.pos[0] == "名詞" for word in heads)
 
 
 def _may_name(word: Word) -> bool:
     """A common word that can be the name before a strong kind: 太陽, 東洋, ユナイテッド."""
-    return word.surface not in GENERIC and word.pos[0] == "名詞" and word.pos[1] == "普通名詞" and len(word.surface) > 1
+    if word.surface in GENERIC or word.pos[0] != "名詞" or word.pos[1] != "普通名詞" or len(word.surface) < 2:
+        return False
+    return word.pos[2] == "一般" or KATAKANA.fullmatch(word.surface) is not None or _is_latin(word)
+
+
+def _is_name_in_one(word: Word, kind: str) -> bool:
+    """Whether a word that ends with a kind holds a name before it: 上智大学, キングレコード; not 有価証券, 通信社."""
+    name = word.surface.removesuffix(kind)
+    in_katakana = KATAKANA.fullmatch(word.surface) is not None
+    return name not in GENERIC and len(name) > 1 and (in_katakana or kind in ("大学", "銀行", "新聞", "航空"))
+
+
+def _by_prefix(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """JAさやま, JAバンク長野: the run behind what only firms begin with."""
+    for run in runs:
+        place = next((place for place, word in enumerate(run[:-1]) if word.surface in _PREFIXES), None)
+        if place is not None:
+            yield run[place].start, run[-1].end
 
 
 def _by_list(text: ReadText, runs: Sequence[Run], known: Set[str]) -> Iterator[tuple[int, int]]:
@@ -230,6 +262,7 @@ def _is_proper(word: Word) -> bool:
         and len(word.surface) > 1
         and word.surface not in BUSINESS_WORDS
         and not is_common_compound(word.surface)
+        and not names_no_firm(word.surface)
     )
 
 

@@ -15,7 +15,6 @@ from bankrm.language.titles import TITLE
 from bankrm.language.words import words
 
 _SHORT = 4  # from this many letters on a name is one also where the dictionary cuts the words otherwise
-_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _TWELVE = pattern(rf"(?<![\d-])\d{{4}}(?:{_SEP}?\d{{4}}){{2}}{_NO_AMOUNT}(?!{_SE
 _CARD = pattern(rf"(?<![\d-])(?:\d{{4}}(?:{_SEP}?\d{{4}}){{3}}|\d{{4}}{_SEP}?\d{{6}}{_SEP}?\d{{4,5}}){_NO_AMOUNT}")
 _TOLD_CORPORATE = pattern(rf"(?:法人|登録){_TOLD}(T?\d[\d -]{{11,16}}\d)")
 _TOLD_MY_NUMBER = pattern(rf"(?:マイナンバー|個人番号){_TOLD}(\d[\d -]{{10,14}}\d)")
-_TOLD_CARD = pattern(rf"カード(?:番号){_TOLD}(\d[\d -]{{11,18}}\d)")
+_TOLD_CARD = pattern(rf"カード{_TOLD}(\d[\d -]{{11,18}}\d)")
 _KINDS_OF_ACCOUNT = "普通|当座|貯蓄|定期|通知|積立|納税準備|別段"
 _ACCOUNT = pattern(
     rf"(?:(?:{_KINDS_OF_ACCOUNT})(?:預金|預|口座)?|口座|預金|融資|貸付|証書){_TOLD}(?:(?:{_KINDS_OF_ACCOUNT})(?:預金|預)?{_TOLD})?(\d{{3}}-\d{{6,8}}|\d{{6,8}}|\d{{3}}-?\d{{4}}){_NO_AMOUNT}"

@@ -19,6 +19,9 @@ from bankrm.drafting.privacy.unknown_names import unknown_names
 from bankrm.drafting.privacy.vehicles import vehicles
 from bankrm.language.sensitive import sensitive_words
 
+_WIDE_LIST = "欧州 欧米 アジア 東南アジア 北米 南米 中南米 米州 中東 アフリカ オセアニア ヨーロッパ アメリカ EU"
+_WIDE = frozenset(_WIDE_LIST.split())
+
 
 class Recogniser:
     """Finds what is private: by the customer master where there is one, by the names of a gazetteer, and by the rules of each kind."""
@@ -39,18 +42,18 @@ class Recogniser:
         yield from (span for span in located if span.kind is PrivateKind.ADDRESS)
         for recognise in (birth_dates, vehicles, numbers, phones):
             yield from recognise(text)
+        for start, end in sensitive_words(text.text):
+            yield PrivateSpan(start, end, PrivateKind.SENSITIVE)
         yield from firms(text, self._gazetteer.firms)
         yield from people(text)
         yield from (span for span in located if span.kind is PrivateKind.PLACE)
         yield from firms_by_context(text)
         yield from unknown_names(text)
         yield from _places(text)
-        for start, end in sensitive_words(text.text):
-            yield PrivateSpan(start, end, PrivateKind.SENSITIVE)
 
 
 def _places(text: ReadText) -> Iterator[PrivateSpan]:
-    """Names of places by the dictionary, but for countries."""
+    """Names of places by the dictionary, but for countries and continents, which tell nothing of anybody."""
     for word in text.words:
-        if word.pos[2] == "地名" and word.pos[3] != "国" and len(word.surface) > 1:
+        if word.pos[2] == "地名" and word.pos[3] != "国" and word.surface not in _WIDE and len(word.surface) > 1:
             yield PrivateSpan(word.start, word.end, PrivateKind.PLACE)

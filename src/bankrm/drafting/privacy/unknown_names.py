@@ -12,6 +12,7 @@ from bankrm.language.words import Word
 
 _LATIN = pattern(r"[A-Z][A-Za-z]{2,}")
 _PARTICLE = pattern(r"は|が|も|と(?!いう)|に(?!て)|を|の|、|によ|から|へ|$")
+_ACTOR = pattern(r"[はがもとの]")
 _SUBJECT = pattern(r"は|が|も|から|と(?!いう)")
 _QUOTES = frozenset("「『“\"'")
 
@@ -20,7 +21,12 @@ def unknown_names(text: ReadText) -> Iterator[PrivateSpan]:
     """Each such word that stands where a name stands: before a particle, and neither in quotes nor within a compound."""
     for place, word in enumerate(text.words):
         katakana = KATAKANA.fullmatch(word.surface)
-        if word.known or len(word.surface) < 3 or word.surface in BUSINESS_WORDS or _in_compound(text, place):
+        if (
+            (word.known and not _is_compound_told_of(text.text, word))
+            or len(word.surface) < 3
+            or word.surface in BUSINESS_WORDS
+            or _in_compound(text, place)
+        ):
             continue
         if told_of_firm(text.text, word.start, word.end) and (katakana or _LATIN.fullmatch(word.surface)):
             yield PrivateSpan(word.start, word.end, PrivateKind.FIRM)
@@ -30,6 +36,14 @@ def unknown_names(text: ReadText) -> Iterator[PrivateSpan]:
             yield PrivateSpan(word.start, word.end, PrivateKind.PERSON)
         elif _LATIN.fullmatch(word.surface) and _SUBJECT.match(text.text, word.end):
             yield PrivateSpan(word.start, word.end, PrivateKind.FIRM)
+
+
+def _is_compound_told_of(text: str, word: Word) -> bool:
+    """Whether two foreign words written as one (ノヴァリンク) are told of as firms are: as who does something, or has a president."""
+    joined = (
+        word.base != word.surface and len(word.surface) > 4 and KATAKANA.fullmatch(word.surface)
+    )  # the base is its first word's
+    return bool(joined) and _ACTOR.match(text, word.end) is not None and told_of_firm(text, word.start, word.end)
 
 
 def _in_compound(text: ReadText, place: int) -> bool:

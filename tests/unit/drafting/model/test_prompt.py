@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from tests.fakes.language_model import ScriptedModel
 
 from bankrm.adapters.system.prompts import load_profile
@@ -107,3 +108,15 @@ def test_only_words_of_the_client_are_asked_about() -> None:
     assert piece_of("E1", _said("2026-07-08", BANK_SPEAKER, "期間を説明"), TODAY) is None
     figure = Evidence("計算: 3件", Origin(OriginType.FIGURE, Strength.COMPUTED, "f", TODAY), body="3件")
     assert piece_of("E1", figure, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["「父が脳梗塞で入院している」", "「専務はうつ病で休んでいる」", "「前科のことを聞かれた」"]
+)
+def test_no_model_reads_what_is_sensitive_even_where_it_came_into_a_pack(words: str) -> None:
+    evidence = _said("2026-07-08", "田辺社長", words, "R-9")
+    assert piece_of("E1", evidence, TODAY) is None
+
+
+def test_a_clinics_business_is_read_as_any_other() -> None:
+    assert piece_of("E1", _said("2026-07-08", "院長", "「手術室の改修を来年に延ばしたい」"), TODAY) is not None

@@ -147,6 +147,12 @@ def test_what_was_told_in_confidence_is_in_no_question() -> None:
     assert not any("辞めたい" in question.text + prefix.evidence for prefix, question in model.asked)
 
 
+def test_a_wish_that_holds_what_is_sensitive_reaches_no_model() -> None:
+    told, model = rewrite(lines, wish=Wish("社長が透析に通っていることにも触れて", CancelToken()))
+    assert (told.followed, model.asked) == (False, [])
+    assert told.statements
+
+
 def test_sentences_are_heard_without_their_ids() -> None:
     heard: list[str] = []
     _, model = rewrite(

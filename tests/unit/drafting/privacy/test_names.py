@@ -1,0 +1,115 @@
+"""Persons and firms are found whole, by the words and what stands around them; common words that look like them are left."""
+
+from __future__ import annotations
+
+import pytest
+
+from bankrm.drafting.privacy.firms import firms, firms_by_context
+from bankrm.drafting.privacy.gazetteer import Gazetteer
+from bankrm.drafting.privacy.people import people
+from bankrm.drafting.privacy.reading import ReadText
+from bankrm.drafting.privacy.recognise import Recogniser
+from bankrm.drafting.privacy.spans import PrivateKind, without_overlap
+
+_KNOWN = frozenset({"鈴屋本舗", "コクヨ"})
+_RECOGNISE = Recogniser(Gazetteer.parse("長野県\t松本市\t大手 島内\n"))
+
+
+def _people(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in without_overlap(text, people(ReadText(text)))]
+
+
+def _firms(text: str) -> list[str]:
+    read = ReadText(text)
+    return [text[s.start : s.end] for s in without_overlap(text, [*firms(read, _KNOWN), *firms_by_context(read)])]
+
+
+def _kinds(text: str) -> dict[str, PrivateKind]:
+    return {text[span.start : span.end]: span.kind for span in _RECOGNISE(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("田辺社長と面談", ["田辺"]),
+        ("佐伯経理部長は不在", ["佐伯"]),
+        ("松本社長が来店", ["松本"]),
+        ("大門部長が異動", ["大門"]),
+        ("田辺一郎と田辺 美佐子", ["田辺一郎", "田辺 美佐子"]),
+        ("髙﨑専務", ["髙﨑"]),
+        ("タナベ社長", ["タナベ"]),
+        ("リチャード・コールマン氏", ["リチャード・コールマン"]),
+        ("グエン・ヴァン・ナム氏", ["グエン・ヴァン・ナム"]),
+        ("J.L.ボニエが来日", ["J.L.ボニエ"]),
+        ("長男の健太郎が入社", ["健太郎"]),
+        ("次女の彩さん", ["彩"]),
+        ("エリザベス2世", ["エリザベス2世"]),
+        ("大和田様、五十嵐様", ["大和田", "五十嵐"]),
+    ],
+)
+def test_a_persons_name_is_found_whole_and_without_its_title(text: str, names: list[str]) -> None:
+    assert _people(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["社長と専務が同席", "経理部長は不在", "後任部長に挨拶", "様子を見る", "銀行員時代", "各社の社長会", "林業の会社", "森の管理", "タイヤ・ホイールの仕入", "クラウド・コンピューティング", "11月20日に契約"],
+)  # fmt: skip
+def test_roles_and_common_words_are_no_persons(text: str) -> None:
+    assert _people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("凪浜精機株式会社の決算", ["凪浜精機株式会社"]),
+        ("（有）葦切運輸より", ["（有）葦切運輸"]),
+        ("㈱よだか電算、霧鳴館㈱", ["㈱よだか電算", "霧鳴館㈱"]),
+        ("株式会社 つむじ峠モータースは", ["株式会社 つむじ峠モータース"]),
+        ("潮見銀行から提示", ["潮見銀行"]),
+        ("浦霧信金が参加", ["浦霧信金"]),
+        ("太陽銀行と取引", ["太陽銀行"]),
+        ("早川電力の料金", ["早川電力"]),
+        ("ヒカリ電装からの受注", ["ヒカリ電装"]),
+        ("こもれび建設が開発", ["こもれび建設"]),
+        ("Kirameki Foods Inc.へ納入", ["Kirameki Foods Inc."]),
+        ("JAさやまの共済", ["JAさやま"]),
+        ("鈴屋本舗の菓子", ["鈴屋本舗"]),
+        ("大手メーカーの鈴屋本舗", ["鈴屋本舗"]),
+        ("国立大学法人北稜大学", ["国立大学法人北稜大学"]),
+        ("株式会社大塚造園設計事務所設立", ["株式会社大塚造園設計事務所"]),
+    ],
+)
+def test_a_firms_name_is_found_whole(text: str, names: list[str]) -> None:
+    assert _firms(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["当社の業績", "連結子会社3社", "販売会社を通す", "地方銀行の金利", "有価証券の含み益", "生命保険の解約", "契約電力を下げる", "建設機械のリース", "自動車産業の動き", "ステンレス板金の仕事", "ソーラーリースの提案", "神社の祭り", "荷主3社", "エクセルで集計", "支社と本社"],
+)  # fmt: skip
+def test_kinds_of_firms_and_other_things_are_no_firms(text: str) -> None:
+    assert _firms(text) == []
+
+
+def test_a_firm_named_after_a_person_is_a_firm() -> None:
+    assert _kinds("佐藤製作所の佐藤社長")["佐藤製作所"] is PrivateKind.FIRM
+    assert _kinds("佐藤製作所の佐藤社長")["佐藤"] is PrivateKind.PERSON
+
+
+def test_a_place_and_a_person_of_the_same_name_are_told_apart() -> None:
+    text = "松本市の松本社長"
+    assert [(text[s.start : s.end], s.kind) for s in _RECOGNISE(text)] == [
+        ("松本市", PrivateKind.PLACE),
+        ("松本", PrivateKind.PERSON),
+    ]
+
+
+def test_a_surname_after_the_full_name_is_the_same_person() -> None:
+    text = "エドワード・マロー氏に会った。マローは来月帰国。"
+    assert [text[s.start : s.end] for s in _RECOGNISE(text)] == ["エドワード・マロー", "マロー"]
+
+
+@pytest.mark.parametrize(("text", "kind"), [("フェリネオはパンを好む", PrivateKind.PERSON), ("フェリネオを買収した", PrivateKind.FIRM), ("部品メーカーのフェリネオと", PrivateKind.FIRM)])  # fmt: skip
+def test_an_unknown_foreign_word_is_a_firm_where_the_sentence_says_so(text: str, kind: PrivateKind) -> None:
+    assert _kinds(text) == {"フェリネオ": kind}
