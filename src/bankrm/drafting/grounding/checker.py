@@ -3,7 +3,8 @@
 1. `literals`: figures, dates, names, quotes and numbers that must stand there (a);
    figures and dates that follow from those that do (`temporal`: a day in a stretch, a length within bounds) count as standing there;
 2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
-   how far it is `committed` (c), `voices` and `order` (d); what is repeated to the letter is left out of this comparison;
+   how far it is `committed` (c); what is repeated to the letter is left out of this comparison;
+   then of the whole `voices`, `passing` and `order` (d);
 3. `absence`: what no record holds rests on the search that found nothing;
 4. `coverage`: how much of what is said stands there at all (e).
 """
@@ -23,6 +24,7 @@ from bankrm.drafting.grounding import (
     literals,
     misbound,
     order,
+    passing,
     roles,
     turned,
     voices,
@@ -43,11 +45,19 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     existence.denied_whole,
     turned.stretched,
     turned.invented_cause,
-    voices.wrong_owner,
     roles.exchanged,
-    order.wrong_order,
 )
 """The layers that lay each clause beside the piece it rests on."""
+
+_TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
+    voices.wrong_speaker,
+    voices.borrowed_words,
+    voices.joined_voices,
+    voices.wrong_owner,
+    passing.turned_passings,
+    order.wrong_order,
+)
+"""The layers that ask who says, gives and tells what to whom, and when."""
 
 _CONTRADICTS = frozenset(
     {"negation_differs", "direction_differs", "certainty_differs", "time_differs", "opposite_word"}
@@ -105,7 +115,8 @@ def _faults(case: Case) -> Iterator[Reason]:
         differing = _differences(case.whole)
     yield from differing
     yield from turned.opposite_words(case)
-    yield from voices.wrong_speaker(case.whole, case.book)
+    for layer in _TOLD:
+        yield from layer(case)
 
 
 def _differences(resting: Resting) -> list[Reason]:

@@ -9,6 +9,7 @@ from bankrm.drafting.grounding import wording
 from bankrm.drafting.grounding.alignment import align, leaves
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.lexicon import CAUSE, UNIVERSAL
+from bankrm.drafting.grounding.parties import parties_in
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Role
 from bankrm.language.lexicon import lexicon
@@ -34,8 +35,10 @@ def stretched(resting: Resting) -> Iterator[Reason]:
 
 
 def invented_cause(resting: Resting) -> Iterator[Reason]:
-    """A cause that no piece names."""
-    match = CAUSE.search(resting.reading.text)
+    """A cause that no piece names; from whom something comes (当方から、…を説明した) is none."""
+    text = resting.reading.text
+    named = {party.end for party in parties_in(text)}
+    match = next((one for one in CAUSE.finditer(text) if one.start() not in named), None)
     if match and not any(CAUSE.search(part.home.body) for part in resting.parts()):
         yield Reason("cause_not_in_evidence", match.group())
 

@@ -72,7 +72,7 @@ def test_what_the_record_says_is_accepted_in_any_notation(statement: str, eviden
         ("藤原社長は冷凍倉庫の増設を検討している。", VISIT, "name_not_in_evidence"),
         ("村瀬課長は「運賃の改定は荷主が渋った」と話した。", CALL, "quote_not_verbatim"),
         ("荷主はすべて運賃の改定に応じず。", CALL, "scope_differs"),
-        ("先方は8/7までに試算を持参。", EXPLAINED, "owner_differs"),
+        ("先方は8/7までに試算を持参。", EXPLAINED, "passing_differs"),
     ],
 )
 def test_one_wrong_thing_is_caught_and_named(statement: str, evidence: str, code: str) -> None:

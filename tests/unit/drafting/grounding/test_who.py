@@ -1,0 +1,83 @@
+"""Who says, gives and tells what to whom, and in which order: told otherwise than the record has it, a statement does not stand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bankrm.domain.drafts import Verdict
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.evidence import CheckedEvidence, Piece
+from bankrm.drafting.grounding.turns import turns_of
+
+TALK = "2026-05-12 訪問 昼休みに面談。\n社長: 乾燥機は来年で保守が切れる。\n専務: 入れ替えると八千万円。今の受注では重い。\n当方: リースとの違いを説明。"
+MAIL = "2026-08-19 メール 浜口CFO→当方「7月の試算表をお送りします。資金繰り表は来週です」"
+HANDED = "2026-08-07 訪問 桐谷専務と面談、社長は不在。返済試算2通りを専務に手交。"
+TAKEN = "2026-06-05 社長の奥様(経理)から決算書3期分をお預かりした。"
+OWED = "2026-07-14 約束: 先方は受注一覧を7月末までに送付、当方は保証の要件を整理して8月4日までに回答。"
+CALL = "2026-04-30 電話、総務の桑名部長より。許可の更新は行政書士に頼んだとのこと。"
+
+
+def found(statement: str, *evidence: str) -> set[str]:
+    pieces = [CheckedEvidence(f"E{n}", text) for n, text in enumerate(evidence, 1)]
+    judgement = Checker(today=date(2026, 11, 20)).check(statement, pieces)
+    return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
+
+
+def test_a_record_is_cut_where_another_takes_the_word() -> None:
+    piece = Piece(CheckedEvidence("E1", TALK))
+    held = [(piece.body[turn.start : turn.end], [holder.side.value for holder in turn.holders]) for turn in turns_of(piece)]
+    assert held[1:] == [
+        (" 乾燥機は来年で保守が切れる。", ["client"]),
+        (" 入れ替えると八千万円。今の受注では重い。", ["client"]),
+        (" リースとの違いを説明。", ["bank"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "code", "evidence"),
+    [
+        ("社長は、乾燥機の保守が来年で切れると話した。", "専務は、乾燥機の保守が来年で切れると話した。", "speaker_differs", TALK),
+        ("専務は、今の受注では入れ替えが重いと話した。", "社長は、今の受注では入れ替えが重いと話した。", "speaker_differs", TALK),
+        ("当方から、リースとの違いを説明した。", "専務が、リースとの違いを当方に説明した。", "passing_differs", TALK),
+        ("浜口CFOから、7月の試算表をメールで受け取った。", "浜口CFOに、7月の試算表をメールで送った。", "passing_differs", MAIL),
+        ("返済試算2通りは専務に手渡した。", "返済試算2通りは社長に手渡した。", "passing_differs", HANDED),
+        ("社長の奥様から決算書3期分を預かった。", "社長の奥様に決算書3期分を返した。", "passing_differs", TAKEN),
+        ("受注一覧は先方が7月末までに送る約束。", "受注一覧は当方が7月末までに送る約束。", "passing_differs", OWED),
+        ("保証の要件は当方が8月4日までに回答する。", "保証の要件は先方が8月4日までに回答する。", "passing_differs", OWED),
+        ("桑名部長から、許可の更新を行政書士に頼んだと連絡があった。", "許可の更新を行政書士に頼むよう、当方から桑名部長に電話で連絡した。", "passing_differs", CALL),
+    ],
+)  # fmt: skip
+def test_the_same_words_of_another_person_or_the_other_way_round_are_caught(
+    sound: str, false: str, code: str, evidence: str
+) -> None:
+    assert found(sound, evidence) == {Verdict.SUPPORTED.value}
+    assert code in found(false, evidence)
+
+
+def test_people_of_one_surname_are_told_apart_by_their_posts() -> None:
+    record = "2026-06-11 訪問 浪越専務: 干物の通販を始めたいが、人が見つからない。"
+    assert found("干物の通販を始めたい(浪越専務、6/11)。", record) == {"supported"}
+    assert found("干物の通販を始めたい(浪越社長、6/11)。", record) == {"speaker_differs"}
+
+
+def test_two_people_are_of_one_mind_only_where_a_record_says_so() -> None:
+    record = "2026-05-27 訪問\n常務: 工場は建て直したい。\n社長: まだ考えていない。"
+    assert "voices_joined" in found("社長と常務は、工場を建て直す考えで一致している。", record)
+
+
+RECEIVED = "2026-07-15 訪問 仁科理事より決算書を受領。"
+SIGNED = "2026-09-24 訪問 極度枠の更新契約を締結。"
+
+
+@pytest.mark.parametrize(
+    ("sound", "false"),
+    [
+        ("決算書を受け取った後、極度枠の更新契約を締結した。", "極度枠の更新契約を締結した後、決算書を受け取った。"),
+        ("極度枠の更新契約を結んだのは、決算書を受け取った後である。", "決算書を受け取ったのは、極度枠の更新契約を結んだ後である。"),
+    ],
+)  # fmt: skip
+def test_events_stand_in_the_order_of_their_records(sound: str, false: str) -> None:
+    assert found(sound, RECEIVED, SIGNED) == {"supported"}
+    assert "order_differs" in found(false, RECEIVED, SIGNED)
