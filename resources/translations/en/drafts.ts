@@ -329,6 +329,10 @@
         <translation>The sign of “{detail}” is the other way round in the evidence</translation>
     </message>
     <message>
+        <source>誰から誰へ渡した・伝えたかが根拠と違います「{detail}」</source>
+        <translation>The evidence tells of another giver or receiver “{detail}”</translation>
+    </message>
+    <message>
         <source>話した人「{detail}」が根拠と違います</source>
         <translation>The speaker “{detail}” differs from the evidence</translation>
     </message>
@@ -349,8 +353,8 @@
         <translation>The unit of “{detail}” differs from the evidence</translation>
     </message>
     <message>
-        <source>別の人の言葉をつないで、一つの変化にしています「{detail}」</source>
-        <translation>Words of different people are joined into one change: “{detail}”</translation>
+        <source>別々の人の発言を、一つにまとめています「{detail}」</source>
+        <translation>Words of different people are made one “{detail}”</translation>
     </message>
     <message>
         <source>示された根拠に、この内容は書かれていません</source>

@@ -20,14 +20,16 @@ CALL = "2026-04-30 電話、総務の桑名部長より。許可の更新は行�
 
 
 def found(statement: str, *evidence: str) -> set[str]:
-    pieces = [CheckedEvidence(f"E{n}", text) for n, text in enumerate(evidence, 1)]
+    pieces = [CheckedEvidence(f"E{n}", text, date=date.fromisoformat(text[:10])) for n, text in enumerate(evidence, 1)]
     judgement = Checker(today=date(2026, 11, 20)).check(statement, pieces)
     return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
 
 
 def test_a_record_is_cut_where_another_takes_the_word() -> None:
     piece = Piece(CheckedEvidence("E1", TALK))
-    held = [(piece.body[turn.start : turn.end], [holder.side.value for holder in turn.holders]) for turn in turns_of(piece)]
+    held = [
+        (piece.body[turn.start : turn.end], [holder.side.value for holder in turn.holders]) for turn in turns_of(piece)
+    ]
     assert held[1:] == [
         (" 乾燥機は来年で保守が切れる。", ["client"]),
         (" 入れ替えると八千万円。今の受注では重い。", ["client"]),

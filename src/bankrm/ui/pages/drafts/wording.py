@@ -65,9 +65,8 @@ _REASONS = {
     "term_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別のものです"),
     "time_differs": QT_TRANSLATE_NOOP("DraftWords", "時期・期間「{detail}」が根拠と合いません"),
     "time_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "時期・期間「{detail}」は根拠からは言い切れません"),
-    "voices_joined": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」と述べた記録はありません。別々の人の発言です"),
     "unit_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の単位が根拠と違います"),
-    "voices_joined": QT_TRANSLATE_NOOP("DraftWords", "別の人の言葉をつないで、一つの変化にしています「{detail}」"),
+    "voices_joined": QT_TRANSLATE_NOOP("DraftWords", "別々の人の発言を、一つにまとめています「{detail}」"),
     "unrelated": QT_TRANSLATE_NOOP("DraftWords", "示された根拠に、この内容は書かれていません"),
 }
 _BLOCKS = {
