@@ -37,7 +37,7 @@ class Score:
 
 
 def sentences(name: str) -> list[dict[str, Any]]:
-    """One set of that folder."""
+    """One set: `sentences` (written before the rules) or `fresh` (written after them, in other words)."""
     return [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
@@ -63,7 +63,7 @@ def scores(rules: RuleBook, rows: Iterable[Mapping[str, Any]]) -> dict[str, Scor
 def run() -> Iterator[dict[str, Any]]:
     """One row a set, share and rule, and one for all rules of a share."""
     rules = load_rules(Resources.locate())
-    for name in ("sentences",):
+    for name in ("sentences", "fresh"):
         rows = sentences(name)
         for held_back in (False, True):
             by_rule = scores(rules, [row for row in rows if row["held_back"] is held_back])
