@@ -237,6 +237,10 @@
         <translation>This is sensitive information. It must not be recorded unless it is needed.</translation>
     </message>
     <message>
+        <source>{title}: {reason}{instead}【{law}】</source>
+        <translation>{title}: {reason} {instead} [{law}]</translation>
+    </message>
+    <message>
         <source>経営者保証の説明が足りません: {missing}</source>
         <translation>The explanation of the personal guarantee lacks: {missing}</translation>
     </message>

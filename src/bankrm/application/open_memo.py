@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bankrm.application.compliance import Compliance
 from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork, UnitOfWork
 from bankrm.domain.clients import Client, ClientKey
@@ -17,6 +18,7 @@ from bankrm.domain.open_points import bare, question_of, still_open
 from bankrm.domain.reading import people_of
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.domain.visits import Visit
+from bankrm.drafting.compliance.rulebook import RuleBook
 from bankrm.drafting.recording.proposals import VISITING, Meeting
 
 _QUESTIONS = "questions"
@@ -36,8 +38,8 @@ class MemoDesk:
 class OpenMemo:
     """The memo of a visit or of a talk without one (電話, 来店), begun where there is none; nothing is kept by opening it."""
 
-    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock) -> None:
-        self._open, self._clock = open_unit_of_work, clock
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, clock: Clock, rules: RuleBook | None = None) -> None:
+        self._open, self._clock, self._compliance = open_unit_of_work, clock, Compliance(rules)
 
     def of_visit(self, client: ClientKey, ref: str) -> MemoDesk:
         """Raises NotFound."""
@@ -67,14 +69,15 @@ class OpenMemo:
     def _new(self, client: ClientKey, on: date | None, visit: str | None) -> Memo:
         return Memo(MemoId(new_uuid7()), client, on or self._clock.today(), self._clock.now(), visit)
 
-    @staticmethod
-    def _desk(uow: UnitOfWork, dossier: Dossier, visit: Visit | None, memo: Memo) -> MemoDesk:
+    def _desk(self, uow: UnitOfWork, dossier: Dossier, visit: Visit | None, memo: Memo) -> MemoDesk:
         kept = uow.memos.get(memo.id)
         if memo.state is MemoState.OPEN and not memo.ref:
             memo = with_questions(memo, questions_of(uow, dossier, memo))
         owed = [promise for side in Party for promise in uow.promises.open(side, clients=(memo.client,))]
         meeting = replace(
-            meeting_of(dossier, visit, memo), owed=tuple(one for one in owed if one.promised_on < memo.on)
+            meeting_of(dossier, visit, memo),
+            owed=tuple(one for one in owed if one.promised_on < memo.on),
+            examination=self._compliance.of_client(uow, dossier, for_client=False),
         )
         return MemoDesk(memo, meeting, dossier.client, visit, kept)
 

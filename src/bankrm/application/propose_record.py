@@ -35,7 +35,8 @@ def propose(memo: Memo, meeting: Meeting) -> Proposal:
     raw = suggested(with_moves(read_memo(memo.text, meeting), meeting), memo.text, memo.suggestions)
     reading = decided(raw, memo.text, memo.decisions)
     written = (*memo.edits.values(), *(answer.words for answer in memo.answers))
-    warnings = tuple(one for one in warnings_in(memo.text, written) if one.words not in memo.accepted)
+    found = warnings_in(memo.text, written, meeting.examination)
+    warnings = tuple(one for one in found if one.words not in memo.accepted)
     return Proposal(reading, compose(memo, raw, meeting), warnings, reading.to_confirm, found_answers(memo))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_visit, an_interaction
 from tests.fakes.store import MemoryStore
+from tests.shipped_rules import RULES
 
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.confirm_record import ConfirmRecord
@@ -34,7 +35,7 @@ def a_store() -> MemoryStore:
 
 
 def opened(store: MemoryStore) -> MemoDesk:
-    return OpenMemo(store.unit_of_work, CLOCK).of_visit(KEY, "V-1")
+    return OpenMemo(store.unit_of_work, CLOCK, RULES).of_visit(KEY, "V-1")
 
 
 def typed(store: MemoryStore, text: str = TALK, **changes: Any) -> MemoDesk:

@@ -7,10 +7,9 @@ from datetime import date
 import pytest
 from tests.builders import KEY
 from tests.fakes.queue import KNOWLEDGE
+from tests.shipped_rules import RULES
 from tests.unit.application.editing_page import PERSON, Page, a_store
 
-from bankrm.adapters.system.compliance_rules import load_rules
-from bankrm.adapters.system.resources import Resources
 from bankrm.application.compliance import context_of
 from bankrm.application.draft_json import draft_object
 from bankrm.application.edit_draft import EditDraft
@@ -24,7 +23,6 @@ from bankrm.domain.editing import AddOwnView, ChangeText, Remove
 from bankrm.domain.ids import DraftId
 from bankrm.drafting.compliance.context import LOAN, NO_LOAN
 
-RULES = load_rules(Resources.locate())
 PROMISE = "融資は必ず通りますとお伝えする"
 
 

@@ -151,8 +151,12 @@ class _Reader:
             raise self._refused(key, "sentences" if 0 <= within <= 200 else "within")
         named = {
             field: tuple(pattern(self._group(name, words, key, field), re.DOTALL) for name in entry.get(field, []))
-            for field in ("unless", "unless_told", "unless_all")
+            for field in ("unless", "unless_told")
         }
+        everywhere = [
+            (str(name), pattern(self._group(name, words, key, "unless_all"), re.DOTALL))
+            for name in entry.get("unless_all", [])
+        ]
         return Trigger(
             key,
             pattern(_in_order(groups, within, any_order=order == "any"), re.DOTALL),
@@ -164,6 +168,7 @@ class _Reader:
             unless_facts=self._facts(entry, key, "unless_facts"),
             severity=self._one_of(Severity, entry.get("severity", severity.value), key, "severity"),
             reason=entry.get("reason", ""),
+            unless_all=tuple(everywhere),
             **named,
         )
 

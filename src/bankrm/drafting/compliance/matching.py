@@ -34,7 +34,12 @@ def _applies(trigger: Trigger, kind: str, context: Context, told: str) -> bool:
         return False
     if any(words.search(told) for words in trigger.unless_told):
         return False
-    return not trigger.unless_all or not all(words.search(told) for words in trigger.unless_all)
+    return not trigger.unless_all or bool(tuple(lacking(trigger, told)))
+
+
+def lacking(trigger: Trigger, told: str) -> Iterator[str]:
+    """The names of what must stand somewhere in the document, and does not."""
+    return (name for name, words in trigger.unless_all if not words.search(told))
 
 
 def _found(rule: Rule, trigger: Trigger, passage: Passage, window: Sequence[Sentence]) -> tuple[int, int] | None:

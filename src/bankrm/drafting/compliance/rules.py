@@ -39,8 +39,8 @@ class Trigger:
     """One way in which a rule is broken.
 
     `words` is what is looked for within `sentences` sentences; found in them, `unless` lets it pass, as does a denial behind it
-    where it is `deniable`. `unless_told` lets it pass wherever it stands in the document, `unless_all` where each of its stands
-    somewhere. `facts` is what must be known of the client; `unless_facts` what must not.
+    where it is `deniable`. `unless_told` lets it pass wherever it stands in the document, `unless_all` where each of its groups
+    (by their names) stands somewhere. `facts` is what must be known of the client; `unless_facts` what must not.
     """
 
     key: str
@@ -48,7 +48,7 @@ class Trigger:
     sentences: int = 1
     unless: tuple[re.Pattern[str], ...] = ()
     unless_told: tuple[re.Pattern[str], ...] = ()
-    unless_all: tuple[re.Pattern[str], ...] = ()
+    unless_all: tuple[tuple[str, re.Pattern[str]], ...] = ()
     said_by: Said = Said.ANYONE
     deniable: bool = True
     kinds: frozenset[str] = KINDS

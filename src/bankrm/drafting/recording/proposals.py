@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +12,8 @@ from bankrm.domain.closings import OpenPromise
 from bankrm.domain.interactions import Party
 from bankrm.domain.memos import RecordField
 from bankrm.domain.reading import RECEIVED_MARK, SEEN_MARK
+from bankrm.drafting.compliance.examination import Examination
+from bankrm.drafting.compliance.rules import RuleWords
 from bankrm.language.quantities import PartialDate
 
 VISITING = "訪問"  # how a planned visit is held
@@ -38,7 +40,7 @@ _WEIGHT = {doubt: place for place, doubt in enumerate(Doubt)}
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """What is known of the talk before its memo is read: its day, whom it was planned with, who may be spoken of; `firms` are
-    others' names (other banks), who are no people when a memo calls them 潮見さん; `owed` is what is open of both sides."""
+    others' names (other banks), who are no people when a memo calls them 潮見さん; `owed` is what is open of both sides, `examination` the compliance rules."""
 
     on: date
     client_names: tuple[str, ...] = ()
@@ -50,6 +52,7 @@ class Meeting:
     purpose: str = ""
     firms: tuple[str, ...] = ()
     owed: tuple[OpenPromise, ...] = ()
+    examination: Examination = field(default_factory=Examination)
 
 
 class Note(StrEnum):
@@ -92,17 +95,21 @@ class Warned(StrEnum):
 
     SENSITIVE = "sensitive"  # 機微情報
     GUARANTEE = "guarantee"  # 経営者保証 taken or renewed without the explanation that must be recorded
+    COMPLIANCE = "compliance"  # anything else that a compliance rule blocks
 
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """One warning: the words that raise it, their span in the memo (None where they stand beside it), and codes of what is
-    missing (reason, remedy)."""
+    """One warning: the sentence that raises it, its span in the memo (None where it stands beside it), codes of what is missing
+    (reason, remedy), and what the rule says, with this finding's own reason (Japanese)."""
 
     kind: Warned
     words: str
     span: tuple[int, int] | None
     missing: tuple[str, ...] = ()
+    reason: str = ""
+    told: RuleWords | None = None
+    english: RuleWords | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,42 +1,55 @@
-"""What a memo must not be kept with unless a person answers for it: sensitive facts, and a guarantee without its explanation.
+"""What a memo must not be kept with unless a person answers for it: what the compliance rules block in a record of a talk.
 
-機微情報: 金融分野における個人情報保護に関するガイドライン 第5条. 経営者保証: 中小・地域金融機関向けの総合的な監督指針 (since April 2023): which part is
-insufficient so that a guarantee is needed, and what improvement would make changing or releasing it more likely.
+The rules are those of every document (resources/compliance); of a guarantee it is told as well which explanation is missing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from bankrm.drafting.recording import cues
+from bankrm.domain.drafts import Finding, Severity
+from bankrm.drafting.compliance.examination import Examination
+from bankrm.drafting.compliance.matching import lacking
+from bankrm.drafting.compliance.passages import Passage
+from bankrm.drafting.compliance.rules import RECORD
 from bankrm.drafting.recording.proposals import Caution, Warned
-from bankrm.language.sensitive import is_sensitive
 from bankrm.language.sentences import sentences
 
 REASON, REMEDY = "reason", "remedy"
+"""The two explanations of a guarantee, by the names of their words in its rule."""
+
+_KINDS = {"sensitive": Warned.SENSITIVE, "guarantee_explanation": Warned.GUARANTEE}
 
 
-def warnings_in(memo: str, written: Sequence[str] = ()) -> Iterator[Caution]:
-    """Warnings in the order of the memo, then of what was `written` beside it (answers, fields), without a span.
+def warnings_in(memo: str, written: Sequence[str], examination: Examination) -> Iterator[Caution]:
+    """Warnings in the order of the memo, then of what was `written` beside it (answers, fields), without a span; each for a sentence.
 
     Of guarantees one, at the first sentence that takes one; its explanation may stand anywhere.
     """
-    guaranteed: Caution | None = None
-    for text, in_memo in ((memo, True), *((text, False) for text in written)):
-        for start, end in sentences(text):
-            words, span = text[start:end], (start, end) if in_memo else None
-            if is_sensitive(words):
-                yield Caution(Warned.SENSITIVE, words, span)
-            if guaranteed is None and cues.TAKES_GUARANTEE.search(words) and not cues.NO_GUARANTEE.search(words):
-                guaranteed = Caution(Warned.GUARANTEE, words, span)
-    missing = tuple(_missing("\n".join((memo, *written))))
-    if guaranteed and missing:
-        yield replace(guaranteed, missing=missing)
+    passages = [Passage(text, RECORD) for text in (memo, *written)]
+    told = "\n".join(passage.folded for passage in passages)
+    seen = set[tuple[str, str]]()
+    for number, findings in enumerate(examination.rules.examine_all(passages, RECORD, examination.context)):
+        for finding in findings:
+            text = passages[number].text
+            start, end = _sentence(text, finding)
+            once = (finding.rule, "" if _KINDS.get(finding.rule) is Warned.GUARANTEE else text[start:end])
+            if finding.severity is Severity.BLOCK and once not in seen:
+                seen.add(once)
+                yield _caution(examination, finding, text[start:end], None if number else (start, end), told)
 
 
-def _missing(told: str) -> Iterator[str]:
-    if not cues.GUARANTEE_REASON.search(told):
-        yield REASON
-    if not cues.GUARANTEE_REMEDY.search(told):
-        yield REMEDY
+def _sentence(text: str, finding: Finding) -> tuple[int, int]:
+    """The sentence in which the words begin."""
+    spans = sentences(text)
+    return next((span for span in spans if span[0] <= finding.span[0] < span[1]), finding.span)
+
+
+def _caution(
+    examination: Examination, finding: Finding, words: str, span: tuple[int, int] | None, told: str
+) -> Caution:
+    rule = examination.rules.get(finding.rule)
+    assert rule
+    missing = tuple(dict.fromkeys(name for trigger in rule.triggers for name in lacking(trigger, told)))
+    kind = _KINDS.get(rule.id, Warned.COMPLIANCE)
+    return Caution(kind, words, span, missing, finding.reason, rule.words, rule.english)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
 
-from bankrm.drafting.recording.proposals import Warned
-from bankrm.drafting.recording.warnings import warnings_in
+import pytest
+from tests.shipped_rules import EXAMINATION
+
+from bankrm.drafting.recording.proposals import Caution, Warned
+from bankrm.drafting.recording.warnings import warnings_in as warnings_by
+
+
+def warnings_in(memo: str, written: Sequence[str] = ()) -> list[Caution]:
+    return list(warnings_by(memo, written, EXAMINATION))
 
 
 def test_sensitive_words_are_pointed_out_where_they_stand() -> None:
@@ -36,7 +43,7 @@ def test_what_is_written_beside_the_memo_is_looked_through_too() -> None:
 
 def test_the_explanation_of_a_guarantee_may_stand_in_a_field() -> None:
     explained = "財務基盤が不十分なため。役員貸付が解消すれば見直しを検討すると説明。"
-    assert not list(warnings_in("社長の個人保証をお願いした。", [explained]))
+    assert not warnings_in("社長の個人保証をお願いした。", [explained])
 
 
 @pytest.mark.parametrize(
@@ -52,4 +59,21 @@ def test_the_explanation_of_a_guarantee_may_stand_in_a_field() -> None:
     ],
 )
 def test_what_is_explained_or_no_guarantee_of_ours_is_not_pointed_out(memo: str) -> None:
-    assert not list(warnings_in(memo))
+    assert not warnings_in(memo)
+
+
+def test_what_any_rule_blocks_is_pointed_out_with_its_law_and_what_to_write_instead() -> None:
+    memo = "設備は来期。融資は必ず通りますとお伝えした。税理士にご確認くださいとお伝えした。"
+    (warning,) = warnings_in(memo)
+    assert (warning.kind, warning.words) == (Warned.COMPLIANCE, "融資は必ず通りますとお伝えした。")
+    assert warning.told
+    assert (warning.told.title, bool(warning.told.law), bool(warning.told.instead)) == ("融資の断定", True, True)
+
+
+def test_a_warning_of_a_rule_that_only_warns_is_not_asked_about() -> None:
+    assert not warnings_in("社長から会社を売却したいと相談があった。")
+
+
+def test_one_sentence_is_pointed_out_once_by_each_rule() -> None:
+    memo = "社長は先月から通院中で、来月は手術とのこと。"
+    assert [warning.words for warning in warnings_in(memo)] == [memo]

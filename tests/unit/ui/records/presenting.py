@@ -11,6 +11,7 @@ from tests.fakes.jobs import HeldJobs, ImmediateJobs
 from tests.fakes.preparing import QuietPreparing
 from tests.fakes.records import KEY, OTHER, SOURCE, a_client, a_visit, an_interaction
 from tests.fakes.store import MemoryStore
+from tests.shipped_rules import RULES
 
 from bankrm.adapters.system.clock import FixedDay
 from bankrm.application.confirm_record import ConfirmRecord
@@ -159,7 +160,7 @@ class Bench:
             self.view,
             self.jobs,
             RecordingWork(
-                ListRecordings(begin, CLOCK), ListClients(begin), OpenMemo(begin, CLOCK), KeepMemo(begin),
+                ListRecordings(begin, CLOCK), ListClients(begin), OpenMemo(begin, CLOCK, RULES), KeepMemo(begin),
                 ConfirmRecord(begin, CLOCK), CopyRecord(begin, Lines(), CLOCK),
                 RegisterRecord(begin, CLOCK), PromisesSettled(begin, CLOCK), ShowPreparationTime(begin),
                 TellFormerMinutes(begin), CLOCK, suggest,

@@ -87,7 +87,7 @@ def _work(services: Services) -> RecordingWork:
     return RecordingWork(
         talks=ListRecordings(begin, program.clock),
         clients=ListClients(begin),
-        open=OpenMemo(begin, program.clock),
+        open=OpenMemo(begin, program.clock, program.rules),
         keep=KeepMemo(begin),
         confirm=ConfirmRecord(begin, program.clock),
         copy=CopyRecord(begin, layout, program.clock, allowed=program.policy.policy.allow_clipboard),

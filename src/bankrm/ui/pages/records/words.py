@@ -15,7 +15,7 @@ from bankrm.drafting.recording.proposals import Caution, Doubt, Warned
 from bankrm.drafting.recording.warnings import REASON, REMEDY
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.pages.records.asking import Asked, Choice, Say
-from bankrm.ui.words import day_words, time_words
+from bankrm.ui.words import day_words, in_japanese, time_words
 
 translate = QCoreApplication.translate
 _FIELDS: Mapping[RecordField, str] = {
@@ -119,6 +119,11 @@ def warning_words(warning: Caution) -> str:
     """Why the words must not simply be recorded."""
     if warning.kind is Warned.SENSITIVE:
         return translate("Records", "機微情報です。必要のないかぎり、記録に残せません。")
+    if warning.kind is Warned.COMPLIANCE and warning.told and warning.english:
+        japanese = in_japanese()
+        told, reason = (warning.told, warning.reason) if japanese else (warning.english, warning.english.reason)
+        pattern = translate("Records", "{title}: {reason}{instead}【{law}】")
+        return pattern.format(title=told.title, reason=reason, instead=told.instead, law=told.law)
     missing = "、".join(translate("Records", _MISSING[code]) for code in warning.missing)
     return translate("Records", "経営者保証の説明が足りません: {missing}").format(missing=missing)
 
