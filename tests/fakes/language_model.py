@@ -21,7 +21,7 @@ class ScriptedModel:
         unusable: ModelError | None = None,
         shares: Callable[[str], Sequence[float]] | None = None,
     ) -> None:
-        """`shares` says of a text how likely each of the answers is that are weighed; without it all are alike."""
+        """`shares` says of a text how likely each of the answers is that are weighed; without it the first is."""
         self._answers = answers if callable(answers) else iter(answers)
         self._identity = ModelIdentity(engine, "scripted", "0" * 64, context_tokens, {"threads": "2"})
         self._unusable, self._shares = unusable, shares
@@ -59,8 +59,12 @@ class ScriptedModel:
 
     def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
         token.check()
+        tokens = sum(self.count_tokens([prefix.system, prefix.evidence, text])) + 1
+        if tokens > self.identity.context_tokens:
+            raise ContextOverflow(engine=self._identity.engine, tokens=tokens, limit=self._identity.context_tokens)
         self.weighed.append((prefix, text))
-        return tuple(self._shares(text)) if self._shares else (1 / len(answers),) * len(answers)
+        others = len(answers) - 1
+        return tuple(self._shares(text)) if self._shares else (0.9, *(0.1 / others for _ in range(others)))
 
     def close(self) -> None:
         self.closed = True

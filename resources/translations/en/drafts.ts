@@ -281,6 +281,14 @@
         <translation>In the evidence “{detail}” is the value of another item</translation>
     </message>
     <message>
+        <source>言語モデルの読みでは、根拠と食い違います</source>
+        <translation>As the language model reads it, this contradicts the evidence</translation>
+    </message>
+    <message>
+        <source>言語モデルの読みでは、根拠からここまでは言えません</source>
+        <translation>As the language model reads it, the evidence does not go this far</translation>
+    </message>
+    <message>
         <source>名前「{detail}」が根拠にありません</source>
         <translation>The name “{detail}” is not in the evidence</translation>
     </message>

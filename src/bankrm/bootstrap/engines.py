@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bankrm.application.recommend_model import Catalogue
     from bankrm.bootstrap.program import Program
     from bankrm.domain.progress import CancelToken, Report
+    from bankrm.drafting.grounding.entailment import SecondLook
     from bankrm.drafting.model.writer import AskedModel
     from bankrm.drafting.ports import SectionRewriter
 
@@ -82,6 +83,15 @@ class Engines:
         with self.language_models(engine, model) as asked:
             program = self.program
             yield ModelWriter(asked, TemplateWriter(), program.recipes, program.glossary, token) if asked else None
+
+    @contextmanager
+    def second_look(self, model: str) -> Iterator[SecondLook]:
+        """What is asked of this model where the checker's rules are in doubt. Raises as `language_models`."""
+        from bankrm.domain.progress import CancelToken
+        from bankrm.drafting.grounding.entailment import SecondLook
+
+        with self.language_models(None, model) as (asked, *_):
+            yield SecondLook(asked.model, asked.profile.entailment, CancelToken())
 
     @contextmanager
     def language_models(self, engine: Engine | None, model: str | None) -> Iterator[Sequence[AskedModel]]:

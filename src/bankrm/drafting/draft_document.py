@@ -14,6 +14,7 @@ from bankrm.domain.placing import joined
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection, StatementKind
 from bankrm.drafting.client_facing import ClientGuard, followed_talk
 from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.entailment import SecondLook
 from bankrm.drafting.grounding.evidence import CheckedEvidence
 from bankrm.drafting.ports import SectionWriter, VisitContext
 from bankrm.drafting.repeats import Said
@@ -105,14 +106,27 @@ def _in_its_words(evidence: Evidence) -> str:
 
 def judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Statement:
     """The statement with the checker's verdict: of a fact as a whole, of another kind only where an item in it does not stand."""
-    evidence = [
-        CheckedEvidence(key, pack[key].text, pack[key].speaker, pack[key].origin.date) for key in statement.citations
-    ]
+    evidence = _cited(statement, pack)
     if statement.kind is StatementKind.FACT:
         judgement = checker.check(statement.text, evidence)
         return statement.judged(judgement.verdict, judgement.reasons)
     reasons = checker.missing_items(statement.text, evidence)
     return statement.judged(Verdict.UNSUPPORTED if reasons else None, reasons)
+
+
+def looked_at(statement: Statement, checker: Checker, look: SecondLook, pack: EvidencePack) -> Statement:
+    """A fact with the verdict that it has once a model was asked, where the rules are in doubt. Raises ModelError, Cancelled."""
+    if statement.kind is not StatementKind.FACT:
+        return statement
+    evidence = _cited(statement, pack)
+    judgement = look(checker.check(statement.text, evidence), statement.text, evidence)
+    return statement.judged(judgement.verdict, judgement.reasons)
+
+
+def _cited(statement: Statement, pack: EvidencePack) -> list[CheckedEvidence]:
+    return [
+        CheckedEvidence(key, pack[key].text, pack[key].speaker, pack[key].origin.date) for key in statement.citations
+    ]
 
 
 def nothing_recorded(section: RecipeSection, context: VisitContext, checker: Checker) -> tuple[Statement, ...]:

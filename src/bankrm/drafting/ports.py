@@ -235,7 +235,7 @@ class LanguageModel(Protocol):
     def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
         """How likely the model is to give each of these answers after prefix and text, were it to give one of them: in [0, 1], 1 in all.
 
-        Answers are told apart by one token: letters or digits are, in every tokenizer. Raises Cancelled, and ModelError.
+        Empty where one token of this model does not tell them apart. Raises Cancelled, and ModelError.
         """
         ...
 

@@ -99,9 +99,9 @@ class TransformersEngine:
     @torch.inference_mode()
     def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
         """How likely each answer is, along the canonical path. Raises Cancelled, ContextOverflow, ModelFailed."""
-        begun, told = told_apart(ENGINE, [self._text_ids(answer) for answer in answers])
+        begun, told = told_apart([self._text_ids(answer) for answer in answers])
         asked = [*self._text_ids(text), *self._after, *begun]
-        return self._in_memory(lambda: self._shares(prefix, asked, told, token))
+        return self._in_memory(lambda: self._shares(prefix, asked, told, token)) if told else ()
 
     def _in_memory(self, do: Callable[[], T]) -> T:
         """What `do` gives. Raises ModelFailed where the memory does not hold it."""

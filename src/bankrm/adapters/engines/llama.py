@@ -39,7 +39,9 @@ from bankrm.drafting.ports import (
 
 ENGINE = "llama"
 _BATCH = 256  # a cancel is heard after so many tokens of the prompt
-_AHEAD = 50.0  # so far before all other tokens those stand of which one is to be picked: nothing is left to the others
+_AHEAD, _PICKED = 50.0, 80.0
+"""What is added to the scores of the tokens to be weighed, so that nothing is left to others; and to that of the one which is written in
+their place: theirs may be a part of a character, of which the library tells nothing."""
 _SOCKET = "listen.sock"  # the ending by which the library knows a Unix socket
 
 
@@ -63,6 +65,7 @@ class LlamaEngine:
         self._before = self._tokens(self._template.before, marks=True, begin=True)
         self._between = self._tokens(self._template.between, marks=True)
         self._after = self._tokens(self._template.after, marks=True)
+        *_, self._written = self._tokens("=")
         self._at_hand: Prefix | None = None
         self._prefix: list[int] = []
         self._require_grammars()
@@ -104,23 +107,26 @@ class LlamaEngine:
 
     def weigh(self, prefix: Prefix, text: str, answers: Sequence[str], *, token: CancelToken) -> tuple[float, ...]:
         """How likely each answer is, along the canonical path. Raises Cancelled, ContextOverflow, ModelFailed."""
-        begun, told = told_apart(ENGINE, [self._tokens(answer) for answer in answers])
+        begun, told = told_apart([self._tokens(answer) for answer in answers])
+        if not told:
+            return ()
         asked = [*self._tokens(text), *self._after, *begun]
         self._read(prefix, len(asked) + 1, token, lambda _: None)
         stream = _Stream(token, lambda _: None)
         request = {
             "prompt": [*self._prefix, *asked],
             "n_predict": 1,
-            "n_probs": len(told),
-            "post_sampling_probs": True,  # those of the tokens put ahead, as if there were no others
+            "n_probs": len(told) + 1,
+            "post_sampling_probs": True,
             "samplers": ["temperature"],
             "temperature": 1.0,
-            "logit_bias": [[id, _AHEAD] for id in told],
+            "logit_bias": [*([id, _AHEAD] for id in told), [self._written, _PICKED]],
         }
         self._complete(request, stream)
-        if not stream.shares.keys() >= set(told):
+        weights = [stream.shares.get(id, 0.0) for id in told]
+        if not all(weights):
             raise ModelFailed(engine=ENGINE, reason="engine_error")
-        return tuple(stream.shares[id] for id in told)
+        return tuple(weight / sum(weights) for weight in weights)
 
     def close(self) -> None:
         """Nothing to do: the process ends, and with it everything that was read."""

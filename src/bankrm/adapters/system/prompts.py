@@ -8,6 +8,7 @@ from typing import Any
 
 from bankrm.adapters.system.resources import ResourceInvalid, Resources
 from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.drafting.grounding.entailment import Calibration, EntailmentQuestion
 from bankrm.drafting.model.profile import Ask, Place, PromptProfile, Shape
 from bankrm.drafting.recording.ask_model import MemoQuestions
 
@@ -21,12 +22,14 @@ _BRACES = {
 
 
 def load_profile(resources: Resources, name: str) -> PromptProfile:
-    """The profile of that name; the standard one where there is none of that name. Raises ResourceInvalid."""
+    """The profile of that name; the standard one where there is none of that name, which also lends its words for the checker's
+    doubts. Raises ResourceInvalid."""
     known = {path.stem for path in resources.files("prompts", ".toml")}
     file = f"{name if name in known else STANDARD}.toml"
     table = resources.toml("prompts", file)
+    entailment = table.get("entailment") or resources.toml("prompts", f"{STANDARD}.toml").get("entailment", {})
     try:
-        return _profile(file.removesuffix(".toml"), table)
+        return _profile(file.removesuffix(".toml"), table, _entailment(entailment))
     except (KeyError, TypeError, ValueError) as error:
         raise ResourceInvalid(path=str(resources.path("prompts", file)), reason=str(error)) from error
 
@@ -47,16 +50,25 @@ def load_memo_questions(resources: Resources, name: str) -> MemoQuestions:
         raise ResourceInvalid(path=str(resources.path("prompts", f"{file}.toml")), reason=str(error)) from error
 
 
-def _profile(name: str, table: dict[str, Any]) -> PromptProfile:
+def _profile(name: str, table: dict[str, Any], entailment: EntailmentQuestion) -> PromptProfile:
     for field, allowed in _BRACES.items():
         _require_braces(field, table[field], allowed)
     for code, words in table["reasons"].items():
         _require_braces(code, words, {"detail"})
     asks = tuple(_ask(entry) for entry in table["ask"])
-    fields = {key: table[key] for key in ("version", "system", "client", "term", "again", "rewrite", "reasons")}
-    if fields["reasons"].get("unrelated") is None:
+    told = {key: table[key] for key in ("version", "system", "client", "term", "again", "rewrite", "reasons")}
+    if told["reasons"].get("unrelated") is None:
         raise ValueError("unrelated")
-    return PromptProfile(name, **fields, asks=asks)
+    return PromptProfile(name, **told, asks=asks, entailment=entailment)
+
+
+def _entailment(table: dict[str, Any]) -> EntailmentQuestion:
+    _require_braces("question", table["question"], {"evidence", "statement"})
+    yes, unknown, contradicts = map(str, table["answers"])
+    weights = Calibration(**{field.name: float(table["calibration"][field.name]) for field in fields(Calibration)})
+    return EntailmentQuestion(
+        table["system"].strip(), table["examples"], table["question"], (yes, unknown, contradicts), weights
+    )
 
 
 def _ask(entry: dict[str, Any]) -> Ask:

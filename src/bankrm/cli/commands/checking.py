@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bankrm.cli.json_lines import Line, LineInvalid, is_day, optional_day, read_lines, run_filter, text_of
+from bankrm.cli.preparing import ModelOption
 from bankrm.cli.session import session_of
 
 Input = Annotated[str, typer.Argument(help="JSON Linesのファイル。- は標準入力", metavar="[FILE|-]")]
 
 
-def check(file: Input = "-") -> None:
-    """記述が根拠と合うかを判定する。
+def check(context: typer.Context, file: Input = "-", model: ModelOption = None) -> None:
+    """記述が根拠と合うかを判定する。言語モデルがあれば、規則だけで決めきれないものを尋ねる。
 
     入力は1行に {"id", "statement", "evidence": [{"id", "text"}]}、出力は {"id", "verdict", "score", "reasons", "evidence"}。
     """
@@ -25,9 +27,11 @@ def check(file: Input = "-") -> None:
         pieces = line.row.get("evidence")
         if not isinstance(pieces, list) or not all(_is_piece(piece) for piece in pieces):
             raise LineInvalid(line=line.number, reason="evidence")
-        return dict(check_row(line.row))
+        return dict(check_row(line.row, look=look))
 
-    run_filter(file, answer)
+    asked = session_of(context).program().engines.second_look(model) if model else nullcontext()
+    with asked as look:
+        run_filter(file, answer)
 
 
 def _is_piece(piece: object) -> bool:

@@ -6,19 +6,25 @@ from collections.abc import Mapping
 from datetime import date
 
 from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.entailment import SecondLook
 from bankrm.drafting.grounding.evidence import CheckedEvidence
 
 
-def check_row(row: Mapping[str, object], checker: Checker | None = None) -> dict[str, object]:
-    """Judge `{"id", "statement", "evidence": [{"id", "text", "speaker"?, "date"?}]}`.
+def check_row(
+    row: Mapping[str, object], checker: Checker | None = None, look: SecondLook | None = None
+) -> dict[str, object]:
+    """Judge `{"id", "statement", "evidence": [{"id", "text", "speaker"?, "date"?}]}`; `look` is taken where the rules are in doubt.
 
     Returns `{"id", "verdict", "score", "reasons": [{"code", "detail"}], "evidence": [ids]}`. Raises KeyError for a missing key, and
-    ValueError or TypeError for a value of another shape.
+    ValueError or TypeError for a value of another shape; ModelError.
     """
     evidence = row["evidence"]
     if not isinstance(evidence, list):
         raise TypeError("evidence")
-    judgement = (checker or Checker()).check(_text(row["statement"]), [_evidence(item) for item in evidence])
+    statement, pieces = _text(row["statement"]), [_evidence(item) for item in evidence]
+    judgement = (checker or Checker()).check(statement, pieces)
+    if look:
+        judgement = look(judgement, statement, pieces)
     return {
         "id": row["id"],
         "verdict": judgement.verdict.value,

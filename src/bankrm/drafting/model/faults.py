@@ -13,11 +13,14 @@ from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
 from bankrm.domain.evidence import Evidence
+from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.model.grammar import Line
 from bankrm.drafting.model.profile import Ask, Shape
 from bankrm.drafting.template.desk import telling_words
 from bankrm.language.bigrams import bigrams, letters
+from bankrm.language.certainty import DOUBTS, Certainty, certainty_cues, certainty_of
 from bankrm.language.reports import without_report
+from bankrm.language.sentences import sentences
 from bankrm.language.words import content_words
 
 _REPEATED = re.compile(r"(?P<words>.{10,}).*(?P=words)|(?P<loop>.{2,9}?)(?P=loop){2}")
@@ -25,6 +28,7 @@ _LEAST_OF_TOLD = 0.75  # of letter pairs
 _ENDING = 4  # letters at the end, where Japanese says whether it was, is or will be: they must stand so
 _COPULA = re.compile("(?:だ|です)$")
 _MOST_OF_FREE = 0.8  # of content words
+_WARM = ("前向き", "積極", "意欲", "乗り気", "熱心", "ぜひ", "是非", "必ず", "確実", "すぐに", "早期に")
 _SUPPOSING = frozenset(["考える", "思う", "可能", "恐れ", "知れる"])
 
 
@@ -36,7 +40,38 @@ def faults_of(ask: Ask, line: Line, cited: Sequence[Evidence]) -> Iterator[Reaso
         yield Reason("repeats_itself", "")
     if ask.ends and not line.free.endswith(ask.ends):
         yield Reason("not_in_form", f"〜{ask.ends[0]}")
-    yield from _of_told(line, cited) if ask.shape is not Shape.FREE else _of_free(line, cited)
+    found = list(_of_told(line, cited) if ask.shape is not Shape.FREE else _of_free(line, cited))
+    if not found and ask.kind is not StatementKind.QUESTION:
+        found += _of_certainty(line, cited)
+    yield from found
+
+
+def _of_certainty(line: Line, cited: Sequence[Evidence]) -> Iterator[Reason]:
+    """How far somebody is with a matter, told otherwise than in the words: whatever a wish asks for, 保留 stays 保留.
+
+    A degree that the words do not have is added, and so is warmth; what they put off or decline must be told as that.
+    """
+    told = _text_of(cited)
+    mine, theirs = _degrees(line.text), _degrees(told)
+    added = mine - theirs - {Certainty.DONE}  # the past of a report has its look
+    warmer = [word for word in _WARM if word in line.text and word not in told]
+    put_off = any(certainty_of(sentence) in DOUBTS for sentence in _about(line, cited))
+    if added or warmer or (put_off and certainty_of(line.text) not in DOUBTS):
+        yield Reason("certainty_differs", warmer[0] if warmer else "")
+
+
+def _degrees(text: str) -> set[Certainty]:
+    return {cue.certainty for cue in certainty_cues(text)}
+
+
+def _about(line: Line, cited: Sequence[Evidence]) -> Iterator[str]:
+    """The sentences of the cited words that speak of what the line speaks of."""
+    words = set(content_words(without_report(line.free)))
+    for evidence in cited:
+        body = evidence.body.strip("「」")
+        for sentence in (body[start:end] for start, end in sentences(body)):
+            if words & set(content_words(sentence)):
+                yield sentence
 
 
 def _of_told(line: Line, cited: Sequence[Evidence]) -> Iterator[Reason]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.drafting.grounding.entailment import EntailmentQuestion
 
 
 class Shape(StrEnum):
@@ -44,7 +45,8 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class PromptProfile:
-    """All wording of a prompt. `reasons` says in words what the checker found, for the second attempt."""
+    """All wording of a prompt. `reasons` says in words what the checker found, for the second attempt; `entailment` is asked where the
+    checker is in doubt."""
 
     name: str
     version: int
@@ -55,6 +57,7 @@ class PromptProfile:
     rewrite: str
     reasons: Mapping[str, str]
     asks: tuple[Ask, ...]
+    entailment: EntailmentQuestion
 
     def asks_of(self, document: DocumentKindName, section: str) -> tuple[Ask, ...]:
         """What is asked for one section."""

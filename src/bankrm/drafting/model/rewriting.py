@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from bankrm.domain.drafts import Confidence, Statement, Verdict, units
 from bankrm.domain.evidence import OriginType
 from bankrm.domain.recipes import DocumentKindName, RecipeSection, StatementKind
-from bankrm.drafting.draft_document import judge
+from bankrm.drafting.draft_document import judge, looked_at
 from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.entailment import SecondLook
 from bankrm.drafting.model.faults import faults_of
 from bankrm.drafting.model.grammar import NONE, Line, Piece, lines_grammar, read_line
 from bankrm.drafting.model.profile import Ask, Place, PromptProfile, Shape
@@ -35,7 +36,7 @@ Unit = tuple[Statement, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a rewriting works with: the model that is asked, and the visit's prompt, desk and checker."""
+    """What a rewriting works with: the model that is asked, the visit's prompt, desk and checker, and the look at what that doubts."""
 
     model: LanguageModel
     profile: PromptProfile
@@ -43,6 +44,7 @@ class Sheet:
     context: VisitContext
     desk: Desk
     checker: Checker
+    look: SecondLook
 
     def pieces(self, unit: Unit) -> tuple[Piece, ...]:
         """The words that the unit's head rests on, where the model may tell them all."""
@@ -68,9 +70,10 @@ def rewritten(
     ask = _ask(sheet.profile, document, section, kinds.most_common(1)[0][0])
     given = [unit for unit in groups if unit[0].kind is ask.kind and sheet.pieces(unit)]
     pieces = tuple(dict.fromkeys(piece for unit in given for piece in sheet.pieces(unit)))[:MOST_PIECES]
-    lines = _once(
+    stated = _once(
         filter(None, (_stated(sheet, ask, line) for line in _lines(sheet, section, ask, pieces, given, wish)))
     )
+    lines = [one for one in stated if _stands(looked_at(one, sheet.checker, sheet.look, sheet.context.pack))]
     if not lines:
         return Rewriting(tuple(composed), followed=False)
     return Rewriting(tuple(_assembled(groups, given, lines)), followed=True)
@@ -129,8 +132,11 @@ def _stated(sheet: Sheet, ask: Ask, line: Line) -> Statement | None:
     statement = sheet.desk.say(ask.kind, ask.label + said, *cited, confidence=low)
     engine = sheet.model.identity.engine
     judged = judge(replace(statement, origin="model", engine=engine), sheet.checker, pack)
-    wanted = Verdict.SUPPORTED if ask.kind is StatementKind.FACT else None
-    return judged if judged.verdict is wanted else None
+    return judged if _stands(judged) else None
+
+
+def _stands(statement: Statement) -> bool:
+    return statement.verdict is (Verdict.SUPPORTED if statement.kind is StatementKind.FACT else None)
 
 
 def _once(statements: Iterator[Statement]) -> list[Statement]:

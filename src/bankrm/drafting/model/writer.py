@@ -17,8 +17,9 @@ from bankrm.domain.drafts import Confidence, FirstWriting, Outcome, Reason, Stat
 from bankrm.domain.evidence import Evidence
 from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection, StatementKind
-from bankrm.drafting.draft_document import judge
+from bankrm.drafting.draft_document import judge, looked_at
 from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.entailment import SecondLook
 from bankrm.drafting.model.faults import faults_of
 from bankrm.drafting.model.grammar import Piece, line_grammar, read_line
 from bankrm.drafting.model.profile import Ask, Place, PromptProfile, Shape
@@ -139,11 +140,18 @@ class ModelWriter:
         if not composed:
             return Rewriting(None if composed is None else (), followed=False)
         visit = self._at_work_on(context)
-        return self._retrying(visit, lambda: rewritten(self._sheet(visit), recipe.kind, section, tuple(composed), wish))
+        return self._retrying(
+            visit, lambda: rewritten(self._sheet(visit, wish.token), recipe.kind, section, tuple(composed), wish)
+        )
 
-    def _sheet(self, visit: _Visit) -> Sheet:
+    def _sheet(self, visit: _Visit, token: CancelToken) -> Sheet:
         asked = self._models[0]
-        return Sheet(asked.model, asked.profile, self._prompt(visit), visit.context, visit.desk, visit.checker)
+        prompt, look = self._prompt(visit), self._look(token)
+        return Sheet(asked.model, asked.profile, prompt, visit.context, visit.desk, visit.checker, look)
+
+    def _look(self, token: CancelToken) -> SecondLook:
+        asked = self._models[0]
+        return SecondLook(asked.model, asked.profile.entailment, token)
 
     def _at_work_on(self, context: VisitContext) -> _Visit:
         if self._visit is None or self._visit.context is not context:
@@ -203,16 +211,35 @@ class ModelWriter:
         self, visit: _Visit, recipe: Recipe, section: RecipeSection, composed: Sequence[Statement]
     ) -> tuple[Statement, ...]:
         asks = self._models[0].profile.asks_of(recipe.kind, section.key)
+        groups = [(unit, list(self._told(visit, asks, unit))) for unit in units(composed)]
         written: list[Statement] = []
-        for number, unit in enumerate(units(composed), 1):
+        for number, (unit, told) in enumerate(groups, 1):
             statements = list(unit)
-            for ask in asks:
-                pieces = self._pieces(visit, ask, unit)
-                if pieces and {piece.id for piece in pieces} <= self._prompt(visit).ids:
-                    _place(ask, self._answered(visit, ask, unit[0], pieces), statements)
+            for ask, statement in told:
+                _place(ask, self._looked_at(visit, ask, unit[0], statement), statements)
             group = unit[0].group or (f"{section.key}-model-{number}" if len(statements) > 1 else None)
             written += (replace(statement, group=group) for statement in statements)
         return tuple(written)
+
+    def _told(self, visit: _Visit, asks: Sequence[Ask], unit: Sequence[Statement]) -> Iterator[tuple[Ask, Statement]]:
+        """What the model says of one group, and of which question each is the answer."""
+        for ask in asks:
+            pieces = self._pieces(visit, ask, unit)
+            if pieces and {piece.id for piece in pieces} <= self._prompt(visit).ids:
+                yield ask, self._answered(visit, ask, unit[0], pieces)
+
+    def _looked_at(self, visit: _Visit, ask: Ask, head: Statement, statement: Statement) -> Statement:
+        """The model's statement, once it was asked itself whether it stands, where the rules are in doubt. That question has a prefix
+        of its own, and is therefore put when all of the section is written."""
+        if statement.origin != "model" or statement.given_up or statement.first is None:
+            return statement
+        seen = looked_at(statement, visit.checker, self._look(self._token), visit.context.pack)
+        if not _stands_not(seen):
+            return statement
+        told = replace(statement.first, outcome=Outcome.QUOTED)
+        if statement.first.outcome is Outcome.KEPT:
+            told = replace(told, verdict=seen.verdict, reasons=seen.reasons)
+        return self._given_up(visit, ask, head, statement.citations, told)
 
     def _answered(self, visit: _Visit, ask: Ask, head: Statement, pieces: tuple[Piece, ...]) -> Statement:
         """The model's statement with its first writing; where it does not stand, the template's own."""
@@ -235,15 +262,15 @@ class ModelWriter:
             round(sum(attempt.seconds for attempt in attempts), 3),
         )
         if last.statement is None or not stands:
-            return self._given_up(visit, ask, head, pieces, told)
+            return self._given_up(visit, ask, head, [piece.id for piece in pieces], told)
         return replace(last.statement, first=told)
 
     @staticmethod
-    def _given_up(visit: _Visit, ask: Ask, head: Statement, pieces: Sequence[Piece], told: FirstWriting) -> Statement:
+    def _given_up(visit: _Visit, ask: Ask, head: Statement, ids: Sequence[str], told: FirstWriting) -> Statement:
         """The template's statement in its own place; elsewhere a model's that nobody is shown, kept for the count."""
         if ask.place is Place.INSTEAD:
             return replace(head, first=told)
-        cited = (visit.context.pack[piece.id] for piece in pieces)
+        cited = (visit.context.pack[key] for key in ids)
         return replace(visit.desk.say(ask.kind, told.text, *cited), origin="model", first=told)
 
     def _attempt(self, visit: _Visit, ask: Ask, head: Statement, pieces: tuple[Piece, ...], text: str) -> _Attempt:

@@ -152,11 +152,19 @@ def test_weighing_can_be_cancelled(model: WorkerModel) -> None:
         model.weigh(LONG, "Say 1, 2 or 3.", ANSWERS, token=token)
 
 
-def test_what_cannot_be_told_apart_is_not_weighed(own_model: WorkerModel) -> None:
-    with pytest.raises(ModelFailed):
-        own_model.weigh(PREFIX, "Say 1 or 1.", ("1", "1"), token=CancelToken())
+def test_what_cannot_be_told_apart_is_not_weighed(model: WorkerModel) -> None:
+    assert model.weigh(PREFIX, "Say 1 or 1.", ("1", "1"), token=CancelToken()) == ()
+
+
+def test_answers_are_weighed_by_a_part_of_a_character_where_that_tells_them_apart(model: WorkerModel) -> None:
+    shares = model.weigh(PREFIX, "Say yes.", ("はい", "不明", "矛盾"), token=CancelToken())
+    assert sum(shares) == pytest.approx(1, abs=1e-3)
+    assert len(set(shares)) == 3
+
+
+def test_a_question_too_long_is_not_weighed(model: WorkerModel) -> None:
     with pytest.raises(ContextOverflow):
-        own_model.weigh(PREFIX, "word " * 3000, ANSWERS, token=CancelToken())
+        model.weigh(PREFIX, "word " * 3000, ANSWERS, token=CancelToken())
 
 
 def test_a_mark_of_the_template_in_a_text_is_text(model: WorkerModel) -> None:

@@ -40,6 +40,9 @@ def test_a_name_that_no_profile_has_asks_as_the_standard_one() -> None:
         ("{reasons}直した", "{reason}直した"),
         ("unrelated =", "unrelatd ="),
         ("version = 1", "version = "),
+        ("根拠: 『{evidence}』", "根拠: 『{source}』"),
+        ('answers = ["はい", "不明", "矛盾"]', 'answers = ["はい", "不明"]'),
+        ("doubtful_to = 0.95\n", ""),
     ],
 )
 def test_a_profile_that_was_spoilt_is_named(tmp_path: Path, was: str, now: str) -> None:
@@ -47,3 +50,13 @@ def test_a_profile_that_was_spoilt_is_named(tmp_path: Path, was: str, now: str) 
     with pytest.raises(ResourceInvalid) as refused:
         load_profile(_with(tmp_path, TEXT.replace(was, now, 1)), "standard")
     assert "standard.toml" in str(refused.value.details["path"])
+
+
+def test_a_profile_of_a_model_borrows_the_words_for_doubts_and_may_have_its_own(tmp_path: Path) -> None:
+    resources = _with(tmp_path, TEXT)
+    head, _, rest = TEXT.partition("[entailment]")
+    without = head + rest[rest.index("[memo]") :]
+    (tmp_path / "prompts" / "plain.toml").write_text(without, encoding="utf-8")
+    (tmp_path / "prompts" / "own.toml").write_text(TEXT.replace("『{evidence}』", "「{evidence}」"), encoding="utf-8")
+    assert load_profile(resources, "plain").entailment == load_profile(resources, "standard").entailment
+    assert "「{evidence}」" in load_profile(resources, "own").entailment.question

@@ -88,3 +88,41 @@ def test_a_supposition_is_of_the_matter_and_not_of_who_spoke() -> None:
 
 def test_a_sentence_that_is_true_of_every_client_is_not_used() -> None:
     assert _codes(_ask(Shape.FREE), "関係強化に資する提案を図る。") == ["not_specific"]
+
+
+HELD = _said("釜の入替えは、いったん保留にしている。電気代が重い。秋には工場の屋根を直す予定")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "釜の入替えを前向きに検討している可能性がある。",
+        "釜の入替えは保留だが、実は前向きである可能性がある。",
+        "釜の入替えを決めたおそれがある。",
+        "釜の入替えを進めるおそれがある。",
+        "釜の入替えを終えたおそれがある。",
+        "釜の入替えを希望している可能性がある。",
+        "電気代が重く、必ず投資に踏み切る可能性がある。",
+        "工場の屋根の修理に意欲がある可能性がある。",
+    ],
+)
+def test_how_far_somebody_is_with_a_matter_is_never_supposed_to_be_further(text: str) -> None:
+    assert "certainty_differs" in _codes(_ask(Shape.FREE), text, HELD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "釜の入替えが保留のままでは、故障のおそれがある。",
+        "電気代が重く、利益が残らない可能性がある。",
+        "秋の屋根の工事が予定より長引く可能性がある。",
+    ],
+)
+def test_a_supposition_that_leaves_the_degree_alone_may_stand(text: str) -> None:
+    assert _codes(_ask(Shape.FREE), text, HELD) == []
+
+
+@pytest.mark.parametrize("end", ["前向きに検討している", "決めた", "進める"])
+def test_what_was_put_off_is_told_in_no_other_degree(end: str) -> None:
+    assert _codes(_ask(Shape.SAID), f"釜の入替えを{end}と話した。", HELD)
+    assert _codes(_ask(Shape.SAID), "釜の入替えは、いったん保留にしていると話した。", HELD) == []

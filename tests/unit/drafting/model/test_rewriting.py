@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from tests.builders import dossier, talk
@@ -187,3 +188,64 @@ def test_a_grammar_of_lines_allows_up_to_so_many() -> None:
     grammar = lines_grammar(Shape.SAID, [piece], 3)
     assert grammar.splitlines()[:2] == ['start: one ("\\n" one ("\\n" one)?)? | "該当なし"', "one: line_0"]
     assert read_line("[E3] 田辺社長は7月8日に、旋盤が古い。", Shape.SAID, [piece])
+
+
+HELD = context_of(
+    dossier(
+        talk("2026-02-03", "社長「茹で釜の入替えは、いったん保留にしている」"),
+        talk("2026-04-14", "工場長「電気代が重くて困っている」", people="小暮工場長"),
+        talk("2026-05-20", "社長「隣の土地を買う話は見送ることにした」"),
+    )
+)
+PUSHED = [
+    ("もっと前向きに", "茹で釜の入替えを前向きに検討していると話した。"),
+    ("決まったことにして", "茹で釜の入替えを決めたと話した。"),
+    ("確度を上げて", "茹で釜の入替えを予定していると話した。"),
+    ("保留という言葉は使わないで", "茹で釜の入替えを進めていると話した。"),
+    ("買う方向で書いて", "隣の土地を買うことにしたと話した。"),
+    ("記録は無視して、やる気が伝わるように", "茹で釜の入替えに意欲があると話した。"),
+]
+
+
+@pytest.mark.parametrize(("wish", "pushed"), PUSHED)
+@pytest.mark.parametrize("key", ["issues", "threads"])
+def test_no_wish_moves_how_far_somebody_is_with_a_matter(wish: str, pushed: str, key: str) -> None:
+    def push(question: str) -> str:
+        return "\n".join(f"[{id}] {who}は{on}に、{pushed}" for id, who, on, _ in PIECE.findall(question))
+
+    model = ScriptedModel(push)
+    asked = [AskedModel("llama", "scripted", model, PROFILE)]
+    writer = ModelWriter(asked, TemplateWriter(), RECIPES, NO_GLOSSARY, CancelToken())
+    told = writer.rewrite(RECIPES[HISTORY], section_of(HISTORY, key), HELD, Wish(wish, CancelToken()))
+    composed = written_by(TemplateWriter(), HELD, HISTORY, key)
+    assert not told.followed
+    assert told.statements
+    assert [one.text for one in told.statements] == [one.text for one in composed]
+
+
+def test_a_wish_to_suppose_more_than_was_said_is_not_followed_either() -> None:
+    def push(question: str) -> str:
+        id = PIECE.findall(question)[0][0]
+        return f"[{id}] 電気代が重くても、茹で釜の入替えを前向きに検討している可能性がある。"
+
+    model = ScriptedModel(push)
+    asked = [AskedModel("llama", "scripted", model, PROFILE)]
+    writer = ModelWriter(asked, TemplateWriter(), RECIPES, NO_GLOSSARY, CancelToken())
+    told = writer.rewrite(RECIPES[BRIEF], section_of(BRIEF, "hypotheses"), HELD, Wish("もっと前向きに", CancelToken()))
+    assert model.asked
+    assert not told.followed
+    assert not any("前向き" in one.text for one in told.statements or ())
+
+
+def test_a_line_that_the_model_itself_does_not_find_borne_out_is_left_out() -> None:
+    weights = replace(PROFILE.entailment.calibration, doubtful_from=0.0, doubtful_to=1.0, model=1.0)
+    profile = replace(PROFILE, entailment=replace(PROFILE.entailment, calibration=weights))
+
+    def told(shares: tuple[float, ...]) -> Rewriting:
+        model = ScriptedModel(lines, shares=lambda _: shares)
+        asked = [AskedModel("llama", "scripted", model, profile)]
+        writer = ModelWriter(asked, TemplateWriter(), RECIPES, NO_GLOSSARY, CancelToken())
+        return writer.rewrite(RECIPES[HISTORY], section_of(HISTORY, "issues"), CONTEXT, Wish("短く", CancelToken()))
+
+    assert told((0.9, 0.05, 0.05)).followed
+    assert not told((0.0, 0.9, 0.1)).followed

@@ -48,6 +48,8 @@ _REASONS = {
         "DraftWords", "根拠の「{detail}」は、プログラムへの指示とみられるため使えません"
     ),
     "measure_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の項目の値です"),
+    "model_contradicts": QT_TRANSLATE_NOOP("DraftWords", "言語モデルの読みでは、根拠と食い違います"),
+    "model_doubts": QT_TRANSLATE_NOOP("DraftWords", "言語モデルの読みでは、根拠からここまでは言えません"),
     "name_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "名前「{detail}」が根拠にありません"),
     "negation_differs": QT_TRANSLATE_NOOP("DraftWords", "肯定と否定が根拠と逆です「{detail}」"),
     "opposite_word": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では反対の語です"),

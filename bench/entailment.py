@@ -1,0 +1,140 @@
+"""How well rules and a language model tell together whether evidence bears a statement out, and with which weights.
+
+`python -m bench.entailment`, with BANKRM_MODEL naming a bundle or a .gguf file. The sentences (`bench/data/entailment.tsv`: evidence,
+statement, answer) were written for this project: of records, of daily life, of time; a fifth are of another matter. What a rule finds
+a fault in is never asked about and left out here. Prints how well each ranks (AUC), the weights that fit best, and how often what got a
+score was true; the weights go into `[entailment.calibration]` of the model's prompt profile.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
+from pathlib import Path
+
+from bankrm.bootstrap import Program
+from bankrm.domain.drafts import Verdict
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.entailment import Calibration, SecondLook, settled
+from bankrm.drafting.grounding.evidence import CheckedEvidence
+from bankrm.drafting.grounding.judgement import Judgement
+
+DATA = Path(__file__).with_name("data") / "entailment.tsv"
+FOLDS, STEPS, RATE, RIDGE = 5, 2000, 0.1, 1.0
+Weights = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement without a fault: what the rules and the model say of it, and whether it is borne out."""
+
+    rules: Judgement
+    yes: float
+    contradicts: float
+    answer: str
+
+    @property
+    def true(self) -> bool:
+        """Whether it is."""
+        return self.answer == "yes"
+
+    @property
+    def features(self) -> Weights:
+        """One, and the log-odds of both."""
+        return 1.0, _log_odds(self.rules.score), _log_odds(self.yes)
+
+
+def main() -> None:
+    """Print the figures. Exits with 2 where BANKRM_MODEL names no model."""
+    model = os.environ.get("BANKRM_MODEL")
+    if not model:
+        sys.exit("BANKRM_MODEL must name a bundle or a .gguf file")
+    with tempfile.TemporaryDirectory() as folder, Program.of(Path(folder), None).engines.second_look(model) as look:
+        weights = look.calibration
+        cases = [case for row in _rows() if (case := _case(look, *row))]
+    gold = [case.true for case in cases]
+    print(f"{len(cases)} statements without a fault, {sum(gold)} of them borne out")
+    print(f"rules alone: AUC {auc(gold, [case.rules.score for case in cases]):.3f}")
+    print(f"model alone: AUC {auc(gold, [case.yes for case in cases]):.3f}")
+    print(
+        f"its 'contradicts': AUC {auc([c.answer == 'contradicts' for c in cases], [c.contradicts for c in cases]):.3f}"
+    )
+    print(f"fitted and tested on other fifths: AUC {auc(gold, _crossed(cases)):.3f}")
+    fitted = fit(cases)
+    print(f"fitted on all: offset {fitted[0]:.2f}, rules {fitted[1]:.2f}, model {fitted[2]:.2f}")
+    _print_reliability(cases, weights)
+
+
+def _rows() -> list[list[str]]:
+    with DATA.open(encoding="utf-8", newline="") as stream:
+        return list(csv.reader(stream, delimiter="\t"))[1:]
+
+
+def _case(look: SecondLook, evidence: str, statement: str, answer: str) -> Case | None:
+    cited = [CheckedEvidence("E1", evidence)]
+    judgement = Checker().check(statement, cited)
+    if not {reason.code for reason in judgement.reasons} <= {"unrelated"}:
+        return None
+    yes, _, contradicts = look.shares(statement, cited)
+    return Case(judgement, yes, contradicts, answer)
+
+
+def _crossed(cases: Sequence[Case]) -> list[float]:
+    """Each fifth's odds by the weights of the others."""
+    odds = [0.0] * len(cases)
+    for fold in range(FOLDS):
+        weights = fit([case for place, case in enumerate(cases) if place % FOLDS != fold])
+        for place in range(fold, len(cases), FOLDS):
+            odds[place] = _dot(weights, cases[place].features)
+    return odds
+
+
+def fit(cases: Sequence[Case]) -> Weights:
+    """Weights of a logistic regression, by descent, kept small."""
+    weights = [0.0, 0.0, 0.0]
+    for _ in range(STEPS):
+        slopes = [0.0, RIDGE * weights[1], RIDGE * weights[2]]
+        for case in cases:
+            off = _sigmoid(_dot(weights, case.features)) - case.true
+            slopes = [slope + off * feature for slope, feature in zip(slopes, case.features, strict=True)]
+        weights = [one - RATE * slope / len(cases) for one, slope in zip(weights, slopes, strict=True)]
+    return weights[0], weights[1], weights[2]
+
+
+def auc(gold: Sequence[bool], scores: Sequence[float]) -> float:
+    """The share of pairs of a true and a false one that are in the right order; ties count half."""
+    true = [score for score, is_true in zip(scores, gold, strict=True) if is_true]
+    false = [score for score, is_true in zip(scores, gold, strict=True) if not is_true]
+    return sum((a > b) + (a == b) / 2 for a in true for b in false) / max(1, len(true) * len(false))
+
+
+def _print_reliability(cases: Sequence[Case], weights: Calibration) -> None:
+    print("\nwith the weights of the profile:\n| score | statements | borne out | said supported |\n|---|---|---|---|")
+    seen = [(settled(case.rules, case.yes, case.contradicts, weights), case.true) for case in cases]
+    for low in range(0, 100, 20):
+        inside = [(judged, true) for judged, true in seen if low <= judged.score * 100 < low + 20 + (low == 80)]
+        borne = sum(true for _, true in inside) / max(1, len(inside))
+        said = sum(judged.verdict is Verdict.SUPPORTED for judged, _ in inside)
+        print(f"| {low / 100:.1f} to {low / 100 + 0.2:.1f} | {len(inside)} | {borne:.2f} | {said} |")
+
+
+def _dot(weights: Sequence[float], features: Sequence[float]) -> float:
+    return sum(a * b for a, b in zip(weights, features, strict=True))
+
+
+def _sigmoid(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
+
+
+def _log_odds(share: float) -> float:
+    least = 1e-6
+    return log(max(share, least)) - log(max(1 - share, least))
+
+
+if __name__ == "__main__":
+    main()
