@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -25,9 +26,10 @@ from bankrm.application.visit_context import Knowledge, VisitContexts
 from bankrm.domain.citing import is_confidential
 from bankrm.domain.drafts import Draft, Verdict
 from bankrm.domain.observations import Code
-from bankrm.domain.recipes import VISIT_SET
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.carried import Guard
+from bankrm.drafting.client_facing import NothingToFollow
 from bankrm.drafting.sheet import MOST_CHARACTERS, MOST_LINES, carried_sheet
 from bankrm.drafting.template.writer import TemplateWriter
 from bankrm.drafting.unsaid import Unsaid
@@ -193,3 +195,83 @@ def test_a_main_point_is_carried_and_what_the_caution_covers_is_kept_back_by_nam
     assert carried in paper
     assert kept_back in withheld
     assert kept_back not in paper
+
+
+# what the client sees
+
+_INTERNAL = re.compile(
+    "格付|債務者区分|正常先|要注意|取引方針|担保評価|担保余力|引当|稟議|承認|行内|見立て|担当者の認識|秘匿|債務償還|"
+    "他行|銀行|信金|信用金庫|公庫|承継|後継|M&A|譲渡|出資|株式|手術|通院|百万円"
+)  # domain.md §3, and how a bank counts
+
+
+@pytest.fixture(scope="module")
+def shown(store: Store) -> list[tuple[Draft, Visit]]:
+    """What the client would see of every visit."""
+    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
+    use_case = PrepareVisit(
+        store.unit_of_work, VisitContexts(store.unit_of_work, knowledge), TemplateWriter(), lambda: datetime.now(UTC)
+    )
+    made = []
+    for visit in visits(store):
+        for kind in (DocumentKindName.DISCUSSION_SHEET, DocumentKindName.FOLLOW_UP_MAIL):
+            with suppress(NothingToFollow):
+                made += [(draft, visit) for draft in use_case(visit.client, visit, [kind], TODAY)]
+    return made
+
+
+def test_every_visit_has_a_sheet_and_every_client_of_an_open_talk_a_mail(shown: list[tuple[Draft, Visit]]) -> None:
+    kinds = Counter(draft.kind for draft, _ in shown)
+    assert kinds[DocumentKindName.DISCUSSION_SHEET] == 16
+    mailed = {draft.client_name for draft, _ in shown if draft.kind is DocumentKindName.FOLLOW_UP_MAIL}
+    assert len(mailed) == 6
+    assert {"凪浜精機株式会社", "株式会社ほしなみ食品", "株式会社霧鳴館"} < mailed
+
+
+def test_nothing_internal_and_no_secret_stands_in_what_any_client_sees(
+    store: Store, shown: list[tuple[Draft, Visit]]
+) -> None:
+    with store.unit_of_work() as uow:
+        names = {client.key: client.name for client in uow.records.clients()}
+        files = {key: uow.records.dossier(key) for key in names}
+    for draft, visit in shown:
+        text = "\n".join(statement.text for statement in draft.statements if "所定の審査" not in statement.text)
+        file = files[draft.client]
+        assert file
+        found = _INTERNAL.search(text) or re.search(
+            "|".join(re.escape(loan.bank[:2]) for loan in file.other_banks) or "$^", text
+        )
+        assert not found, (draft.client_name, found)
+        others = [name for key, name in names.items() if key != draft.client and name in text]
+        assert not others
+        assert draft.client.cif not in text
+        secret = [talk for talk in file.interactions if is_confidential(talk)]
+        told = runs(" ".join(talk.client_words + talk.explanation + talk.promises_text for talk in secret))
+        assert not runs(text) & told, (draft.client_name, visit.day)
+
+
+def test_the_sheet_of_a_client_is_specific_and_fits_one_side(shown: list[tuple[Draft, Visit]]) -> None:
+    for draft, _ in shown:
+        if draft.kind is DocumentKindName.DISCUSSION_SHEET:
+            assert sum(len(statement.text) for statement in draft.statements) <= 1_300
+            assert len(draft.statements) <= 34
+    texts = [
+        statement.text
+        for draft, _ in shown
+        for statement in draft.statements
+        if "凪浜" in draft.client_name and draft.kind is DocumentKindName.DISCUSSION_SHEET
+    ]
+    assert "「今期中に1台は入れ替えたい」と伺っています(田辺社長、7月8日)。" in texts
+    assert "A 省力化の補助金の締切(11月27日)に合わせて進める。" in texts
+    assert not [text for text in texts if "夜勤を組めない" in text]  # told by one of the staff, without the president
+
+
+def test_what_the_siblings_of_the_inn_said_apart_is_not_read_out_to_both(shown: list[tuple[Draft, Visit]]) -> None:
+    text = "\n".join(
+        statement.text
+        for draft, _ in shown
+        for statement in draft.statements
+        if "霧鳴館" in draft.client_name and draft.kind is DocumentKindName.DISCUSSION_SHEET
+    )
+    assert "期日(11月30日)までに更新をお申し込みいただく" in text
+    assert not [word for word in ("改装", "寮", "保証", "女将") if word in text]

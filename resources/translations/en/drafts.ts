@@ -393,6 +393,10 @@
         <translation>A document cited has no owner</translation>
     </message>
     <message>
+        <source>お客さまに見せられない根拠(秘匿・他行)があります</source>
+        <translation>Some evidence is not for the client&apos;s eyes (in confidence, other banks)</translation>
+    </message>
+    <message>
         <source>お客さま向けの文書に担当者の認識があります</source>
         <translation>A client-facing document holds an own view</translation>
     </message>

@@ -548,6 +548,10 @@
         <translation>not a format of this document</translation>
     </message>
     <message>
+        <source>お客さまに見せられない根拠(秘匿・他行)がある</source>
+        <translation>evidence that is not for the client&apos;s eyes (in confidence, other banks)</translation>
+    </message>
+    <message>
         <source>記述</source>
         <translation>statement</translation>
     </message>

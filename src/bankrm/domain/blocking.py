@@ -13,9 +13,10 @@ from datetime import date
 from enum import StrEnum
 
 from bankrm.domain.approval import INTERNAL_KINDS
+from bankrm.domain.citing import CONFIDENTIAL_MARK
 from bankrm.domain.documents import Document
 from bankrm.domain.drafts import Draft, Statement, Verdict
-from bankrm.domain.evidence import OriginType, Strength
+from bankrm.domain.evidence import Evidence, OriginType, Strength
 from bankrm.domain.recipes import StatementKind
 
 
@@ -29,6 +30,7 @@ class Block(StrEnum):
     SOURCE_EXPIRED = "source_expired"
     SOURCE_UNOWNED = "source_unowned"
     OWN_VIEW_TO_CLIENT = "own_view_to_client"
+    IN_CONFIDENCE_TO_CLIENT = "in_confidence_to_client"
     COMPLIANCE = "compliance"
 
 
@@ -89,12 +91,22 @@ def _of_evidence(draft: Draft, statement: Statement) -> Iterator[Blocker]:
     known = {key for key, _ in draft.pack}
     if not statement.citations or not known.issuperset(statement.citations):
         yield Blocker(Block.CITATION_MISSING, statement.id)
-    elif (
+        return
+    if draft.kind not in INTERNAL_KINDS:
+        hidden = (key for key in statement.citations if _is_not_for_clients(draft.pack[key]))
+        yield from (Blocker(Block.IN_CONFIDENCE_TO_CLIENT, statement.id, key) for key in hidden)
+    if (
         statement.kind is StatementKind.FACT
         and statement.verdict is not Verdict.SUPPORTED
         and not _kept(statement, known)
     ):
         yield Blocker(_OF_VERDICT[statement.verdict], statement.id)
+
+
+def _is_not_for_clients(piece: Evidence) -> bool:
+    """What was told in confidence, and what is recorded of other banks."""
+    of_bank = piece.origin.type is OriginType.HOST and piece.origin.ref.startswith("other-bank:")
+    return of_bank or CONFIDENTIAL_MARK in piece.text.partition(": ")[0]
 
 
 def _kept(statement: Statement, known: Container[str]) -> bool:

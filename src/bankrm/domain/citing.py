@@ -154,6 +154,14 @@ def cite_open_point(record: Interaction, point: OpenPoint) -> Evidence:
     return _of_interaction(record, "未確認事項", record.open_points[slice(*span)], span, "")
 
 
+def cite_next_step(record: Interaction) -> Evidence | None:
+    """次回予定 of a record, where it may be repeated; of a long one the first piece. Span counts there."""
+    if not record.next_step or is_sensitive(record.next_step):
+        return None
+    start, end = next(pieces(record.next_step))
+    return _of_interaction(record, "次回予定", record.next_step[start:end], (start, end), "")
+
+
 def cite_meeting(record: Interaction) -> Evidence:
     """That the meeting took place: when, how, with whom, what for."""
     people = "、".join(record.attendees) or "面談者の記載なし"

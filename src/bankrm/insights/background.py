@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from bankrm.domain.business import Account, HostItem
-from bankrm.domain.citing import HOST_NAMES, cite_account, cite_host, cite_meeting, cite_passage, cite_visit, computed
+from bankrm.domain.citing import (
+    HOST_NAMES,
+    cite_account,
+    cite_host,
+    cite_meeting,
+    cite_next_step,
+    cite_passage,
+    cite_visit,
+    computed,
+)
 from bankrm.domain.days import A_YEAR
 from bankrm.domain.documents import Document, DocumentKind
 from bankrm.domain.evidence import Evidence
-from bankrm.domain.interactions import Party, is_talk
+from bankrm.domain.interactions import Interaction, Party, is_talk
 from bankrm.domain.observations import Code, Observation
+from bankrm.domain.visits import agreed_meeting
 from bankrm.insights.relevance import COMMON, main_topic, relevant_documents
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.share import share_of_loans
@@ -47,13 +57,18 @@ def observe_background(view: View) -> Iterator[Observation]:
         figure = computed(
             "直近の面談", f"直近の面談は{full_date(last.on)}の{last.method}、相手は{people}", "", view.today
         )
-        yield Observation(
-            Code.LAST_TALK, last.ref, evidence, figure, {"on": last.on, "method": last.method, "people": people}
-        )
+        values = {"on": last.on, "method": last.method, "people": people, **_next_meeting(view, last)}
+        yield Observation(Code.LAST_TALK, last.ref, evidence, figure, values)
     yield from _visits_between(view)
     yield from _host_changes(view)
     yield from _bank_share(view)
     yield from _products(view)
+
+
+def _next_meeting(view: View, last: Interaction) -> dict[str, object]:
+    """`next`: when one meets next as that talk agreed, where that is still to come; `next_words`: the piece that says so."""
+    meeting, words = agreed_meeting(last.next_step, last.on), cite_next_step(last)
+    return {"next": meeting, "next_words": words} if meeting and words and meeting.date() > view.today else {}
 
 
 def _visits_between(view: View) -> Iterator[Observation]:

@@ -140,6 +140,20 @@ def test_one_draft_is_exported_as_word_and_json_and_each_export_is_audited(bank:
     assert list(changed.values()) == [2], changed
 
 
+@pytest.mark.parametrize(("kind", "form"), [("discussion-sheet", "docx"), ("follow-up-mail", "eml")])
+def test_what_the_client_sees_is_drafted_when_asked_for_and_is_no_file_before_it_is_approved(
+    bank: Run, tmp_path: Path, kind: str, form: str
+) -> None:
+    prepared = bank("prepare", "--client", "012-0012345", "--kind", kind, "--out", tmp_path / "out", "--json")
+    (draft,) = prepared.json
+    own = next(section for section in draft["sections"] if section["key"] == "own_word")
+    assert (draft["kind"], own) == (kind, {"key": "own_word", "heading": "担当者から一言", "statements": []})
+    assert not (tmp_path / "out").exists()
+    refused = bank("export", draft["id"], "--format", form, "--out", tmp_path / "a")
+    assert (refused.code, "承認" in refused.err) == (3, True)
+    assert not (tmp_path / "a").exists()
+
+
 def test_an_export_that_cannot_be_written_is_not_audited(bank: Run, tmp_path: Path) -> None:
     brief = bank("prepare", "--client", "012-0012345", "--json").json[0]
     before = bank("store", "info", "--json").json["counts"]

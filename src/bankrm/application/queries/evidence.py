@@ -141,6 +141,8 @@ def _field(evidence: Evidence) -> str:
         return "promises_text"
     if not evidence.speaker and head.endswith(" 未確認事項"):
         return "open_points"
+    if not evidence.speaker and head.endswith(" 次回予定"):
+        return "next_step"
     return "client_words" if evidence.origin.span else ""
 
 

@@ -56,7 +56,12 @@ def prepare(
     kind: Annotated[list[Kind] | None, typer.Option(help="文書の種類(既定: 行内の3種類)", metavar="KIND")] = None,
     engine: EngineOption = EngineName.AUTO,
     model: ModelOption = None,
-    out: Annotated[Path | None, typer.Option(help="JSONとWordを書き出すフォルダ", metavar="DIR")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="JSONとWordを書き出すフォルダ(お客さまに見せる文書は、承認の前は書き出さない)", metavar="DIR"
+        ),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="下書きをJSONで標準出力に書く")] = False,
 ) -> int:
     """訪問準備一式を下書きする。確認の要る記述があれば終了コードは1、準備できない訪問があれば3(不具合は70)。"""

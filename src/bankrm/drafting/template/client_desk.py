@@ -75,9 +75,10 @@ class ClientDesk(Desk):
         return any(map(self.decides, self._people)) and all(privy)
 
     def shown(self, *codes: Code) -> list[Observation]:
-        """Observations that may be spoken of on such paper: not hushed, none of the owners' own affairs, nothing in confidence."""
-        found = (o for o in self.open_to_all(*codes) if not o.values.get("private"))
-        return [o for o in found if self.guard.lets_cite(*o.evidence) and self.guard.lets_pass(o.subject)]
+        """Observations that may be spoken of on such paper: not hushed, none of the owners' own affairs, nothing in confidence. Of a
+        matter some words may be: ask `readable` for each."""
+        found = (o for o in self.open_to_all(*codes) if not o.values.get("private") and self.guard.lets_pass(o.subject))
+        return [o for o in found if o.code is Code.MATTER or self.guard.lets_cite(*o.evidence)]
 
     def promised(self, *codes: Code) -> list[Observation]:
         """Promises that are surely as they are told, and were given before all of them; ours also where the visit is for it."""

@@ -25,7 +25,11 @@ FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
 )  # fmt: skip
 _FRESH_DAYS = 150  # what was said before that is no longer how things stand
 _STILL_OPEN = 0.1  # weight of an issue from which on it is worth a talk
-_HIGH, _MIDDLE = 1.0, 0.5
+_DATED, _LATELY = (
+    1.45,
+    0.5,
+)  # weight of an issue with a day that is near, and of one that was voiced in the last half year
+_OFTEN = 3  # talks
 _OF_A_MATTER = 2  # remarks that are read back of one matter
 _EFFECTS = {"sales": "growth", "costs": "margin"}  # the figure of the accounts in which a difficulty of a topic shows
 
@@ -82,7 +86,7 @@ def _issue(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
         yield desk.say(FACT, f"背景: {desk.recalled(words)}。", words)
     yield from _effect(desk, o)
     weight, times = float(str(o.values["weight"])), o.count("times")
-    pressing = "高" if weight >= _HIGH else "中" if weight >= _MIDDLE else "低"
+    pressing = "高" if weight > _DATED or times >= _OFTEN else "中" if weight >= _LATELY or times > 1 else "低"
     why = (
         f"これまで{times}回のご面談で話題になりました" if times > 1 else f"{desk.due(o.values['last_on'])}に伺いました"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, time
 
 from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
@@ -99,15 +100,20 @@ def _of_late(desk: ClientDesk, promises: list[Observation]) -> list[Observation]
 
 
 def compose_next(desk: ClientDesk) -> Iterator[Statement]:
-    """The visit for which it is written, where that is still to come and to one of them."""
+    """The visit for which it is written, where that is still to come and to one of them; else the day that was agreed in the talk."""
     visit = desk.context.visit
+    (last,) = desk.seen(Code.LAST_TALK)
+    agreed, words = last.values.get("next"), desk.readable(last.values.get("next_words"))
     if visit and visit.day > desk.today and any(map(desk.is_addressed, visit.people)):
-        text = f"次回は、{weekday_date(visit.day)}{visit.start:%H}時{_minutes(visit.start.minute)}にお伺いします。"
-        yield desk.say(ACTION, text, desk.visit_evidence())
+        yield desk.say(ACTION, f"次回は、{_moment(visit.start)}にお伺いします。", desk.visit_evidence())
+    elif isinstance(agreed, datetime) and words:
+        yield desk.say(ACTION, f"次回は、{_moment(agreed)}にお時間をいただく予定です。", words)
 
 
-def _minutes(minute: int) -> str:
-    return f"{minute}分" if minute else ""
+def _moment(at: datetime) -> str:
+    """11月24日(火)14時, 9時30分; the day alone where no hour is told."""
+    minute = f"{at.minute}分" if at.minute else ""
+    return weekday_date(at.date()) + (f"{at.hour}時{minute}" if at.time() != time() else "")
 
 
 def compose_closing(desk: ClientDesk) -> Iterator[Statement]:

@@ -78,6 +78,7 @@ _BLOCKS = {
     Block.CITATION_MISSING: QT_TRANSLATE_NOOP("DraftWords", "根拠の示されていない記述があります"),
     Block.SOURCE_EXPIRED: QT_TRANSLATE_NOOP("DraftWords", "有効期限の切れた資料が根拠になっています"),
     Block.SOURCE_UNOWNED: QT_TRANSLATE_NOOP("DraftWords", "所管の分からない資料が根拠になっています"),
+    Block.IN_CONFIDENCE_TO_CLIENT: QT_TRANSLATE_NOOP("DraftWords", "お客さまに見せられない根拠(秘匿・他行)があります"),
     Block.OWN_VIEW_TO_CLIENT: QT_TRANSLATE_NOOP("DraftWords", "お客さま向けの文書に担当者の認識があります"),
     Block.COMPLIANCE: QT_TRANSLATE_NOOP("DraftWords", "法令等の指摘を直す必要のある記述があります"),
 }

@@ -1,0 +1,272 @@
+"""What the client reads: only what the people it goes to said or heard, politely, and nothing of the bank's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from tests.builders import CONTACTS, KEY, TODAY, accounts, dossier, paper, talk
+from tests.builders import visit as planned
+from tests.writing import RECIPES, context_of
+
+from bankrm.domain.business import Deal
+from bankrm.domain.clients import Contact
+from bankrm.domain.dossier import Dossier
+from bankrm.domain.drafts import Statement, Verdict
+from bankrm.domain.evidence import OriginType
+from bankrm.domain.recipes import OWN_WORD_SECTION, DocumentKindName, StatementKind
+from bankrm.domain.visits import Visit
+from bankrm.drafting.client_facing import NothingToFollow
+from bankrm.drafting.draft_document import Document, draft_document
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.names import name_book
+from bankrm.drafting.template.client_desk import spoken_sums
+from bankrm.drafting.template.writer import TemplateWriter
+
+SHEET, MAIL = DocumentKindName.DISCUSSION_SHEET, DocumentKindName.FOLLOW_UP_MAIL
+NOTICE = "本資料は検討のための資料であり、ご融資をお約束するものではありません。ご融資には所定の審査がございます。"
+KETTLE = talk("2026-05-12", "社長「茹で釜を来年のうちに入れ替えたい」「見積は3,200万円だった」")
+HANDS = talk("2026-05-20", "工場長「夜の製造の人が足りない」", people="小暮工場長")
+
+
+def document(kind: DocumentKindName, file: Dossier, visit: Visit | None = None) -> Document:
+    context = context_of(file, visit)
+    return draft_document(RECIPES[kind], TemplateWriter(), Checker(name_book(file), TODAY, file.closing_month), context)
+
+
+def texts(kind: DocumentKindName, file: Dossier, visit: Visit | None = None, section: str = "") -> list[str]:
+    found = (s for s in document(kind, file, visit).sections if section in ("", s.key))
+    return [statement.text for one in found for statement in one.statements]
+
+
+def statements(made: Document) -> list[Statement]:
+    return [statement for section in made.sections for statement in section.statements]
+
+
+# what is read back, and to whom
+
+
+def test_the_president_s_words_are_read_back_to_him_with_their_day() -> None:
+    told = texts(SHEET, dossier(KETTLE), section="understanding")
+    assert told[0] == "「茹で釜を来年のうちに入れ替えたい」と伺っています(篠崎社長、5月12日)。"
+
+
+def test_what_one_of_the_staff_said_alone_is_not_read_out_before_the_president() -> None:
+    alone = talk("2026-05-20", "工場長「新しい冷凍庫を入れたい」", people="小暮工場長")
+    told = texts(SHEET, dossier(KETTLE, alone), planned(("篠崎社長", "小暮工場長")))
+    assert not [text for text in told if "冷凍庫" in text]
+
+
+def test_what_staff_said_before_the_president_is_read_back_where_both_come() -> None:
+    together = talk("2026-05-20", "工場長「新しい冷凍庫を入れたい」", people="篠崎社長、小暮工場長")
+    told = texts(SHEET, dossier(together), planned(("篠崎社長", "小暮工場長")), "understanding")
+    assert "「新しい冷凍庫を入れたい」と伺っています(小暮工場長、5月20日)。" in told
+
+
+def test_the_president_s_words_stand_before_staff_but_not_before_an_officer_who_did_not_hear_them() -> None:
+    assert texts(SHEET, dossier(KETTLE), planned(("篠崎社長", "赤座経理課長")), "understanding")
+    officer = replace(dossier(KETTLE), contacts=(*CONTACTS, Contact(KEY, "蔵前 礼子", "専務取締役")))
+    assert not texts(SHEET, officer, planned(("篠崎社長", "蔵前専務")), "understanding")
+
+
+def test_a_relative_of_the_president_is_no_mere_staff() -> None:
+    family = replace(dossier(KETTLE), contacts=(*CONTACTS, Contact(KEY, "篠崎 菊乃", "事務長")))
+    assert not texts(SHEET, family, planned(("篠崎社長", "篠崎事務長")), "understanding")
+
+
+def test_a_difficulty_of_the_firm_is_thought_about_without_saying_who_voiced_it() -> None:
+    made = document(SHEET, dossier(KETTLE, HANDS), planned(("篠崎社長",)))
+    issues = next(section for section in made.sections if section.key == "issues")
+    assert issues.statements[0].text == "人手の不足が、お仕事の受け方や働く方のご負担に響いているのではないでしょうか。"
+    assert not [s.text for s in statements(made) if "小暮" in s.text]
+
+
+def test_what_somebody_said_before_his_last_talk_on_a_matter_is_no_longer_read_back() -> None:
+    before = talk("2026-03-18", "社長「茹で釜を今年のうちに入れ替えたい」")
+    told = texts(SHEET, dossier(before, KETTLE), section="understanding")
+    assert not [text for text in told if "今年のうち" in text]
+
+
+def test_each_thought_says_how_pressing_it_is_and_why() -> None:
+    told = texts(SHEET, dossier(KETTLE, HANDS), planned(("篠崎社長",)), "issues")
+    assert told[-1] == "優先度: 中(5月20日に伺いました)。"
+
+
+def test_the_effect_stands_only_where_the_accounts_show_it_and_may_lie_on_the_table() -> None:
+    sales = talk("2026-05-12", "社長「注文が減って、機械が空いている」")
+    years = (
+        accounts("2025-03-31", sales=640, operating_profit=30),
+        accounts("2026-03-31", sales=600, operating_profit=24),
+    )
+    told = texts(SHEET, dossier(sales, statements=years), planned(("篠崎社長",)), "issues")
+    assert "影響: 2026年3月期の決算書では、売上増加率が▲6.3%でした。" in told
+    assert not [t for t in texts(SHEET, dossier(sales), planned(("篠崎社長",))) if t.startswith("影響")]
+    before_all = texts(SHEET, dossier(sales, statements=years), planned(("篠崎社長", "小暮工場長")))
+    assert not [t for t in before_all if t.startswith("影響")]
+
+
+# ways, questions, steps
+
+
+def test_the_ways_name_no_product_and_end_with_leaving_things_as_they_are() -> None:
+    told = talk(
+        "2026-05-20", "社長「省エネの補助金は前向きに考えたい」", ours="省エネ設備の補助金は6月26日が締切と案内。"
+    )
+    file = dossier(
+        KETTLE, told, documents=(paper("省エネ設備の補助金のご案内", "交付決定の前に発注した設備は対象にならない。"),)
+    )
+    ways = [
+        text for text in texts(SHEET, file, planned(("篠崎社長",)), "options") if text[:2] in ("A ", "B ", "C ", "D ")
+    ]
+    assert ways[0] == "A 省エネ設備の補助金の締切(6月26日)に合わせて進める。"
+    assert ways[-1].endswith("いまは決めずに、このまま様子を見る。")
+    assert [way[0] for way in ways] == list("ABCD"[: len(ways)])
+    assert not [way for way in ways if "ご案内" in way]
+
+
+def test_no_way_promises_a_loan_and_none_that_an_application_is_granted() -> None:
+    loan = Deal(
+        "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
+    )
+    told = texts(SHEET, dossier(talk("2026-05-12"), deals=(loan,)), planned(("篠崎社長",)), "options")
+    assert told[0] == "A 小麦仕入の手形貸付1,500万円について、期日(6月26日)までに更新をお申し込みいただく。"
+    assert "お申込みには所定の審査があり、結果はお約束できません。" in told
+
+
+def test_a_sheet_on_which_there_is_nothing_to_choose_offers_no_ways() -> None:
+    assert texts(SHEET, dossier(talk("2026-05-12", "社長「孫が小学校に上がった」")), section="options") == []
+
+
+def test_both_sides_owe_with_their_days_and_what_is_late_is_no_reproach() -> None:
+    told = talk("2026-05-12", promises="当行：返済額の試算を6月19日までに持参。\n先方：釜の見積書を5月末までに送付。")
+    steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
+    assert "私ども: 返済額の試算を、6月19日までにお渡しします。" in steps
+    assert "お客さま: 釜の見積書は、ご用意ができましたらお知らせください(5月31日までとのお話でした)。" in steps
+
+
+def test_our_own_delay_is_told_with_an_apology() -> None:
+    told = talk("2026-04-14", promises="当行：返済額の試算を5月15日までに持参。")
+    steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
+    assert steps[0].startswith("私ども: 返済額の試算は、お約束の5月15日を過ぎており申し訳ございませんが")
+
+
+# what never stands there
+
+
+@pytest.mark.parametrize("kind", [SHEET, MAIL])
+def test_nothing_of_a_talk_in_confidence_reaches_the_client(kind: DocumentKindName) -> None:
+    secret = talk(
+        "2026-05-12", "社長「工場を畳んで土地を売ることも考えている」「冷凍庫が古くて困っている」", mark="秘匿",
+        promises="先方：土地の図面を5月29日までに送付。",
+    )  # fmt: skip
+    later = talk("2026-05-20", "社長「茹で釜を入れ替えたい」")
+    told = " ".join(texts(kind, dossier(secret, later), planned(("篠崎社長",))))
+    assert "茹で釜" in told
+    assert not [word for word in ("土地", "畳", "冷凍庫", "図面") if word in told]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "長男に継がせるかどうか迷っている",
+        "会社ごと譲ってほしいという話が来て、どうするか決めかねている",
+        "波止場銀行さんから1.2%で借りられそうで、断りにくい",
+        "私の個人保証を外したいが、難しいと言われた",
+    ],
+)
+def test_the_owners_affairs_and_other_banks_stay_away_though_they_were_told_openly(words: str) -> None:
+    told = " ".join(texts(SHEET, dossier(talk("2026-05-12", f"社長「{words}」")), planned(("篠崎社長",))))
+    assert not [word for word in ("継が", "譲", "銀行", "1.2", "保証") if word in told]
+
+
+def test_the_disclaimer_always_stands_there_and_rests_on_the_form() -> None:
+    made = document(SHEET, dossier())
+    (words,) = next(section for section in made.sections if section.key == "notice").statements
+    assert words.text == NOTICE
+    assert [made.pack[key].origin.type for key in words.citations] == [OriginType.RULE]
+
+
+@pytest.mark.parametrize("kind", [SHEET, MAIL])
+def test_no_writer_puts_a_word_in_the_section_of_the_relationship_manager(kind: DocumentKindName) -> None:
+    own = next(s for s in document(kind, dossier(KETTLE)).sections if s.key == OWN_WORD_SECTION)
+    assert (own.heading, own.statements, own.dropped) == ("担当者から一言", (), ())
+
+
+def test_before_the_client_stands_no_doubt() -> None:
+    class Doubting(Checker):
+        def check(self, *_: object) -> object:  # type: ignore[override]
+            from bankrm.drafting.grounding.judgement import Judgement
+
+            return Judgement(Verdict.UNSUPPORTED, 0.1, ())
+
+    made = draft_document(RECIPES[SHEET], TemplateWriter(), Doubting(None, TODAY), context_of(dossier(KETTLE)))
+    assert not [s for s in statements(made) if s.kind is StatementKind.FACT]
+
+
+# the mail
+
+
+def test_a_mail_thanks_for_the_last_talk_and_tells_what_was_agreed() -> None:
+    told = talk(
+        "2026-06-11", "社長「茹で釜を入れ替えたい」", ours="省エネ設備の補助金は6月26日が締切と案内。",
+        promises="当行：返済額の試算を6月19日までに持参。\n先方：釜の見積書を6月24日までに送付。",
+    )  # fmt: skip
+    assert texts(MAIL, dossier(told)) == [
+        "6月11日のご面談のお礼",
+        "篠崎社長",
+        "いつも大変お世話になっております。",
+        "6月11日は、お忙しいなかお時間をいただき、誠にありがとうございました。",
+        "「茹で釜を入れ替えたい」とのお話を伺いました。",
+        "その際にご案内した省エネ設備の補助金の締切は、6月26日です。",
+        "返済額の試算を、6月19日までにお渡しします。",
+        "釜の見積書を、6月24日までにお願いいたします。",
+        "次回は、6月15日(月)10時にお伺いします。",
+        "今後ともどうぞよろしくお願いいたします。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("method", "subject", "favour"),
+    [
+        ("電話", "6月11日のお電話のお礼", "お電話でお時間をいただき"),
+        ("来店", "6月11日のご来店のお礼", "ご来店いただき"),
+    ],
+)
+def test_a_mail_calls_the_talk_what_it_was(method: str, subject: str, favour: str) -> None:
+    told = texts(MAIL, dossier(talk("2026-06-11", "社長「茹で釜を入れ替えたい」", method=method)))
+    assert told[0] == subject
+    assert favour in told[3]
+
+
+def test_the_next_day_is_the_one_agreed_in_the_talk_where_no_visit_to_them_is_planned() -> None:
+    told = replace(talk("2026-06-11", "社長「茹で釜を入れ替えたい」"), next_step="7月2日 9時30分 訪問")
+    after = Visit("visit-1", KEY, datetime(2026, 6, 11, 10), ("篠崎社長",), "近況")
+    assert texts(MAIL, dossier(told), after, "next") == ["次回は、7月2日(木)9時30分にお時間をいただく予定です。"]
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [
+        (dossier(), "no_talk"),
+        (dossier(talk("2026-02-03", "社長「茹で釜を入れ替えたい」")), "long_ago"),
+        (dossier(talk("2026-06-11", "社長「会社を畳みたい」", mark="秘匿")), "in_confidence"),
+    ],
+)
+def test_without_a_talk_that_it_may_follow_there_is_no_mail(file: Dossier, reason: str) -> None:
+    with pytest.raises(NothingToFollow) as refused:
+        document(MAIL, file)
+    assert refused.value.details["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("60百万円", "6,000万円"),
+        ("1,236百万円", "12億3,600万円"),
+        ("「売上は600百万円」", "「売上は600百万円」"),
+        ("3,200万円", "3,200万円"),
+    ],
+)
+def test_sums_are_told_as_one_says_them_and_quoted_words_stay(written: str, spoken: str) -> None:
+    assert spoken_sums(written) == spoken
