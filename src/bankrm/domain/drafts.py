@@ -12,7 +12,7 @@ from bankrm.domain.citing import BANK_SPEAKER
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.evidence import Evidence, EvidencePack, OriginType
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import DocumentKindName, StatementKind
+from bankrm.domain.recipes import OWN_WORD_SECTION, DocumentKindName, StatementKind
 from bankrm.language.certainty import Certainty, certainty_of
 
 
@@ -267,8 +267,8 @@ class Draft:
 
     @property
     def shown(self) -> tuple[Section, ...]:
-        """The sections that hold something to read."""
-        return tuple(section for section in self.sections if section.statements)
+        """The sections that hold something to read, and the one that a person may fill."""
+        return tuple(s for s in self.sections if s.statements or s.key == OWN_WORD_SECTION)
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -19,7 +19,7 @@ from bankrm.application.add_document import AddDocument
 from bankrm.application.changes import Area
 from bankrm.application.edit_draft import EditDraft
 from bankrm.application.export_draft import ExportDraft
-from bankrm.application.ports.exporting import ExportRefused, Format
+from bankrm.application.ports.exporting import ExportRefused, Format, Formats
 from bankrm.application.prepare_sets import PrepareSets, Task
 from bankrm.application.prepare_visit import PrepareVisit
 from bankrm.application.queries.drafts import ReadDraft
@@ -57,7 +57,7 @@ def add(store: MemoryStore) -> AddDocument:
 
 
 def export(store: MemoryStore) -> ExportDraft:
-    formats = {Format.DOCX: WordFormat(), Format.EML: MailFormat(), Format.JSON: JsonFormat()}
+    formats: Formats = {Format.DOCX: WordFormat(), Format.EML: MailFormat(), Format.JSON: JsonFormat()}
     return ExportDraft(store.unit_of_work, formats, FileDelivery())
 
 
