@@ -13,6 +13,7 @@ from tests.fakes.memory.data import MemoryData
 from tests.fakes.memory.drafts import MemoryDrafts
 from tests.fakes.memory.duplicates import MemoryDuplicates
 from tests.fakes.memory.jobs import MemoryJobs
+from tests.fakes.memory.masking import MemoryMaskingKeys
 from tests.fakes.memory.memos import MemoryMemos, MemoryPractice
 from tests.fakes.memory.promises import MemoryPromises
 from tests.fakes.memory.records import MemoryRecords
@@ -28,6 +29,7 @@ class MemoryUnitOfWork:
     promises: MemoryPromises
     memos: MemoryMemos
     practice: MemoryPractice
+    masking_keys: MemoryMaskingKeys
     audit: MemoryAudit
 
     def __init__(self, store: MemoryStore) -> None:
@@ -40,6 +42,7 @@ class MemoryUnitOfWork:
         self.duplicates = MemoryDuplicates(self._data)
         self.promises = MemoryPromises(self._data)
         self.memos, self.practice = MemoryMemos(self._data), MemoryPractice(self._data)
+        self.masking_keys = MemoryMaskingKeys(self._data)
         self.audit = MemoryAudit(self._data, self._store.clock)
         return self
 

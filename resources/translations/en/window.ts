@@ -512,6 +512,10 @@
         <translation>Nothing was overwritten. What you wrote here stays as separate notes when you leave this page.</translation>
     </message>
     <message>
+        <source>伏せ字の鍵</source>
+        <translation>masking key</translation>
+    </message>
+    <message>
         <source>機微情報や行内の評価にあたり、残す理由がない</source>
         <translation>it is sensitive or tells the bank’s own rating, and no reason is given</translation>
     </message>

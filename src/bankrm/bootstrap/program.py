@@ -14,6 +14,7 @@ from bankrm.bootstrap.drafts import DraftCases
 from bankrm.bootstrap.engines import Engines
 from bankrm.bootstrap.folderless import clock_of, glossary, resources
 from bankrm.bootstrap.preparation import PreparationCases
+from bankrm.bootstrap.privacy import PrivacyCases
 from bankrm.bootstrap.promises import PromiseCases
 from bankrm.bootstrap.queries import Queries
 from bankrm.bootstrap.records import RecordCases
@@ -79,6 +80,11 @@ class Program:
     def drafts(self) -> DraftCases:
         """What a person does with a draft."""
         return DraftCases(self)
+
+    @cached_property
+    def privacy(self) -> PrivacyCases:
+        """Masking texts, with the customer master."""
+        return PrivacyCases(self)
 
     @cached_property
     def engines(self) -> Engines:

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from bankrm import __version__
-from bankrm.cli.commands import checking, demo, documents, engine, model, policy, records, store, upkeep
+from bankrm.cli.commands import checking, demo, documents, engine, masking, model, policy, records, store, upkeep
 from bankrm.cli.help import Command, Group
 from bankrm.cli.session import Session, default_home, today_of
 from bankrm.domain.errors import ExpectedError
@@ -91,7 +91,8 @@ app.command("export", cls=Command)(documents.export)
 app.command("submit", cls=Command)(documents.submit)
 app.command("check", cls=Command)(checking.check)
 app.command("compliance", cls=Command)(checking.compliance)
-app.command("mask", cls=Command)(checking.mask)
+app.command("mask", cls=Command)(masking.mask)
+app.command("unmask", cls=Command)(masking.unmask)
 app.command("normalise", cls=Command)(checking.normalise)
 app.command("act", cls=Command)(checking.act)
 app.command("search", cls=Command)(checking.search)

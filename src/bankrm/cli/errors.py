@@ -127,6 +127,7 @@ NAMES = {
     "client": "取引先",
     "visit": "訪問予定",
     "draft": "下書き",
+    "masking_key": "伏せ字の鍵",
     "closing": "済の記録",
     "promise": "未了の約束",
     "update": "更新案",

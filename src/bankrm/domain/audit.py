@@ -35,6 +35,8 @@ class Act(StrEnum):
     RESTORED = "restored"
     PROMISE_CLOSED = "promise_closed"
     PROMISE_REOPENED = "promise_reopened"
+    MASKED = "masked"
+    UNMASKED = "unmasked"
 
 
 @dataclass(frozen=True, slots=True)

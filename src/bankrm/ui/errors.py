@@ -366,6 +366,7 @@ REASONS: Mapping[str, str] = {
     "client": QT_TRANSLATE_NOOP("Errors", "取引先"),
     "visit": QT_TRANSLATE_NOOP("Errors", "訪問予定"),
     "draft": QT_TRANSLATE_NOOP("Errors", "下書き"),
+    "masking_key": QT_TRANSLATE_NOOP("Errors", "伏せ字の鍵"),
     "closing": QT_TRANSLATE_NOOP("Errors", "済の記録"),
     "promise": QT_TRANSLATE_NOOP("Errors", "未了の約束"),
     "unknown_statement": QT_TRANSLATE_NOOP("Errors", "その記述がない"),

@@ -15,6 +15,7 @@ from bankrm.domain.memos import Memo
 from bankrm.domain.practice import SetTime
 from bankrm.domain.preparation import Job
 from bankrm.domain.same_client import ClientPair, PairDecision
+from bankrm.drafting.privacy.masking import MaskingKey
 
 
 @dataclass
@@ -42,6 +43,7 @@ class MemoryData:
     times: dict[tuple[ClientKey, str], SetTime] = field(default_factory=dict)
     former_minutes: int | None = None
     ahead: dict[str, set[tuple[object, ...]]] = field(default_factory=dict)
+    masking_keys: dict[str, MaskingKey] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
 
     def standing_closings(self, client: ClientKey) -> tuple[Closing, ...]:

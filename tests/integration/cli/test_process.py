@@ -40,6 +40,30 @@ def test_a_filter_answers_each_line_as_it_comes_in_utf8_whatever_the_locale(envi
         assert process.wait(20) == 0
 
 
+def test_what_is_masked_with_a_key_comes_back_by_its_name(environment: dict[str, str]) -> None:
+    text = "凪浜精機株式会社の田辺社長(0263-12-3456)"
+
+    def run(*arguments: str, row: dict[str, str]) -> dict[str, str]:
+        done = subprocess.run(
+            [*BANKRM, *arguments],
+            env=environment,
+            input=json.dumps(row),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        found: dict[str, str] = json.loads(done.stdout)
+        return found
+
+    plain = run("mask", row={"id": "1", "text": text})
+    assert plain["masked"] == "〔社名1〕の〔人名1〕社長(〔電話1〕)"
+    assert not Path(environment["BANKRM_HOME"]).exists()
+    subprocess.run([*BANKRM, "store", "init"], env=environment, capture_output=True, check=True)
+    masked = run("mask", "--key", "問合せ1", row={"id": "1", "text": text})
+    assert masked["masked"] == plain["masked"]
+    assert run("unmask", "--key", "問合せ1", row={"id": "1", "text": masked["masked"]})["text"] == text
+
+
 def test_check_and_search_need_no_home(tmp_path: Path, environment: dict[str, str]) -> None:
     row = {"id": "1", "statement": "残高は3億円。", "evidence": [{"id": "E1", "text": "融資残高 300百万円"}]}
     done = subprocess.run(

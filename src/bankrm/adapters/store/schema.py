@@ -50,4 +50,4 @@ class Schema:
         command.upgrade(config, self.head)
 
 
-PACKAGED = Schema(Path(__file__).parent / "migrations", "0010")
+PACKAGED = Schema(Path(__file__).parent / "migrations", "0011")

@@ -11,6 +11,7 @@ from bankrm.adapters.store.audit import Signature, SqlCipherAudit
 from bankrm.adapters.store.drafts import SqlCipherDrafts
 from bankrm.adapters.store.duplicates import SqlCipherDuplicates
 from bankrm.adapters.store.jobs import SqlCipherJobs
+from bankrm.adapters.store.masking import SqlCipherMaskingKeys
 from bankrm.adapters.store.memos import SqlCipherMemos, SqlCipherPractice
 from bankrm.adapters.store.promises import SqlCipherPromises
 from bankrm.adapters.store.records import SqlCipherRecords
@@ -33,6 +34,7 @@ class SqlCipherUnitOfWork:
         self.promises = SqlCipherPromises(self._transaction)
         self.memos = SqlCipherMemos(self._transaction)
         self.practice = SqlCipherPractice(self._transaction)
+        self.masking_keys = SqlCipherMaskingKeys(self._transaction)
         self.audit = SqlCipherAudit(self._transaction, self._signature)
         return self
 

@@ -9,6 +9,7 @@ from bankrm.application.ports.audit import Audit
 from bankrm.application.ports.drafts import Drafts
 from bankrm.application.ports.duplicates import Duplicates
 from bankrm.application.ports.jobs import Jobs
+from bankrm.application.ports.masking import MaskingKeys
 from bankrm.application.ports.memos import Memos, Practice
 from bankrm.application.ports.promises import Promises
 from bankrm.application.ports.records import Records
@@ -31,6 +32,8 @@ class UnitOfWork(Protocol):
     def memos(self) -> Memos: ...  # noqa: D102
     @property
     def practice(self) -> Practice: ...  # noqa: D102
+    @property
+    def masking_keys(self) -> MaskingKeys: ...  # noqa: D102
     @property
     def audit(self) -> Audit: ...  # noqa: D102
 

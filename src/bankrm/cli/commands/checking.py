@@ -40,24 +40,6 @@ def _is_piece(piece: object) -> bool:
     return not piece.get("date") or (isinstance(piece["date"], str) and is_day(piece["date"][:10]))
 
 
-def mask(file: Input = "-") -> None:
-    """人名・社名・住所・番号・機微情報などを伏せる。見落としがありえるので、渡す前に人が確かめること。
-
-    入力は1行に {"id", "text"}、出力は {"id", "masked", "spans": [{"start", "end", "type"}]}。
-    """
-    from bankrm.bootstrap import recogniser
-    from bankrm.drafting.privacy.masking import mask as masked_text
-
-    find = recogniser()
-
-    def answer(line: Line) -> dict[str, object]:
-        masked = masked_text(text_of(line, "text"), find)
-        spans = [{"start": span.start, "end": span.end, "type": span.kind.value} for span in masked.spans]
-        return {"id": line.row["id"], "masked": masked.text, "spans": spans}
-
-    run_filter(file, answer)
-
-
 def compliance(context: typer.Context, file: Input = "-") -> None:
     """文書に書いてはいけないことを、理由とともに指摘する。
 
