@@ -122,8 +122,8 @@
         <translation>+ For the client</translation>
     </message>
     <message>
-        <source>お客さまにお見せする文書を一式に加える</source>
-        <translation>Add a document for the client to the set</translation>
+        <source>お客さまにお見せする文書を、加えるか作り直す</source>
+        <translation>Add a document for the client, or write it anew</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -176,6 +176,10 @@
     <message>
         <source>要確認 {count}件</source>
         <translation>{count} to check</translation>
+    </message>
+    <message>
+        <source>{kind}を今の記録で作り直す</source>
+        <translation>{kind}: write anew of today&apos;s records</translation>
     </message>
 </context>
 <context>

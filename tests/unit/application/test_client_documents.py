@@ -88,6 +88,17 @@ def test_a_document_that_is_there_and_made_of_the_same_stays(store: MemoryStore)
     assert add(store)(brief, SHEET).draft == add(store)(brief, SHEET).draft
 
 
+def test_asked_for_again_after_another_talk_it_is_made_anew(store: MemoryStore) -> None:
+    brief = a_brief(store)
+    before = add(store)(brief, MAIL).draft
+    put(store.unit_of_work, talk("2026-06-11", "社長「冷凍庫を新しくしたい」"))
+    after = add(store)(brief, MAIL).draft
+    assert after != before
+    view = ReadDraft(store.unit_of_work, CLOCK)(after, opened=False)
+    assert view.draft.statements[0].text == "6月11日のご面談のお礼"
+    assert [row.id for row in view.of_set if row.kind is MAIL] == [after]
+
+
 def test_nothing_is_added_beside_what_is_gone(store: MemoryStore) -> None:
     with pytest.raises(NotFound):
         add(store)(DraftId("gone"), SHEET)

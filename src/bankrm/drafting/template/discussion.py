@@ -153,19 +153,19 @@ def _renewed(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
     """Our own loan that falls due: asked for in time, and never promised."""
     way = "延長" if o.values.get("receipt_late") else "更新"
     loan, by = o.subject.removesuffix("の期日"), month_day(o.day("due"))
-    yield desk.say(PROPOSAL, f"{loan}について、期日({by})までに{way}をお申し込みいただく。", *o.all_evidence)
+    yield desk.say(PROPOSAL, f"{loan}について、期日({by})までに{way}をお申し込みいただく。", *_known(desk, o))
     if needs := desk.readable(o.values.get("needs")):
         yield desk.say(CAUTION, f"ご用意いただくもの: {o.values['needed']}。", needs)
-    yield desk.say(CAUTION, "お申込みには所定の審査があり、結果はお約束できません。", *o.all_evidence)
+    yield desk.say(CAUTION, "お申込みには所定の審査があり、結果はお約束できません。", *_known(desk, o))
 
 
 def _in_time(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
-    yield desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *o.all_evidence)
+    yield desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *_known(desk, o))
     condition = desk.readable(o.values.get("condition"))
     if condition and not condition.speaker:
         yield desk.say(CAUTION, f"お気をつけいただきたい点: {limit_words(desk, condition)}。", condition)
     if any(word in o.subject for word in ("補助", "助成", "公募")):
-        yield desk.say(CAUTION, "お申し込みになっても、採択されるとは限りません。", *o.all_evidence)
+        yield desk.say(CAUTION, "お申し込みになっても、採択されるとは限りません。", *_known(desk, o))
 
 
 def _as_wished(desk: ClientDesk) -> Iterator[Statement]:
@@ -188,7 +188,12 @@ def _waited(desk: ClientDesk, passing: Sequence[Observation]) -> Iterator[Statem
     yield desk.say(PROPOSAL, "いまは決めずに、このまま様子を見る。", desk.about())
     for o in passing:
         text = f"お気をつけいただきたい点: {o.subject}は{month_day(o.day('due'))}です。"
-        yield desk.say(CAUTION, text, *o.all_evidence)
+        yield desk.say(CAUTION, text, *_known(desk, o))
+
+
+def _known(desk: ClientDesk, o: Observation) -> list[Evidence]:
+    """What a day rests on, without the talks that some of them were not in."""
+    return [e for e in o.all_evidence if desk.known_to_all(e)]
 
 
 def compose_next_steps(desk: ClientDesk) -> Iterator[Statement]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
@@ -17,7 +16,9 @@ from bankrm.domain.recipes import OWN_WORD_SECTION, StatementKind
 from bankrm.drafting.client_words import document_number, plain_sources, valid_until
 from bankrm.language.formatting import full_date, weekday_date
 
-_EMPTY_MM = 15.0  # ruled space that a person has left for the pen
+_EMPTY_MM, _LABEL_MM, _INDENT_MM = 18.0, 32.0, 5.0  # ruled space that a person has left for the pen; columns
+_LINE = 46  # full-width letters of a line
+_SIZES = ((10.5, 41), (10.0, 45), (9.5, 49))  # points, and the rows for which there is room
 _MARKS = {StatementKind.QUESTION: "□", StatementKind.ACTION: "→"}
 
 
@@ -28,16 +29,23 @@ def lay_out_client_sheet(paper: Paper) -> Document:
     _describe(document, draft)
     _foot(document, draft, paper)
     _head(document, draft, paper)
+    sheet = _Sheet(document, _size(draft))
     for section in draft.sections:
         if section.key == OWN_WORD_SECTION:
-            _own_word(document, section)
+            sheet.own_word(section)
         elif section.statements and _is_in_small_print(section):
-            _small(document, "".join(statement.text for statement in section.statements), before=4)
+            sheet.small("".join(statement.text for statement in section.statements), before=5)
         elif section.statements:
-            _section(document, section)
+            sheet.section(section)
     if sources := plain_sources(draft):
-        _small(document, f"もとになるお話と資料: {sources}", before=2)
+        sheet.small(f"もとになるお話と資料: {sources}", before=2)
     return document
+
+
+def _size(draft: Draft) -> float:
+    """The largest type in which all of it stands on one side."""
+    rows = sum(1 + len(statement.text) // _LINE for statement in draft.statements) + 2 * len(draft.shown)
+    return next((size for size, most in _SIZES if rows <= most), page.BODY_PT)
 
 
 def _describe(document: Document, draft: Draft) -> None:
@@ -72,59 +80,66 @@ def _head(document: Document, draft: Draft, paper: Paper) -> None:
     page.as_heading(title, 0)
 
 
-def _section(document: Document, section: Section) -> None:
-    _heading(document, section.heading)
-    numbered = all(unit[0].kind is StatementKind.INFERENCE for unit in units(section.statements))
-    for number, unit in enumerate(units(section.statements), 1):
-        if len(unit) == 1 and unit[0].kind is not StatementKind.PROPOSAL:
-            _line(document, _MARKS.get(unit[0].kind, "・"), unit[0].text)
-        else:
-            _together(document, unit, f"{number}. " if numbered else "")
+class _Sheet:
+    """Draws sections in one size of type."""
 
+    def __init__(self, document: Document, size: float) -> None:
+        self._document, self._size = document, size
 
-def _heading(document: Document, text: str) -> None:
-    heading = document.add_paragraph()
-    page.tight(heading.paragraph_format, before=5, after=2, size=10.5)
-    page.write(heading, f"■ {text}", bold=True, size=10.5)
-    page.as_heading(heading, 1)
+    def section(self, section: Section) -> None:
+        """A heading; thoughts and ways with what belongs to them, all else line by line."""
+        self._heading(section.heading)
+        thoughts = all(unit[0].kind is StatementKind.INFERENCE for unit in units(section.statements))
+        for number, unit in enumerate(units(section.statements), 1):
+            if len(unit) == 1 and unit[0].kind is not StatementKind.PROPOSAL:
+                self._line(_MARKS.get(unit[0].kind, "・"), unit[0].text)
+            else:
+                self._together(unit, f"{number}. " if thoughts else "")
 
+    def own_word(self, section: Section) -> None:
+        """What a person wrote, or room for the pen."""
+        page.gap(self._document)
+        page.gap(self._document)
+        table = page.add_table(self._document, 1, (_LABEL_MM, page.WIDTH.mm - _LABEL_MM))
+        label, words = (page.first_paragraph(cell) for cell in table.rows[0].cells)
+        page.shade(table.cell(0, 0))
+        page.write(label, section.heading, size=self._size)
+        page.write(words, "".join(statement.text for statement in section.statements), size=self._size)
+        for paragraph in (label, words):
+            page.tight(paragraph.paragraph_format, after=0, size=self._size)
+        table.rows[0].height, table.rows[0].height_rule = Mm(_EMPTY_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
+        page.keep_row(table, 0)
 
-def _together(document: Document, unit: Sequence[Statement], number: str) -> None:
-    """A thought or a way in bold, and what belongs to it in a few indented lines."""
-    head = document.add_paragraph()
-    page.hang(head, 4.5, 4.5)
-    head.paragraph_format.keep_with_next = len(unit) > 1
-    page.write(head, f"{number}{unit[0].text}", bold=True)
-    for statement in unit[1:]:
-        _line(document, "－", statement.text, left=9.0)
+    def small(self, text: str, before: float) -> None:
+        """Small print."""
+        paragraph = self._document.add_paragraph()
+        page.tight(paragraph.paragraph_format, before, 0, page.SMALL_PT, page.LEADING_OF_NOTES)
+        page.write(paragraph, text, size=page.SMALL_PT)
 
+    def _heading(self, text: str) -> None:
+        size = self._size + 1
+        heading = self._document.add_paragraph()
+        page.tight(heading.paragraph_format, before=7, after=2, size=size)
+        page.write(heading, f"■ {text}", bold=True, size=size)
+        page.as_heading(heading, 1)
 
-def _line(document: Document, mark: str, text: str, left: float = 4.5) -> Paragraph:
-    paragraph = document.add_paragraph()
-    page.hang(paragraph, left, 4.5)
-    page.write(paragraph, f"{mark}\t{text}")
-    return paragraph
+    def _together(self, unit: Sequence[Statement], number: str) -> None:
+        """A thought or a way in bold, and what belongs to it in a few indented lines."""
+        head = self._paragraph(_INDENT_MM)
+        head.paragraph_format.keep_with_next = len(unit) > 1
+        page.write(head, f"{number}{unit[0].text}", bold=True, size=self._size)
+        for statement in unit[1:]:
+            self._line("－", statement.text, left=2 * _INDENT_MM)
 
+    def _line(self, mark: str, text: str, left: float = _INDENT_MM) -> None:
+        page.write(self._paragraph(left), f"{mark}\t{text}", size=self._size)
 
-def _own_word(document: Document, section: Section) -> None:
-    """What a person wrote, or room for the pen."""
-    page.gap(document)
-    table = page.add_table(document, 1, (30.0, page.WIDTH.mm - 30.0))
-    label, words = table.cell(0, 0), table.cell(0, 1)
-    page.shade(label)
-    page.write(page.first_paragraph(label), section.heading)
-    page.write(page.first_paragraph(words), "".join(statement.text for statement in section.statements))
-    row = table.rows[0]
-    row.height, row.height_rule = Mm(_EMPTY_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
-    page.keep_row(table, 0)
+    def _paragraph(self, left: float) -> Paragraph:
+        paragraph = self._document.add_paragraph()
+        page.tight(paragraph.paragraph_format, after=1.5, size=self._size)
+        page.hang(paragraph, left, _INDENT_MM)
+        return paragraph
 
 
 def _is_in_small_print(section: Section) -> bool:
     return all(statement.kind is StatementKind.CAUTION for statement in section.statements)
-
-
-def _small(document: Document, text: str, before: float) -> None:
-    paragraph = document.add_paragraph()
-    page.tight(paragraph.paragraph_format, before, 0, page.SMALL_PT, page.LEADING_OF_NOTES)
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    page.write(paragraph, text, size=page.SMALL_PT)

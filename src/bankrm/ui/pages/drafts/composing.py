@@ -68,9 +68,8 @@ def header_of(view: DraftView, visit: Visit | None, *, comparing: bool) -> Heade
 
 
 def _addable(view: DraftView) -> tuple[DocumentKindName, ...]:
-    """What the client sees is written when it is asked for, for the visit of the set."""
-    there = {row.kind for row in view.of_set}
-    return tuple(k for k in DocumentKindName if k not in INTERNAL_KINDS and k not in there) if view.draft.visit else ()
+    """What the client sees is written when it is asked for, for the visit of the set; also anew, of the records as they are by then."""
+    return tuple(kind for kind in DocumentKindName if kind not in INTERNAL_KINDS) if view.draft.visit else ()
 
 
 def ways_of(view: DraftView) -> tuple[WayRow, ...]:

@@ -52,7 +52,9 @@ class DraftHeader(QFrame):
         self._recent = button(
             self.tr("一覧"), "quiet", icon=icon("chevron-left"), name=self.tr("最近の下書きの一覧に戻る")
         )
-        self._add = button(self.tr("＋ お客さま向け"), "quiet", name=self.tr("お客さまにお見せする文書を一式に加える"))
+        self._add = button(
+            self.tr("＋ お客さま向け"), "quiet", name=self.tr("お客さまにお見せする文書を、加えるか作り直す")
+        )
         self._undo = button(self.tr("元に戻す"), "quiet", icon=icon("arrow-back-up"))
         self._redo = button(self.tr("やり直す"), "quiet", icon=icon("arrow-forward-up"))
         self._compare = button(self.tr("初版比較"), "quiet", icon=icon("history"), name=self.tr("初版と比べる"))
@@ -128,8 +130,10 @@ class DraftHeader(QFrame):
     def _choose_kind(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        there = {tab.kind for tab in self._row.tabs} if self._row else set()
         for kind in self._row.addable if self._row else ():
-            action = menu.addAction(kind_words(kind))
+            anew = self.tr("{kind}を今の記録で作り直す").format(kind=kind_words(kind))
+            action = menu.addAction(anew if kind in there else kind_words(kind))
             action.triggered.connect(lambda _=False, kind=kind: self.kind_wanted.emit(kind.value))
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 

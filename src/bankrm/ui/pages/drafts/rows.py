@@ -135,8 +135,8 @@ class WayRow:
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """What stands above the statements. `flagged` counts compliance findings; `addable` are documents that the set has not and a person
-    may ask for."""
+    """What stands above the statements. `flagged` counts compliance findings; `addable` are documents that a person may ask for:
+    new ones, and those of the set anew."""
 
     client_name: str
     day: date
