@@ -12,7 +12,7 @@ GPU    := $(comma)gpu
 GGUF   := gguf
 endif
 
-.PHONY: demo app translations synonyms test lint check screenshots screens bench bench-desktop bench-drafts freeze clean
+.PHONY: demo app translations synonyms test lint check screenshots screens bench bench-desktop bench-drafts measure freeze clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -73,6 +73,10 @@ bench-desktop: $(STAMP)
 
 bench-drafts: $(STAMP)
 	BANKRM_MODEL=$(BANKRM_MODEL) $(BIN)/python -m bench.drafts
+
+# the checker, masking and acts on the data of ../shared, where it is; with BANKRM_MODEL=... a second run asks that model too (minutes)
+measure: $(STAMP)
+	BANKRM_MODEL=$(BANKRM_MODEL) $(BIN)/python -m bench.measure
 
 # One folder with the program and its engine worker, for machines without Python (Linux: binutils is needed); then what it holds and
 # whether it works is tested. Of an environment without the `gpu` extra: torch must not be near.
