@@ -114,12 +114,16 @@ def judge(statement: Statement, checker: Checker, pack: EvidencePack) -> Stateme
     return statement.judged(Verdict.UNSUPPORTED if reasons else None, reasons)
 
 
-def looked_at(statement: Statement, checker: Checker, look: SecondLook, pack: EvidencePack) -> Statement:
-    """A fact with the verdict that it has once a model was asked, where the rules are in doubt. Raises ModelError, Cancelled."""
+def looked_at(
+    statement: Statement, checker: Checker, look: SecondLook, pack: EvidencePack, label: str = ""
+) -> Statement:
+    """A fact with the verdict that it has once a model was asked, where the rules are in doubt of what stands behind its `label`
+    (設備について: ). Raises ModelError, Cancelled."""
     if statement.kind is not StatementKind.FACT:
         return statement
     evidence = _cited(statement, pack)
-    judgement = look(checker.check(statement.text, evidence), statement.text, evidence)
+    said = statement.text.removeprefix(label)
+    judgement = look(checker.check(said, evidence), said, evidence)
     return statement.judged(judgement.verdict, judgement.reasons)
 
 

@@ -73,7 +73,7 @@ def rewritten(
     stated = _once(
         filter(None, (_stated(sheet, ask, line) for line in _lines(sheet, section, ask, pieces, given, wish)))
     )
-    lines = [one for one in stated if _stands(looked_at(one, sheet.checker, sheet.look, sheet.context.pack))]
+    lines = [one for one in stated if _stands(looked_at(one, sheet.checker, sheet.look, sheet.context.pack, ask.label))]
     if not lines:
         return Rewriting(tuple(composed), followed=False)
     return Rewriting(tuple(_assembled(groups, given, lines)), followed=True)

@@ -233,7 +233,8 @@ class ModelWriter:
         of its own, and is therefore put when all of the section is written."""
         if statement.origin != "model" or statement.given_up or statement.first is None:
             return statement
-        seen = looked_at(statement, visit.checker, self._look(self._token), visit.context.pack)
+        look, label = self._look(self._token), _label(ask, head)
+        seen = looked_at(statement, visit.checker, look, visit.context.pack, label)
         if not _stands_not(seen):
             return statement
         told = replace(statement.first, outcome=Outcome.QUOTED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from tests.builders import dossier, talk
@@ -130,6 +131,61 @@ def test_a_supposition_and_a_question_are_free_but_bear_no_foreign_figure() -> N
     written = written_by(_writer(ScriptedModel(answer)), CONTEXT, BRIEF, "hypotheses")
     assert not any("50万円" in s.text for s in written if s.first and s.first.outcome is not Outcome.QUOTED)
     assert any(s.kind is StatementKind.INFERENCE and s.first for s in written)
+
+
+def _doubting(*shares: float) -> ScriptedModel:
+    """A model that writes faithfully, and says of every sentence how far it is borne out."""
+    return ScriptedModel(faithful, shares=lambda _: shares)
+
+
+def _asked_of_itself(model: ScriptedModel) -> ModelWriter:
+    """With a profile by which the rules are always in doubt where they found no fault, and the model's word counts."""
+    weights = replace(PROFILE.entailment.calibration, doubtful_from=0.0, doubtful_to=1.0, model=2.0)
+    profile = replace(PROFILE, entailment=replace(PROFILE.entailment, calibration=weights))
+    return ModelWriter(
+        [AskedModel("llama", "s", model, profile)], TemplateWriter(), RECIPES, NO_GLOSSARY, CancelToken()
+    )
+
+
+def test_a_doubtful_sentence_that_the_model_itself_does_not_find_borne_out_gives_way_to_the_template_s() -> None:
+    composed = written_by(TemplateWriter(), CONTEXT, HISTORY, "issues")
+    sure, unsure = _doubting(0.98, 0.01, 0.01), _doubting(0.001, 0.989, 0.01)
+    assert _models(written_by(_asked_of_itself(sure), CONTEXT, HISTORY, "issues"))
+    written = written_by(_asked_of_itself(unsure), CONTEXT, HISTORY, "issues")
+    assert [s.text for s in written] == [s.text for s in composed]
+    told = [s.first for s in written if s.first]
+    assert told
+    assert {first.outcome for first in told} == {Outcome.QUOTED}
+    assert {reason.code for first in told for reason in first.reasons} == {"model_doubts"}
+
+
+def test_only_facts_that_the_model_wrote_are_asked_about_and_after_their_section() -> None:
+    model = _doubting(0.98, 0.01, 0.01)
+    writer = _asked_of_itself(model)
+    written = written_by(writer, CONTEXT, HISTORY, "issues")
+    assert len(model.weighed) == len(_models(written))
+    assert all(any(s.text.partition(": ")[2] in text for _, text in model.weighed) for s in _models(written))
+    assert not any(
+        "について" in text for _, text in model.weighed
+    )  # what the program labels it with is not claimed by anybody
+
+
+def test_a_supposition_is_never_asked_about() -> None:
+    model = ScriptedModel(lambda q: re.sub("(?<=\\] ).*", "電気代が上がり、利益が残らない可能性がある。", faithful(q)))
+    assert _models(written_by(_asked_of_itself(model), CONTEXT, BRIEF, "hypotheses"))
+    assert model.weighed == []
+
+
+def test_where_the_rules_are_sure_the_model_is_not_asked_about_its_sentences() -> None:
+    model = _doubting(0.0, 0.5, 0.5)
+    assert _models(written_by(_writer(model), CONTEXT, HISTORY, "issues"))
+    assert model.weighed == []
+
+
+def test_provenance_tells_how_doubts_are_asked_about() -> None:
+    model = _doubting(1.0, 0.0, 0.0)
+    plain, doubting = _writer(model).provenance(CONTEXT), _asked_of_itself(model).provenance(CONTEXT)
+    assert plain.prompt_sha256 != doubting.prompt_sha256
 
 
 def test_a_crash_is_mended_by_a_new_start() -> None:
