@@ -4,7 +4,7 @@
    figures and dates that follow from those that do (`temporal`: a day in a stretch, a length within bounds) count as standing there;
 2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
    how far it is `committed` (c); what is repeated to the letter is left out of this comparison;
-   then of the whole `voices`, `passing` and `order` (d);
+   then of the whole what is `put_off` (c), `voices`, `passing` and `order` (d);
 3. `absence`: what no record holds rests on the search that found nothing;
 4. `coverage`: how much of what is said stands there at all (e).
 """
@@ -25,6 +25,7 @@ from bankrm.drafting.grounding import (
     misbound,
     order,
     passing,
+    put_off,
     roles,
     turned,
     voices,
@@ -50,6 +51,7 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
 """The layers that lay each clause beside the piece it rests on."""
 
 _TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
+    put_off.moved_on,
     voices.wrong_speaker,
     voices.borrowed_words,
     voices.joined_voices,
@@ -57,7 +59,7 @@ _TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
     passing.turned_passings,
     order.wrong_order,
 )
-"""The layers that ask who says, gives and tells what to whom, and when."""
+"""The layers that ask how far a matter is, who says, gives and tells what to whom, and when."""
 
 _CONTRADICTS = frozenset(
     {"negation_differs", "direction_differs", "certainty_differs", "time_differs", "opposite_word"}
