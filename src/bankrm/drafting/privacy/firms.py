@@ -21,7 +21,7 @@ from bankrm.drafting.privacy.firm_words import (
     same_width,
     told_of_firm,
 )
-from bankrm.drafting.privacy.reading import KATAKANA, ReadText
+from bankrm.drafting.privacy.reading import KANJI, KATAKANA, ReadText, is_native
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.firm_names import FORM_IN_TEXT
 from bankrm.language.patterns import pattern
@@ -32,7 +32,6 @@ _LINKS = frozenset("・･&＆-‐－=＝’'.．+＋")
 _TIMES_WORDS = "年 月 日 時 分 回 年度 年代 世紀 歳 人 名 件 台 億 万 円 周年"
 _TIMES = frozenset(_TIMES_WORDS.split())
 _HIRAGANA = pattern(r"[ぁ-んー]{3,}")
-_KANJI = pattern(r"[一-龥々]")
 _FORM = pattern(rf"(?:国立研究開発|地方独立行政|独立行政|国立大学|公立大学|更生保護)法人|{FORM_IN_TEXT.pattern}")
 _DEEDS_LIST = "設立 創業 入社 退社 入行 就職 勤務 経営 運営 特別 所属 出身 買収 合併 訪問 来店 来社 御中 宛 様"
 _DEEDS = frozenset(_DEEDS_LIST.split())
@@ -120,15 +119,12 @@ def _can_tell(heads: Run) -> bool:
 def _is_name(word: Word) -> bool:
     if word.surface in GENERIC or word.surface in _LINKS or word.pos[1] == "数詞":
         return False
-    native = KATAKANA.fullmatch(word.surface) and _KANJI.search(
-        word.base
-    )  # ヒカリ is 光, and no loan word as ステンレス
-    return word.pos[1] == "固有名詞" or not word.known or bool(native)
+    return word.pos[1] == "固有名詞" or not word.known or is_native(word)
 
 
 def _is_single(word: Word) -> bool:
     return (
-        word.pos[0] in ("名詞", "接頭辞") and _KANJI.fullmatch(word.surface) is not None and word.surface not in GENERIC
+        word.pos[0] in ("名詞", "接頭辞") and KANJI.fullmatch(word.surface) is not None and word.surface not in GENERIC
     )
 
 

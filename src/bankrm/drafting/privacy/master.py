@@ -42,6 +42,8 @@ class CustomerMaster:
 
     def __call__(self, text: ReadText) -> Iterator[PrivateSpan]:
         """Each place where one of them stands, the longest first where several begin."""
+        if not self._spellings:
+            return
         plain = same_spelling(text.folded.text)
         gaps = [place for place, char in enumerate(plain) if not char.isspace()]
         joined = "".join(plain[place] for place in gaps)

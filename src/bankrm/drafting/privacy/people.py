@@ -13,7 +13,7 @@ from bankrm.drafting.privacy.firm_words import told_of_firm
 from bankrm.drafting.privacy.reading import KATAKANA, ReadText
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.patterns import pattern
-from bankrm.language.titles import TITLE, is_department
+from bankrm.language.titles import TITLE, is_department, is_family
 from bankrm.language.words import Word
 
 _LINKS = frozenset("・･=＝-‐゠.．")
@@ -30,7 +30,7 @@ _CALLINGS = pattern(
     r"支店長|店長|工場長|所長|院長|理事長|園長|校長|代表|代表者|代表取締役|取締役|監査役|顧問|相談役|女将|後継者|保証人|連帯保証人|担当者|担当|夫|妻|父|母|長男|次男|三男|長女|次女|息子|娘|兄|弟|姉|妹|孫|甥|姪|娘婿|"
     r"[一-龥]*(?:学者|研究者|出版者|創業者|創始者|経営者|家元|僧侶|芸人|落語家)"
 )
-_POST_IN_FIRM = pattern(r"社長|会長|専務|常務|部長|次長|課長|係長|支店長|理事長|頭取|取締役")
+_POST_IN_FIRM = pattern(r"ご?夫妻|社長|会長|専務|常務|部長|次長|課長|係長|支店長|理事長|頭取|取締役")
 _NO_SURNAMES_LIST = (
     "取引 得意 仕入 先方 当社 弊社 同社 他社 自社 親会 当行 他行 後任 前任 先代 次期 歴代 新任 現任 女性 男性 若手 名物 創業 雇わ 同族 地元 本店 本社 支社 支店 工場 現場 店舗 品質 担当 事業 各社 両社 副社 代表 共同 "
     "名誉 筆頭 元請 下請 関係 関連 海外 国内 地区 地域 組合 協会 銀行 信金 商店 町内 自治 病院 学校 大学 労組 本部 全社 連合 業界 各部 主管 専門 社外 常勤 執行 上級 特命 総務 営業 経理 人事 製造 技術 開発 企画"
@@ -44,16 +44,18 @@ _OF_PLACES = pattern(
 )
 
 # letters of words: M two common kanji, S surname, s one of one letter, G given name, N other name, P place, K unknown katakana, k known, A Latin, I one Latin letter, C one kanji, U unknown
-# otherwise, O other proper noun, L ・ and the like, _ white space, T title, R post, J what somebody is, X what makes a name that of a place
-_NATIVE = r"S_S(?![CUMKkAO])|S_?[Gg]+[CU]?|s[Gg]+[CU]?|[Ss]_?[CU]{1,2}(?![CUMKkAO])|SO(?![CUMKkAOXG])|P_?G+|S|G+|gg+"
-_FOREIGN = r"(?:[NKkAIU]|[PGS](?=L))(?:[L_]+[NKkAISGPCU]|(?<=L)[O])*(?:LN|[L_]N)(?:L[NKkAIO])*|N(?:L[NKkAISGPCUO])*"
+# otherwise, O other proper noun, L ・ and the like, _ white space, T title, R post, F one in a family, Q a proper noun of two kanji, J what somebody is, X what makes a name that of a place
+_NATIVE = (
+    r"S_S(?![CUMKkAOQ])|S_?[Gg]+[CU]?|s[Gg]+[CU]?|[Ss]_?[CU]{1,2}(?![CUMKkAOQ])|S[OQ](?![CUMKkAOQXG])|P_?G+|S|G+|gg+"
+)
+_FOREIGN = r"(?:[NKkAIU]|[PGS](?=L))(?:[L_]+[NKkAISGPCU]|(?<=L)[OQ])*(?:LN|[L_]N)(?:L[NKkAIOQ])*|N(?:L[NKkAISGPCUOQ])*"
 _NAMES = pattern(
-    rf"(?P<posted>M)(?=R)|(?P<initialled>I(?:L+I)*L+[KkN](?:LI)?(?:L[KN])?)"
-    rf"|(?P<titled>(?:[SsGgNPCKkU]|(?<!_)A)(?:[L_]?[SsGgNPCKkUAI])*)(?=_?[TR])"
-    rf"|(?<=J)[_L]?(?P<called>[Kk](?:L[Kk])+|[SsGgP]?U{{1,2}}|K(?!L))(?![CUMKkAOX])"
+    rf"(?P<posted>M(?=R)|Q(?=_?[RT]))|(?<=F)(?P<kin>[CgsU])(?=[.]|$)|(?P<initialled>I(?:L+I)*L+[KkN](?:LI)?(?:L[KN])?)"
+    rf"|(?P<titled>(?:[SsGgNPCKkU]|(?<!_)A)(?:[L_]?[SsGgNPCKkUAI])*)(?=_?[TRF])"
+    rf"|(?<=J)[_L]?(?P<called>[Kk](?:L[Kk])+|[SsGgP]?U{{1,2}}|K(?!L))(?![CUMKkAOQX])"
     rf"|(?P<foreign>{_FOREIGN})(?!X)"
     rf"|(?P<native>{_NATIVE})(?!X)"
-    rf"|(?P<joined>(?<![KkLAO])(?:K(?:L[Kk]){{1,3}}|k(?:Lk){{0,2}}LK(?:L[Kk])?))(?=[.TR_]|$)"
+    rf"|(?P<joined>(?<![KkLAOQ])(?:K(?:L[Kk]){{1,3}}|k(?:Lk){{0,2}}LK(?:L[Kk])?))(?=[.TRF_]|$)"
 )
 _THING = pattern(
     r".*(?:ズ|シティ|クラブ|グループ|フィルム|フィルムズ|ツアー|バンド|チーム|カップ|リーグ|ショー|コンテスト|フェスティバル|スタジアム|パーク|センター|ホール|シアター|ホテル|ストリート|ロード|ビーチ|タワー|プラザ|マーケット|"
@@ -94,13 +96,13 @@ def _letters(text: ReadText) -> tuple[str, Sequence[int], Sequence[int]]:
 
 
 def _title(text: str, word: Word, word_ends: Set[int]) -> str:
-    """T where a title or honorific begins with this word and ends with one (部|長, not 様|子), R for a post in a firm; else nothing."""
+    """T where a title or honorific begins with this word and ends with one (部|長, not 様|子), R for a post in a firm, F for one in a family; else nothing."""
     if word.pos[1] == "固有名詞":
         return ""
     for expression in (TITLE, _POSTS):
         match = expression.match(text, word.start)
         if match is not None and match.end() in word_ends:
-            return "R" if _POST_IN_FIRM.match(match.group()) else "T"
+            return "F" if is_family(match.group()) else "R" if _POST_IN_FIRM.match(match.group()) else "T"
     return ""
 
 
@@ -126,7 +128,7 @@ def _letter(word: Word) -> str:
     if not word.known:
         return "U"
     if word.pos[1] == "固有名詞":
-        return "O"
+        return "Q" if _NAME_LIKE.fullmatch(surface) else "O"
     if _KANJI.fullmatch(surface):
         return "C" if word.pos[0] == "名詞" else "."
     common = not _NAME_LIKE.fullmatch(surface) or surface in _NO_SURNAMES or is_department(surface)

@@ -12,6 +12,7 @@ from bankrm.language.patterns import pattern
 from bankrm.language.words import Word, words
 
 KATAKANA = pattern(r"[ァ-ヺー]+")
+KANJI = pattern(r"[一-龥々]")
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,18 @@ def _is_katakana(word: Word) -> bool:
     return KATAKANA.fullmatch(word.surface) is not None
 
 
+def is_native(word: Word) -> bool:
+    """Whether katakana stands for a native word, as in names it does (ヒカリ is 光, and ステンレス a loan word)."""
+    return _is_katakana(word) and KANJI.search(word.base) is not None
+
+
 def _joined(one: Word, other: Word) -> Word:
-    """Both as one word: a person's name where either is one, known where both are."""
+    """Both as one word: a person's name where either is one, known where both are and neither stands for a native word."""
     name = next((word.pos for word in (one, other) if word.pos[2] == "人名"), None)
     return replace(
         one,
         surface=one.surface + other.surface,
         end=other.end,
         pos=name or ("名詞", "普通名詞", "一般", "*"),
-        known=one.known and other.known,
+        known=one.known and other.known and not (is_native(one) or is_native(other)),
     )
