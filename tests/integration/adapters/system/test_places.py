@@ -31,21 +31,22 @@ def test_firms_that_read_as_a_common_word_are_left_out(gazetteer: Gazetteer) -> 
     assert not {"昭和", "日本", "大学", "松本", "鈴木"} & gazetteer.firms
 
 
-@pytest.mark.parametrize("name", ["seen", "unseen", "fresh", "last"])
-def test_of_bank_notes_nearly_everything_is_masked_and_hardly_anything_else(gazetteer: Gazetteer, name: str) -> None:
+@pytest.mark.parametrize(("name", "most"), [("seen", 2), ("unseen", 3), ("fresh", 5), ("last", 12)])
+def test_of_bank_notes_nearly_everything_is_masked_and_hardly_anything_else(
+    gazetteer: Gazetteer, name: str, most: int
+) -> None:
     find = Recogniser(gazetteer)
     missed, over, masked = list[tuple[PrivateKind, str]](), 0, 0
-    total = 0
     for note in read_notes(name):
         covered = {place for span in find(note.text) for place in range(span.start, span.end)}
         wanted = {place for span in note.private for place in range(span.start, span.end)}
-        masked, over, total = masked + len(covered), over + len(covered - wanted), total + len(note.private)
+        masked, over = masked + len(covered), over + len(covered - wanted)
         missed += [
             (span.kind, note.text[span.start : span.end])
             for span in note.private
             if not set(range(span.start, span.end)) <= covered
         ]
-    assert len(missed) <= 0.13 * total, missed
+    assert len(missed) <= most, missed
     assert over <= 0.03 * masked
     numbers = {PrivateKind.ACCOUNT, PrivateKind.CARD, PrivateKind.MY_NUMBER, PrivateKind.CORPORATE_NUMBER}
     assert not [one for one in missed if one[0] in numbers]
