@@ -20,6 +20,7 @@ from bankrm.drafting.grounding import (
     contrasted,
     coverage,
     crossed,
+    denied,
     existence,
     literals,
     misbound,
@@ -58,6 +59,7 @@ _TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
     voices.wrong_owner,
     passing.turned_passings,
     order.wrong_order,
+    denied.turned_denials,
 )
 """The layers that ask how far a matter is, who says, gives and tells what to whom, and when."""
 

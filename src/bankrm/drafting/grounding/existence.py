@@ -32,6 +32,8 @@ def denied_whole(resting: Resting) -> Iterator[Reason]:
     mine, theirs = resting.reading, resting.home.reading
     for sentence in mine.sentences:
         denied = _denied(mine, sentence)
+        if any(_negations(other) and denied & _words(other) for other in theirs.sentences):
+            continue
         if any(_says(denied, other) or _says(_denied(theirs, other), sentence) for other in theirs.sentences):
             yield Reason(NEGATION, mine.text[sentence[0].start : sentence[-1].end])
 
