@@ -100,3 +100,15 @@ def test_what_is_said_of_many_says_no_more_of_one_than_its_upper_bound() -> None
     many = "同社は9か月で多くの店舗を改装した。"
     assert check("同社は店舗を改装するのに12か月を費やした。", many).verdict is not Verdict.SUPPORTED
     assert "time_not_in_evidence" in codes(check("同社は店舗を改装するのに9か月を費やした。", many))
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("試算は9,000万円・10年・据置6か月で説明した。", "試算は9,000万円・10年で説明した。"),
+        ("借入期間は5年で説明した。", "借入期間は10年で説明した。"),
+        ("借入期間は5年と説明した。", "借入期間は10年と説明した。"),
+    ],
+)
+def test_a_term_of_a_loan_is_that_and_no_shorter_one(statement: str, evidence: str) -> None:
+    assert "figure_not_in_evidence" in codes(check(statement, evidence))

@@ -77,8 +77,14 @@ _JUST = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"(?![のでにかを、。・)）])")
+
+
 def bounds_at(text: str, token: Token) -> Bounds | None:
-    """The bounds that a length has from the words around it; None for a token that is no length."""
+    """The bounds that a length has from the words around it; None for a token that is no length.
+
+    A bare one is what it says (期間は10年), but for what was done for so long, and perhaps longer (二年間取り組んだ).
+    """
     length = length_of(token)
     if length is None:
         return None
@@ -89,4 +95,7 @@ def bounds_at(text: str, token: Token) -> Bounds | None:
         return Bounds(least=length)
     if _JUST_BEFORE.search(before):
         return Bounds(length, length, stressed=True)
-    return Bounds(length, length) if _JUST.match(text, token.end) else Bounds(least=length, bare=True)
+    if _JUST.match(text, token.end):
+        return Bounds(length, length)
+    goes_on = text[token.end - 1] == "間" and _GOES_ON.match(text, token.end)
+    return Bounds(length, None if goes_on else length, bare=True)

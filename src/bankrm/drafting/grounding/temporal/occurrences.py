@@ -50,7 +50,7 @@ class When:
 class Occurrence:
     """What one sentence tells: its verb in dictionary form, its other words, its times, and how long it took.
 
-    `lasts` marks a state that goes on (取引している), `of_many` one that is made up of many (多くの案件を…), `denied` what is said not to be.
+    Of several lengths none is that of the whole (期間7年・据置6か月). `lasts` marks a state that goes on (取引している), `of_many` one that is made up of many (多くの案件を…), `denied` what is said not to be.
     """
 
     verb: str
@@ -118,7 +118,7 @@ def _occurrence(reading: Reading, tokens: Sequence[Token], day: date) -> Occurre
         verb,
         frozenset(t.key for t in tokens if t.role in (Role.WORD, Role.MEASURE) and t.key not in _BESIDE) - {verb},
         tuple(When(_relation(reading.text, dated.end), dated) for dated in moments_in(tokens, day)),
-        lengths[0][1] if lengths else None,
+        lengths[0][1] if len(lengths) == 1 else None,
         tuple(token for token, _ in lengths),
         phase,
         bool(_STATE.search(text)),
