@@ -86,10 +86,10 @@ class Checker:
 
     def check(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Judgement:
         """The verdict on one statement. Without evidence, or without words in the statement, it is not checkable."""
-        case = self._case(statement, evidence)
+        case = self.case(statement, evidence)
         if not case.is_checkable:
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
-        reasons = tuple(dict.fromkeys(_faults(case)))
+        reasons = tuple(dict.fromkeys(faults(case)))
         if not reasons and (searched := says_nothing_recorded(statement, case.parts, case.pieces)):
             return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
         return _judge(reasons, coverage.likely(case), case.rests_on)
@@ -99,17 +99,18 @@ class Checker:
 
         For what need not be borne out as a whole: questions, proposals, inferences.
         """
-        case = self._case(statement, evidence)
+        case = self.case(statement, evidence)
         return tuple(dict.fromkeys(literals.missing(case.reading, case.pieces, case.book)))
 
-    def _case(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Case:
+    def case(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Case:
+        """Statement and evidence as the layers see them."""
         today = self._today or _SOME_DAY
         pieces = [Piece(source, today, self._closing_month) for source in evidence if source.text.strip()]
         days = [piece.day for piece in pieces if piece.day]
         return Case(statement, pieces, self._today or max(days, default=_SOME_DAY), self._names)
 
 
-def _faults(case: Case) -> Iterator[Reason]:
+def faults(case: Case) -> Iterator[Reason]:
     """What every layer finds, in their order."""
     absent = list(literals.missing(case.reading, case.pieces, case.book, case.timing.borne))
     yield from absent

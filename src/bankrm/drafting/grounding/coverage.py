@@ -7,6 +7,7 @@ that the rest was not left to chance: another word in the same place of an other
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -42,13 +43,31 @@ def coverage_of(case: Case) -> Coverage:
     )
 
 
-_SLOPE = 8.0
-_OF_A_RECORD, _OF_A_SENTENCE = 0.3, 0.75
+FEATURES = ("constant", "borne", "worst", "complete", "replaced", "verbatim")
+_ALL = 0.999
+_OF_A_SENTENCE = (-2.8, 0.5, 1.0, 2.5, -0.3, 1.5)
+_OF_A_RECORD = (-0.5, 1.7, 0.0, 0.0, 0.0, 1.4)
+"""The weights of FEATURES, from `tools/fit_likelihood.py`, rounded: no sentence of `shared/data` was fitted on.
+
+Of a bare sentence: true and false statements made by rule from the sample bank's records. One that leaves no word over is true in three of
+four, to the letter in nine of ten; with a word left over it is rather not, the less so the more is left. Of a record: the seen half of
+the corpus of corrupted drafts, where half of what no other layer faults is corrupted. Of drafts about seven in ten are sound, which
+adds 0.9 to the constant. There coverage says little, for a record is told in other words: below a third of them it is doubted.
+"""
+
+
+def features(found: Coverage) -> tuple[float, ...]:
+    """The values of FEATURES; complete is what leaves no word over."""
+    return 1.0, found.borne, found.worst, float(found.worst > _ALL), found.replaced, float(found.verbatim)
+
+
+def probability(values: Sequence[float], weights: Sequence[float]) -> float:
+    """The logistic function of their weighted sum."""
+    total = sum(value * weight for value, weight in zip(values, weights, strict=True))
+    return 1 / (1 + exp(-total))
 
 
 def likely(case: Case) -> float:
     """How likely a statement without a fault is borne out."""
     found = coverage_of(case)
-    share = (found.borne + 1) / 2 if found.verbatim else found.borne
-    middle = _OF_A_RECORD if found.of_record else _OF_A_SENTENCE
-    return 1 / (1 + exp(-_SLOPE * (share - middle)))
+    return probability(features(found), _OF_A_RECORD if found.of_record else _OF_A_SENTENCE)

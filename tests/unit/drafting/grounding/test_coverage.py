@@ -49,7 +49,7 @@ def test_other_words_for_the_same_are_found(statement: str, evidence: str) -> No
 
 def test_what_a_statement_leaves_out_does_not_count_against_it_and_what_it_adds_does() -> None:
     long, short = "社長は潮見町の工場で新しい旋盤を見せた。", "社長は旋盤を見せた。"
-    assert check(short, long).score > 0.8
+    assert check(short, long).score > 0.7
     assert check(long, short).score < check(short, long).score - 0.3
 
 

@@ -77,6 +77,17 @@ _JUST = re.compile(
 )
 
 
+_PHRASE = re.compile(
+    r"間?(?:以内|以下|まで|足らず|未満|以上|超|余り|あまり)?[にでをが]?(?:かけて|掛けて|かかっ|掛かっ|かかる|掛かる|費やし|費やす|要し|要する)?"
+)
+
+
+def phrase_end(text: str, token: Token) -> int:
+    """Where the words end that say how a length is meant (6か月|以上かけて)."""
+    match = _PHRASE.match(text, token.end)
+    return match.end() if match else token.end
+
+
 _GOES_ON = re.compile(r"(?![のでにかを、。・)）])")
 
 

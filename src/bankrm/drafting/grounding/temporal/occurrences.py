@@ -35,10 +35,11 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """One stated time of an occurrence."""
+    """One stated time of an occurrence; `end` is where the words end that say how it is meant (3月末|までに)."""
 
     relation: Relation
     dated: Dated
+    end: int
 
     @property
     def moment(self) -> Moment:
@@ -48,7 +49,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """What one sentence tells: its verb in dictionary form, its other words, its times, and how long it took.
+    """What one sentence tells: its verb in dictionary form, its other words, its `last` word, its times, and how long it took.
 
     Of several lengths none is that of the whole (期間7年・据置6か月). `lasts` marks a state that goes on (取引している), `of_many` one that is made up of many (多くの案件を…), `denied` what is said not to be.
     """
@@ -58,6 +59,7 @@ class Occurrence:
     times: tuple[When, ...]
     length: Bounds | None
     length_tokens: tuple[Token, ...]
+    last: Token
     phase: Phase
     lasts: bool
     of_many: bool
@@ -117,9 +119,10 @@ def _occurrence(reading: Reading, tokens: Sequence[Token], day: date) -> Occurre
     return Occurrence(
         verb,
         frozenset(t.key for t in tokens if t.role in (Role.WORD, Role.MEASURE) and t.key not in _BESIDE) - {verb},
-        tuple(When(_relation(reading.text, dated.end), dated) for dated in moments_in(tokens, day)),
+        tuple(_when(reading.text, dated) for dated in moments_in(tokens, day)),
         lengths[0][1] if len(lengths) == 1 else None,
         tuple(token for token, _ in lengths),
+        max((t for t in tokens if t.role in (Role.WORD, Role.DIRECTION)), key=lambda token: token.start),
         phase,
         bool(_STATE.search(text)),
         bool(_MANY.search(text)),
@@ -132,8 +135,11 @@ def _end(reading: Reading, tokens: Sequence[Token]) -> int:
     return stop + 1 if stop >= 0 else len(reading.text)
 
 
-def _relation(text: str, end: int) -> Relation:
-    return next((relation for relation, pattern in _RELATIONS if pattern.match(text, end)), Relation.AT)
+def _when(text: str, dated: Dated) -> When:
+    for relation, pattern in _RELATIONS:
+        if match := pattern.match(text, dated.end):
+            return When(relation, dated, match.end())
+    return When(Relation.AT, dated, dated.end)
 
 
 def _verb(reading: Reading, tokens: Sequence[Token]) -> tuple[str, Phase]:

@@ -14,10 +14,11 @@ Happening = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """`first` came before `second`."""
+    """`first` came before `second`, as the word at `marker` (前, 後, 先) says."""
 
     first: Happening
     second: Happening
+    marker: Token
 
 
 _BEFORE = re.compile(r"(?:より)?(?:以前|前|まえ)(?:に|で|の|、)")
@@ -39,12 +40,12 @@ def _of_sentence(reading: Reading, tokens: Sequence[Token]) -> Iterator[Preceden
         before, rest = tokens[: place + 1], tokens[place + 1 :]
         text = reading.text
         if match := _THAN_EARLIER.match(text, token.end) or _THAN_LATER.match(text, token.end):
-            yield from _ordered(
-                _compared(before, rest, match.end()), earlier=bool(_THAN_EARLIER.match(text, token.end))
-            )
+            earlier = bool(_THAN_EARLIER.match(text, token.end))
+            yield from _ordered(_compared(before, rest, match.end()), _marker(rest, match), earlier=earlier)
             return
         if match := _between(text, token, tokens[place + 1]):
-            yield from _ordered(_joined(before, rest, match.end()), earlier=bool(_BEFORE.match(match.group())))
+            earlier = bool(_BEFORE.match(match.group()))
+            yield from _ordered(_joined(before, rest, match.end()), _marker(rest, match), earlier=earlier)
             return
 
 
@@ -83,10 +84,15 @@ def _words(tokens: Iterator[Token] | Sequence[Token]) -> Happening:
     return frozenset(token.key for token in tokens if token.is_content)
 
 
-def _ordered(events: tuple[Happening, Happening], *, earlier: bool) -> Iterator[Precedence]:
+def _marker(rest: Sequence[Token], match: re.Match[str]) -> Token:
+    """The word that orders them; the particle before it where it was not read as a word of its own."""
+    return next((t for t in rest if t.role is Role.WORD and match.start() <= t.start < match.end()), rest[0])
+
+
+def _ordered(events: tuple[Happening, Happening], marker: Token, *, earlier: bool) -> Iterator[Precedence]:
     one, other = events
     if one and other and one != other:
-        yield Precedence(one, other) if earlier else Precedence(other, one)
+        yield Precedence(one, other, marker) if earlier else Precedence(other, one, marker)
 
 
 def follows(first: Happening, second: Happening, known: Sequence[Precedence]) -> bool:

@@ -12,10 +12,10 @@ from datetime import date
 from enum import StrEnum
 
 from bankrm.domain.drafts import Reason
-from bankrm.drafting.grounding.temporal.lengths import Bounds
+from bankrm.drafting.grounding.temporal.lengths import Bounds, phrase_end
 from bankrm.drafting.grounding.temporal.moments import Moment, later
 from bankrm.drafting.grounding.temporal.occurrences import Occurrence, Phase, Relation, When, now_of, occurrences
-from bankrm.drafting.grounding.temporal.sequence import follows, precedences
+from bankrm.drafting.grounding.temporal.sequence import Precedence, follows, precedences
 from bankrm.drafting.grounding.tokens import Reading, Token
 
 
@@ -59,13 +59,16 @@ def timing(statement: Told, evidence: Sequence[Told]) -> Timing:
     reasons: list[Reason] = []
     for event in timed:
         alike = [other for other in known if _same_event(event, other)]
-        for tokens, answer in _answers(event, alike, now):
+        for tokens, end, answer in _answers(event, alike, now, statement.reading.text):
             if answer is Answer.FOLLOWS:
-                borne |= set(tokens)
+                borne |= {token for token in statement.reading.tokens if tokens[0].start <= token.start < end}
+                borne |= {event.last} if event.phase is Phase.END else set()
             else:
                 code = "time_differs" if answer is Answer.CANNOT_BE else "time_not_in_evidence"
                 reasons.append(Reason(code, statement.reading.text[tokens[0].start : tokens[-1].end]))
-    return Timing(frozenset(borne), (*reasons, *_orders(statement.reading, [told.reading for told in evidence])))
+    orders = _orders(statement.reading, [told.reading for told in evidence])
+    borne |= {marker for marker, reason in orders if reason is None}
+    return Timing(frozenset(borne), (*reasons, *(reason for _, reason in orders if reason)))
 
 
 _ALIKE = 0.5  # share of an event's words, its verb apart, that another must hold to be the same
@@ -78,15 +81,15 @@ def _same_event(event: Occurrence, other: Occurrence) -> bool:
 
 
 def _answers(
-    event: Occurrence, alike: Sequence[Occurrence], now: Moment | None
-) -> Iterator[tuple[tuple[Token, ...], Answer]]:
-    """For each time and for the length of the event what the evidence answers, where it answers at all."""
+    event: Occurrence, alike: Sequence[Occurrence], now: Moment | None, text: str
+) -> Iterator[tuple[tuple[Token, ...], int, Answer]]:
+    """For each time and for the length of the event, with where its words end, what the evidence answers, where it answers at all."""
     for when in event.times:
         found = [answer for other in alike for answer in _answer(event, when, other, alike, now)]
         if found:
-            yield when.dated.tokens, _first(found)
+            yield when.dated.tokens, when.end, _first(found)
     if event.length and (found := [_compare(event, other) for other in alike if other.length]):
-        yield event.length_tokens, _first(found)
+        yield event.length_tokens, phrase_end(text, event.length_tokens[0]), _first(found)
 
 
 def _first(answers: Sequence[Answer]) -> Answer:
@@ -203,13 +206,18 @@ def _compare(event: Occurrence, other: Occurrence) -> Answer:
     return Answer.CANNOT_BE if theirs.apart(mine) else Answer.OPEN
 
 
-def _orders(statement: Reading, evidence: Sequence[Reading]) -> Iterator[Reason]:
-    """The order of two events that the evidence orders too, or that it names without ordering them."""
+def _orders(statement: Reading, evidence: Sequence[Reading]) -> list[tuple[Token, Reason | None]]:
+    """For each order of two events that the statement tells (by its 前 or 後) what is wrong with it; events that the evidence does not order are left out."""
     claims = list(precedences(statement))
     known = [precedence for reading in evidence for precedence in precedences(reading)] if claims else []
     named = {event for precedence in known for event in (precedence.first, precedence.second)}
-    for claim in claims:
-        if not {claim.first, claim.second} <= named or follows(claim.first, claim.second, known):
-            continue
-        turned = follows(claim.second, claim.first, known)
-        yield Reason("order_differs" if turned else "order_not_in_evidence", statement.text.strip())
+    return [
+        (claim.marker, None if follows(claim.first, claim.second, known) else _misordered(claim, known, statement))
+        for claim in claims
+        if {claim.first, claim.second} <= named
+    ]
+
+
+def _misordered(claim: Precedence, known: Sequence[Precedence], statement: Reading) -> Reason:
+    turned = follows(claim.second, claim.first, known)
+    return Reason("order_differs" if turned else "order_not_in_evidence", statement.text.strip())
