@@ -1,8 +1,8 @@
 """Recall and false alarms of the compliance rules, per rule, over the sentences of tests/fixtures/compliance.
 
 Recall: of the sentences in which the rule must find something, those in which it did. False alarms: of its look-alikes, which must
-pass, those in which it found something; `elsewhere` counts what it found in other rules' sentences without a reason to. The third
-that is held back is told apart: no rule was changed because of one of its sentences.
+pass, those in which it found something; `elsewhere` counts what it found in other rules' sentences without a reason to. What is
+held back is told apart: no rule was changed because of one of its sentences.
 
 `python -m bench compliance`, or `python -m bench.compliance` for a table.
 """
@@ -21,7 +21,8 @@ from bankrm.adapters.system.resources import Resources
 from bankrm.drafting.compliance.filter import context_of
 from bankrm.drafting.compliance.rulebook import RuleBook
 
-SETS = Path(__file__).parents[1] / "tests" / "fixtures" / "compliance"
+FOLDER = Path(__file__).parents[1] / "tests" / "fixtures" / "compliance"
+SETS = ("sentences", "fresh", "third", "fourth")
 
 
 @dataclass
@@ -37,8 +38,8 @@ class Score:
 
 
 def sentences(name: str) -> list[dict[str, Any]]:
-    """One set: `sentences` (written before the rules) or `fresh` (written after them, in other words)."""
-    return [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    """One set: `sentences` was written before the rules, the others after them, each in words that the rules were not made for."""
+    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def scores(rules: RuleBook, rows: Iterable[Mapping[str, Any]]) -> dict[str, Score]:
@@ -63,7 +64,7 @@ def scores(rules: RuleBook, rows: Iterable[Mapping[str, Any]]) -> dict[str, Scor
 def run() -> Iterator[dict[str, Any]]:
     """One row a set, share and rule, and one for all rules of a share."""
     rules = load_rules(Resources.locate())
-    for name in ("sentences", "fresh"):
+    for name in SETS:
         rows = sentences(name)
         for held_back in (False, True):
             by_rule = scores(rules, [row for row in rows if row["held_back"] is held_back])

@@ -10,7 +10,7 @@ from bankrm.drafting.compliance.rules import CLIENT_FACING, Said
 from bankrm.language.folding import Folded, fold
 from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
-from bankrm.language.speech import HONORIFICS, ROLES, Spoken, is_told, split_utterances
+from bankrm.language.speech import HONORIFICS, ROLES, Spoken, split_utterances
 
 _CLIENT = rf"(?:{ROLES}|先方|同社|お客様|奥様|ご?主人|ご?夫妻|先代)(?:{HONORIFICS}|側)?"
 _TELLS = r"(?:話し|言っ|述べ|語っ|嘆い|憤慨し|笑っ|こぼし|おっしゃっ|言わ|求め|尋ね|聞い|打ち明け|喜ん|希望し|心配し)"
@@ -21,8 +21,11 @@ _CLIENT_WANTS = pattern(
     rf"{_CLIENT}(?:から|より|に|が|は)[^。]*(?:(?:聞か|尋ねら|求めら|頼ま|言わ)れ[^。、]{{0,4}}|要望|希望された)[。]?\s*$"
 )
 _WE_TELL_LAST = pattern(
-    r"(?:と|旨を?|ことを?|方向で|よう(?:に)?)[^。「」]{0,14}?(?:説明|案内|お?伝え|回答|返答|申し上げ|お?話|告げ|提案|約束|断言|助言|勧め|断り|断っ|指導|依頼|示唆|匂わせ)"
+    r"(?:と|旨を?|ことを?|方向で|よう(?:に)?)[^。「」]{0,14}?(?:説明|案内|お?伝え|回答|返答|申し上げ|お?話|告げ|提案|約束|断言|助言|勧め|断り|断っ|指導|依頼|示唆|匂わせ|言い切|請け合|念を押)"
     r"(?!(?:さ|せ)?れ|があ|をいただ|をもら)[^。、「」]{0,8}(?:\([^()]*\))?[。]?\s*$"
+)
+_HEARSAY_LAST = pattern(
+    r"(?:との(?:こと|由|話|返事|回答)|(?<![理自経事])由|らしい|そう(?:だ|です)|という|と聞(?:く|いた|いている|かされた)|模様)(?:である|です|だ)?(?:\([^()]*\))?[。]?\s*$"
 )
 _BANKERS = pattern(r"^(?:当[行方]|弊行|支店長|次長|課長|支店長代理|担当者?|上席|部下|同僚|こちら)")
 _OURS_FIRST = pattern(r"^\s*(?:当[行方]|弊行)(?:[::]|(?:から|より|は|が))")
@@ -87,7 +90,7 @@ class Passage:
             return Said.CLIENT
         if _WE_TELL_LAST.search(sentence) or self._kind in CLIENT_FACING:
             return Said.BANK
-        return Said.CLIENT if is_told(sentence) else Said.BANK
+        return Said.CLIENT if _HEARSAY_LAST.search(sentence) else Said.BANK
 
 
 def windows(passage: Passage, size: int) -> Iterator[tuple[Sentence, ...]]:

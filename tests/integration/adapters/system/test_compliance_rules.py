@@ -66,7 +66,10 @@ def test_the_rules_are_those_of_the_interface_in_its_order() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "least", "most"), [("sentences", 0.9, 0.1), ("fresh", 0.8, 0.2)])
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [("sentences", 0.9, 0.1), ("fresh", 0.8, 0.2), ("third", 0.8, 0.2), ("fourth", 0.6, 0.34)],
+)
 def test_no_rule_does_worse_on_the_sentences_than_it_did(name: str, least: float, most: float) -> None:
     for rule, score in scores(RULES, sentences(name)).items():
         assert score.found >= least * score.wanted, (rule, score.wrong)
