@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSplitter, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 from tests.gui.drafts.shown import EVIDENCE, HEADING, PIECE, ROWS, focused, header, told
 from tests.gui.seeing import button, nameless, texts, unreachable, until_uncut
@@ -19,7 +19,17 @@ from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 from bankrm.ui.appearance import Appearance
 from bankrm.ui.layout_memory import LayoutMemory
 from bankrm.ui.pages.drafts.page import DraftsPage
-from bankrm.ui.pages.drafts.rows import BannerRow, Notice, RecordPart, RecordRow, TabRow, Way, WayRow, Writing
+from bankrm.ui.pages.drafts.rows import (
+    BannerRow,
+    HeadingRow,
+    Notice,
+    RecordPart,
+    RecordRow,
+    TabRow,
+    Way,
+    WayRow,
+    Writing,
+)
 from bankrm.ui.pages.drafts.statement_list import StatementList
 from bankrm.ui.theme import MINIMUM_WINDOW, NAVIGATION_WIDE
 
@@ -244,3 +254,39 @@ def test_every_document_of_the_set_is_seen_in_the_smallest_window(page: DraftsPa
     assert [bar.tabText(place) for place in range(3)] == ["準備シート", "履歴要約", "シナリオ ? 1"]
     assert bar.accessibleTabName(2) == "シナリオ、要確認 1件"
     assert not any(arrow.isVisible() for arrow in bar.findChildren(QToolButton))
+
+
+def tool(page: DraftsPage, text: str) -> QToolButton:
+    return next(one for one in page.findChildren(QToolButton) if one.text() == text)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a list over the window, offscreen
+def test_what_the_client_sees_is_asked_for_beside_the_tabs(page: DraftsPage, qtbot: QtBot) -> None:
+    sheet, mail = DocumentKindName.DISCUSSION_SHEET, DocumentKindName.FOLLOW_UP_MAIL
+    tabs = (TabRow(DraftId("a"), DocumentKindName.VISIT_BRIEF, 0), TabRow(DraftId("b"), mail, 0))
+    page.show_document(header(tabs=tabs, addable=(sheet, mail)), ROWS, anew=True)
+    button(page, "＋ お客さま向け").click()
+    (menu,) = page.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["ディスカッション", "お礼メールを今の記録で作り直す"]
+    with qtbot.waitSignal(page.kind_wanted) as wanted:
+        menu.actions()[0].trigger()
+    assert wanted.args == ["discussion-sheet"]
+    menu.close()
+    asked = button(page, "＋ お客さま向け")
+    page.show_document(header(), ROWS, anew=False)
+    assert asked.isHidden()
+
+
+def test_the_client_s_documents_have_a_word_of_ones_own_where_others_have_an_own_view(
+    page: DraftsPage, qtbot: QtBot
+) -> None:
+    words = HeadingRow("section:own_word", "担当者から一言", own_word=True)
+    page.show_document(header(), (*ROWS, words), anew=True)
+    with qtbot.waitSignal(page.wished) as wished:
+        tool(page, "一言 N").click()
+    assert wished.args[0] == "own_view"
+    page.open_panel(Writing.OWN_WORD, words.key)
+    assert "担当者から一言を書く" in "\n".join(texts(page))
+    page.close_panel()
+    page.show_document(header(), ROWS, anew=False)
+    assert tool(page, "認識 N").isEnabled()

@@ -12,7 +12,7 @@ import pytest
 
 from bankrm.bootstrap import Program
 from bankrm.domain.drafts import Draft
-from bankrm.domain.recipes import VISIT_SET
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 
 FILES = Path(__file__).parents[2] / "fixtures" / "third"
 TODAY = date(2026, 11, 25)
@@ -30,7 +30,8 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
         assert not [report.as_json() for report in reports if report.has_findings]
         with store.unit_of_work() as uow:
             (visit,) = uow.records.visits(date(2026, 11, 27), date(2026, 11, 27))
-        drafts = program.preparation.visit(store)(visit.client, visit, VISIT_SET, TODAY)
+        kinds = (*VISIT_SET, DocumentKindName.DISCUSSION_SHEET, DocumentKindName.FOLLOW_UP_MAIL)
+        drafts = program.preparation.visit(store)(visit.client, visit, kinds, TODAY)
     return {draft.kind.value: draft for draft in drafts}
 
 
@@ -50,7 +51,7 @@ def test_each_secret_is_named_with_its_day_and_before_whom(
 
 @pytest.mark.parametrize("words", ["ドラッグストア", "求人誌を読んで", "3,200万円", "地面は売らん"])
 def test_no_secret_lies_on_the_table(pack: dict[str, Draft], words: str) -> None:
-    for kind in ("visit-brief", "sales-scenario"):
+    for kind in ("visit-brief", "sales-scenario", "discussion-sheet", "follow-up-mail"):
         assert not any(words in text for text in texts(pack[kind]))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.builders import TODAY
+from tests.builders import TODAY, talk
 from tests.fakes.drafts_screen import DraftsScreen
 from tests.fakes.jobs import HeldJobs, ImmediateJobs
 from tests.fakes.queue import BRIEF, KNOWLEDGE, SUMMARY, Desk, fill
+from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 
 from bankrm.adapters.exporting.files import FileDelivery
@@ -20,9 +22,12 @@ from bankrm.application.hand_out import CopyFromDraft, ForbiddenByPolicy, PrintD
 from bankrm.application.ports.exporting import Format
 from bankrm.application.queries.drafts import DraftView, ReadDraft
 from bankrm.application.visit_context import VisitContexts
+from bankrm.domain.approval import NotReleased
 from bankrm.domain.audit import Act
+from bankrm.domain.drafts import DraftState
 from bankrm.domain.editing import EditConflict
 from bankrm.domain.errors import ExpectedError
+from bankrm.domain.recipes import DocumentKindName
 from bankrm.drafting.sheet import Version
 from bankrm.ui.pages.drafts.handing_out import HandingOut
 from bankrm.ui.pages.drafts.rows import Told
@@ -149,3 +154,27 @@ def test_what_policy_forbids_is_refused() -> None:
     bench.out.copy("S1")
     assert [type(error) for error in bench.jobs.refused] == [ForbiddenByPolicy] * 2
     assert (bench.screen.printed, bench.screen.clipboard, bench.acts) == ([], "", [])
+
+
+@pytest.mark.parametrize("act", ["preview", "ask_where"])
+def test_what_the_client_sees_says_before_approval_why_nothing_leaves(act: str) -> None:
+    bench = Bench()
+    (sheet,) = (one.id for one in Desk(bench.store.unit_of_work).ask(None, DocumentKindName.DISCUSSION_SHEET))
+    bench.opened = bench.read(sheet, opened=False)
+    with suppress(NotReleased):  # a job's own refusal, which the desk tells
+        getattr(bench.out, act)()
+    assert (bench.screen.sheet, bench.screen.asked_for) == (None, "")
+    assert [type(error) for error in bench.refused] == ([NotReleased] if act == "ask_where" else [])
+
+
+def test_a_mail_that_was_approved_is_proposed_as_a_mail() -> None:
+    bench = Bench()
+    put(bench.store.unit_of_work, talk("2026-06-10", "社長「茹で釜を入れ替えたい」"))
+    (mail,) = (one.id for one in Desk(bench.store.unit_of_work).ask(None, DocumentKindName.FOLLOW_UP_MAIL))
+    with bench.store.unit_of_work() as uow:
+        uow.drafts.reach(mail, DraftState.SUBMITTED)
+        uow.drafts.reach(mail, DraftState.APPROVED)
+        uow.commit()
+    bench.opened = bench.read(mail, opened=False)
+    bench.out.ask_where()
+    assert bench.screen.asked_for.endswith("follow-up-mail.eml")
