@@ -17,6 +17,7 @@ class Bound(StrEnum):
     LITTLE_UNDER = "little_under"  # 弱, 近く, 足らず
     AT_LEAST = "at_least"  # 以上, 超, を超える
     AT_MOST = "at_most"  # 以下, 未満, 以内, を下回る
+    UP_TO = "up_to"  # まで
     RANGE = "range"  # one end of 2〜3億円
 
 
@@ -25,6 +26,7 @@ _AFTER = pattern(
     r"|(?P<little_under>弱(?![まい含点体気])|近く|足らず)"
     r"|(?P<at_least>以上|超(?!過)|超え|を(?:大きく|わずかに|やや|少し)?(?:超え|超す|上回))"
     r"|(?P<at_most>以下|未満|以内|を(?:大きく|わずかに|やや|少し)?(?:下回|割))"
+    r"|(?P<up_to>まで(?!に))"
     r"|(?P<about>程度|程(?=[、。)の]|$)|ほど|くらい|ぐらい|位(?=[、。)のはで]|$)|前後|内外|見当|規模|ごろ|頃))"
 )
 
@@ -38,12 +40,13 @@ def bound_of(text: str, start: int, end: int) -> Bound:
 
 
 _BEARS_OUT = {
-    Bound.EXACT: {Bound.EXACT, Bound.ABOUT},
-    Bound.ABOUT: {Bound.EXACT, Bound.ABOUT, Bound.LITTLE_OVER, Bound.LITTLE_UNDER},
+    Bound.EXACT: {Bound.EXACT, Bound.ABOUT, Bound.UP_TO},
+    Bound.ABOUT: {Bound.EXACT, Bound.ABOUT, Bound.UP_TO, Bound.LITTLE_OVER, Bound.LITTLE_UNDER},
     Bound.LITTLE_OVER: {Bound.LITTLE_OVER},
     Bound.LITTLE_UNDER: {Bound.LITTLE_UNDER},
     Bound.AT_LEAST: {Bound.AT_LEAST, Bound.LITTLE_OVER},
-    Bound.AT_MOST: {Bound.AT_MOST, Bound.LITTLE_UNDER},
+    Bound.AT_MOST: {Bound.AT_MOST, Bound.UP_TO, Bound.LITTLE_UNDER},
+    Bound.UP_TO: {Bound.UP_TO, Bound.AT_MOST, Bound.EXACT},
     Bound.RANGE: {Bound.RANGE},
 }
 

@@ -90,7 +90,7 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
     named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}
     if named and other.times:
         return not any(time_fits(mine, theirs) for mine in named for theirs in other.times)
-    if other.term is Term.PRIOR and figure.term is not Term.PRIOR:
+    if other.term is Term.PRIOR and figure.term is not Term.PRIOR and figure.move is not Move.FROM:
         return not named
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:
         return figure.term not in (other.term, None if other.term or other.trend else other.carried)

@@ -20,8 +20,11 @@ from bankrm.drafting.grounding import (
     contrasted,
     coverage,
     crossed,
+    dated,
     denied,
     existence,
+    giving,
+    joined,
     literals,
     misbound,
     order,
@@ -41,8 +44,10 @@ from bankrm.language.names import NameBook
 _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     misbound.misbound_figures,
     crossed.crossed_values,
+    dated.misdated_words,
     contrasted.other_choice,
     turned.turned_words,
+    turned.denied,
     committed.turned_certainty,
     existence.denied_whole,
     turned.stretched,
@@ -122,6 +127,8 @@ def faults(case: Case) -> Iterator[Reason]:
     yield from turned.opposite_words(case)
     for layer in _TOLD:
         yield from layer(case)
+    yield from giving.swapped_roles(case.whole, case.book)
+    yield from joined.joined_trend(case.whole, case.book)
 
 
 def _differences(resting: Resting) -> list[Reason]:

@@ -13,7 +13,8 @@ from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Role
 
 _CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
-_VERB = re.compile(r"[一-龥]+[ぁ-ん]+$")
+_VERB = re.compile(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
+_KANJI = re.compile(r"[一-龥]")
 _SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み こと 点 額 数 分 前 後 訪問 電話 面談 記録"
 _SAID = frozenset(_SAID_WORDS.split())
 
@@ -23,7 +24,7 @@ def crossed_values(resting: Resting) -> Iterator[Reason]:
     for slot in slots_of(resting.reading):
         if slot.token.role is Role.TIME and any(_is_of_the_record(slot, piece) for piece in resting.pieces):
             continue
-        mine = slot.words - _SAID
+        mine = (slot.own or slot.words) - _SAID
         found = [_crossed(mine, slot, other, piece) for piece in resting.pieces for other in _same(slot, piece)]
         if found and all(found):
             yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
@@ -65,8 +66,10 @@ def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> boo
 
 def _any_like(words: Iterable[str], others: Sequence[str] | frozenset[str]) -> bool:
     """Whether a word stands among the others, in another form too (使う beside 使用)."""
-    return any(
-        word == other or (word[0] == other[0] and ("一" <= word[0] <= "龥") and bool(_VERB.match(word) or _VERB.match(other)))
-        for word in words
-        for other in others
-    )  # fmt: skip
+    return any(word == other or _alike(word, other) for word in words for other in others)
+
+
+def _alike(one: str, other: str) -> bool:
+    if _VERB.match(one) and _VERB.match(other):
+        return bool(set(_KANJI.findall(one)) & set(_KANJI.findall(other)))
+    return one[0] == other[0] and bool(_KANJI.match(one)) and bool(_VERB.match(one) or _VERB.match(other))

@@ -10,10 +10,13 @@ from functools import cached_property
 from bankrm.domain.days import may_be_recorded
 from bankrm.drafting.grounding.alignment import Alignment
 from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.people import NamedPerson, people_in
 from bankrm.drafting.grounding.tokens import Reading, Role, read
 from bankrm.language.meant import limits
 from bankrm.language.normalise import find_quantities
 from bankrm.language.quantities import Kind, PartialDate
+from bankrm.language.sentences import sentences
+from bankrm.language.titles import is_role
 from bankrm.language.words import content_words, words
 
 
@@ -30,6 +33,7 @@ class CheckedEvidence:
 _HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
 _SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
 _COMPUTED = re.compile(r"計算[:：]")
+_POST = re.compile(r"[（(]([^（）()]{1,10})[）)]")
 _CLAUSE = re.compile(r"[^、。]*[、。]?")
 
 
@@ -81,6 +85,12 @@ class Piece:
         last = max(theirs.token.end for _, theirs in alignment.pairs)
         return "".join(self.body[a:b] for a, b in self.clauses if a < last and b > first)
 
+    def sentences_behind(self, alignment: Alignment) -> str:
+        """The sentences of the body in which matched words stand."""
+        places = [theirs.token.start for _, theirs in alignment.pairs]
+        spans = [(a, b) for a, b in sentences(self.body) if any(a <= place < b for place in places)]
+        return "".join(self.body[a:b] for a, b in spans)
+
     @cached_property
     def day(self) -> date | None:
         """The day of the record: given, else the first full date of the head that a record can bear."""
@@ -100,6 +110,13 @@ class Piece:
         """Whose words they are as far as the piece says: its speaker, else who is named in the head."""
         match = _SPEAKER.search(self.head)
         return self.source.speaker or (match.group(1).strip() if match else "")
+
+    @cached_property
+    def people(self) -> tuple[NamedPerson, ...]:
+        """Who speaks, with the post in brackets behind a name (門脇さん(経理)); empty where the piece does not say."""
+        speaker = self.speaker if people_in(self.speaker) else self.head
+        posts = (match for match in _POST.finditer(speaker) if is_role(match.group(1)))
+        return (*people_in(speaker), *(NamedPerson("", post.group(1), post.group(1), *post.span(1)) for post in posts))
 
     @cached_property
     def reading(self) -> Reading:

@@ -114,7 +114,8 @@ class _Scan:
     def _step(self, place: int, token: Token) -> None:
         state = self._state
         if token.role is Role.STOP:
-            self._state, self._outer = _State(), []
+            told = state.carried or state.named
+            self._state, self._outer = _State(carried=told if told is Term.NEXT else None), []
         elif token.role is Role.OPEN:
             self._outer.append(state)
             self._state = _State(measure=state.measure, topic=set(state.topic), seen_figure=True)

@@ -11,6 +11,7 @@ from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import QUOTE
+from bankrm.drafting.grounding.recount import is_worked_out
 from bankrm.drafting.grounding.slots import kind_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token, read
@@ -118,6 +119,8 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection
         if figure.token in known or _IDIOM.match(reading.surface(figure.token)):
             continue
         if any(_holds(figure, piece) for piece in pieces) or _is_article(figure, reading, pieces):
+            continue
+        if is_worked_out(figure, reading, pieces):
             continue
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding import sequence
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.passing import telling
 from bankrm.drafting.grounding.resting import Resting
@@ -29,8 +30,9 @@ _ON = re.compile(r"(?:[（(][月火水木金土日][）)])?(?:に(?!は|向|間)
 
 
 def wrong_order(case: Case) -> Iterator[Reason]:
-    """Events told in another order than that of their days."""
+    """Events told in another order than that of their days, or than one record tells of both."""
     text, resting = case.statement, case.whole
+    yield from sequence.turned_round(case.own_words)
     for found in filter(None, (shape.match(text) for shape in _SHAPES)):
         earlier, later = (_day(resting, *found.span(name)) for name in ("earlier", "later"))
         if earlier and later and earlier > later:

@@ -67,8 +67,8 @@ def may_be(one: NamedPerson, other: NamedPerson, book: NameBook | None) -> bool:
 
 
 _SPEAKS = re.compile(
-    r"(?:[（(][^（）()]*[）)])?(?:は|が|も|から(?:は|、|の)|より、|いわく|曰く|談|によると|によれば|に(?:は)?(?:分から|わから)"
-    r"|の(?:話|見立て|説明|答え|意向|考え|希望|発言|見方|認識|談|言う)|[)）]|、[0-9０-９年月日/／]+(?:要旨|談)?[)）]|[:：「])"
+    r"(?:[（(][^（）()]*[）)])?(?:は|が|も|から(?:は|、|の|聞|伺|言|話|教)|より、|いわく|曰く|談|によると|によれば|に(?:は)?(?:分から|わから)"
+    r"|の(?:話|見立て|説明|答え|意向|考え|希望|発言|見方|認識|談|言う)|[)）]|、[0-9０-９年月日/／][^（）()「」]*[)）]|[:：「])"
 )
 
 
@@ -80,5 +80,11 @@ _SAYING = re.compile(
 def people_spoken_for(text: str) -> tuple[NamedPerson, ...]:
     """People to whom the text ascribes words, wishes or deeds, in order."""
     return tuple(
-        person for person in people_in(text) if _SPEAKS.match(text, person.end) or _SAYING.search(text, 0, person.start)
+        person
+        for person in people_in(text)
+        if (_SPEAKS.match(text, person.end) or _SAYING.search(text, 0, person.start))
+        and not _OUR_OWN.search(text, max(0, person.start - 4), person.start)
     )
+
+
+_OUR_OWN = re.compile(r"(?:当行|弊行|当方|御行|貴行)の$")

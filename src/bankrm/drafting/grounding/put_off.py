@@ -9,6 +9,7 @@ from bankrm.drafting.grounding import wording
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.language.certainty import DOUBTS, PURSUED, Certainty, certainty_cues, certainty_of
+from bankrm.language.polarity import negations
 from bankrm.language.reports import without_report
 from bankrm.language.sentences import sentences
 from bankrm.language.words import content_words
@@ -19,8 +20,9 @@ _ON_THE_WAY = PURSUED | {Certainty.AGREED}  # that somebody did a thing may well
 
 def moved_on(case: Case) -> Iterator[Reason]:
     """Clauses whose matter goes on, resting on words that only put it off or decline it."""
-    for part in case.parts:
-        said = case.whole.said(part)
+    own = case.own_words  # what is quoted to the letter keeps its degree
+    for part in own.parts():
+        said = own.said(part)
         about = _about(said, part.home)
         if about and all(certainty_of(sentence) in DOUBTS for sentence in about) and _goes_on(said, part.home):
             yield Reason(wording.CERTAINTY, said.strip())
@@ -31,7 +33,7 @@ def _goes_on(said: str, home: Piece) -> bool:
     known = {cue.certainty for cue in certainty_cues(home.body)}
     degree = certainty_of(said)
     return (degree in _ON_THE_WAY and degree not in known) or any(
-        word in said and word not in home.body for word in _WARM
+        word in said and word not in home.body for word in _WARM if not negations(said)
     )
 
 

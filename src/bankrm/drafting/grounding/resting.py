@@ -11,11 +11,13 @@ from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.people import people_in
+from bankrm.drafting.grounding.recount import COUNTING, is_worked_out
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 
 WEIGHTS = {Role.FIGURE: 2.0, Role.MEASURE: 1.0, Role.WORD: 1.0, Role.TIME: 0.5, Role.PERIOD: 0.5, Role.DIRECTION: 0.5}
 
+_AS_WELL = 0.65  # of the weight of the piece that holds most of a part
 _CLOSE = 0.7  # share of the statement's words found in one piece in order
 
 
@@ -47,8 +49,9 @@ class Resting:
         named = [(person.start, person.end) for person in people_in(reading.text)]
         self._names = {t.start for t in reading.tokens if any(a <= t.start and t.end <= b for a, b in named)}
         self.figures = figures_of(reading)
+        self._worked_out = {figure.token for figure in self.figures if self._is_worked_out(figure)}
         self._held: dict[tuple[int, int], float] = {}
-        self.home, self.share = self._best(reading.tokens)
+        self.home, self.share = self.best(reading.tokens)
 
     def parts(self) -> tuple[Part, ...]:
         """The statement's clauses in order."""
@@ -58,6 +61,12 @@ class Resting:
         """The part as written, its verb's ending with it."""
         return self.reading.text[part.start : part.end]
 
+    def homes(self, part: Part) -> list[Piece]:
+        """The pieces that hold as much of the part as any, or nearly as much: two people may speak of one thing in like words."""
+        others = (piece for piece in self.pieces if piece is not part.home)
+        enough = max(_AS_WELL * part.share, 1e-6)
+        return [part.home, *(piece for piece in others if self.weight(part.tokens, piece) >= enough)]
+
     @cached_property
     def _parts(self) -> tuple[Part, ...]:
         cut = [tokens for tokens in parts(self.reading) if any(token.is_content for token in tokens)]
@@ -65,7 +74,7 @@ class Resting:
         return tuple(self._part(tokens, end) for tokens, end in zip(cut, ends, strict=False))
 
     def _part(self, tokens: tuple[Token, ...], end: int) -> Part:
-        home, share = self._best(tokens)
+        home, share = self.best(tokens)
         inside = tuple(f for f in self.figures if tokens[0].start <= f.token.start < end)
         return Part(tokens, inside, home, share, end)
 
@@ -88,7 +97,8 @@ class Resting:
             topic.append(token)
         return (*topic, *part.tokens)
 
-    def _best(self, tokens: Sequence[Token]) -> tuple[Piece, float]:
+    def best(self, tokens: Sequence[Token]) -> tuple[Piece, float]:
+        """The piece that holds most of what the tokens say, and how much."""
         favoured = getattr(self, "home", None)
         ranked = max(self.pieces, key=lambda piece: (round(self.weight(tokens, piece), 6), piece is favoured))
         return ranked, self.weight(tokens, ranked)
@@ -98,11 +108,16 @@ class Resting:
         total = held = 0.0
         for token in tokens:
             weight = WEIGHTS.get(token.role)
-            if weight is None or token is without or self.is_name(token):
+            if weight is None or token is without or self.is_name(token) or self._only_counts(token):
                 continue
             total += weight
             held += weight * self.holds(token, piece)
         return held / total if total else 0.0
+
+    def _is_worked_out(self, figure: Figure) -> bool:
+        return not any(same_value(figure, piece) for piece in self.pieces) and is_worked_out(
+            figure, self.reading, self.pieces
+        )
 
     def is_name(self, token: Token) -> bool:
         """Whether it belongs to a person's name."""
@@ -115,8 +130,14 @@ class Resting:
             self._held[place] = self._holds(token, piece)
         return self._held[place]
 
+    def _only_counts(self, token: Token) -> bool:
+        """Whether the token tells that something was worked out, and what from is said by the others (合計, 3回の面談のうち)."""
+        return bool(self._worked_out) and token.key in COUNTING
+
     def _holds(self, token: Token, piece: Piece) -> float:
         if token.key in piece.keys:
+            return 1.0
+        if token in self._worked_out:
             return 1.0
         if token.role is Role.FIGURE:
             return float(any(figure.token is token and same_value(figure, piece) for figure in self.figures))

@@ -20,7 +20,8 @@ _OUT_OF = frozenset({"うち", "内", "内訳", "partial"})
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A value with the keys of its words, of which `beside` stand next to it and `predicate` behind it in its clause.
+    """A value with the keys of its words: its `own`, and those of the value before as far as they hold for it too; `beside` stand next
+    to it and `predicate` behind it in its clause.
 
     `part`: it is told as a part (うち) of the value before. `alone`: the sentence has no other value of its kind.
     """
@@ -28,6 +29,7 @@ class Slot:
     token: Token
     kind: str
     words: frozenset[str]
+    own: frozenset[str]
     beside: frozenset[str]
     predicate: frozenset[str]
     part: bool
@@ -76,8 +78,12 @@ def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str) -> Itera
     for place, one in enumerate(told):
         joined = one.part or one.inside or not one.before or (place > 0 and not seams[place - 1].is_cut)
         listed = place < len(seams) and seams[place].is_list
-        words = one.before | (tail if listed else one.behind) | (before if joined else frozenset())
-        yield Slot(tokens[one.place], kind, words - _OUT_OF, one.beside, one.predicate, one.part, len(told) == 1)
+        shares = place < len(seams) and not seams[place].is_cut and not told[place + 1].part
+        own = one.before | (tail if listed else one.behind) | (told[place + 1].behind if shares else frozenset())
+        words = own | (before if joined else frozenset())
+        yield Slot(
+            tokens[one.place], kind, words - _OUT_OF, own - _OUT_OF, one.beside, one.predicate, one.part, len(told) == 1
+        )
         if not one.inside:
             before = one.before | (before if joined else frozenset())
 
@@ -88,7 +94,7 @@ class _Told:
     def __init__(self, tokens: Sequence[Token], text: str, start: int, place: int, end: int) -> None:
         self.place = place
         self.before = _keys(tokens[start:place], text)
-        self.behind = _keys(tokens[place + 1 : end], text)
+        self.behind = _keys(_until_new_topic(tokens[place + 1 : end]), text)
         clause = _clause_around(tokens, place)
         behind = [token for token in clause if token.start > tokens[place].start]
         named = 2 if behind and behind[0].key == "の" else 0  # 5名の薬剤師が入社: what is counted says nothing of it
@@ -97,8 +103,17 @@ class _Told:
             [t for t in clause if t.is_content and side(t.start, tokens[place].start)] for side in (lt, gt)
         )
         self.beside = _keys([*before[-1:], *after[:1]], text)
-        self.part = any(token.key in _OUT_OF for token in tokens[start : min(place, start + 2)])
+        nearby = (*tokens[start : min(place, start + 2)], *tokens[max(start, place - 1) : place])
+        self.part = any(token.key in _OUT_OF for token in nearby)
         self.inside = _is_inside(tokens, place)
+
+
+def _until_new_topic(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What is said behind a value until something else is spoken of (1億円で残りは…)."""
+    topic = next((at for at, token in enumerate(tokens) if at and token.key == "は"), len(tokens))
+    if topic == len(tokens):
+        return tokens
+    return tokens[: max((at for at in range(topic) if tokens[at].role is Role.PARTICLE), default=0)]
 
 
 def _clause_around(tokens: Sequence[Token], place: int) -> Sequence[Token]:

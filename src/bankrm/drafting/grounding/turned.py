@@ -2,28 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
-from bankrm.drafting.grounding.alignment import align, leaves
+from bankrm.drafting.grounding.alignment import Alignment, align, leaves
 from bankrm.drafting.grounding.case import Case
+from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import CAUSE, UNIVERSAL
 from bankrm.drafting.grounding.parties import parties_in
-from bankrm.drafting.grounding.resting import Resting
-from bankrm.drafting.grounding.tokens import Role
+from bankrm.drafting.grounding.resting import Part, Resting
+from bankrm.drafting.grounding.tokens import CONTENT, Role
 from bankrm.language.lexicon import lexicon
 
 
 def turned_words(resting: Resting) -> Iterator[Reason]:
     """Negation, direction and softening that stand on one side only."""
     if resting.is_close:
-        yield from wording.differences(resting.whole, resting.reading.text)
+        yield from wording.differences(resting.whole, resting.reading.text, resting.home.body)
         return
     for part in resting.parts():
         yield from wording.differences(
-            align(leaves(part.tokens), leaves(part.home.reading.tokens)), resting.reading.text, part.home.clauses
+            align(leaves(part.tokens), leaves(part.home.reading.tokens)),
+            resting.reading.text,
+            part.home.body,
+            part.home.clauses,
         )
+
+
+def denied(resting: Resting) -> Iterator[Reason]:
+    """A deed told of whose every word stands in a clause that ends by denying it (補助金を申請した beside 補助金の申請は出していない)."""
+    for part in resting.parts():
+        said = resting.said(part)
+        own = leaves(part.tokens)
+        alignment = align(own, leaves(part.home.reading.tokens))
+        words = [leaf for leaf in own if leaf.token.role in CONTENT and not resting.is_name(leaf.token)]
+        if (
+            not words
+            or any(leaf.token.role is Role.NEGATION for leaf in own)
+            or not _TOLD.search(_BRACKET.sub("", said))
+        ):
+            continue
+        matched = {mine.token for mine, _ in alignment.pairs}
+        if all(leaf.token in matched for leaf in words) and _ends_denied(part.home, alignment):
+            yield Reason(wording.NEGATION, said.strip())
+
+
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+_TOLD = re.compile(r"(?:た|だ|る|す|う|く|い|ます)[。、]?\s*$")
+
+
+def _ends_denied(home: Piece, alignment: Alignment) -> bool:
+    """Whether the evidence's clause behind the last matched word ends in one negation more than stands among the matched."""
+    last = max(theirs.token.start for _, theirs in alignment.pairs)
+    first, end = next((a, b) for a, b in home.clauses if last < b)
+    tokens = [token for token in home.reading.tokens if first <= token.start < end and token.start > last]
+    sentence_goes_on = any(token.is_content for token in tokens)
+    return sentence_goes_on and sum(token.role is Role.NEGATION for token in tokens) % 2 == 1
 
 
 def stretched(resting: Resting) -> Iterator[Reason]:
@@ -39,8 +75,12 @@ def invented_cause(resting: Resting) -> Iterator[Reason]:
     text = resting.reading.text
     named = {party.end for party in parties_in(text)}
     match = next((one for one in CAUSE.finditer(text) if one.start() not in named), None)
-    if match and not any(CAUSE.search(part.home.body) for part in resting.parts()):
+    if match and not any(CAUSE.search(_sentences_behind(part)) for part in resting.parts()):
         yield Reason("cause_not_in_evidence", match.group())
+
+
+def _sentences_behind(part: Part) -> str:
+    return part.home.sentences_behind(align(leaves(part.tokens), leaves(part.home.reading.tokens)))
 
 
 _CLOSE = (

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.alignment import align, leaves
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
-from bankrm.drafting.grounding.parties import Party, Side, parties_in
+from bankrm.drafting.grounding.lexicon import BANK, CLIENT
+from bankrm.drafting.grounding.parties import Party, Side
 from bankrm.drafting.grounding.people import NamedPerson, may_be, people_in, people_spoken_for
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
@@ -17,7 +19,6 @@ from bankrm.language.names import NameBook
 
 _CLEAR = 0.3  # by how much another's turn must bear a clause out better than the named person's own
 _BORROWED, _BORROWED_SHARE = 3, 0.25  # words, and their share, that only others said
-_OWED = re.compile(r"約束|宿題|期限")
 _JOINED = re.compile(
     r"一致し|同じ(?:考え|意見|意向|思い)|同意見|そろって|揃って|両者とも|二人とも|ともに(?:希望|考え|望)"
 )
@@ -27,11 +28,39 @@ _TOGETHER = re.compile(r"一致|同じ|同意|賛成|異論|了承|合意|そろ
 def wrong_speaker(case: Case) -> Iterator[Reason]:
     """Words ascribed to somebody else than whose they are."""
     resting, book = case.whole, case.book
-    people = people_spoken_for(resting.reading.text)
+    text = resting.reading.text
+    people = people_spoken_for(text)
     for part in resting.parts():
-        person = _spoken_for(people, part)
-        if person and not (_may_have_said(person, part.home, book) and _in_own_turn(person, part, resting, book)):
-            yield Reason("speaker_differs", person.surface)
+        if not part.share:
+            continue
+        inside = [person for person in people if part.start <= person.start < part.end]
+        tellers = [person for person in inside if _reports(text, person)][-1:]
+        of_a_side = not inside and _is_of_a_side(resting.said(part))
+        first = None if of_a_side else _spoken_for(people, part, text)
+        for person in dict.fromkeys((*filter(None, [first]), *tellers)):
+            said = any(
+                _may_have_said(person, home, book, reports=person in tellers, named=person in inside)
+                for home in resting.homes(part)
+            )
+            if not (said and _in_own_turn(person, part, resting, book)):
+                yield Reason("speaker_differs", person.surface)
+
+
+_SIDE_DOES = re.compile(r"[、\s]*(?:当行|当方|弊行|先方|同社)(?:から)?(?:は|が|も)")
+
+
+def _is_of_a_side(said: str) -> bool:
+    """Whether a clause begins with one of the two sides as who does it."""
+    return bool(_SIDE_DOES.match(said))
+
+
+_REPORTS = re.compile(r"(?:が|は|から)[^、。]{0,3}(?:話[しす]|述べ|言っ|語[っる]|教え)")
+
+
+def _reports(text: str, person: NamedPerson) -> bool:
+    """Whether the person is named as the one who told it (…と社長が話した), not as the one of whom it is told."""
+    last = not re.search(r"から(?:聞|伺|教)", text[person.end :])
+    return last and text[: person.start].endswith("と") and bool(_REPORTS.match(text, person.end))
 
 
 def borrowed_words(case: Case) -> Iterator[Reason]:
@@ -40,11 +69,20 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
     people = people_spoken_for(resting.reading.text)
     if len({(person.name, person.role) for person in people}) != 1:
         return
-    wanted = _told(resting.reading.tokens, resting.reading.text)
+    text = resting.reading.text
+    theirs = [
+        part for part in resting.parts() if _spoken_for(people, part, text) and not _is_of_a_side(resting.said(part))
+    ]
+    wanted = _told([token for part in theirs for token in part.tokens], text)
     own, others = set[str](), set[str]()
     for piece in {id(part.home): part.home for part in resting.parts()}.values():
         for turn in turns_of(piece):
-            (own if _may_hold(turn, people[0], book) else others).update(_keys(piece, turn))
+            mine = (
+                _may_hold(turn, people[0], book)
+                or _by_post(piece, turn, people[0])
+                or _speaks_for(piece, turn, people[0], book)
+            )
+            (own if mine else others).update(_keys(piece, turn))
     borrowed = [key for key in wanted if key in others and key not in own]
     if len(borrowed) >= _BORROWED and len(borrowed) >= _BORROWED_SHARE * len(wanted):
         yield Reason("speaker_differs", people[0].surface)
@@ -57,17 +95,33 @@ def joined_voices(case: Case) -> Iterator[Reason]:
         yield Reason("voices_joined", found.group())
 
 
-def _spoken_for(people: Sequence[NamedPerson], part: Part) -> NamedPerson | None:
+_FRAMES = re.compile(r"(?:[後前間]に?|ところ|うえで|際に?|時に)、$")
+_TOLD_AT_LAST = re.compile(r"(?:話[しす]|述べ|言っ|語[っる]|説明|回答|答え)[^、。]{0,5}[。]?$")
+
+
+def _spoken_for(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPerson | None:
+    """Of whom a clause tells: who is named in it, else before it, else at the end of all (…と社長は話した, …(社長))."""
     inside = [person for person in people if part.start <= person.start < part.end]
     before = [person for person in people if person.start < part.start]
-    return inside[0] if inside else before[-1] if before else people[0] if people else None
+    if inside or before or not people:
+        return inside[0] if inside else before[-1] if before else None
+    aside = text[people[0].start - 1] in "（("
+    frames = _FRAMES.search(text[part.start : part.end])
+    return people[0] if aside or (_TOLD_AT_LAST.search(text) and not frames) else None
 
 
-def _may_have_said(person: NamedPerson, piece: Piece, book: NameBook | None) -> bool:
-    heads = people_in(piece.speaker) or people_in(piece.head)
+def _may_have_said(person: NamedPerson, piece: Piece, book: NameBook | None, *, reports: bool, named: bool) -> bool:
+    """Whether the words may be the person's, as their speaker, or as the one of whom they tell; of the bank's own words only the latter."""
+    heads = piece.people
     if not heads:
-        return True
-    return any(may_be(person, other, book) for other in (*heads, *people_in(piece.body)))
+        return not (named and _is_ours(piece)) or any(may_be(person, other, book) for other in people_in(piece.body))
+    told_of = () if reports else people_spoken_for(piece.body)
+    return any(may_be(person, other, book) for other in (*heads, *told_of))
+
+
+def _is_ours(piece: Piece) -> bool:
+    """Whether the words are the bank's own: 当方の説明."""
+    return bool(BANK.search(piece.speaker) or re.search(r"(?:当方|当行)の説明", piece.head))
 
 
 def _in_own_turn(person: NamedPerson, part: Part, resting: Resting, book: NameBook | None) -> bool:
@@ -76,9 +130,22 @@ def _in_own_turn(person: NamedPerson, part: Part, resting: Resting, book: NameBo
     own, others = [0.0], [0.0]
     for piece in resting.pieces:
         for turn in turns_of(piece):
-            mine = _may_hold(turn, person, book) or _tells_of(piece, turn, person, book)
+            mine = (
+                _may_hold(turn, person, book) or _tells_of(piece, turn, person, book) or _by_post(piece, turn, person)
+            )
             (own if mine else others).append(_share(wanted, piece, turn))
     return max(others) - max(own) < _CLEAR
+
+
+def _by_post(piece: Piece, turn: Turn, person: NamedPerson) -> bool:
+    """Whether the person is the one of the head, named by the post in brackets behind the name (門脇さん(経理))."""
+    of_head = any(holder.person and holder.person.surface in piece.head for holder in turn.holders)
+    return of_head and any(may_be(person, other, None) for other in piece.people)
+
+
+def _speaks_for(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
+    """Whether the turn tells what the person says or does (社長は来年に延ばすと言っている)."""
+    return any(may_be(person, other, book) for other in people_spoken_for(piece.body[turn.start : turn.end]))
 
 
 def _tells_of(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
@@ -113,15 +180,34 @@ def _keys(piece: Piece, turn: Turn) -> set[str]:
 
 
 def wrong_owner(case: Case) -> Iterator[Reason]:
-    """A promise of one side given to the other (先方の約束 for 当行の約束), where no verb of handing over tells it."""
-    resting = case.whole
+    """A promise, a deed or a holding of one side given to the other (先方の約束 for 当行の約束)."""
     for part in case.parts:
-        mine, theirs = _sides(resting.said(part)), _sides(part.home.source.text)
-        owed = _OWED.search(resting.said(part)) and _OWED.search(part.home.source.text)
-        if owed and len(mine) == len(theirs) == 1 and mine != theirs:
-            yield Reason("owner_differs", resting.said(part).strip())
+        said = case.whole.said(part)
+        if _of_other_side(said, part) or (_BANK_DOES.search(said) and _is_theirs_alone(part.home)):
+            yield Reason("owner_differs", said.strip())
 
 
-def _sides(text: str) -> set[Side]:
-    """Which of the two sides of a promise a text names."""
-    return {party.side for party in parties_in(text)} & {Side.BANK, Side.CLIENT}
+def _of_other_side(said: str, part: Part) -> bool:
+    mine, theirs = _sides(said), _sides(part.home.source.text)
+    if len(theirs) > 1:
+        alignment = align(leaves(part.tokens), leaves(part.home.reading.tokens))
+        theirs = _sides(part.home.clauses_behind(alignment)) or theirs
+    return len(mine) == len(theirs) == 1 and mine != theirs
+
+
+_BANK_DOES = re.compile(
+    r"(?:当行|弊行|当方)(?:側)?(?:が|は|から|より|の手で)(?![^。]*(?:聞[いくか]|伺[いうっ]|受け|把握|確認|承知|認識|預か|知[っり]|見[てた]))"
+)
+_OURS_IMPLIED = re.compile(
+    r"御行|貴行|おたく|そちら|銀行さん|いただ|頂|もら[いっえう]|くださ|くれ|持って[きこ]|お願い|頼[んみ]"
+)
+
+
+def _is_theirs_alone(piece: Piece) -> bool:
+    """Whether the piece holds a client's words that speak of no deed of the bank."""
+    return bool(piece.people) and not BANK.search(piece.source.text) and not _OURS_IMPLIED.search(piece.body)
+
+
+def _sides(text: str) -> set[str]:
+    """Which sides a text names: `bank`, `client`."""
+    return {side for side, words in (("bank", BANK), ("client", CLIENT)) if words.search(text)}

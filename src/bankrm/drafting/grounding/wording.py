@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
@@ -20,7 +21,8 @@ _CLASHES = frozenset(
     {(firm, open_) for firm in _FIRM for open_ in _OPEN}
     | {(Certainty.DECLINED, other) for other in Certainty if other not in (Certainty.DECLINED, Certainty.NONE)}
     | {(other, Certainty.DECLINED) for other in _FIRM | _OPEN if other is not Certainty.DONE}
-    | {(Certainty.WISHED, Certainty.ON_HOLD), (Certainty.PLANNED, Certainty.DONE)}
+    | {(Certainty.WISHED, Certainty.ON_HOLD), (Certainty.CONSIDERING, Certainty.ON_HOLD)}
+    | {(before, Certainty.DONE) for before in (*_OPEN, Certainty.PLANNED)}
     | {
         (Certainty.DONE, Certainty.PLANNED),
         (Certainty.DECIDED, Certainty.PLANNED),
@@ -35,7 +37,9 @@ def clash(mine: Certainty, theirs: Certainty) -> bool:
     return (mine, theirs) in _CLASHES
 
 
-def differences(alignment: Alignment, statement: str, clauses: Sequence[tuple[int, int]] = ()) -> Iterator[Reason]:
+def differences(
+    alignment: Alignment, statement: str, evidence: str, clauses: Sequence[tuple[int, int]] = ()
+) -> Iterator[Reason]:
     """What turns a shared meaning on one side only.
 
     `clauses` are spans of the evidence: where given, a lone word that both share is no shared meaning, two in one clause are.
@@ -43,7 +47,7 @@ def differences(alignment: Alignment, statement: str, clauses: Sequence[tuple[in
     for gap in alignment.gaps:
         yield from _opposites(gap, statement)
         if gap.before is not None and (not clauses or _shared(alignment, gap.before[1], clauses)):
-            yield from _turned(gap, statement)
+            yield from _turned(gap, statement, evidence)
 
 
 def _shared(alignment: Alignment, theirs: Leaf, clauses: Sequence[tuple[int, int]]) -> bool:
@@ -71,15 +75,27 @@ def _ways(leaves: Iterable[Leaf]) -> list[tuple[str, str]]:
     return found
 
 
-def _turned(gap: Gap, statement: str) -> Iterator[Reason]:
+def _turned(gap: Gap, statement: str, evidence: str) -> Iterator[Reason]:
     """Negation or softening right behind a shared word on one side, and nowhere in the other side's gap."""
     assert gap.before is not None
     own, other = gap.before
     mine, theirs = leading(gap.mine, own.depth), leading(gap.theirs, other.depth)
     if _one_sided(_denied, mine, gap.theirs) or _one_sided(_denied, theirs, gap.mine):
         yield Reason(NEGATION, _cut(statement, [own, *mine]))
-    elif _one_sided(_softened, mine, gap.theirs) or _one_sided(_softened, theirs, gap.mine):
+    elif (_one_sided(_softened, mine, gap.theirs) and not _is_to_come(other, evidence)) or _one_sided(
+        _softened, theirs, gap.mine
+    ):
         yield Reason(CERTAINTY, _cut(statement, [own, *mine]))
+
+
+_TO_COME = re.compile(r"(?P<ending>[ぁ-ん]{0,3}[うくすつぬぶむるぐ])?(?:と(?![いも])|。|、|」|$)")
+
+
+def _is_to_come(leaf: Leaf, evidence: str) -> bool:
+    """Whether the evidence tells it in the plain form, of what is still to come: 減らすと言ってきた may be told as 減らす見通し."""
+    after = _TO_COME.match(evidence, leaf.token.end)
+    ending = evidence[leaf.token.end - 1 : leaf.token.end]
+    return after is not None and bool(after["ending"] or ending in "うくすつぬぶむるぐ")
 
 
 def _one_sided(test: Callable[[Sequence[Leaf]], bool], here: Sequence[Leaf], there: Sequence[Leaf]) -> bool:

@@ -105,6 +105,9 @@ def _answer(
         return
     if event.phase is not other.phase:
         return
+    if any((theirs.relation, theirs.moment) == (when.relation, when.moment) for theirs in other.times):
+        yield Answer.FOLLOWS
+        return
     for theirs in other.times:
         if theirs.relation is Relation.SINCE and other.lasts:
             yield _inside(when, theirs.moment, now)

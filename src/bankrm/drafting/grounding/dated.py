@@ -1,0 +1,39 @@
+"""The day in brackets behind what was said (来期に回したい(10/2)) is that of the record in which it was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.resting import Resting
+from bankrm.drafting.grounding.times import same_day_of_year, time_fits
+from bankrm.drafting.grounding.tokens import Role, Token
+
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+_SEAM = re.compile(r"[、。）)」:：]")
+_CLEARLY = 0.3  # of the weight of what was said by which another day's record must hold more
+
+
+def misdated_words(resting: Resting) -> Iterator[Reason]:
+    """Days in brackets on which somebody else's words, or other words, are recorded than those before the bracket."""
+    text = resting.reading.text
+    for bracket in _BRACKET.finditer(text):
+        days = [t for t in resting.reading.tokens if t.role is Role.TIME and bracket.start() < t.start < bracket.end()]
+        if len(days) != 1:
+            continue
+        on = [piece for piece in resting.pieces if _recorded_on(days[0], piece)]
+        others = [piece for piece in resting.pieces if piece not in on]
+        seam = max((match.end() for match in _SEAM.finditer(text, 0, bracket.start())), default=0)
+        said = [token for token in resting.reading.tokens if seam <= token.start < bracket.start() and token.is_content]
+        if on and others and said and _best(resting, said, others) - _best(resting, said, on) >= _CLEARLY:
+            yield Reason("date_of_another_matter", resting.reading.surface(days[0]))
+
+
+def _recorded_on(day: Token, piece: Piece) -> bool:
+    return any(time_fits(day.key, own) or same_day_of_year(day.key, own) for own in piece.times)
+
+
+def _best(resting: Resting, tokens: list[Token], pieces: list[Piece]) -> float:
+    return max(resting.weight(tokens, piece) for piece in pieces)

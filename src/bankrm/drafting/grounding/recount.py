@@ -1,0 +1,219 @@
+"""Figures that a statement has worked out for itself: sums, differences, rates, days between, things counted. They are worked out again.
+
+Only where the statement says that it counts (合計, 前期より…減, …の3日後, 3回のうち2回) and what it counts is named in it, so that a wrong
+figure is not borne out by whatever two figures happen to give it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.lexicon import Term
+from bankrm.drafting.grounding.moves import Move
+from bankrm.drafting.grounding.slots import kind_of, slots_of
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.polarity import Way
+from bankrm.language.quantities import Kind, days_of
+
+_SUM = re.compile(r"合計|総額|計(?=[0-9０-９一-龥約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
+_MEETINGS = re.compile(r"回|度|件")
+_OF = re.compile(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
+_TIMES = re.compile(r"(?:回|件|度)(?:の)?(?:面談|訪問|記録|応接|やり取り)?")
+_LISTED = re.compile(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)の[0-9０-９一二三四五六七八九十]*$")
+_ENOUGH = 0.5  # of what is counted that a record must hold to be one of the counted
+_MOST = 12  # figures among which sums are looked for
+_RATES = {
+    "営業利益率": ("営業利益", "売上高"),
+    "売上高営業利益率": ("営業利益", "売上高"),
+    "経常利益率": ("経常利益", "売上高"),
+    "純利益率": ("純利益", "売上高"),
+    "自己資本比率": ("純資産", "総資産"),
+}
+_COUNTING_WORDS = "合計 総額 計 合わせる 併せる トータル 足す 面談 訪問 記録 うち 内 partial 減益 増益 減収 増収 後 前 振り 差 営業利益率 売上高営業利益率 経常利益率 純利益率 自己資本比率"
+COUNTING = frozenset(_COUNTING_WORDS.split())
+"""Words of a statement that counts for itself, which the evidence need not have."""
+
+
+def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
+    """Whether the evidence gives the figure when what the statement did is done again."""
+    quantity = figure.token.quantity
+    if quantity is None:
+        return False
+    if quantity.kind is Kind.DURATION:
+        return _is_between_days(figure, reading, pieces)
+    if not isinstance(quantity.value, (int, float)):
+        return False
+    value = Decimal(str(quantity.value))
+    others = [other for piece in pieces for other in piece.figures]
+    if quantity.kind is Kind.RATIO:
+        return quantity.unit == "%" and _is_rate(figure, value, _decimals(reading.surface(figure.token)), others)
+    return (
+        _is_sum(figure, value, reading, pieces)
+        or _is_difference(figure, value, others, _way(figure, reading))
+        or (quantity.kind is Kind.COUNT and _is_count(figure, int(value), reading, pieces))
+    )
+
+
+# ---- days ----
+
+_SINCE = re.compile(r"(?:間)?(?:後|前|遅[れく]|超過|過ぎ|ぶり|経過|経っ|早[くい]|先(?:に|だ|の))")
+
+
+def _is_between_days(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
+    """21日遅れ, 6日後, 3か月ぶり: the days between two days of the evidence."""
+    if not _SINCE.match(reading.text, figure.token.end):
+        return False
+    told = _days_in(reading) | {
+        day for piece in pieces for day in (*_days_in(piece.reading), *filter(None, [piece.day]))
+    }
+    return any(_length(one, other, figure.key) for one, other in combinations(sorted(told), 2))
+
+
+def _days_in(reading: Reading) -> set[date]:
+    spans = (days_of(token.quantity) for token in reading.tokens if token.role is Role.TIME and token.quantity)
+    return {span[1] for span in spans if span and (span[1] - span[0]).days < 31}
+
+
+def _length(first: date, last: date, key: str) -> bool:
+    value = key.split(":")[1]
+    days = (last - first).days
+    if match := re.fullmatch(r"P([0-9.]+)([DW])", value):
+        return days == float(match[1]) * (7 if match[2] == "W" else 1)
+    if value.endswith("M"):
+        months = (last.year - first.year) * 12 + last.month - first.month
+        return months == float(value[:-1]) and abs(last.day - first.day) <= 1
+    return False
+
+
+# ---- money and counts ----
+
+
+def _is_sum(figure: Figure, value: Decimal, reading: Reading, pieces: Sequence[Piece]) -> bool:
+    """合計2,000万円: two or more figures of one kind, each of something that the statement names."""
+    if not _SUM.search(reading.text):
+        return False
+    named = {token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE)}
+    parts = [
+        Decimal(str(slot.token.quantity.value))
+        for piece in pieces
+        for slot in slots_of(piece.reading)
+        if slot.kind == kind_of(figure.token) and slot.words & named and slot.token.quantity
+    ][:_MOST]
+    return any(sum(chosen) == value for size in range(2, 5) for chosen in combinations(parts, size))
+
+
+_MORE = re.compile(r"(?:ほど|だけ)?(?:高[いく]|多[いく]|大き)")
+_LESS = re.compile(r"(?:ほど|だけ)?(?:低[いく]|安[いく]|少な|小さ)")
+
+
+def _way(figure: Figure, reading: Reading) -> Way | None:
+    if _MORE.match(reading.text, figure.token.end):
+        return Way.UP
+    return Way.DOWN if _LESS.match(reading.text, figure.token.end) else figure.change or figure.trend
+
+
+def _is_difference(figure: Figure, value: Decimal, others: Sequence[Figure], way: Way | None) -> bool:
+    """72百万円の減少: two values of one measure, in the way that they moved."""
+    if way is None:
+        return False
+    return any(
+        abs(after - before) == value and (after > before) == (way is Way.UP) for before, after in _moved(figure, others)
+    )
+
+
+def _is_rate(figure: Figure, value: Decimal, decimals: int, others: Sequence[Figure]) -> bool:
+    """前期比4.5%減 of two values of one measure, or a ratio whose formula is known; nothing where the evidence states one itself."""
+    if any(
+        other.key.startswith("ratio:")
+        and other.measure == figure.measure
+        and (other.change or other.trend or other.measure in _RATES)
+        for other in others
+    ):
+        return False  # fmt: skip
+    way = figure.change or figure.trend
+    if figure.measure in _RATES:
+        above, below = (_current(measure, others) for measure in _RATES[figure.measure])
+        return any(b and round(a / b * 100, decimals) == value for a in above for b in below)
+    if way is None:
+        return False
+    return any(
+        before > 0 and round(abs(after - before) / before * 100, decimals) == abs(value) and (after > before) == (way is Way.UP)
+        for before, after in _moved(figure, others)
+    )  # fmt: skip
+
+
+def _moved(figure: Figure, others: Sequence[Figure]) -> Iterator[tuple[Decimal, Decimal]]:
+    """Earlier and later values of the figure's measure."""
+    same = [
+        other
+        for other in others
+        if other.measure and other.measure == figure.measure and other.key.startswith("amount:")
+    ]
+    for before in same:
+        if before.term is Term.PRIOR:
+            yield from ((_value(before), _value(after)) for after in same if after.term is not Term.PRIOR)
+    for before, after in pairwise(others):
+        if (before.move, after.move) == (Move.FROM, Move.TO) and kind_of(before.token) == kind_of(
+            figure.token
+        ) != "ratio:%":
+            yield _value(before), _value(after)
+
+
+def _current(measure: str, others: Sequence[Figure]) -> list[Decimal]:
+    return [
+        _value(other) for other in others
+        if other.measure == measure and other.term is not Term.PRIOR and other.key.startswith("amount:")
+    ]  # fmt: skip
+
+
+def _value(figure: Figure) -> Decimal:
+    return Decimal(figure.key.split(":")[1])
+
+
+def _decimals(surface: str) -> int:
+    match = re.search(r"[.．]([0-9０-９]+)", surface)
+    return len(match.group(1)) if match else 0
+
+
+# ---- things and meetings ----
+
+
+def _is_count(figure: Figure, value: int, reading: Reading, pieces: Sequence[Piece]) -> bool:
+    before, token = reading.text[: figure.token.start], figure.token
+    listed = _LISTED.search(before)
+    if listed:
+        items = [item for item in re.split("[、と・]|および|及び", listed["items"]) if item]
+        return len(items) == value and all(any(_names(item, piece) for piece in pieces) for item in items)
+    if not _TIMES.search(reading.surface(token)):
+        return False
+    meetings = {piece.day for piece in pieces if piece.day and piece.head}
+    earlier = [
+        other
+        for other in figures_of(reading)
+        if other.token.end <= token.start and _TIMES.search(reading.surface(other.token))
+    ]
+    if earlier and _OF.search(reading.text[earlier[-1].token.end : token.start]):
+        return value == len({piece.day for piece in pieces if piece.day and _is_one_of(piece, token, reading)})
+    return value == len(meetings)
+
+
+def _names(item: str, piece: Piece) -> bool:
+    return item.strip("「」 ") in piece.source.text
+
+
+def _is_one_of(piece: Piece, token: Token, reading: Reading) -> bool:
+    """Whether the record holds what is counted: the words behind the count."""
+    said = [other for other in reading.tokens if other.start >= token.end and other.role in (Role.WORD, Role.MEASURE)]
+    said = [
+        other
+        for other in said
+        if other.key not in ("話す", "述べる", "社長", "部長") and reading.surface(other) not in piece.speaker
+    ]
+    held = sum(piece.word_share(other.key, reading.surface(other)) for other in said)
+    return bool(said) and held / len(said) >= _ENOUGH
