@@ -61,7 +61,10 @@ def _passes(rule: Rule, trigger: Trigger, passage: Passage, window: Sequence[Sen
         return True
     if trigger.deniable and denied(rule, text, span[1]):
         return True
-    return trigger.said_by is not Said.ANYONE and passage.said_by(window[0], start + span[0]) is not trigger.said_by
+    if trigger.said_by is Said.ANYONE:
+        return False
+    last = min(start + span[1], window[0].end) - 1  # a label (社長「) stands before the words that it is of
+    return passage.said_by(window[0], last) is not trigger.said_by
 
 
 def denied(rule: Rule, text: str, end: int) -> bool:
