@@ -843,6 +843,10 @@
         <translation>Back to the draft (Esc)</translation>
     </message>
     <message>
+        <source>お客さまにお渡しする版です。</source>
+        <translation>This is the version for the client.</translation>
+    </message>
+    <message>
         <source>持ち出せるのは準備シートだけです。</source>
         <translation>Only the visit brief may be carried along.</translation>
     </message>

@@ -14,7 +14,7 @@ from bankrm.application.ports.clock import Clock
 from bankrm.application.ports.drafts import Kept
 from bankrm.application.ports.unit_of_work import OpenUnitOfWork
 from bankrm.application.visit_context import VisitContexts
-from bankrm.domain.approval import NotReleased, may_leave_the_program
+from bankrm.domain.approval import INTERNAL_KINDS, NotReleased, may_leave_the_program
 from bankrm.domain.audit import Act, AuditEvent
 from bankrm.domain.drafts import Draft, identified
 from bankrm.domain.editing import Base, EditConflict
@@ -23,7 +23,7 @@ from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.paper_words import STRENGTHS
-from bankrm.drafting.sheet import PrintedSheet, Version, bank_sheet, carried_sheet, imprinted
+from bankrm.drafting.sheet import PrintedSheet, Version, bank_sheet, carried_sheet, client_sheet, imprinted
 
 _JAPAN = timezone(timedelta(hours=9))  # no summer time since 1951
 
@@ -70,13 +70,13 @@ class PrintDraft:
         if Base(kept.sha256, kept.draft.state) != base:
             raise EditConflict(draft=draft, newer="")
         with self._open() as uow:
-            detail = {"version": version.value, "kind": kept.draft.kind.value, "revision": kept.draft.revision}
+            detail = {"version": sheet.version.value, "kind": kept.draft.kind.value, "revision": kept.draft.revision}
             uow.audit.record(AuditEvent(Act.PRINTED, draft, kept.sha256, detail))
             uow.commit()
         return sheet
 
     def preview(self, draft: DraftId, version: Version) -> Preview:
-        """What would be printed, to be looked at on screen, and what it was made of. What may be carried is judged by the records as they stand now. Raises
+        """What would be printed, to be looked at on screen, and what it was made of; of what the client sees that alone. What may be carried is judged by the records as they stand now. Raises
         ForbiddenByPolicy, NotFound (for a carried version also where the visit is no longer planned), NotReleased,
         NoCarriedVersion."""
         sheet, kept = self._made(draft, version)
@@ -89,10 +89,12 @@ class PrintDraft:
             kept = _leaving(uow.drafts.kept(draft), draft)
             visits = uow.records.visits(kept.draft.day, kept.draft.day)
         visit = next((one for one in visits if one.ref == kept.draft.visit), None)
-        if version is Version.IN_BANK:
+        if version is Version.CARRIED:
+            sheet = carried_sheet(kept.draft, visit, self._guard(kept.draft))
+        elif kept.draft.kind in INTERNAL_KINDS:
             sheet = bank_sheet(kept.draft, visit)
         else:
-            sheet = carried_sheet(kept.draft, visit, self._guard(kept.draft))
+            return client_sheet(kept.draft), kept
         return imprinted(sheet, kept.draft.client.branch, self._person, self._clock.now().astimezone(_JAPAN)), kept
 
     def _guard(self, draft: Draft) -> Guard:

@@ -1,4 +1,5 @@
-"""A draft on paper, for printing (印刷): everything for use in the bank (行内版), or one side of A4 to carry along (持出し版)."""
+"""A draft on paper, for printing (印刷): everything for use in the bank (行内版), one side of A4 to carry along (持出し版), or what the
+client keeps."""
 
 from __future__ import annotations
 
@@ -13,10 +14,12 @@ from math import ceil
 from bankrm.domain.drafts import Draft, Section, Statement, units
 from bankrm.domain.visits import Visit
 from bankrm.drafting.carried import Guard, carried
+from bankrm.drafting.client_words import document_number, plain_sources, valid_until
 from bankrm.drafting.paper_words import STATES, STRENGTHS, by_model, confidence, doubt, own_view
 from bankrm.language.formatting import full_date, weekday_date
 
 MOST_CHARACTERS = 1_200
+_RULED = "＿" * 34  # to write on
 MOST_LINES, LINE = 48, 42  # of one side of A4; full-width letters of a line
 
 
@@ -25,6 +28,7 @@ class Version(StrEnum):
 
     IN_BANK = "in_bank"
     CARRIED = "carried"
+    FOR_CLIENT = "for_client"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class SheetSection:
 class PrintedSheet:
     """What a printer is given. `mark` stands at the top of every page, `head` below the title; `sources` are numbered from 1.
 
-    `imprint` stands at the top beside the page's number: branch, who printed it, and when. Of what a carried version might have held, `withheld` is kept back and `no_room` did not fit; neither is printed.
+    `imprint` stands at the top beside the page's number: branch, who printed it, and when; for a client the document's own number. Of what a carried version might have held, `withheld` is kept back and `no_room` did not fit; neither is printed.
     """
 
     version: Version
@@ -87,6 +91,20 @@ def bank_sheet(draft: Draft, visit: Visit | None) -> PrintedSheet:
     head = (f"{draft.client_name}({draft.client})", *_visit_lines(draft, visit, visit.open_purpose if visit else ""))
     sources = tuple(f"{piece.text}({STRENGTHS[piece.origin.strength]})" for piece in (draft.pack[key] for key in cited))
     return PrintedSheet(Version.IN_BANK, draft.title, f"【行内限り】 {STATES[draft.state]}", head, sections, sources)
+
+
+def client_sheet(draft: Draft) -> PrintedSheet:
+    """What the client keeps: every sentence, no mark and no evidence of the bank's; a line for the pen where nobody wrote a word."""
+    sections = [
+        SheetSection(s.heading, tuple(_lines(s.statements, lambda one: SheetLine(one.text)))) for s in draft.shown
+    ]
+    sections = [s if s.lines else replace(s, lines=(SheetLine(_RULED),)) for s in sections]
+    sources = plain_sources(draft)
+    told = (SheetSection("もとになるお話と資料", (SheetLine(sources),)),) if sources else ()
+    until = full_date(valid_until(draft.day))
+    imprint = f"文書管理番号 {document_number(draft, draft.day)}　第{draft.revision}版　有効期限 {until}"
+    head = (f"{draft.client_name}　様", full_date(draft.day))
+    return PrintedSheet(Version.FOR_CLIENT, draft.title, "", head, (*sections, *told), imprint=imprint)
 
 
 def carried_sheet(draft: Draft, visit: Visit | None, guard: Guard) -> PrintedSheet:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -70,3 +72,13 @@ def test_who_looks_at_the_printed_pages_goes_on_doing_so_when_the_document_is_re
     assert page.findChildren(PrintPane)[0].isVisible()
     page.show_document(header(), ROWS, anew=True)  # another one is opened
     assert not page.findChildren(PrintPane)[0].isVisible()
+
+
+def test_what_the_client_keeps_comes_in_one_version(page: DraftsPage) -> None:
+    page.show_sheet(SHEET, carriable=True)
+    kept = replace(SHEET, version=Version.FOR_CLIENT, mark="", imprint="文書管理番号 DS-1")
+    page.show_sheet(kept, carriable=False)
+    assert "お客さまにお渡しする版です。" in "\n".join(texts(page))
+    assert not any("行内版" in text or "持出し版" in text for text in texts(page))
+    page.show_sheet(SHEET, carriable=True)
+    assert button(page, "行内版").isChecked()

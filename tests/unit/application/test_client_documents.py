@@ -19,6 +19,7 @@ from bankrm.application.add_document import AddDocument
 from bankrm.application.changes import Area
 from bankrm.application.edit_draft import EditDraft
 from bankrm.application.export_draft import ExportDraft
+from bankrm.application.hand_out import PrintDraft
 from bankrm.application.ports.exporting import ExportRefused, Format, Formats
 from bankrm.application.prepare_sets import PrepareSets, Task
 from bankrm.application.prepare_visit import PrepareVisit
@@ -34,6 +35,7 @@ from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 from bankrm.drafting.client_facing import NothingToFollow
 from bankrm.drafting.ports import Wish
+from bankrm.drafting.sheet import Version
 from bankrm.drafting.template.writer import TemplateWriter
 
 SHEET, MAIL = DocumentKindName.DISCUSSION_SHEET, DocumentKindName.FOLLOW_UP_MAIL
@@ -121,6 +123,23 @@ def test_nothing_that_the_client_sees_is_a_file_before_it_is_approved(
     assert list(tmp_path.iterdir()) == []
     approved(store, draft)
     assert export(store)([draft], form, tmp_path / "a").bytes > 0
+
+
+def test_approved_it_is_printed_as_the_client_keeps_it(store: MemoryStore) -> None:
+    draft = add(store)(a_brief(store), SHEET).draft
+    printing = PrintDraft(store.unit_of_work, VisitContexts(store.unit_of_work, KNOWLEDGE), CLOCK, "早瀬", allowed=True)
+    with pytest.raises(NotReleased):
+        printing.preview(draft, Version.IN_BANK)
+    approved(store, draft)
+    looked_at = printing.preview(draft, Version.IN_BANK)
+    sheet = printing(draft, Version.IN_BANK, looked_at.base)
+    assert (sheet.version, sheet.mark, sheet.sources) == (Version.FOR_CLIENT, "", ())
+    assert sheet.imprint.startswith("文書管理番号 DS-20260615-")
+    texts = [sheet.imprint, *sheet.head, *(line.text for section in sheet.sections for line in section.lines)]
+    assert not [t for t in texts for word in ("行内", "承認", "早瀬", "031", "根拠") if word in t]
+    own = next(section for section in sheet.sections if section.heading == "担当者から一言")
+    assert set(own.lines[0].text) == {"＿"}
+    assert store.data.audit[-1].detail["version"] == "for_client"
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,10 @@ class PrintPane(BeginsAt):
     def show_sheet(self, sheet: PrintedSheet, *, carriable: bool) -> None:
         """Show these pages."""
         self._sheet = sheet
-        self._versions[sheet.version].setChecked(True)
+        for_client = sheet.version is Version.FOR_CLIENT
+        for version, pressed in self._versions.items():
+            pressed.setVisible(not for_client)
+            pressed.setChecked(version is sheet.version)
         self._versions[Version.CARRIED].setEnabled(carriable)
         self._note.setText(self._note_of(sheet, carriable))
         kept_back = "\n".join(f"{section.heading}: {line.text}" for section in sheet.withheld for line in section.lines)
@@ -95,6 +98,8 @@ class PrintPane(BeginsAt):
         return self._pages
 
     def _note_of(self, sheet: PrintedSheet, carriable: bool) -> str:
+        if sheet.version is Version.FOR_CLIENT:
+            return self.tr("お客さまにお渡しする版です。")
         if not carriable:
             return self.tr("持ち出せるのは準備シートだけです。")
         if sheet.version is Version.IN_BANK:

@@ -53,7 +53,7 @@ def draw_sheet(sheet: PrintedSheet, printer: QPrinter, font: QFont) -> int:
     for pitch in _PITCHES:
         document = _laid_out(sheet, printer, font, body, pitch)
         pages = document.pageCount()
-        if pages == 1 or sheet.version is not Version.CARRIED:
+        if pages == 1 or sheet.version is Version.IN_BANK:
             break
     painter = QPainter(printer)
     for number in range(pages):
