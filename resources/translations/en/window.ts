@@ -556,6 +556,10 @@
         <translation>evidence that is not for the client&apos;s eyes (in confidence, other banks)</translation>
     </message>
     <message>
+        <source>法令等の指摘がある</source>
+        <translation>compliance findings</translation>
+    </message>
+    <message>
         <source>記述</source>
         <translation>statement</translation>
     </message>

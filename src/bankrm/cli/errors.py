@@ -215,6 +215,7 @@ REASONS = {
     "source_expired": "期限切れの資料",
     "source_unowned": "所管のない資料",
     "in_confidence_to_client": "お客さまに見せられない根拠(秘匿・他行)がある",
+    "compliance": "法令等の指摘がある",
     "own_view_to_client": "お客さま向けの文書に担当者の認識がある",
     "draft": "下書き",
     "confirmed": "確認済み・未承認",

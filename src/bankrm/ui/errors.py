@@ -393,6 +393,7 @@ REASONS: Mapping[str, str] = {
     "source_expired": QT_TRANSLATE_NOOP("Errors", "期限切れの資料"),
     "source_unowned": QT_TRANSLATE_NOOP("Errors", "所管のない資料"),
     "in_confidence_to_client": QT_TRANSLATE_NOOP("Errors", "お客さまに見せられない根拠(秘匿・他行)がある"),
+    "compliance": QT_TRANSLATE_NOOP("Errors", "法令等の指摘がある"),
     "own_view_to_client": QT_TRANSLATE_NOOP("Errors", "お客さま向けの文書に担当者の認識がある"),
     "confirmed": QT_TRANSLATE_NOOP("Errors", "確認済み・未承認"),
     "submitted": QT_TRANSLATE_NOOP("Errors", "提出済み・未承認"),
