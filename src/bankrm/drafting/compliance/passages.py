@@ -31,6 +31,11 @@ _BANKERS = pattern(r"^(?:当[行方]|弊行|支店長|次長|課長|支店長代
 _OURS_FIRST = pattern(r"^\s*(?:当[行方]|弊行)(?:[::]|(?:から|より|は|が))")
 
 
+_SOFT_BREAK = pattern(
+    r"(?<=[^\s。！？!?」』)】:;、])[ \t]*\r?\n[ \t]*(?=[ぁ-んァ-ヴー一-龥a-z])|(?<=、)[ \t]*\r?\n[ \t]*(?=\S)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A stretch of the folded text, and whose words it is."""
@@ -45,7 +50,7 @@ class Passage:
 
     def __init__(self, text: str, kind: str, said_by: Said = Said.ANYONE) -> None:
         self.text = text
-        self._folded: Folded = fold(text)
+        self._folded: Folded = _unwrapped(fold(text)) if kind in CLIENT_FACING else fold(text)
         self._kind, self._said_by = kind, said_by
 
     @property
@@ -91,6 +96,15 @@ class Passage:
         if _WE_TELL_LAST.search(sentence) or self._kind in CLIENT_FACING:
             return Said.BANK
         return Said.CLIENT if _HEARSAY_LAST.search(sentence) else Said.BANK
+
+
+def _unwrapped(folded: Folded) -> Folded:
+    """Without the line breaks within a sentence, as mails are wrapped: ご融資は⏎確実です."""
+    breaks = {place for match in _SOFT_BREAK.finditer(folded.text) for place in range(*match.span())}
+    if not breaks:
+        return folded
+    kept = [place for place in range(len(folded.text)) if place not in breaks]
+    return Folded("".join(folded.text[place] for place in kept), [folded.origins[place] for place in kept])
 
 
 def windows(passage: Passage, size: int) -> Iterator[tuple[Sentence, ...]]:

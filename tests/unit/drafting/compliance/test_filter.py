@@ -88,3 +88,13 @@ def test_other_clients_are_found_where_the_client_reads_and_only_there() -> None
 def test_a_row_of_another_shape_is_refused(row: dict[str, object]) -> None:
     with pytest.raises((TypeError, ValueError)):
         compliance_row(row, RULES)
+
+
+def test_a_line_break_within_a_sentence_of_a_mail_parts_no_words() -> None:
+    text = "平素よりお世話になっております。\n先日のご融資は必ず\n  通りますので、ご安心ください。"
+    (finding,) = found(text, "follow-up-mail")
+    assert text[slice(*finding["span"])] == "必ず\n  通り"
+
+
+def test_lines_of_a_record_are_sentences_of_their_own() -> None:
+    assert rules_of("見積は必ず\n通り道で受け取る") == []
