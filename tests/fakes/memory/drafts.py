@@ -13,7 +13,7 @@ from bankrm.application.ports.drafts import DraftGist, DraftSummary, Kept
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 from bankrm.domain.visits import Visit
 
 
@@ -138,7 +138,7 @@ class MemoryDrafts:
             if isinstance(record, Visit) and record.client == client and record.day < day
         }
         drafts = (draft for draft in self._data.drafts.values() if draft.client == client and draft.visit in visits)
-        in_time = [draft for draft in drafts if draft.in_time]
+        in_time = [draft for draft in drafts if draft.in_time and draft.kind in VISIT_SET]
         return max(in_time, key=lambda draft: (draft.day, draft.created), default=None)
 
 

@@ -22,7 +22,6 @@ class MailFormat:
         (draft,) = paper.drafts
         message = EmailMessage(policy=policy.SMTP)
         message["Subject"] = _subject(draft)
-        message["To"] = ()
         message["X-Unsent"] = "1"
         message["X-Document-Number"] = document_number(draft, paper.day)
         message.set_content("\n".join(_lines(draft)), subtype="plain", charset="utf-8", cte="base64")

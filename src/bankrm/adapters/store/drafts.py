@@ -27,7 +27,7 @@ from bankrm.application.ports.drafts import DraftGist, DraftSummary, Kept
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft, DraftState
 from bankrm.domain.ids import DraftId
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 
 _DRAFT, _STEP = METADATA.tables["draft"], METADATA.tables["draft_step"]
 _LISTED = select(*(_DRAFT.c[name] for name in SUMMARY)).where(
@@ -187,15 +187,16 @@ class SqlCipherDrafts:
         return list({(row.branch, row.cif, row.visit, row.kind): to_summary(row) for row in found}.values())
 
     def last_before(self, client: ClientKey, day: date) -> Draft | None:
-        """Of the drafts made in time for visits to this client on days before `day`, the last one of the latest visit; a postponed
-        visit counts by its new day. Read one by one: most often the first is in time."""
+        """Of the drafts prepared in time for visits to this client on days before `day`, the last one of the latest visit; a postponed
+        visit counts by its new day. A mail that follows a visit knows of it already. Read one by one: most often the first is in time."""
         visits = select(col(VisitRow.ref)).where(
             col(VisitRow.branch) == client.branch,
             col(VisitRow.cif) == client.cif,
             col(VisitRow.current) == true(),
             col(VisitRow.day) < day,
         )
-        of_these = _DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif, _DRAFT.c.visit.in_(visits)
+        prepared = _DRAFT.c.visit.in_(visits), _DRAFT.c.kind.in_([kind.value for kind in VISIT_SET])
+        of_these = _DRAFT.c.branch == client.branch, _DRAFT.c.cif == client.cif, *prepared
         latest = _DRAFT.c.day.desc(), _DRAFT.c.created.desc(), _DRAFT.c.seq.desc()
         ids = (
             self._transaction.reading().execute(select(_DRAFT.c.id).where(*of_these).order_by(*latest)).scalars().all()

@@ -128,5 +128,6 @@ class Drafts(Protocol):
         ...
 
     def last_before(self, client: ClientKey, day: date) -> Draft | None:
-        """Of the drafts made in time for visits to this client on days before `day`, the last one of the latest visit."""
+        """Of the drafts of the set that were made in time for visits to this client on days before `day`, the last one of the latest
+        visit; not what is written for the client, which may follow the visit."""
         ...

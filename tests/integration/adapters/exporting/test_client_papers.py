@@ -120,7 +120,7 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 
 def test_the_mail_opens_as_a_draft_to_nobody_yet() -> None:
     message = mail()
-    assert (message["X-Unsent"], message["To"], message["From"]) == ("1", "", None)
+    assert (message["X-Unsent"], message["To"], message["From"]) == ("1", None, None)
     assert message["Subject"] == "6月2日のご面談のお礼"
     assert (message.get_content_type(), message.get_content_charset()) == ("text/plain", "utf-8")
     assert not message.defects

@@ -88,6 +88,17 @@ def test_drafts_of_earlier_visits_count_by_the_day_that_the_visit_has_now(begin:
         assert work.drafts.last_before(KEY, date(2026, 11, 10)) is None
 
 
+def test_a_mail_that_follows_a_visit_is_not_what_was_prepared_for_it(begin: OpenUnitOfWork) -> None:
+    put(begin, a_visit())
+    brief, mail = a_draft(), replace(a_draft(), kind=DocumentKindName.FOLLOW_UP_MAIL)
+    with begin() as work:
+        work.drafts.add(brief)
+        work.drafts.add(mail)
+        work.commit()
+    with begin() as work:
+        assert work.drafts.last_before(KEY, date(2026, 12, 1)) == brief
+
+
 def test_a_superseded_draft_is_no_longer_of_its_visit_but_stays_to_be_read(begin: OpenUnitOfWork) -> None:
     put(begin, a_visit())
     template, model, other = a_draft(), a_draft(), replace(a_draft(), kind=DocumentKindName.HISTORY_SUMMARY)
