@@ -245,6 +245,10 @@
         <translation>Kept because: {detail}</translation>
     </message>
     <message>
+        <source>根拠では「{detail}」ではなく、別の銀行の話です</source>
+        <translation>The evidence speaks of another bank, not of “{detail}”</translation>
+    </message>
+    <message>
         <source>原因「{detail}」が根拠にありません</source>
         <translation>The cause “{detail}” is not in the evidence</translation>
     </message>
@@ -255,6 +259,10 @@
     <message>
         <source>意向の段階「{detail}」が根拠と違います</source>
         <translation>How far the intention goes (“{detail}”) differs from the evidence</translation>
+    </message>
+    <message>
+        <source>根拠は「{detail}」ではなく、別の取引先の記録です</source>
+        <translation>The evidence is another client&apos;s record, not of “{detail}”</translation>
     </message>
     <message>
         <source>日付「{detail}」が根拠にありません</source>

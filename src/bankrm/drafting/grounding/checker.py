@@ -33,6 +33,7 @@ from bankrm.drafting.grounding import (
     roles,
     turned,
     voices,
+    whose,
 )
 from bankrm.drafting.grounding.absence import says_nothing_recorded
 from bankrm.drafting.grounding.case import Case
@@ -65,6 +66,8 @@ _TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
     passing.turned_passings,
     order.wrong_order,
     denied.turned_denials,
+    whose.wrong_lender,
+    whose.wrong_client,
 )
 """The layers that ask how far a matter is, who says, gives and tells what to whom, and when."""
 

@@ -9,11 +9,12 @@ from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
 from bankrm.drafting.grounding.alignment import Alignment, align, leaves
 from bankrm.drafting.grounding.case import Case
+from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import CAUSE, UNIVERSAL
 from bankrm.drafting.grounding.parties import parties_in
 from bankrm.drafting.grounding.resting import Part, Resting
-from bankrm.drafting.grounding.tokens import CONTENT, Role
+from bankrm.drafting.grounding.tokens import CONTENT, Role, Token
 from bankrm.language.lexicon import lexicon
 
 
@@ -70,13 +71,36 @@ def stretched(resting: Resting) -> Iterator[Reason]:
                 yield Reason(wording.SCOPE, resting.reading.surface(token))
 
 
+_LINKED = re.compile(rf"{CAUSE.pattern}|(?:足り|出来|でき|い)ず、|[くな]くて、")  # 人が足りず、2階は閉めたまま
+
+
 def invented_cause(resting: Resting) -> Iterator[Reason]:
     """A cause that no piece names; from whom something comes (当方から、…を説明した) is none."""
     text = resting.reading.text
     named = {party.end for party in parties_in(text)}
-    match = next((one for one in CAUSE.finditer(text) if one.start() not in named), None)
-    if match and not any(CAUSE.search(_sentences_behind(part)) for part in resting.parts()):
-        yield Reason("cause_not_in_evidence", match.group())
+    causes = [one for one in CAUSE.finditer(text) if one.start() not in named]
+    if causes and not any(_LINKED.search(_sentences_behind(part)) for part in resting.parts()):
+        yield Reason("cause_not_in_evidence", causes[0].group())
+    elif unheard := next((one for one in causes if _is_unheard_of(resting, one)), None):
+        yield Reason("cause_not_in_evidence", text[_clause_start(text, unheard.start()) : unheard.end()].strip("、"))
+
+
+def _clause_start(text: str, end: int) -> int:
+    """Where the clause begins that ends here."""
+    return max(text.rfind(mark, 0, end) for mark in "、。(（") + 1
+
+
+def _is_unheard_of(resting: Resting, cause: re.Match[str]) -> bool:
+    """Whether what is named as the cause stands in no piece: at least two words of it, or the only one."""
+    start = _clause_start(resting.reading.text, cause.start())
+    words = [t for t in resting.reading.tokens if t.role is Role.WORD and start <= t.start < cause.end()]
+    lost = [word for word in words if not any(_heard(word, resting, piece) for piece in resting.pieces)]
+    return len(lost) >= min(2, len(words)) > 0
+
+
+def _heard(word: Token, resting: Resting, piece: Piece) -> bool:
+    surface = resting.reading.surface(word)
+    return counterpart(word, surface, piece) is not None or part_share(surface, piece) >= 0.5
 
 
 def _sentences_behind(part: Part) -> str:
