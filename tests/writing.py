@@ -11,6 +11,7 @@ from bankrm.domain.visits import Visit
 from bankrm.drafting.ports import SectionWriter, VisitContext
 from bankrm.drafting.select import select_evidence
 from bankrm.drafting.template.writer import TemplateWriter
+from bankrm.drafting.withheld import withhold_instructions
 from bankrm.insights.observe import observe
 from tests.builders import DAY, TODAY, gaps, topics
 from tests.builders import visit as planned
@@ -21,7 +22,8 @@ RECIPES = load_recipes(Resources.locate())
 def context_of(file: Dossier, visit: Visit | None = None) -> VisitContext:
     """What all sections of one visit share."""
     visit = visit or planned()
-    observations = observe(file, day=DAY, today=TODAY, topics=topics(), gaps=gaps(), visit=visit)
+    file, withheld = withhold_instructions(file)
+    observations = (*observe(file, day=DAY, today=TODAY, topics=topics(), gaps=gaps(), visit=visit), *withheld)
     pack = select_evidence(file, visit, observations, RECIPES.values())
     return VisitContext(file, visit, TODAY, DAY, observations, pack)
 

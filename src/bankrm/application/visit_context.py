@@ -17,6 +17,7 @@ from bankrm.domain.visits import Visit
 from bankrm.drafting.compliance.rulebook import RuleBook
 from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.select import select_evidence
+from bankrm.drafting.withheld import withhold_instructions
 from bankrm.insights.freshness import EarlierPack
 from bankrm.insights.gaps import Gap
 from bankrm.insights.observe import observe
@@ -51,7 +52,7 @@ class VisitContexts:
             day = visit.day if visit else today
             earlier = _earlier_pack(uow.drafts.last_before(client, day))
             examination = self._compliance.of_client(uow, dossier)
-        dossier = dossier.until(today)
+        dossier, withheld = withhold_instructions(dossier.until(today))
         observations = observe(
             dossier,
             day=day,
@@ -61,6 +62,7 @@ class VisitContexts:
             earlier=earlier,
             visit=visit,
         )
+        observations = (*observations, *withheld)
         pack = select_evidence(dossier, visit, observations, self.knowledge.recipes.values())
         return VisitContext(dossier, visit, today, day, observations, pack, examination)
 

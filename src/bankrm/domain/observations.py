@@ -48,6 +48,7 @@ class Code(StrEnum):
     RECORD_COUNT = "record_count"
     HOST_CHANGE = "host_change"
     PRODUCT_FIT = "product_fit"
+    INSTRUCTION_WITHHELD = "instruction_withheld"  # a passage that speaks to a program, left out of the file
 
 
 class DeadlineKind(StrEnum):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.instructed import Withheld
 from bankrm.drafting.grounding.laid_out import LaidOut
 from bankrm.drafting.grounding.literals import frame_of
 from bankrm.drafting.grounding.resting import Part, Resting
@@ -18,12 +19,14 @@ from bankrm.language.names import NameBook
 
 @dataclass(frozen=True)
 class Case:
-    """One statement and its evidence taken apart. `reference` is the day against which the statement's own dates are read."""
+    """One statement and its evidence taken apart. `reference` is the day against which the statement's own dates are read, `withheld`
+    what of the evidence speaks to a program and is not read."""
 
     statement: str
     pieces: Sequence[Piece]
     reference: date
     book: NameBook | None = None
+    withheld: Sequence[Withheld] = ()
 
     @cached_property
     def reading(self) -> Reading:

@@ -1,5 +1,6 @@
 """Does the cited evidence bear the statement out? Rules alone, in layers, each with its reasons.
 
+0. `instructed`: what speaks to a program is no evidence;
 1. `literals`: figures, dates, names, quotes and numbers that must stand there (a);
    figures and dates that follow from those that do (`temporal`: a day in a stretch, a length within bounds) count as standing there;
 2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
@@ -24,6 +25,7 @@ from bankrm.drafting.grounding import (
     denied,
     existence,
     giving,
+    instructed,
     joined,
     literals,
     misbound,
@@ -95,6 +97,10 @@ class Checker:
     def check(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Judgement:
         """The verdict on one statement. Without evidence, or without words in the statement, it is not checkable."""
         case = self.case(statement, evidence)
+        if instructing := _instructing(case):
+            return Judgement(
+                Verdict.UNSUPPORTED, 0.0, instructing, tuple(dict.fromkeys(one.id for one in case.withheld))
+            )
         if not case.is_checkable:
             return Judgement(Verdict.NOT_CHECKABLE, 0.0)
         reasons = tuple(dict.fromkeys(faults(case)))
@@ -108,14 +114,22 @@ class Checker:
         For what need not be borne out as a whole: questions, proposals, inferences.
         """
         case = self.case(statement, evidence)
-        return tuple(dict.fromkeys(literals.missing(case.reading, case.pieces, case.book)))
+        return tuple(dict.fromkeys((*_instructing(case), *literals.missing(case.reading, case.pieces, case.book))))
 
     def case(self, statement: str, evidence: Sequence[CheckedEvidence]) -> Case:
         """Statement and evidence as the layers see them."""
         today = self._today or _SOME_DAY
-        pieces = [Piece(source, today, self._closing_month) for source in evidence if source.text.strip()]
+        found = instructed.withheld(evidence)
+        read = instructed.readable(evidence) if found else evidence
+        pieces = [Piece(source, today, self._closing_month) for source in read if source.text.strip()]
         days = [piece.day for piece in pieces if piece.day]
-        return Case(statement, pieces, self._today or max(days, default=_SOME_DAY), self._names)
+        return Case(statement, pieces, self._today or max(days, default=_SOME_DAY), self._names, found)
+
+
+def _instructing(case: Case) -> tuple[Reason, ...]:
+    """Why a statement that speaks to a program, or rests on what does, is no statement."""
+    texts = [piece.source.text for piece in case.pieces]
+    return tuple(dict.fromkeys(instructed.resting_on_instructions(case.statement, case.withheld, texts)))
 
 
 def faults(case: Case) -> Iterator[Reason]:

@@ -32,7 +32,9 @@ class CheckedEvidence:
 
 _HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
 _SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
-_COMPUTED = re.compile(r"計算[:：]")
+_OF_THE_BANK = re.compile(
+    r"計算[:：(（]|(?:標準資料|標準提案|資料|公開情報|先方書面|商品|基幹データ|決算|取引先情報|他行借入|案件|訪問予定|書式)[:： 「(（]"
+)
 _POST = re.compile(r"[（(]([^（）()]{1,10})[）)]")
 _CLAUSE = re.compile(r"[^、。]*[、。]?")
 
@@ -59,7 +61,7 @@ class Piece:
     @property
     def is_record(self) -> bool:
         """Whether it is a record of the bank, as its head, its day or its speaker tells."""
-        return bool(self.head or self.source.date or self.source.speaker or _COMPUTED.match(self.source.text))
+        return bool(self.head or self.source.date or self.source.speaker or _OF_THE_BANK.match(self.source.text))
 
     @cached_property
     def body_start(self) -> int:

@@ -92,7 +92,7 @@ def frame_of(statement: str, pieces: Sequence[Piece]) -> tuple[str, bool]:
 def _whole_sentences(pieces: Sequence[Piece]) -> Iterator[str]:
     for piece in pieces:
         for start, end in sentences(piece.body):
-            sentence = piece.body[start:end].strip("「」").rstrip("。 ")
+            sentence = piece.body[start:end].strip("「」").lstrip("・● 　").rstrip("。 ")
             if len(sentence) >= _SENTENCE:
                 yield sentence
 

@@ -20,6 +20,9 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
     yield from _complaints(desk)
     yield from _other_banks(desk)
     yield from _out_of_date(desk)
+    for o in desk.seen(Code.INSTRUCTION_WITHHELD):
+        if o.figure:
+            yield desk.say(CAUTION, f"{o.figure.body}。", o.figure)
 
 
 def _confidences(desk: Desk) -> Iterator[Statement]:
