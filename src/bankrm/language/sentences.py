@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from bankrm.language.patterns import pattern
@@ -23,6 +24,7 @@ _PAIRS = {
 _MARK = pattern(
     rf"[{re.escape(''.join(_PAIRS))}{re.escape(''.join(_PAIRS.values()))}]|[。！？!?｡]+|[\r\n\u2028\u2029]+"
 )
+_PARTS = frozenset("、，,;；\t 　")
 _LONGEST_BRACKET = 1_000  # a bracket that stays open longer was never meant to be closed
 
 
@@ -33,6 +35,23 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     unless the bracket is never closed.
     """
     return tuple(_trimmed(text, _cuts(text)))
+
+
+def chunks(text: str, longest: int) -> Iterator[tuple[int, int]]:
+    """Spans of at most `longest` code points that make up the text, cut at sentence ends where it has any, else at a comma or space."""
+    start, ends = 0, [end for _, end in sentences(text)] if len(text) > longest else []
+    while len(text) - start > longest:
+        last = bisect_right(ends, start + longest)
+        stop = ends[last - 1] if last and ends[last - 1] > start else _between_words(text, start, start + longest)
+        yield start, stop
+        start = stop
+    if start < len(text):
+        yield start, len(text)
+
+
+def _between_words(text: str, start: int, end: int) -> int:
+    """The last place before `end` where words may part, in the last quarter of the span; `end` where there is none."""
+    return next((place for place in range(end, end - (end - start) // 4, -1) if text[place - 1] in _PARTS), end)
 
 
 def _cuts(text: str) -> Iterator[int]:

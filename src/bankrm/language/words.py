@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import threading
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bankrm.language.patterns import pattern
-from bankrm.language.sentences import sentences
+from bankrm.language.sentences import chunks
 
 if TYPE_CHECKING:
     from sudachipy import Morpheme, Tokenizer
@@ -81,22 +80,10 @@ def content_words(text: str) -> tuple[str, ...]:
 def _morphemes(text: str, mode: str) -> Iterator[tuple[int, Morpheme]]:
     """Each morpheme that shows, with the place of its piece in the text."""
     text = _SURROGATES.sub("\ufffd", text)
-    for start, end in _pieces(text):
+    for start, end in chunks(text, LONGEST_PIECE):
         with _LOCK:
             found = list(_tokenizer().tokenize(text[start:end], mode))
         yield from ((start, m) for m in found if m.surface() and m.part_of_speech()[0] != "空白")
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Spans that Sudachi accepts, cut at sentence ends where the text has any."""
-    start, ends = 0, [end for _, end in sentences(text)] if len(text) > LONGEST_PIECE else []
-    while len(text) - start > LONGEST_PIECE:
-        last = bisect_right(ends, start + LONGEST_PIECE)
-        stop = ends[last - 1] if last and ends[last - 1] > start else start + LONGEST_PIECE
-        yield start, stop
-        start = stop
-    if start < len(text):
-        yield start, len(text)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bankrm.language.sentences import sentences
+from bankrm.language.sentences import chunks, sentences
 
 TEXT = st.text("あい。！？「」（）\n 　漢a", max_size=80)
 
@@ -40,3 +40,19 @@ def test_spans_are_in_order_and_leave_out_nothing_but_white_space(text: str) -> 
     spans = sentences(text)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+
+
+@given(st.text("あい。、「」 \n", max_size=60), st.integers(4, 20))
+def test_chunks_make_up_the_text_and_none_is_too_long(text: str, longest: int) -> None:
+    found = list(chunks(text, longest))
+    assert "".join(text[start:end] for start, end in found) == text
+    assert all(0 < end - start <= longest for start, end in found)
+
+
+def test_a_chunk_ends_with_a_sentence_else_between_words() -> None:
+    assert [("あい。うえお。かき。"[a:b]) for a, b in chunks("あい。うえお。かき。", 8)] == ["あい。うえお。", "かき。"]
+    assert [("あいうえおか、きくけこ"[a:b]) for a, b in chunks("あいうえおか、きくけこ", 8)] == [
+        "あいうえおか、",
+        "きくけこ",
+    ]
+    assert [("あいうえおかきくけこ"[a:b]) for a, b in chunks("あいうえおかきくけこ", 8)] == ["あいうえおかきく", "けこ"]

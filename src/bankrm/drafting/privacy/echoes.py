@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bankrm.drafting.privacy.reading import ReadText
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
@@ -12,26 +13,45 @@ from bankrm.language.firm_names import short_name
 _LINK = re.compile(r"[・･=＝\s　]+")
 
 
-def echoes(text: ReadText, found: Iterable[PrivateSpan]) -> Iterator[PrivateSpan]:
-    """Each place where a name of `found`, or a part of it, stands as a word of its own."""
+@dataclass(frozen=True, slots=True)
+class ToldName:
+    """A name, or a part of one, with whom or what it names."""
+
+    name: str
+    kind: PrivateKind
+    entity: str = ""
+
+
+def told_names(text: ReadText, found: Iterable[PrivateSpan]) -> Iterator[ToldName]:
+    """The names among the spans that were found, and what they are called by in short."""
+    for span in found:
+        yield from (ToldName(name, span.kind, span.entity) for name in _short_forms(text, span))
+
+
+def echoes(text: ReadText, names: Iterable[ToldName]) -> Iterator[PrivateSpan]:
+    """Each place where one of the names stands as a word of its own, the longest names first."""
     starts, ends = {word.start for word in text.words}, {word.end for word in text.words}
-    for name, kind in {(name, span.kind) for span in found for name in _short_forms(text, span)}:
-        for match in re.finditer(re.escape(name), text.text):
-            if match.start() in starts and match.end() in ends:
-                yield PrivateSpan(match.start(), match.end(), kind)
+    for told in sorted(set(names), key=lambda told: (-len(told.name), told.name, told.kind, told.entity)):
+        place = text.text.find(told.name)
+        while place >= 0:
+            if place in starts and place + len(told.name) in ends:
+                yield PrivateSpan(place, place + len(told.name), told.kind, told.entity)
+            place = text.text.find(told.name, place + len(told.name))
 
 
-def _short_forms(text: ReadText, span: PrivateSpan) -> Iterator[str]:
+def _short_forms(text: ReadText, span: PrivateSpan) -> tuple[str, ...]:
     surface = text.text[span.start : span.end]
     if span.kind is PrivateKind.FIRM:
-        names = {surface, short_name(surface)}
+        names = [surface, short_name(surface)]
     elif span.kind is PrivateKind.PERSON:
-        names = {surface, *_LINK.split(surface)}
-        names |= {
-            word.surface
-            for word in text.words
-            if word.start == span.start and word.end < span.end and word.pos[3] == "姓"
-        }
+        names = [surface, *_LINK.split(surface), *_surname(text, span)]
     else:
-        return
-    yield from (name for name in names if len(name) > 1 + (span.kind is PrivateKind.FIRM))
+        names = []
+    return tuple(name for name in names if len(name) > 1 + (span.kind is PrivateKind.FIRM))
+
+
+def _surname(text: ReadText, span: PrivateSpan) -> Iterator[str]:
+    """The surname with which a name begins, where the dictionary tells it from the rest."""
+    for word in text.words:
+        if word.start == span.start and word.end < span.end and word.pos[3] == "姓":
+            yield word.surface

@@ -35,6 +35,7 @@ _HIRAGANA = pattern(r"[ぁ-んー]{3,}")
 _FORM = pattern(rf"(?:国立研究開発|地方独立行政|独立行政|国立大学|公立大学|更生保護)法人|{FORM_IN_TEXT.pattern}")
 _DEEDS_LIST = "設立 創業 入社 退社 入行 就職 勤務 経営 運営 特別 所属 出身 買収 合併 訪問 来店 来社 御中 宛 様"
 _DEEDS = frozenset(_DEEDS_LIST.split())
+_LONGEST, _LISTED = 24, 10  # words of a name at most, of one on the list
 _BEHIND = frozenset(
     ["さん", "様", "殿", "側", "等", "など", "内", "宛", "向け", "製", "系", "分", "発", "経由", "所有", "株"]
 )
@@ -168,7 +169,7 @@ def _behind(text: ReadText, start: int) -> list[Word]:
 def _by_kind(text: ReadText, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
     """潮見銀行, 松江電燈, フェンダー社: the longest beginning of a run that ends with the kind of a firm."""
     for run in runs:
-        for count in range(len(run), 0, -1):
+        for count in range(min(len(run), _LONGEST), 0, -1):
             follower = run[count] if count < len(run) else None
             if not _goes_on(follower) and _ends_with_kind(text.text, run[:count]):
                 yield run[0].start, run[count - 1].end
@@ -230,7 +231,9 @@ def _by_list(text: ReadText, runs: Sequence[Run], known: Set[str]) -> Iterator[t
     for run in runs:
         place = 0
         while place < len(run):
-            ends = (n for n in range(len(run), place, -1) if _key(text.text, run[place:n]) in known)
+            ends = (
+                n for n in range(min(len(run), place + _LISTED), place, -1) if _key(text.text, run[place:n]) in known
+            )
             end = next(ends, 0)
             if end:
                 yield run[place].start, run[end - 1].end

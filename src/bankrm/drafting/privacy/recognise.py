@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bankrm.drafting.privacy.addresses import Addresses
 from bankrm.drafting.privacy.birth_dates import birth_dates
-from bankrm.drafting.privacy.echoes import echoes
+from bankrm.drafting.privacy.echoes import echoes, told_names
 from bankrm.drafting.privacy.firms import firms, firms_by_context
 from bankrm.drafting.privacy.gazetteer import Gazetteer
 from bankrm.drafting.privacy.master import CustomerMaster
@@ -18,7 +19,9 @@ from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan, joined, with
 from bankrm.drafting.privacy.unknown_names import unknown_names
 from bankrm.drafting.privacy.vehicles import vehicles
 from bankrm.language.sensitive import sensitive_words
+from bankrm.language.sentences import chunks, sentences
 
+_LONGEST = 600  # code points that are read at once
 _WIDE_LIST = "欧州 欧米 アジア 東南アジア 北米 南米 中南米 米州 中東 アフリカ オセアニア ヨーロッパ アメリカ EU"
 _WIDE = frozenset(_WIDE_LIST.split())
 
@@ -31,10 +34,16 @@ class Recogniser:
         self._addresses = Addresses(gazetteer)
 
     def __call__(self, text: str) -> tuple[PrivateSpan, ...]:
-        """The private spans of a text in order, none overlapping another."""
-        read = ReadText(text)
-        found = joined(without_overlap(text, self._found(read)))
-        return without_overlap(text, (*found, *echoes(read, found)))
+        """The private spans of a text in order, none overlapping another. A long text is read piece by piece, so that twice the text
+        takes twice the time; a name told in one piece is known in all."""
+        pieces = [(start, ReadText(text[start:end])) for start, end in chunks(text, _LONGEST)]
+        found = [joined(without_overlap(read.text, self._found(read))) for _, read in pieces]
+        names = [name for (_, read), spans in zip(pieces, found, strict=True) for name in told_names(read, spans)]
+        return tuple(
+            replace(span, start=start + span.start, end=start + span.end)
+            for (start, read), spans in zip(pieces, found, strict=True)
+            for span in without_overlap(read.text, (*spans, *echoes(read, names)))
+        )
 
     def _found(self, text: ReadText) -> Iterator[PrivateSpan]:
         yield from self._master(text)
@@ -42,8 +51,9 @@ class Recogniser:
         yield from (span for span in located if span.kind is PrivateKind.ADDRESS)
         for recognise in (birth_dates, vehicles, numbers, phones):
             yield from recognise(text)
-        for start, end in sensitive_words(text.text):
-            yield PrivateSpan(start, end, PrivateKind.SENSITIVE)
+        for begin, end in sentences(text.text):
+            for first, last in sensitive_words(text.text[begin:end]):
+                yield PrivateSpan(begin + first, begin + last, PrivateKind.SENSITIVE)
         yield from firms(text, self._gazetteer.firms)
         yield from people(text)
         yield from (span for span in located if span.kind is PrivateKind.PLACE)

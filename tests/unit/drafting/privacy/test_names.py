@@ -113,3 +113,14 @@ def test_a_surname_after_the_full_name_is_the_same_person() -> None:
 @pytest.mark.parametrize(("text", "kind"), [("フェリネオはパンを好む", PrivateKind.PERSON), ("フェリネオを買収した", PrivateKind.FIRM), ("部品メーカーのフェリネオと", PrivateKind.FIRM)])  # fmt: skip
 def test_an_unknown_foreign_word_is_a_firm_where_the_sentence_says_so(text: str, kind: PrivateKind) -> None:
     assert _kinds(text) == {"フェリネオ": kind}
+
+
+def test_a_name_told_at_the_beginning_of_a_long_text_is_known_at_its_end() -> None:
+    text = "エドワード・マロー氏に会った。" + "設備の話をした。" * 200 + "マローは来月帰国。"
+    found = [text[s.start : s.end] for s in _RECOGNISE(text)]
+    assert found == ["エドワード・マロー", "マロー"]
+
+
+def test_patients_of_one_sentence_hide_no_illness_of_another() -> None:
+    text = "透析の患者さんが増えた。社長は透析に通っている。"
+    assert [(s.start, text[s.start : s.end]) for s in _RECOGNISE(text)] == [(15, "透析")]
