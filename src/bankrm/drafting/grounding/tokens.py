@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -64,22 +64,19 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with its tokens. `folded` is the text in one width, for patterns; its offsets are those of `text` when lengths agree."""
+    """A text with its tokens. `folded` is the text in one width, for patterns; its offsets are those of `text` when lengths agree.
+
+    `sentences` are the tokens of each sentence without the stops.
+    """
 
     text: str
     folded: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[Token, ...] = field(hash=False)
+    sentences: tuple[tuple[Token, ...], ...] = field(compare=False, repr=False)
 
     def surface(self, token: Token) -> str:
         """The token as written."""
         return self.text[token.start : token.end]
-
-    @property
-    def sentences(self) -> tuple[tuple[Token, ...], ...]:
-        """The tokens of each sentence without the stops, in order."""
-        return tuple(
-            tuple(run) for stop, run in groupby(self.tokens, lambda token: token.role is Role.STOP) if not stop
-        )
 
 
 @lru_cache(maxsize=4096)
@@ -93,7 +90,9 @@ def read(text: str, today: date | None = None) -> Reading:
             kept.append(token)
     taken = [token.end for token in kept]
     plain = [rest for token in _plain(text) if (rest := _outside(token, kept, taken, text))]
-    return Reading(text, folded.text, tuple(sorted([*kept, *plain], key=lambda token: token.start)))
+    tokens = tuple(sorted([*kept, *plain], key=lambda token: token.start))
+    runs = groupby(tokens, lambda token: token.role is Role.STOP)
+    return Reading(text, folded.text, tokens, tuple(tuple(run) for stop, run in runs if not stop))
 
 
 _LEAST_REST = 2  # characters of a compound that are a word of their own beside what was read of it

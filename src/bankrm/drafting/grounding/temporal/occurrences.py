@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -107,14 +107,21 @@ _BESIDE = frozenset(
 )
 
 
-def occurrences(reading: Reading, day: date) -> tuple[Occurrence, ...]:
-    """The text's occurrences in order, one a sentence. `day` is the day of a time of day that stands without a date."""
-    return tuple(_occurrence(reading, tokens, day) for tokens in reading.sentences if _verb(reading, tokens)[0])
+def occurrences(reading: Reading, day: date, of: Collection[str] | None = None) -> tuple[Occurrence, ...]:
+    """The text's occurrences in order, one a sentence; only those with one of the verbs `of` where it is given.
+
+    `day` is the day of a time of day that stands without a date.
+    """
+    told = ((tokens, _verb(reading, tokens)) for tokens in reading.sentences)
+    return tuple(
+        _occurrence(reading, tokens, day, verb, phase)
+        for tokens, (verb, phase) in told
+        if verb and (of is None or verb in of)
+    )
 
 
-def _occurrence(reading: Reading, tokens: Sequence[Token], day: date) -> Occurrence:
+def _occurrence(reading: Reading, tokens: Sequence[Token], day: date, verb: str, phase: Phase) -> Occurrence:
     text = reading.text[tokens[0].start : _end(reading, tokens)]
-    verb, phase = _verb(reading, tokens)
     lengths = [(token, bounds) for token in tokens if (bounds := bounds_at(reading.text, token))]
     return Occurrence(
         verb,

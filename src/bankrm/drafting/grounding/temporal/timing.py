@@ -53,7 +53,8 @@ class Timing:
 def timing(statement: Told, evidence: Sequence[Told]) -> Timing:
     """Compare the statement's times and lengths with those of the same events in the evidence."""
     timed = [event for event in occurrences(statement.reading, statement.day) if event.times or event.length]
-    known = [event for told in evidence if timed for event in occurrences(told.reading, told.day)]
+    verbs = {event.verb for event in timed}
+    known = [event for told in evidence if verbs for event in occurrences(told.reading, told.day, verbs)]
     now = next((moment for told in evidence if timed and (moment := now_of(told.reading, told.day))), None)
     borne: set[Token] = set()
     reasons: list[Reason] = []
