@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bankrm.language.folding import fold
 from bankrm.language.patterns import pattern
@@ -178,6 +179,7 @@ def certainty_cues(text: str) -> tuple[CertaintyCue, ...]:
     return tuple(CertaintyCue(*folded.span(start, end), certainty) for start, end, certainty in sorted(found))
 
 
+@lru_cache(maxsize=4096)
 def certainty_of(sentence: str) -> Certainty:
     """How far the sentence commits its speaker, NONE where it speaks of no intention or deed.
 

@@ -27,7 +27,7 @@ class Misfit(StrEnum):
 
 def same_value(figure: Figure, piece: Piece) -> tuple[Figure, ...]:
     """Figures of the piece with the value, in whatever notation."""
-    return tuple(other for other in piece.figures if value_fits(figure, other))
+    return tuple(other for other in piece.figures_like(figure) if value_fits(figure, other))
 
 
 def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:

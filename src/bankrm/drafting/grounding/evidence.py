@@ -140,6 +140,15 @@ class Piece:
         """The figures of head and body with what they are said of."""
         return (*figures_of(self.head_reading), *figures_of(self.reading))
 
+    def figures_like(self, figure: Figure) -> tuple[Figure, ...]:
+        """Its figures of the same kind and unit."""
+        return self._by_kind.get(_kind(figure), ())
+
+    @cached_property
+    def _by_kind(self) -> dict[tuple[str, ...], tuple[Figure, ...]]:
+        kinds = {_kind(figure) for figure in self.figures}
+        return {kind: tuple(figure for figure in self.figures if _kind(figure) == kind) for kind in kinds}
+
     @cached_property
     def written(self) -> tuple[tuple[Figure, str], ...]:
         """The figures of head and body, each as written."""
@@ -184,3 +193,8 @@ class Piece:
     def keys(self) -> frozenset[str]:
         """Keys of all tokens of head and body."""
         return frozenset(token.key for token in (*self.head_reading.tokens, *self.reading.tokens))
+
+
+def _kind(figure: Figure) -> tuple[str, ...]:
+    """Kind and unit of its key (amount:…, ratio:…:%)."""
+    return tuple(figure.key.split(":")[::2])
