@@ -109,18 +109,21 @@ def _answer(
     if any((theirs.relation, theirs.moment) == (when.relation, when.moment) for theirs in other.times):
         yield Answer.FOLLOWS
         return
+    until = next((theirs.moment for theirs in other.times if theirs.relation is Relation.UNTIL), now)
     for theirs in other.times:
-        if theirs.relation is Relation.SINCE and other.lasts:
-            yield _inside(when, theirs.moment, now)
+        if (when.relation, when.moment) == (theirs.relation, theirs.moment):
+            yield Answer.FOLLOWS
+        elif theirs.relation is Relation.SINCE and other.lasts:
+            yield _inside(when, theirs.moment, until)
         elif (rule := _RULES.get((when.relation, theirs.relation))) and (answer := rule(when.moment, theirs.moment)):
             yield answer
 
 
-def _inside(when: When, since: Moment, now: Moment | None) -> Answer:
-    """A state that began at `since` and goes on: it holds at any time until now, and did not before it began."""
+def _inside(when: When, since: Moment, until: Moment | None) -> Answer:
+    """A state that began at `since` and goes on: it holds at any time until then, and did not before it began."""
     if when.relation is Relation.SINCE:
         return Answer.FOLLOWS if when.moment.holds(since) else Answer.OPEN
-    if when.moment.start >= since.start and now and when.moment.end <= now.end:
+    if when.moment.start >= since.start and until and when.moment.end <= until.end:
         return Answer.FOLLOWS
     return Answer.CANNOT_BE if when.moment.end <= since.start else Answer.OPEN
 
