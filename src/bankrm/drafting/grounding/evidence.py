@@ -10,6 +10,7 @@ from functools import cached_property
 from bankrm.domain.days import may_be_recorded
 from bankrm.drafting.grounding.alignment import Alignment
 from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.people import NamedPerson, people_in
 from bankrm.drafting.grounding.tokens import Reading, Role, read
 from bankrm.language.meant import limits
@@ -182,6 +183,12 @@ class Piece:
         readings = (self.head_reading, self.reading)
         measures = {r.surface(token) for r in readings for token in r.tokens if token.role is Role.MEASURE}
         return self.keys | self.words | measures
+
+    @cached_property
+    def terms(self) -> frozenset[Term]:
+        """Which periods it names, seen from its own: 前期 and 前年同期 are both the one before."""
+        tokens = (*self.head_reading.tokens, *self.reading.tokens)
+        return frozenset(token.term for token in tokens if token.term is not None)
 
     @cached_property
     def readings(self) -> dict[str, str]:

@@ -33,6 +33,8 @@ class LaidOut:
         if token in self._known:
             return 1.0
         written = self._resting.holds(token, piece)
+        if token.term is not None:
+            return float(token.term in piece.terms)
         if written == 1.0 or token.role not in (Role.WORD, Role.MEASURE):
             return written
         surface = self._resting.reading.surface(token)
