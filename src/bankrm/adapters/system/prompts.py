@@ -8,7 +8,7 @@ from typing import Any
 
 from bankrm.adapters.system.resources import ResourceInvalid, Resources
 from bankrm.domain.recipes import DocumentKindName, StatementKind
-from bankrm.drafting.grounding.entailment import Calibration, EntailmentQuestion
+from bankrm.drafting.grounding.entailment import Calibration, Control, EntailmentQuestion
 from bankrm.drafting.model.profile import Ask, Place, PromptProfile, Shape
 from bankrm.drafting.recording.ask_model import MemoQuestions
 
@@ -66,8 +66,9 @@ def _entailment(table: dict[str, Any]) -> EntailmentQuestion:
     _require_braces("question", table["question"], {"evidence", "statement"})
     yes, unknown, contradicts = map(str, table["answers"])
     weights = Calibration(**{field.name: float(table["calibration"][field.name]) for field in fields(Calibration)})
+    controls = tuple(Control(one["evidence"], one["statement"], bool(one["true"])) for one in table["control"])
     return EntailmentQuestion(
-        table["system"].strip(), table["examples"], table["question"], (yes, unknown, contradicts), weights
+        table["system"].strip(), table["examples"], table["question"], (yes, unknown, contradicts), weights, controls
     )
 
 

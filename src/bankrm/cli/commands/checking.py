@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bankrm.cli.border import say
 from bankrm.cli.json_lines import Line, LineInvalid, is_day, optional_day, read_lines, run_filter, text_of
 from bankrm.cli.preparing import ModelOption
 from bankrm.cli.session import session_of
@@ -32,6 +33,8 @@ def check(context: typer.Context, file: Input = "-", model: ModelOption = None) 
     asked = session_of(context).program().engines.second_look(model) if model else nullcontext()
     with asked as look:
         run_filter(file, answer)
+        if look and look.was_refused:
+            say("このモデルは、真偽の分かっている文を見分けられないため、判定に使いませんでした。")
 
 
 def _is_piece(piece: object) -> bool:

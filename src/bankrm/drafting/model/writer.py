@@ -100,6 +100,7 @@ class ModelWriter:
         self._fallen: list[str] = []
         self._restarts = 0
         self._visit: _Visit | None = None
+        self._look: SecondLook | None = None
 
     @property
     def engine(self) -> str:
@@ -146,12 +147,15 @@ class ModelWriter:
 
     def _sheet(self, visit: _Visit, token: CancelToken) -> Sheet:
         asked = self._models[0]
-        prompt, look = self._prompt(visit), self._look(token)
+        prompt, look = self._prompt(visit), SecondLook(asked.model, asked.profile.entailment, token)
         return Sheet(asked.model, asked.profile, prompt, visit.context, visit.desk, visit.checker, look)
 
-    def _look(self, token: CancelToken) -> SecondLook:
-        asked = self._models[0]
-        return SecondLook(asked.model, asked.profile.entailment, token)
+    def _own_look(self) -> SecondLook:
+        """The look of the model at work, which is proven once."""
+        if self._look is None:
+            asked = self._models[0]
+            self._look = SecondLook(asked.model, asked.profile.entailment, self._token)
+        return self._look
 
     def _at_work_on(self, context: VisitContext) -> _Visit:
         if self._visit is None or self._visit.context is not context:
@@ -175,7 +179,7 @@ class ModelWriter:
                 self._models.remove(asked)
                 self._fallen.append(f"{asked.engine}/{error.details.get('reason', error.code)}")
                 self._restarts = 0
-                visit.prompt = None
+                visit.prompt = self._look = None
 
     def _prompt(self, visit: _Visit) -> VisitPrompt:
         if visit.prompt is None:
@@ -233,8 +237,7 @@ class ModelWriter:
         of its own, and is therefore put when all of the section is written."""
         if statement.origin != "model" or statement.given_up or statement.first is None:
             return statement
-        look, label = self._look(self._token), _label(ask, head)
-        seen = looked_at(statement, visit.checker, look, visit.context.pack, label)
+        seen = looked_at(statement, visit.checker, self._own_look(), visit.context.pack, _label(ask, head))
         if not _stands_not(seen):
             return statement
         told = replace(statement.first, outcome=Outcome.QUOTED)

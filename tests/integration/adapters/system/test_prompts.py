@@ -42,7 +42,7 @@ def test_a_name_that_no_profile_has_asks_as_the_standard_one() -> None:
         ("version = 1", "version = "),
         ("根拠: 『{evidence}』", "根拠: 『{source}』"),
         ('answers = ["はい", "不明", "矛盾"]', 'answers = ["はい", "不明"]'),
-        ("doubtful_to = 0.85\n", ""),
+        ("doubtful_to = 0.7\n", ""),
     ],
 )
 def test_a_profile_that_was_spoilt_is_named(tmp_path: Path, was: str, now: str) -> None:

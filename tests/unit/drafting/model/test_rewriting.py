@@ -239,7 +239,7 @@ def test_a_wish_to_suppose_more_than_was_said_is_not_followed_either() -> None:
 
 def test_a_line_that_the_model_itself_does_not_find_borne_out_is_left_out() -> None:
     weights = replace(PROFILE.entailment.calibration, doubtful_from=0.0, doubtful_to=1.0, model=1.0)
-    profile = replace(PROFILE, entailment=replace(PROFILE.entailment, calibration=weights))
+    profile = replace(PROFILE, entailment=replace(PROFILE.entailment, calibration=weights, controls=()))
 
     def told(shares: tuple[float, ...]) -> Rewriting:
         model = ScriptedModel(lines, shares=lambda _: shares)

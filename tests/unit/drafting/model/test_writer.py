@@ -141,7 +141,7 @@ def _doubting(*shares: float) -> ScriptedModel:
 def _asked_of_itself(model: ScriptedModel) -> ModelWriter:
     """With a profile by which the rules are always in doubt where they found no fault, and the model's word counts."""
     weights = replace(PROFILE.entailment.calibration, doubtful_from=0.0, doubtful_to=1.0, model=2.0)
-    profile = replace(PROFILE, entailment=replace(PROFILE.entailment, calibration=weights))
+    profile = replace(PROFILE, entailment=replace(PROFILE.entailment, calibration=weights, controls=()))
     return ModelWriter(
         [AskedModel("llama", "s", model, profile)], TemplateWriter(), RECIPES, NO_GLOSSARY, CancelToken()
     )
