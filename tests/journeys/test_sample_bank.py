@@ -208,7 +208,8 @@ _INTERNAL = re.compile(
 @pytest.fixture(scope="module")
 def shown(store: Store) -> list[tuple[Draft, Visit]]:
     """What the client would see of every visit."""
-    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES))
+    rules = load_rules(RESOURCES)
+    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES), rules)
     use_case = PrepareVisit(
         store.unit_of_work, VisitContexts(store.unit_of_work, knowledge), TemplateWriter(), lambda: datetime.now(UTC)
     )
@@ -242,6 +243,7 @@ def test_nothing_internal_and_no_secret_stands_in_what_any_client_sees(
             "|".join(re.escape(loan.bank[:2]) for loan in file.other_banks) or "$^", text
         )
         assert not found, (draft.client_name, found)
+        assert not [(s.text, s.findings) for s in draft.statements if s.findings]
         others = [name for key, name in names.items() if key != draft.client and name in text]
         assert not others
         assert draft.client.cif not in text

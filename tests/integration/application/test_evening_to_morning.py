@@ -49,3 +49,37 @@ def test_a_question_that_nobody_answered_is_in_the_next_brief_with_its_record(pr
     told = brief(program)
     assert f"未回答の質問: {ASKED}(11/20、回答なし)。" in told["previous"]
     assert f"(田辺社長へ) {ASKED}。" in told["questions"]
+
+
+TALK = """14時 訪問 社長、経理部長
+社長「補助金は次の公募で考えたい」
+次の公募の時期を調べて12月4日までに連絡すると約束。
+次回 12月8日 10時 訪問"""
+
+
+def test_after_the_visit_is_recorded_the_mail_thanks_for_it_and_the_brief_still_tells_the_talk(
+    program: Program, tmp_path: Path
+) -> None:
+    with program.open_store() as store:
+        visit = program.queries.visits(store).next_of(NAGIHAMA, date(2026, 11, 20))
+        assert visit
+        kinds = [DocumentKindName.VISIT_BRIEF]
+        (before,) = program.preparation.visit(store)(NAGIHAMA, visit, kinds, date(2026, 11, 20))
+    evening = Program.of(tmp_path / "home", visit.day)
+    with evening.open_store() as store:
+        desk = OpenMemo(store.unit_of_work, evening.clock).of_visit(NAGIHAMA, visit.ref)
+        ConfirmRecord(store.unit_of_work, evening.clock)(replace(desk, memo=replace(desk.memo, text=TALK)))
+        added = evening.preparation.add(store)(before.id, DocumentKindName.FOLLOW_UP_MAIL)
+        mail = evening.queries.draft(store)(added.draft, opened=False).draft
+        told = [statement.text for statement in mail.statements]
+        with store.unit_of_work() as uow:
+            prepared = uow.drafts.last_before(NAGIHAMA, date(2026, 12, 8))
+    assert told[:2] == ["11月24日のご面談のお礼", "田辺社長、佐伯経理部長"]
+    for line in (
+        "「補助金は次の公募で考えたい」とのお話を伺いました(田辺社長)。",
+        "次の公募の時期を、12月4日までにご連絡します。",
+        "次回は、12月8日(火)10時にお時間をいただく予定です。",
+    ):
+        assert line in told
+    assert prepared
+    assert prepared.id == before.id
