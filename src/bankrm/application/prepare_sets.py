@@ -19,6 +19,7 @@ from bankrm.domain.drafts import Draft
 from bankrm.domain.progress import Cancelled, Progress, Report, silent
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
+from bankrm.drafting.client_facing import NothingToFollow
 
 SET_FILE = "visit-set.docx"
 
@@ -96,15 +97,19 @@ class PrepareSets:
     def __call__(
         self, tasks: Sequence[Task], kinds: Sequence[str], out: Path | None, *, report: Report = silent
     ) -> Outcome:
-        """Under `out`: `<date>_<branch>-<cif>/<kind>.json`, and one Word file with all internal kinds; nothing of what the client sees. A second visit to the same client on
-        the same day gets `_2`. A visit that fails, by a bug or by a refusal, keeps no other from its set."""
+        """Under `out`: `<date>_<branch>-<cif>/<kind>.json`, and one Word file with all internal kinds; nothing of what
+        the client sees. A second visit to the same client on the same day gets `_2`. A visit that fails, by a bug or by a refusal,
+        keeps no other from its set; nor does a mail that may follow no talk keep its own visit from the rest."""
         sets, failed, taken = list[PreparedSet](), list[FailedSet](), set[str]()
         for done, task in enumerate(tasks):
             report(Progress("prepare", done, len(tasks)))
             day = task.visit.day if task.visit else self._clock.today()
             folder = _free_name(f"{day}_{task.client}", taken)
             try:
-                sets.append(self._prepared(task, day, kinds, out / folder if out else None))
+                drafts, refused = self._drafts(task, [DocumentKindName(kind) for kind in kinds])
+                files = self._written(drafts, out / folder) if out else ()
+                sets.append(PreparedSet(task, day, drafts, files))
+                failed += [FailedSet(task.client, day, refused)] if refused else []
             except Cancelled:
                 raise
             except Exception as error:  # a border, as a job's: who asked for the sets tells bugs from refusals
@@ -112,10 +117,17 @@ class PrepareSets:
         report(Progress("prepare", len(tasks), len(tasks)))
         return Outcome(tuple(sets), tuple(failed))
 
-    def _prepared(self, task: Task, day: date, kinds: Sequence[str], folder: Path | None) -> PreparedSet:
-        names = [DocumentKindName(kind) for kind in kinds]
-        drafts = self._prepare(task.client, task.visit, names, self._clock.today())
-        return PreparedSet(task, day, drafts, self._written(drafts, folder) if folder else ())
+    def _drafts(
+        self, task: Task, kinds: Sequence[DocumentKindName]
+    ) -> tuple[tuple[Draft, ...], NothingToFollow | None]:
+        today = self._clock.today()
+        try:
+            return self._prepare(task.client, task.visit, kinds, today), None
+        except NothingToFollow as error:
+            others = [kind for kind in kinds if kind is not DocumentKindName.FOLLOW_UP_MAIL]
+            if not others:
+                raise
+            return self._prepare(task.client, task.visit, others, today), error
 
     def _written(self, drafts: Sequence[Draft], folder: Path) -> tuple[Path, ...]:
         """What the client sees is no file before it is approved, and none of the set's ever."""

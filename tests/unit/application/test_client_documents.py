@@ -176,6 +176,16 @@ def test_the_files_of_a_set_hold_the_bank_s_own_kinds_alone(store: MemoryStore, 
     )
 
 
+def test_a_mail_that_may_follow_no_talk_keeps_the_visit_from_nothing_else(store: MemoryStore) -> None:
+    put(store.unit_of_work, talk("2026-06-11", "社長「会社を畳みたい」", mark="秘匿"))
+    sets = PrepareSets(prepare(store), export(store), CLOCK)
+    outcome = sets([Task(visit().client, visit())], [SHEET.value, MAIL.value], None)
+    assert [[draft.kind for draft in one.drafts] for one in outcome.sets] == [[SHEET]]
+    assert [type(one.error) for one in outcome.failed] == [NothingToFollow]
+    alone = sets([Task(visit().client, visit())], [MAIL.value], None)
+    assert (alone.sets, [type(one.error) for one in alone.failed]) == ((), [NothingToFollow])
+
+
 @pytest.mark.parametrize(("section", "reason"), [("own_word", "only_by_person"), ("notice", "form_words")])
 def test_no_writer_is_asked_for_the_person_s_section_nor_for_the_form_s_words(
     store: MemoryStore, section: str, reason: str
