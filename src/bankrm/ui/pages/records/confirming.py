@@ -97,7 +97,7 @@ class WarningList(QWidget):
         reason.returnPressed.connect(lambda: self.accepted.emit(warning, reason.text()))
         keep.clicked.connect(lambda: self.accepted.emit(warning, reason.text()))
         answers = row(reason, keep, space=S)
-        if warning.kind is not Warned.GUARANTEE:
+        if warning.kind is Warned.SENSITIVE:  # what was said is not wiped from a record because it should not have been
             out = button(self.tr("メモから消す"))
             out.clicked.connect(lambda: self.taken_out.emit(warning))
             answers.insertWidget(0, out)
