@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
@@ -47,6 +47,7 @@ class Masked:
 def mask(text: str, find: Callable[[str], tuple[PrivateSpan, ...]], key: MaskingKey | None = None) -> Masked:
     """The text with tokens such as 〔人名1〕 for what `find` finds; with the key of an earlier text, its tokens go on."""
     book, spans = _Book(key or MaskingKey()), find(text)
+    book.reserve(match.group() for match in _TOKEN.finditer(text))
     pieces, done = list[str](), 0
     for span in spans:
         pieces += [text[done : span.start], book.token(span, text[span.start : span.end])]
@@ -66,6 +67,11 @@ class _Book:
         self.originals = dict(key.originals)
         self._entities: dict[tuple[str, str], int] = {}
         self._tokens = {(_word(token), original): token for token, original in self.originals.items()}
+
+    def reserve(self, written: Iterable[str]) -> None:
+        """Tokens that a text holds as its own words, and that no key knows, stand for themselves."""
+        for token in written:
+            self.originals.setdefault(token, token)
 
     def token(self, span: PrivateSpan, original: str) -> str:
         """The token of these words, a new one where they were never met."""
@@ -95,7 +101,7 @@ class _Book:
         return {
             _number(token)
             for token, known in self.originals.items()
-            if _word(token) == word and _is_same(kind, known, original)
+            if _word(token) == word and token != known and _is_same(kind, known, original)
         }
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bankrm.drafting.privacy.firms import firms, firms_by_context
 from bankrm.drafting.privacy.gazetteer import Gazetteer
+from bankrm.drafting.privacy.masking import mask, unmask
 from bankrm.drafting.privacy.people import people
 from bankrm.drafting.privacy.reading import ReadText
 from bankrm.drafting.privacy.recognise import Recogniser
@@ -124,3 +129,19 @@ def test_a_name_told_at_the_beginning_of_a_long_text_is_known_at_its_end() -> No
 def test_patients_of_one_sentence_hide_no_illness_of_another() -> None:
     text = "透析の患者さんが増えた。社長は透析に通っている。"
     assert [(s.start, text[s.start : s.end]) for s in _RECOGNISE(text)] == [(15, "透析")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["田辺", "松本市", "大手3-4", "株式会社", "銀行", "・", "ア", "〒", "390-0874", "普通", "1234567", "社長", "A", "、", "\n", " ", "（", "第", "の", "𠮷", "\ud800", "ｶ", "㈱", "0"]
+        ),
+        max_size=30,
+    ).map("".join)
+)  # fmt: skip
+def test_whatever_is_read_spans_lie_in_the_text_and_it_comes_back(text: str) -> None:
+    spans = _RECOGNISE(text)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    masked = mask(text, _RECOGNISE)
+    assert unmask(masked.text, masked.key) == text
