@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.case import Case
@@ -76,7 +77,13 @@ def _affirmed(mine: _Clause, clauses: Sequence[_Clause]) -> bool:
     return bool(denying) and not affirming
 
 
-def _cut(reading: Reading, shape: re.Pattern[str]) -> Iterator[_Clause]:
+@lru_cache(maxsize=4096)
+def _cut(reading: Reading, shape: re.Pattern[str]) -> tuple[_Clause, ...]:
+    """A text in clauses or sentences."""
+    return tuple(_clauses(reading, shape))
+
+
+def _clauses(reading: Reading, shape: re.Pattern[str]) -> Iterator[_Clause]:
     """Cut a text; what names nothing (…は、今のところない) goes with what is before it in its sentence."""
     held: list[Token] = []
     for found in shape.finditer(reading.text):

@@ -62,7 +62,7 @@ class Token:
         return self.role in CONTENT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A text with its tokens. `folded` is the text in one width, for patterns; its offsets are those of `text` when lengths agree.
 
