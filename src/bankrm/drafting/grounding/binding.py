@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from bankrm.drafting.grounding.bases import bases_differ
@@ -12,6 +13,8 @@ from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.times import time_fits
 from bankrm.drafting.grounding.values import value_fits
 from bankrm.language.bounds import bears_out
+
+_AS_OF = re.compile(r"時点|現在")  # what stands behind such a head is of that day
 
 
 class Misfit(StrEnum):
@@ -83,13 +86,15 @@ def _nouns_cross(figure: Figure, other: Figure, piece: Piece) -> bool:
 
 
 def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
-    if {figure.move, other.move} == {Move.FROM, Move.TO}:
+    if {figure.move, other.move} == {Move.FROM, Move.TO} or (figure.move is Move.TO and other.term is Term.PRIOR):
         return True
     if other.move is Move.FROM and figure.move is None and figure.term is not Term.PRIOR and not figure.times:
         return True
     named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}
     if named and other.times:
         return not any(time_fits(mine, theirs) for mine in named for theirs in other.times)
+    if named and not other.term and _AS_OF.search(piece.head):
+        return True
     if other.term is Term.PRIOR and figure.term is not Term.PRIOR and figure.move is not Move.FROM:
         return not named
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:

@@ -1,0 +1,34 @@
+"""Up is not down, and what was before is not what is now."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.grounding.evidence import CheckedEvidence
+
+TALK = "2026-10-06 訪問 矢野女将: 9月の宿泊は1,020人泊、去年より1割多い。チラシは5年で半分になった。単価は3%上げてもらうことで決まった。"
+COMPUTED = "計算: 営業利益率 5.9% = 22÷372(2026年6月期)、前期 7.3% = 24÷331"
+HOST = "基幹データ 2026-08-31時点: 預金 64百万円。2026-07-31時点の預金 51百万円。"
+
+
+def found(statement: str, evidence: str) -> set[str]:
+    judgement = Checker(today=date(2026, 11, 20)).check(statement, [CheckedEvidence("E1", evidence)])
+    return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        ("9月の宿泊は去年より1割増えた。", "9月の宿泊は去年より1割減った。", TALK),
+        ("チラシは5年で半減した。", "チラシは5年で倍増した。", TALK),
+        ("単価は3%引き上げで決まった。", "単価は3%引き下げで決まった。", TALK),
+        ("営業利益率は前期の7.3%から5.9%に下がった(2026年6月期)。", "営業利益率は前期の5.9%から7.3%に上がった(2026年6月期)。", COMPUTED),
+        ("預金は8月末で6,400万円。", "預金は7月末で6,400万円。", HOST),
+    ],
+)  # fmt: skip
+def test_what_moved_the_other_way_or_at_another_time_is_caught(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, evidence) == {"supported"}
+    assert found(false, evidence) & {"direction_differs", "period_differs", "negation_differs", "opposite_word"}
