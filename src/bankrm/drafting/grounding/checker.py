@@ -39,7 +39,7 @@ from bankrm.drafting.grounding import (
 )
 from bankrm.drafting.grounding.absence import says_nothing_recorded
 from bankrm.drafting.grounding.case import Case
-from bankrm.drafting.grounding.evidence import CheckedEvidence, Piece
+from bankrm.drafting.grounding.evidence import CheckedEvidence, piece_of
 from bankrm.drafting.grounding.judgement import Judgement
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.language.names import NameBook
@@ -121,7 +121,7 @@ class Checker:
         today = self._today or _SOME_DAY
         found = instructed.withheld(evidence)
         read = instructed.readable(evidence) if found else evidence
-        pieces = [Piece(source, today, self._closing_month) for source in read if source.text.strip()]
+        pieces = [piece_of(source, today, self._closing_month) for source in read if source.text.strip()]
         days = [piece.day for piece in pieces if piece.day]
         return Case(statement, pieces, self._today or max(days, default=_SOME_DAY), self._names, found)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
-from bankrm.drafting.grounding.alignment import Alignment, align, leaves
+from bankrm.drafting.grounding.alignment import Alignment
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.people import people_in
 from bankrm.drafting.grounding.resting import Part, Resting
@@ -45,7 +45,7 @@ def turned_certainty(resting: Resting) -> Iterator[Reason]:
 
 def _differs(resting: Resting, part: Part, home: Piece) -> bool:
     said = resting.said(part)
-    alignment = align(leaves(part.tokens), leaves(home.reading.tokens))
+    alignment = part.alignment if home is part.home else part.beside(home)
     return (
         _is_turned(part, said, home, alignment)
         or _is_unborne(said, home, alignment)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bankrm.domain.days import may_be_recorded
-from bankrm.drafting.grounding.alignment import Alignment
+from bankrm.drafting.grounding.alignment import Alignment, Leaf, leaves
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.people import NamedPerson, people_in
@@ -127,6 +127,11 @@ class Piece:
         return read(self.body, self.reference)
 
     @cached_property
+    def leaves(self) -> list[Leaf]:
+        """The tokens of the body that are compared."""
+        return leaves(self.reading.tokens)
+
+    @cached_property
     def head_reading(self) -> Reading:
         """The head's tokens."""
         return read(self.head, self.reference)
@@ -205,3 +210,9 @@ class Piece:
 def _kind(figure: Figure) -> tuple[str, ...]:
     """Kind and unit of its key (amount:…, ratio:…:%)."""
     return tuple(figure.key.split(":")[::2])
+
+
+@lru_cache(maxsize=512)  # what a client's draft cites: each piece is cited by several statements, and is taken apart once
+def piece_of(source: CheckedEvidence, today: date | None, closing_month: int | None) -> Piece:
+    """The evidence taken apart."""
+    return Piece(source, today, closing_month)

@@ -36,7 +36,9 @@ def _binding(figure: Figure, part: Part, resting: Resting) -> str | None:
 
 def _rests_there(figure: Figure, part: Part, resting: Resting, bound: Sequence[Piece]) -> bool:
     """Whether a piece that holds the figure holds the rest of the clause as well as any other piece does."""
+    others = [piece for piece in resting.pieces if piece not in bound]
+    if not others:
+        return True
     tokens = resting.with_topic(part)
     held = max(resting.weight(tokens, piece, figure.token) for piece in bound)
-    best = max(resting.weight(tokens, piece, figure.token) for piece in resting.pieces)
-    return held >= best - 1e-6
+    return held >= max(resting.weight(tokens, piece, figure.token) for piece in others) - 1e-6

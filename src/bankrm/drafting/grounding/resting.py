@@ -34,6 +34,15 @@ class Part:
     share: float
     end: int
 
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The part laid beside its home."""
+        return self.beside(self.home)
+
+    def beside(self, piece: Piece) -> Alignment:
+        """The part laid beside a piece."""
+        return align(leaves(self.tokens), piece.leaves)
+
     @property
     def start(self) -> int:
         """Where the part begins in the statement."""
@@ -81,7 +90,7 @@ class Resting:
     @cached_property
     def whole(self) -> Alignment:
         """The whole statement laid beside its home."""
-        return align(leaves(self.reading.tokens), leaves(self.home.reading.tokens))
+        return align(leaves(self.reading.tokens), self.home.leaves)
 
     @property
     def is_close(self) -> bool:
@@ -100,8 +109,9 @@ class Resting:
     def best(self, tokens: Sequence[Token]) -> tuple[Piece, float]:
         """The piece that holds most of what the tokens say, and how much."""
         favoured = getattr(self, "home", None)
-        ranked = max(self.pieces, key=lambda piece: (round(self.weight(tokens, piece), 6), piece is favoured))
-        return ranked, self.weight(tokens, ranked)
+        shares = [(round(share := self.weight(tokens, piece), 6), piece is favoured, share) for piece in self.pieces]
+        place = max(range(len(shares)), key=lambda one: shares[one][:2])
+        return self.pieces[place], shares[place][2]
 
     def weight(self, tokens: Sequence[Token], piece: Piece, without: Token | None = None) -> float:
         """The share, by weight, of what the tokens say that stands in the piece; names of people and `without` left out."""

@@ -84,7 +84,7 @@ def _days(tokens: Sequence[Token], resting: Resting, *, limits: bool) -> tuple[d
     if own := _named_days(tokens):
         return min(own)[0], max(day for _, day in own)
     home, _ = resting.best(tokens)
-    alignment = align(leaves(tokens), leaves(home.reading.tokens))
+    alignment = align(leaves(tokens), home.leaves)
     behind = home.clauses_behind(alignment) if alignment.pairs else ""
     at = home.body.find(behind) if behind else -1
     near = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
-from bankrm.drafting.grounding.alignment import Alignment, align, leaves
+from bankrm.drafting.grounding.alignment import Alignment, leaves
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
@@ -25,7 +25,7 @@ def turned_words(resting: Resting) -> Iterator[Reason]:
         return
     for part in resting.parts():
         yield from wording.differences(
-            align(leaves(part.tokens), leaves(part.home.reading.tokens)),
+            part.alignment,
             resting.reading.text,
             part.home.body,
             part.home.clauses,
@@ -37,7 +37,7 @@ def denied(resting: Resting) -> Iterator[Reason]:
     for part in resting.parts():
         said = resting.said(part)
         own = leaves(part.tokens)
-        alignment = align(own, leaves(part.home.reading.tokens))
+        alignment = part.alignment
         words = [leaf for leaf in own if leaf.token.role in CONTENT and not resting.is_name(leaf.token)]
         if (
             not words
@@ -104,7 +104,7 @@ def _heard(word: Token, resting: Resting, piece: Piece) -> bool:
 
 
 def _sentences_behind(part: Part) -> str:
-    return part.home.sentences_behind(align(leaves(part.tokens), leaves(part.home.reading.tokens)))
+    return part.home.sentences_behind(part.alignment)
 
 
 _CLOSE = (

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
-from bankrm.drafting.grounding.alignment import align, leaves
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import BANK, CLIENT
@@ -190,7 +189,7 @@ def wrong_owner(case: Case) -> Iterator[Reason]:
 def _of_other_side(said: str, part: Part) -> bool:
     mine, theirs = _sides(said), _sides(part.home.source.text)
     if len(theirs) > 1:
-        alignment = align(leaves(part.tokens), leaves(part.home.reading.tokens))
+        alignment = part.alignment
         theirs = _sides(part.home.clauses_behind(alignment)) or theirs
     return len(mine) == len(theirs) == 1 and mine != theirs
 
