@@ -212,7 +212,7 @@ def _kind(figure: Figure) -> tuple[str, ...]:
     return tuple(figure.key.split(":")[::2])
 
 
-@lru_cache(maxsize=512)  # what a client's draft cites: each piece is cited by several statements, and is taken apart once
+@lru_cache(maxsize=512)
 def piece_of(source: CheckedEvidence, today: date | None, closing_month: int | None) -> Piece:
-    """The evidence taken apart."""
+    """The evidence taken apart, once for all statements of a draft that cite it."""
     return Piece(source, today, closing_month)
