@@ -30,6 +30,7 @@ from bankrm.domain.recipes import VISIT_SET, DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.client_facing import NothingToFollow
+from bankrm.drafting.compliance.rules import RECORD
 from bankrm.drafting.sheet import MOST_CHARACTERS, MOST_LINES, carried_sheet
 from bankrm.drafting.template.writer import TemplateWriter
 from bankrm.drafting.unsaid import Unsaid
@@ -85,6 +86,18 @@ def test_the_compliance_rules_find_nothing_in_what_is_made_of_sound_records(
 ) -> None:
     statements = [one for made in drafts.values() for draft in made for one in draft.statements]
     assert [(one.text, one.findings) for one in statements if one.findings] == []
+
+
+def test_the_compliance_rules_find_in_the_records_what_is_sensitive_and_nothing_else(store: Store) -> None:
+    rules = load_rules(RESOURCES)
+    with store.unit_of_work() as uow:
+        files = [uow.records.dossier(client.key) for client in uow.records.clients()]
+    told = [
+        f"{t.explanation}\n{t.client_words}\n{t.promises_text}" for file in files if file for t in file.interactions
+    ]
+    found = [(finding, text) for text in told for finding in rules.examine(text, RECORD)]
+    assert {text[slice(*finding.span)] for finding, text in found} == {"通院", "手術"}
+    assert {finding.rule for finding, _ in found} == {"sensitive"}
 
 
 def test_there_are_visits_on_every_business_day(store: Store) -> None:
