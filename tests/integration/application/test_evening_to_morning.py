@@ -76,7 +76,7 @@ def test_after_the_visit_is_recorded_the_mail_thanks_for_it_and_the_brief_still_
             prepared = uow.drafts.last_before(NAGIHAMA, date(2026, 12, 8))
     assert told[:2] == ["11月24日のご面談のお礼", "田辺社長、佐伯経理部長"]
     for line in (
-        "「補助金は次の公募で考えたい」とのお話を伺いました(田辺社長)。",
+        "田辺社長から、「補助金は次の公募で考えたい」とのお話を伺いました。",
         "次の公募の時期を、12月4日までにご連絡します。",
         "次回は、12月8日(火)10時にお時間をいただく予定です。",
     ):

@@ -58,8 +58,8 @@ def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
     talk = followed_talk(desk.context).record
     named = len(talk.attendees) > 1
     for evidence in _wishes(desk, talk)[-_RETOLD:]:
-        who = f"({desk.as_planned(evidence.speaker)})" if named else ""
-        yield desk.say(FACT, f"{desk.said(evidence)}とのお話を伺いました{who}。", evidence)
+        who = f"{desk.as_planned(evidence.speaker)}から、" if named else ""
+        yield desk.say(FACT, f"{who}{desk.said(evidence)}とのお話を伺いました。", evidence)
     for o in _days_told(desk, talk):
         yield desk.say(FACT, f"その際にご案内した{o.subject}は、{desk.due(o.values['due'])}です。", *o.all_evidence)
 
