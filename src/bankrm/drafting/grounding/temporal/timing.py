@@ -15,7 +15,7 @@ from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.temporal.lengths import Bounds, phrase_end
 from bankrm.drafting.grounding.temporal.moments import Moment, later
 from bankrm.drafting.grounding.temporal.occurrences import Occurrence, Phase, Relation, When, now_of, occurrences
-from bankrm.drafting.grounding.temporal.sequence import Precedence, follows, precedences
+from bankrm.drafting.grounding.temporal.precedence import Precedence, follows, precedences
 from bankrm.drafting.grounding.tokens import Reading, Token
 
 
