@@ -58,6 +58,18 @@ def test_the_shipped_rules_stand_the_test_that_a_banks_own_must_stand(tmp_path: 
     assert len(list(load_rules(Resources.locate(), [tmp_path]))) == len(list(RULES))
 
 
+def test_every_word_of_the_shipped_rules_is_used() -> None:
+    shared, used = set(Resources.locate().toml("compliance", "words.toml")["words"]), set[str]()
+    for path in Resources.locate().files("compliance", ".toml"):
+        if path.name != "words.toml":
+            table = Resources.locate().toml("compliance", path.name)
+            fields = ("all", "unless", "unless_told", "unless_all")
+            named = {name for entry in table.get("trigger", []) for field in fields for name in entry.get(field, [])}
+            assert set(table.get("words", {})) <= named, path.name
+            used |= named
+    assert shared <= used
+
+
 def test_the_rules_are_those_of_the_interface_in_its_order() -> None:
     assert [rule.id for rule in RULES] == [
         "superior_position", "tie_in", "loan_certainty", "conclusive_judgement", "suitability", "insurance_restriction",
