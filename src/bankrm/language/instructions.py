@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
@@ -54,7 +55,18 @@ _INVISIBLE = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u200e\u200f\
 
 def instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Spans (code points) of the sentences that instruct a machine, in order; full width, and characters that nobody sees, hide none."""
-    return tuple((start, end) for start, end in sentences(text) if _instructs(text[start:end]))
+    return tuple(
+        span for start, end in sentences(text) if _instructs(text[start:end]) for span in _narrowed(text, start, end)
+    )
+
+
+_INNER = re.compile(r"[^。！？「」『』]+[。！？]?")
+
+
+def _narrowed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Those of the sentences quoted inside one that instruct; the whole where none does by itself."""
+    inner = [match.span() for match in _INNER.finditer(text, start, end) if _instructs(match.group())]
+    yield from inner or [(start, end)]
 
 
 def _instructs(sentence: str) -> bool:
