@@ -62,8 +62,19 @@ def _names(measure: str, piece: Piece) -> bool:
     return measure in piece.keys or measure in piece.source.text
 
 
+_RATE_OF_CHANGE = re.compile(r"(?P<of>.+?)高?(?:増加|伸び|増減|成長)率$")
+
+
+def is_change_of(measure: str, rate: str) -> bool:
+    """Whether a rate is that by which the measure changed: 売上増加率 6.1% is 売上が6.1%伸びた."""
+    match = _RATE_OF_CHANGE.match(rate)
+    return bool(match) and measure.startswith(match["of"])
+
+
 def _same_measure(figure: Figure, other: Figure) -> bool:
     mine, theirs = figure.measure, other.measure
+    if (figure.change or figure.trend) and is_change_of(mine, theirs):
+        return True
     return mine == theirs or mine.endswith(theirs) or theirs.endswith(mine) or (
         LOSS_OF.get(mine) == theirs and _negative(figure) != _negative(other)
     )  # fmt: skip

@@ -39,12 +39,22 @@ _DECIDED = re.compile(
 def turned_certainty(resting: Resting) -> Iterator[Reason]:
     """Clauses that commit the speaker otherwise than the words they rest on."""
     for part in resting.parts():
+        if _ONLY_NAMES.search(resting.said(part)):
+            continue
         if all(_differs(resting, part, home) for home in resting.homes(part)):
             yield Reason(wording.CERTAINTY, resting.said(part).strip())
 
 
+_ONLY_NAMES = re.compile(r"(?:に対し(?:て)?|について(?:は)?|に関し(?:て)?|につき|として)、$")  # says nothing yet
+_TELLING = re.compile(
+    r"を(?:説明|案内|報告|紹介)し(?:た|て|、)"
+)  # that it was explained is done, whatever was explained
+
+
 def _differs(resting: Resting, part: Part, home: Piece) -> bool:
     said = resting.said(part)
+    if _TELLING.search(said) and re.search(r"(?:当方|当行)", home.head + home.speaker):
+        return False
     alignment = part.alignment if home is part.home else part.beside(home)
     return (
         _is_turned(part, said, home, alignment)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.binding import is_change_of
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.slots import Slot, slots_of
@@ -15,19 +16,30 @@ from bankrm.drafting.grounding.tokens import Role
 _CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
 _VERB = re.compile(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
 _KANJI = re.compile(r"[一-龥]")
-_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み こと 点 額 数 分 前 後 訪問 電話 面談 記録"
+_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み 見込む こと 点 額 数 分 前 後 訪問 電話 面談 記録"
 _SAID = frozenset(_SAID_WORDS.split())
 
 
 def crossed_values(resting: Resting) -> Iterator[Reason]:
     """Figures, dates and directions that every piece binds to something else than the statement does."""
     for slot in slots_of(resting.reading):
+        if _is_each(slot, resting.reading.text):
+            continue
         if slot.token.role is Role.TIME and any(_is_of_the_record(slot, piece) for piece in resting.pieces):
             continue
         mine = (slot.own or slot.words) - _SAID
         found = [_crossed(mine, slot, other, piece) for piece in resting.pieces for other in _same(slot, piece)]
         if found and all(found):
             yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
+
+
+_PER_UNIT = re.compile(r"(?:当たり|あたり)|[0-9０-９]")
+
+
+def _is_each(slot: Slot, text: str) -> bool:
+    """Whether the value only says of how many a price is (1台65万円, 1人当たり)."""
+    quantity = slot.token.quantity
+    return quantity is not None and quantity.value == 1 and bool(_PER_UNIT.match(text, slot.token.end))
 
 
 def _is_of_the_record(slot: Slot, piece: Piece) -> bool:
@@ -50,6 +62,8 @@ def _fits(slot: Slot, other: Slot) -> bool:
 def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> bool:
     """Whether the statement's words stand with rivals of the value and none of them with the value itself."""
     if slot.token.role is Role.DIRECTION and slot.beside & other.beside:
+        return False
+    if any(is_change_of(word, rate) for word in mine for rate in other.words):
         return False
     rivals = [rival for rival in slots_of(piece.reading) if rival.kind == other.kind and not _fits(slot, rival)]
     own, theirs = other.words, frozenset[str]().union(*(rival.words for rival in rivals))

@@ -120,9 +120,23 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection
             continue
         if any(_holds(figure, piece) for piece in pieces) or _is_article(figure, reading, pieces):
             continue
-        if is_worked_out(figure, reading, pieces):
+        if is_worked_out(figure, reading, pieces) or _says_no_number(figure, reading, pieces):
             continue
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
+
+
+_OF_EACH = re.compile(r"(?:当たり|あたり)|[0-9０-９]")
+_TWICE = re.compile(r"(?<![0-9０-９一-十百千数何.．])倍(?=近|増|以上|に|の)")
+
+
+def _says_no_number(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
+    """1人当たり, 1キロ120円 beside キロ120円, 2倍近い beside 倍近い: the evidence leaves the number out."""
+    quantity = figure.token.quantity
+    if quantity is None:
+        return False
+    if quantity.value == 1 and (match := _OF_EACH.match(reading.text, figure.token.end)):
+        return match.group() in ("当たり", "あたり") or any(quantity.unit in piece.source.text for piece in pieces)
+    return figure.key == "ratio:2:倍" and any(_TWICE.search(piece.body) for piece in pieces)
 
 
 def _holds(figure: Figure, piece: Piece) -> bool:
@@ -225,7 +239,10 @@ def _unmeasured(reading: Reading) -> str:
         if token.quantity is not None:
             rest.append(reading.text[position : token.start])
             position = token.end
-    return fold("。".join([*rest, reading.text[position:]])).text
+    return _PER_HEAD.sub("。", fold("。".join([*rest, reading.text[position:]])).text)
+
+
+_PER_HEAD = re.compile(r"[1一](?:人|名|台|店|社|件)(?:当|あ)たり")  # of how many a ratio is, and no count
 
 
 def missing_names(statement: str, pieces: Sequence[Piece], book: NameBook | None) -> Iterator[Reason]:

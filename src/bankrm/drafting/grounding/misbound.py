@@ -9,6 +9,7 @@ from bankrm.drafting.grounding.binding import misfit, same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure
 from bankrm.drafting.grounding.resting import Part, Resting
+from bankrm.drafting.grounding.slots import kind_of
 
 
 def misbound_figures(resting: Resting) -> Iterator[Reason]:
@@ -35,8 +36,13 @@ def _binding(figure: Figure, part: Part, resting: Resting) -> str | None:
 
 
 def _rests_there(figure: Figure, part: Part, resting: Resting, bound: Sequence[Piece]) -> bool:
-    """Whether a piece that holds the figure holds the rest of the clause as well as any other piece does."""
-    others = [piece for piece in resting.pieces if piece not in bound]
+    """Whether a piece that holds the figure holds the rest of the clause as well as any other that has such a figure."""
+    kind = kind_of(figure.token)
+    others = [
+        piece
+        for piece in resting.pieces
+        if piece not in bound and any(kind_of(other.token) == kind for other in piece.figures)
+    ]
     if not others:
         return True
     tokens = resting.with_topic(part)

@@ -99,6 +99,8 @@ class Resting:
 
     def with_topic(self, part: Part) -> tuple[Token, ...]:
         """The part's tokens with what the whole sentence is about: its words before the first measure or figure."""
+        if any(token.role is Role.PARTICLE and token.key == "は" for token in part.tokens):
+            return part.tokens  # it has its own
         topic = []
         for token in self.reading.tokens:
             if token.role in (Role.MEASURE, Role.FIGURE) or token.start >= part.start:

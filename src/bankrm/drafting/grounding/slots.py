@@ -75,15 +75,17 @@ def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str) -> Itera
     told = [_Told(tokens, text, *span) for span in spans]
     tail = frozenset[str]() if told[-1].part else told[-1].behind
     before: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
     for place, one in enumerate(told):
         joined = one.part or one.inside or not one.before or (place > 0 and not seams[place - 1].is_cut)
         listed = place < len(seams) and seams[place].is_list
         shares = place < len(seams) and not seams[place].is_cut and not told[place + 1].part
         own = one.before | (tail if listed else one.behind) | (told[place + 1].behind if shares else frozenset())
-        words = own | (before if joined else frozenset())
+        words = own | (before if joined else frozenset()) | (inside if one.inside and not one.before else frozenset())
         yield Slot(
             tokens[one.place], kind, words - _OUT_OF, own - _OUT_OF, one.beside, one.predicate, one.part, len(told) == 1
         )
+        inside = words if one.inside else frozenset()
         if not one.inside:
             before = one.before | (before if joined else frozenset())
 

@@ -149,7 +149,21 @@ def _plain(text: str) -> Iterator[Token]:
             yield Token(word.start, word.end, Role.WORD, word.base)
 
 
-_SAME_UNIT = {"人": "名", "社員": "名", "店": "店舗", "先": "社", "ヵ所": "か所", "戸": "室"}
+_SAME_UNIT = {
+    "人": "名",
+    "社員": "名",
+    "店": "店舗",
+    "先": "社",
+    "ヵ所": "か所",
+    "戸": "室",
+    "ヘクタール": "ha",
+    "アール": "a",
+    "キロメートル": "km",
+    "リットル": "L",
+    "トン": "t",
+    "グラム": "g",
+    "キログラム": "kg",
+}
 
 
 def figure_key(quantity: Quantity) -> str:

@@ -187,10 +187,9 @@ def wrong_owner(case: Case) -> Iterator[Reason]:
 
 
 def _of_other_side(said: str, part: Part) -> bool:
-    mine, theirs = _sides(said), _sides(part.home.source.text)
+    mine, theirs = _sides(said), _sides(part.home.head + part.home.sentences_behind(part.alignment))
     if len(theirs) > 1:
-        alignment = part.alignment
-        theirs = _sides(part.home.clauses_behind(alignment)) or theirs
+        theirs = _sides(part.home.clauses_behind(part.alignment)) or theirs
     return len(mine) == len(theirs) == 1 and mine != theirs
 
 
