@@ -83,6 +83,7 @@ _FAMILIES: dict[str, tuple[str, str]] = {
         r"購入|買い(?=入|取|た|ま)|買[うっわお](?!手)|取得(?!先)",
         r"売却|売[るっらろ](?!上|れ)|売り(?=た|ま|に出|払)|譲渡|処分",
     ),
+    "end": (r"(?:高|大き|多|長|早|新し)い(?=方|ほう)", r"(?:低|安|小さ|少な|短|遅|古)い(?=方|ほう)"),
     "yet": (r"すでに|既に", r"まだ(?!まだ)|いまだ|未だ"),
     "first": (r"より(?:も)?先(?=に|だ|で|行)", r"より(?:も)?(?:後|あと|遅)(?=に|だ|で|れ|く|か)"),
     "bear": (
@@ -90,7 +91,7 @@ _FAMILIES: dict[str, tuple[str, str]] = {
         r"避け|回避|防[いぎご]|阻止|食い止め|免れ",
     ),
 }
-STANDINGS = frozenset({"stance", "in", "keep", "deal", "bear", "yet", "first"})
+STANDINGS = frozenset({"stance", "in", "keep", "deal", "bear", "yet", "first", "end"})
 """Families that are opposites, but move no figure: 3台を購入 is no 3台の増加."""
 _DIRECTION = pattern(
     "|".join(

@@ -14,8 +14,6 @@ from bankrm.drafting.grounding.times import time_fits
 from bankrm.drafting.grounding.values import value_fits
 from bankrm.language.bounds import bears_out
 
-_AS_OF = re.compile(r"時点|現在")  # what stands behind such a head is of that day
-
 
 class Misfit(StrEnum):
     """How a figure of the same value differs; values are reason codes."""
@@ -68,7 +66,7 @@ _RATE_OF_CHANGE = re.compile(r"(?P<of>.+?)高?(?:増加|伸び|増減|成長)率
 def is_change_of(measure: str, rate: str) -> bool:
     """Whether a rate is that by which the measure changed: 売上増加率 6.1% is 売上が6.1%伸びた."""
     match = _RATE_OF_CHANGE.match(rate)
-    return bool(match) and measure.startswith(match["of"])
+    return match is not None and measure.startswith(match["of"])
 
 
 def _same_measure(figure: Figure, other: Figure) -> bool:
@@ -101,16 +99,29 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
         return True
     if other.move is Move.FROM and figure.move is None and figure.term is not Term.PRIOR and not figure.times:
         return True
-    named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}
-    if named and other.times:
-        return not any(time_fits(mine, theirs) for mine in named for theirs in other.times)
-    if named and not other.term and _AS_OF.search(piece.head):
+    if _of_the_other_term(figure, other, piece):
         return True
+    named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}
+    if named and (theirs := other.times or _own_day(piece)):
+        return not any(time_fits(mine, time) for mine in named for time in theirs)
     if other.term is Term.PRIOR and figure.term is not Term.PRIOR and figure.move is not Move.FROM:
         return not named
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:
         return figure.term not in (other.term, None if other.term or other.trend else other.carried)
     return other.term is Term.NEXT and figure.term is not Term.NEXT and not named
+
+
+def _of_the_other_term(figure: Figure, other: Figure, piece: Piece) -> bool:
+    """Whether the figure is told as the earlier of two of a measure, or as what it moved to, and is the other one."""
+    if figure.move is Move.TO and other.term is Term.PRIOR:
+        return True
+    earlier = other.measure and any(one.term is Term.PRIOR and one.measure == other.measure for one in piece.figures)
+    return figure.term is Term.PRIOR and other.term is not Term.PRIOR and bool(earlier)
+
+
+def _own_day(piece: Piece) -> frozenset[str]:
+    """The day of which all figures of a statement of account, of host data or of a calculation are."""
+    return piece.head_times if piece.is_data else frozenset()
 
 
 def _change_as_level(figure: Figure, other: Figure) -> bool:

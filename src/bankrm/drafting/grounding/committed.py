@@ -13,6 +13,7 @@ from bankrm.drafting.grounding.people import people_in
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import CONTENT, Role
 from bankrm.language.certainty import Certainty, certainty_of
+from bankrm.language.lexicon import lexicon
 
 _SHARED = 2  # tokens that a clause must share with the evidence before their degrees are compared, where it has so many
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
@@ -21,7 +22,7 @@ _SETTLED = frozenset({Certainty.DONE, Certainty.DECIDED, Certainty.AGREED})
 _UNSETTLED = frozenset({Certainty.PLANNED, Certainty.CONSIDERING, Certainty.WISHED, Certainty.ON_HOLD})
 _NOT = r"(?![^、。]{0,6}(?:な[いかく]|ず|ませ))"
 _AGREES = re.compile(
-    rf"(?:承諾|了承|合意|同意|快諾|承認|応諾)(?:し|を|を?得|済|された|。|$|に至){_NOT}|に応じ(?:る(?!か)|た|て(?!い?な))"
+    rf"(?:承諾|了承|合意|同意|快諾|承認|応諾)(?:し|を|を?得|済|された|。|$|に至){_NOT}|に応じ(?:る(?!か)|た|て(?!い?な))|(?:話|商談|交渉|条件)(?:が|は)(?:条件も含めて)?まとま(?:っ(?!て(?:は)?い?な)|り)"
 )
 _DECIDES = re.compile(
     rf"(?:決(?:まっ|まり|め|定し|定され|断し)|確定し|内定し|固め)(?:た(?!い)|てい?る|ており|て(?!い?な|から)|まし|、)|(?:決定|確定|内定)(?:。|$|、|済|との){_NOT}"
@@ -57,7 +58,9 @@ def _differs(resting: Resting, part: Part, home: Piece) -> bool:
         return False
     alignment = part.alignment if home is part.home else part.beside(home)
     return (
-        _is_turned(part, said, home, alignment)
+        _is_not_done(said, home, alignment)
+        or _is_warmer(said, home, alignment)
+        or _is_turned(part, said, home, alignment)
         or _is_unborne(said, home, alignment)
         or _is_not_yet(resting, home, alignment)
     )
@@ -125,6 +128,35 @@ def _is_unborne(said: str, home: Piece, alignment: Alignment) -> bool:
     if theirs & _SETTLED:
         return False
     return bool(theirs & _UNSETTLED) or _hedged(home, alignment) or (bool(decides) and not _DECIDED.search(behind))
+
+
+_ALREADY = re.compile(r"(?P<deed>[一-龥ァ-ヴー]{2,6})(?<![返決経救共弁既])済み?(?![一-龥])")
+_WARM = re.compile(r"前向き|意欲的|積極的|乗り気|熱心")
+
+
+def _is_not_done(said: str, home: Piece, alignment: Alignment) -> bool:
+    """契約済み beside まだ口約束: what is told as done is nowhere done."""
+    match = _ALREADY.search(said)
+    if not match:
+        return False
+    behind = home.sentences_behind(alignment) or home.body
+    deed = match["deed"][-2:]
+    done = (
+        rf"{deed}(?:済|し(?:た|て)|を(?:し(?:た|て)|終|済)|が(?:下り|済|終|完了)|完了)|済み?(?![一-龥])|完了|終[わえ]"
+    )
+    stems = {word[0] for word in lexicon().bearing_out(deed) if "一" <= word[0] <= "龥"}
+    alike = rf"[{''.join(sorted(stems))}][ぁ-ん]{{0,2}}[ただ]" if stems else done
+    return not re.search(done, behind) and not re.search(alike, behind)
+
+
+def _is_warmer(said: str, home: Piece, alignment: Alignment) -> bool:
+    """前向き of what was put off or declined, where nobody said so."""
+    if not _WARM.search(said) or _WARM.search(home.body):
+        return False
+    behind = home.sentences_behind(alignment) or home.body
+    return any(
+        certainty_of(clause) in (Certainty.ON_HOLD, Certainty.DECLINED) for clause in re.split("。", behind) if clause
+    )
 
 
 def _hedged(home: Piece, alignment: Alignment) -> bool:

@@ -11,7 +11,8 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.slots import Slot, slots_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
-from bankrm.drafting.grounding.tokens import Role
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.sentences import sentences
 
 _CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
 _VERB = re.compile(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
@@ -28,9 +29,53 @@ def crossed_values(resting: Resting) -> Iterator[Reason]:
         if slot.token.role is Role.TIME and any(_is_of_the_record(slot, piece) for piece in resting.pieces):
             continue
         mine = (slot.own or slot.words) - _SAID
+        if slot.token.role is Role.FIGURE and slot.alone and _of_another_subject(slot, resting):
+            yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
+            continue
         found = [_crossed(mine, slot, other, piece) for piece in resting.pieces for other in _same(slot, piece)]
         if found and all(found):
             yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
+
+
+_TOPIC = re.compile(r"[^。、「」\n]+?(?:は|が)")
+_ALONE = re.compile(r"[^。、「」\n]+?が")  # 受託が売上の9割: of nothing else
+
+
+def _of_another_subject(slot: Slot, resting: Resting) -> bool:
+    """Whether the value is told of a thing of which another sentence of the record speaks, while its own sentence names its subject."""
+    return all(
+        _subject_differs(resting, slot, other, piece) for piece in resting.pieces for other in _same(slot, piece)
+    ) and any(_same(slot, piece) for piece in resting.pieces)
+
+
+def _subject_differs(resting: Resting, slot: Slot, other: Slot, piece: Piece) -> bool:
+    mine = _subject(resting.reading, slot.token, _TOPIC)
+    theirs = _subject(piece.reading, other.token, _ALONE)
+    if (
+        not mine
+        or not theirs
+        or any(_any_like({word}, frozenset({other_word})) for word in mine for other_word in theirs)
+    ):
+        return False
+    own = _sentence(piece.reading, other.token)
+    inside = {token.key for token in piece.reading.tokens if own[0] <= token.start < own[1]}
+    outside = {token.key for token in piece.reading.tokens if not own[0] <= token.start < own[1]}
+    said = {token.key for token in resting.reading.tokens}
+    return mine <= outside and not mine & inside and not theirs & said
+
+
+def _sentence(reading: Reading, token: Token) -> tuple[int, int]:
+    return next(((a, b) for a, b in sentences(reading.text) if a <= token.start < b), (0, len(reading.text)))
+
+
+def _subject(reading: Reading, value: Token, named: re.Pattern[str]) -> frozenset[str]:
+    """The words of what a value's sentence is about, named before the value."""
+    start, _ = _sentence(reading, value)
+    match = named.match(reading.text, start, value.start)
+    if not match:
+        return frozenset()
+    tokens = (token for token in reading.tokens if start <= token.start < match.end())
+    return frozenset(token.key for token in tokens if token.role in (Role.WORD, Role.MEASURE))
 
 
 _PER_UNIT = re.compile(r"(?:当たり|あたり)|[0-9０-９]")

@@ -33,8 +33,9 @@ class CheckedEvidence:
 
 _HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
 _SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
+_DATA = re.compile(r"(?:基幹データ|決算|試算表|他行借入)[ 　]|[^:：。「]{0,40}(?:時点|現在)[:：]")
 _OF_THE_BANK = re.compile(
-    r"計算[:：(（]|(?:標準資料|標準提案|資料|公開情報|先方書面|商品|基幹データ|決算|取引先情報|他行借入|案件|訪問予定|書式)[:： 「(（]"
+    r"計算[:：(（ 　]|(?:標準資料|標準提案|資料|公開情報|先方書面|商品|基幹データ|決算|取引先情報|他行借入|案件|訪問予定|書式)[:： 「(（]"
 )
 _POST = re.compile(r"[（(]([^（）()]{1,10})[）)]")
 _CLAUSE = re.compile(r"[^、。]*[、。]?")
@@ -58,6 +59,11 @@ class Piece:
             if match and (find_quantities(match.group(1), self.today) or _SPEAKER.search(match.group(1)))
             else ""
         )
+
+    @property
+    def is_data(self) -> bool:
+        """Whether it is a statement of accounts or host data, all of one day, and nobody's words."""
+        return bool(_DATA.match(self.source.text))
 
     @property
     def is_record(self) -> bool:

@@ -184,10 +184,16 @@ def _is_roughly(figure: Figure, other: Figure) -> bool:
     return kind_of(figure.token) == kind_of(other.token) and abs(theirs - mine) <= abs(mine) / 10
 
 
+_TWO_BACK = re.compile(r"前々[期年]|一昨年|2期前|2年前|二期前|二年前")  # two years back is not one
+
+
 def missing_dates(
     statement: str, reading: Reading, pieces: Sequence[Piece], known: Collection[Token] = ()
 ) -> Iterator[Reason]:
     """Dates, months, years and periods that no piece bears out. A date without a year is read against the day of each piece."""
+    two_back = _TWO_BACK.search(reading.text)
+    if two_back and not any(_TWO_BACK.search(piece.source.text) for piece in pieces):
+        yield Reason("date_not_in_evidence", two_back.group())
     stand = [token for token in reading.tokens if token.role is Role.TIME and token not in known]
     for token in stand:
         if not any(_bears_out(statement, token, piece) for piece in pieces):

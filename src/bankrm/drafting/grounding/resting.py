@@ -74,7 +74,15 @@ class Resting:
         """The pieces that hold as much of the part as any, or nearly as much: two people may speak of one thing in like words."""
         others = (piece for piece in self.pieces if piece is not part.home)
         enough = max(_AS_WELL * part.share, 1e-6)
-        return [part.home, *(piece for piece in others if self.weight(part.tokens, piece) >= enough)]
+        found = [part.home, *(piece for piece in others if self.weight(part.tokens, piece) >= enough)]
+        of_day = [piece for piece in found if self._names_day(piece)]
+        return of_day if len(of_day) == 1 else found
+
+    def _names_day(self, piece: Piece) -> bool:
+        """Whether the statement names the day of the record."""
+        days = (token.key for token in self.reading.tokens if token.role is Role.TIME and token.key.startswith("date:"))
+        own = f"date:{piece.day}"
+        return piece.day is not None and any(time_fits(day, own) or same_day_of_year(day, own) for day in days)
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:

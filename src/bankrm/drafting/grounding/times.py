@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bankrm.language.quantities import PartialDate
+
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
@@ -20,6 +22,8 @@ def time_fits(mine: str, theirs: str) -> bool:
         return other_value.startswith(value)
     if kind == "month" and other_kind == "period":  # 2026年3月期 closes in 2026年3月
         return other_value.endswith(f"/{value}")
+    if kind == "date" and other_kind == "period":  # its last day
+        return value == str(PartialDate.parse(other_value.partition("/")[2] or other_value).last_day())
     if kind == "period" and other_kind in ("month", "date"):
         return other_value.startswith(value.partition("/")[2])
     return False

@@ -23,6 +23,7 @@ _CLASHES = frozenset(
     | {(other, Certainty.DECLINED) for other in _FIRM | _OPEN if other is not Certainty.DONE}
     | {(Certainty.WISHED, Certainty.ON_HOLD), (Certainty.CONSIDERING, Certainty.ON_HOLD)}
     | {(before, Certainty.DONE) for before in (*_OPEN, Certainty.PLANNED)}
+    | {(open_, Certainty.DECIDED) for open_ in _OPEN}
     | {
         (Certainty.DONE, Certainty.PLANNED),
         (Certainty.DECIDED, Certainty.PLANNED),
