@@ -48,6 +48,7 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     misbound.misbound_figures,
     crossed.crossed_values,
     dated.misdated_words,
+    dated.due_of_no_record,
     contrasted.other_choice,
     turned.turned_words,
     turned.denied,

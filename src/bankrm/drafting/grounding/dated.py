@@ -13,6 +13,9 @@ from bankrm.drafting.grounding.tokens import Role, Token
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _SEAM = re.compile(r"[、。）)」:：]")
+_BY = re.compile(r"(?:末)?まで(?:に|で)?(?!の[0-9０-９])")
+_HAPPENED = re.compile(r"(?:た|ている|ていた|済み)[。）)\s]*$")
+_OWED = re.compile(r"約束|宿題|期限")
 _CLEARLY = 0.3  # of the weight of what was said by which another day's record must hold more
 
 
@@ -31,8 +34,25 @@ def misdated_words(resting: Resting) -> Iterator[Reason]:
             yield Reason("date_of_another_matter", resting.reading.surface(days[0]))
 
 
+def due_of_no_record(resting: Resting) -> Iterator[Reason]:
+    """Terms (…までに) that no body names: the day of the talk is no term of what was agreed in it."""
+    if _HAPPENED.search(resting.reading.text) and not _OWED.search(resting.reading.text):
+        return  # 7月3日までに目に触れている: no term
+    for token in resting.reading.tokens:
+        if token.role is Role.TIME and _BY.match(resting.reading.text, token.end):
+            days = [f"date:{piece.day}" for piece in resting.pieces if piece.day]
+            heads = [*days, *(time for piece in resting.pieces for time in piece.head_times)]
+            named = [t.key for piece in resting.pieces for t in piece.reading.tokens if t.role is Role.TIME]
+            if _fits(token.key, heads) and not _fits(token.key, [one for one in named if one not in days]):
+                yield Reason("date_of_another_matter", resting.reading.surface(token))
+
+
+def _fits(mine: str, theirs: list[str]) -> bool:
+    return any(time_fits(mine, other) or same_day_of_year(mine, other) for other in theirs)
+
+
 def _recorded_on(day: Token, piece: Piece) -> bool:
-    return any(time_fits(day.key, own) or same_day_of_year(day.key, own) for own in piece.times)
+    return _fits(day.key, list(piece.times))
 
 
 def _best(resting: Resting, tokens: list[Token], pieces: list[Piece]) -> float:

@@ -179,8 +179,13 @@ def telling(start: int, end: int, resting: Resting) -> list[Piece]:
     return [
         piece
         for piece in resting.pieces
-        if any(_is_of_the_same(mine, other) for mine in handed for other in _of_piece(piece))
+        if any(_is_of_the_same(mine, other) for mine in handed for other in _of_piece(piece) if _is_done(piece, other))
     ]
+
+
+def _is_done(piece: Piece, one: Passing) -> bool:
+    """Whether it has happened by then: 送るとのこと has not."""
+    return piece.body[one.end - 1] not in "るくすむぶつうぐぬ"
 
 
 def _of_piece(piece: Piece) -> tuple[Passing, ...]:

@@ -139,7 +139,8 @@ def _in_own_turn(person: NamedPerson, part: Part, resting: Resting, book: NameBo
 def _by_post(piece: Piece, turn: Turn, person: NamedPerson) -> bool:
     """Whether the person is the one of the head, named by the post in brackets behind the name (門脇さん(経理))."""
     of_head = any(holder.person and holder.person.surface in piece.head for holder in turn.holders)
-    return of_head and any(may_be(person, other, None) for other in piece.people)
+    posts = (other for other in people_in(piece.head) if not piece.head.startswith("の", other.end))  # not (社長の弟)
+    return of_head and any(may_be(person, other, None) for other in posts)
 
 
 def _speaks_for(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:

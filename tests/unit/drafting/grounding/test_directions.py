@@ -32,3 +32,9 @@ def found(statement: str, evidence: str) -> set[str]:
 def test_what_moved_the_other_way_or_at_another_time_is_caught(sound: str, false: str, evidence: str) -> None:
     assert found(sound, evidence) == {"supported"}
     assert found(false, evidence) & {"direction_differs", "period_differs", "negation_differs", "opposite_word"}
+
+
+def test_the_day_of_the_talk_is_no_term_of_what_was_agreed_in_it() -> None:
+    talk = "2026-09-16 訪問 荒井部長: 保証の要件は当方が9/30までに回答する。"
+    assert found("保証の要件は当方が9月30日までに回答する。", talk) == {"supported"}
+    assert "date_of_another_matter" in found("保証の要件は当方が9月16日までに回答する。", talk)
