@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
@@ -53,6 +54,7 @@ _MARK = pattern("|".join(f"(?:{one.removeprefix('(?m)')})" for one in _MARKS), r
 _INVISIBLE = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u202a\u202b\u202c\u202d\u202e"}  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # the same pieces are asked about for every statement that cites them
 def instructions(text: str) -> tuple[tuple[int, int], ...]:
     """Spans (code points) of the sentences that instruct a machine, in order; full width, and characters that nobody sees, hide none."""
     return tuple(
