@@ -64,11 +64,11 @@ def _print(title: str, rows: list[Row], *, pooled: bool) -> None:
     for row in rows:
         floor, program = _words(row.get("floor", {})), dict(row.get("program", {}))
         kinds = program.pop("right_by_kind", {})
-        right = _pooled(kinds) if pooled else kinds
+        right = pool(kinds) if pooled else kinds
         print(f"| {row['task']} | {row['set']} | {row['n']} | {floor} | {_words({**program, **right})} |", flush=True)
 
 
-def _pooled(kinds: Mapping[str, str]) -> dict[str, str]:
+def pool(kinds: Mapping[str, str]) -> dict[str, str]:
     """The share that was right of all true and of all false ones: kinds are `true:width`, `false:digit` and so on."""
     pools: dict[str, list[tuple[float, int]]] = {}
     for kind, told in kinds.items():

