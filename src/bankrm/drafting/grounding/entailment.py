@@ -87,9 +87,11 @@ class SecondLook:
     def __call__(self, judgement: Judgement, statement: str, evidence: Sequence[CheckedEvidence]) -> Judgement:
         """The judgement as it is with the model's word; that of the rules where they are sure. Raises ModelError and Cancelled."""
         weights = self.calibration
-        if len(statement) > _LONGEST or not weights.doubts(judgement) or not self.is_believed:
+        if len(statement) > _LONGEST or not weights.doubts(judgement):
             return judgement
         try:
+            if not self.is_believed:
+                return judgement
             shares = self.shares(statement, [one for one in evidence if one.id in judgement.rests_on])
         except ContextOverflow:  # one question too long is no reason to give up the model
             return judgement
