@@ -18,6 +18,7 @@ from bankrm.domain.progress import CancelToken
 from bankrm.drafting.grounding.evidence import CheckedEvidence
 from bankrm.drafting.grounding.judgement import Judgement
 from bankrm.drafting.ports import ContextOverflow, LanguageModel, Prefix
+from bankrm.language.instructions import without_instructions
 
 _OPEN = frozenset({"unrelated"})
 """What a rule says that found no fault, and too little of what is said."""
@@ -115,7 +116,7 @@ class SecondLook:
     def shares(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[float, ...]:
         """How likely the model is to answer yes, unknown and contradicts; empty where it cannot be asked so. Raises ModelError and
         Cancelled."""
-        told = _as_data("／".join(one.text for one in evidence))
+        told = _as_data("／".join(without_instructions(one.text) for one in evidence))
         text = self._question.question.format(evidence=told, statement=_as_data(statement))
         key = hashlib.sha256(f"{self._model.identity.sha256}\0{text}".encode()).hexdigest()
         if key not in self._known:
