@@ -18,6 +18,7 @@ from datetime import date
 from bankrm.domain.drafts import Reason, Verdict
 from bankrm.drafting.grounding import (
     committed,
+    contrary,
     contrasted,
     coverage,
     crossed,
@@ -107,7 +108,7 @@ class Checker:
         reasons = tuple(dict.fromkeys(faults(case)))
         if not reasons and (searched := says_nothing_recorded(statement, case.parts, case.pieces)):
             return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
-        return _judge(reasons, coverage.likely(case), case.rests_on)
+        return _judge(reasons, coverage.likely(case), case.rests_on if reasons else _both_sides(case))
 
     def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
         """Figures, dates, names and quotes of a statement that do not stand in its evidence.
@@ -131,6 +132,12 @@ def _instructing(case: Case) -> tuple[Reason, ...]:
     """Why a statement that speaks to a program, or rests on what does, is no statement."""
     texts = [piece.source.text for piece in case.pieces]
     return tuple(dict.fromkeys(instructed.resting_on_instructions(case.statement, case.withheld, texts)))
+
+
+def _both_sides(case: Case) -> tuple[str, ...]:
+    """What a sound statement rests on, with the records that say otherwise, in the order in which they were given."""
+    named = {*case.rests_on, *contrary.contradicting(case.whole)}
+    return tuple(dict.fromkeys(piece.source.id for piece in case.pieces if piece.source.id in named))
 
 
 def faults(case: Case) -> Iterator[Reason]:
