@@ -21,12 +21,13 @@ from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.polarity import Way
 from bankrm.language.quantities import Kind, days_of
 
-_SUM = re.compile(r"合計|総額|計(?=[0-9０-９一-龥約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
+_SUM = re.compile(r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
 _MEETINGS = re.compile(r"回|度|件")
 _OF = re.compile(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
 _TIMES = re.compile(r"(?:回|件|度)(?:の)?(?:面談|訪問|記録|応接|やり取り)?")
 _LISTED = re.compile(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)の[0-9０-９一二三四五六七八九十]*$")
 _ENOUGH = 0.5  # of what is counted that a record must hold to be one of the counted
+_NEAR = 6  # characters behind the figure in which it may still be called a sum (5,400万円の合計)
 _MOST = 12  # figures among which sums are looked for
 _RATES = {
     "営業利益率": ("営業利益", "売上高"),
@@ -96,7 +97,7 @@ def _length(first: date, last: date, key: str) -> bool:
 
 def _is_sum(figure: Figure, value: Decimal, reading: Reading, pieces: Sequence[Piece]) -> bool:
     """合計2,000万円: two or more figures of one kind, each of something that the statement names."""
-    if not _SUM.search(reading.text):
+    if not _SUM.search(reading.text, reading.text.rfind("。", 0, figure.token.start) + 1, figure.token.end + _NEAR):
         return False
     named = {token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE)}
     parts = [
