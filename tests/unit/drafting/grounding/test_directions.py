@@ -40,6 +40,6 @@ def test_the_day_of_the_talk_is_no_term_of_what_was_agreed_in_it() -> None:
     assert "date_of_another_matter" in found("保証の要件は当方が9月16日までに回答する。", talk)
 
 
-def test_a_wrong_figure_is_no_sum_because_of_会計() -> None:
+def test_a_wrong_figure_is_no_sum_because_a_text_speaks_of_accounts() -> None:
     report = "決算: 当連結会計年度の売上高は92億68百万円、営業損失は2億53百万円、前期は2億47百万円。"
     assert "figure_not_in_evidence" in found("当連結会計年度の売上高は97億68百万円。", report)
