@@ -51,12 +51,14 @@ def kind_of(token: Token) -> str:
 
 
 def _sentences(reading: Reading) -> Iterator[list[Token]]:
+    """Tokens between 。 or line breaks."""
     sentence: list[Token] = []
     for token in reading.tokens:
-        if token.role is Role.STOP:
+        broken = sentence and "\n" in reading.text[sentence[-1].end : token.start]
+        if token.role is Role.STOP or broken:
             yield sentence
             sentence = []
-        else:
+        if token.role is not Role.STOP:
             sentence.append(token)
     yield sentence
 
@@ -138,7 +140,10 @@ class _Seam(NamedTuple):
 
 
 def _seam(tokens: Sequence[Token], text: str, first: int, second: int) -> _Seam:
+    aside = _asides(tokens, first, second)
     for place in range(first + 1, second + 1):
+        if place in aside:
+            continue
         dot = text[tokens[place].start - 1] == "・"
         if dot or tokens[place].role in (Role.COMMA, Role.OPEN, Role.CLOSE):
             named = dot and tokens[place].role in (Role.WORD, Role.MEASURE)
@@ -149,6 +154,19 @@ def _seam(tokens: Sequence[Token], text: str, first: int, second: int) -> _Seam:
     if any(tokens[place].key == "は" for place in range(first + 1, second)):
         return _Seam(first + 1, first + 1, is_cut=True)
     return _Seam(second, first + 1, is_cut=False)
+
+
+def _asides(tokens: Sequence[Token], first: int, second: int) -> set[int]:
+    """Places within brackets that open and close between two values: 在庫台帳(車種・仕入日)を7/17までに."""
+    found: set[int] = set()
+    opened: int | None = None
+    for place in range(first + 1, second):
+        if tokens[place].role is Role.OPEN:
+            opened = place
+        elif tokens[place].role is Role.CLOSE and opened is not None:
+            found |= set(range(opened, place + 1))
+            opened = None
+    return found
 
 
 def _keys(tokens: Sequence[Token], text: str) -> frozenset[str]:
