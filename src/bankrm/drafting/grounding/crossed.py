@@ -17,7 +17,7 @@ from bankrm.language.sentences import sentences
 _CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
 _VERB = re.compile(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
 _KANJI = re.compile(r"[一-龥]")
-_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み 見込む こと 点 額 数 分 前 後 訪問 電話 面談 記録"
+_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み 見込む こと 点 額 数 分 前 後 約束 宿題 期限 訪問 電話 面談 記録"
 _SAID = frozenset(_SAID_WORDS.split())
 
 
