@@ -88,13 +88,12 @@ def test_what_somebody_said_before_his_last_talk_on_a_matter_is_no_longer_read_b
     assert not [text for text in told if "今年のうち" in text]
 
 
-def test_each_thought_says_how_pressing_it_is_and_why() -> None:
-    told = texts(SHEET, dossier(KETTLE, HANDS), planned(("篠崎社長",)), "issues")
-    assert told[-1] == "優先度: 中(5月20日に伺いました)。"
+def test_a_client_s_worries_are_not_graded_on_paper() -> None:
+    assert not [t for t in texts(SHEET, dossier(KETTLE, HANDS), planned(("篠崎社長",))) if "優先度" in t]
 
 
 def test_the_effect_stands_only_where_the_accounts_show_it_and_may_lie_on_the_table() -> None:
-    sales = talk("2026-05-12", "社長「注文が減って、機械が空いている」")
+    sales = talk("2026-03-24", "社長「注文が減って、機械が空いている」")
     years = (
         accounts("2025-03-31", sales=640, operating_profit=30),
         accounts("2026-03-31", sales=600, operating_profit=24),
@@ -104,6 +103,17 @@ def test_the_effect_stands_only_where_the_accounts_show_it_and_may_lie_on_the_ta
     assert not [t for t in texts(SHEET, dossier(sales), planned(("篠崎社長",))) if t.startswith("影響")]
     before_all = texts(SHEET, dossier(sales, statements=years), planned(("篠崎社長", "小暮工場長")))
     assert not [t for t in before_all if t.startswith("影響")]
+
+
+def test_accounts_that_end_before_the_remark_show_no_effect_of_it() -> None:
+    sales = talk("2026-05-12", "社長「注文が減って、機械が空いている」")
+    years = (
+        accounts("2025-03-31", sales=640, operating_profit=30),
+        accounts("2026-03-31", sales=600, operating_profit=24),
+    )
+    told = texts(SHEET, dossier(sales, statements=years), planned(("篠崎社長",)), "issues")
+    assert told
+    assert not [t for t in told if t.startswith("影響")]
 
 
 # ways, questions, steps
@@ -132,6 +142,15 @@ def test_no_way_promises_a_loan_and_none_that_an_application_is_granted() -> Non
     told = texts(SHEET, dossier(talk("2026-05-12"), deals=(loan,)), planned(("篠崎社長",)), "options")
     assert told[0] == "A 小麦仕入の手形貸付1,500万円について、期日(6月26日)までに更新をお申し込みいただく。"
     assert "お申込みには所定の審査があり、結果はお約束できません。" in told
+
+
+def test_beside_a_loan_that_falls_due_nobody_is_offered_to_wait() -> None:
+    loan = Deal(
+        "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
+    )
+    told = texts(SHEET, dossier(KETTLE, deals=(loan,)), planned(("篠崎社長",)), "options")
+    assert "お申込みがない場合は、期日にご返済いただくことになります。" in told
+    assert not [text for text in told if "様子を見る" in text]
 
 
 def test_a_sheet_on_which_there_is_nothing_to_choose_offers_no_ways() -> None:
@@ -224,6 +243,17 @@ def test_a_mail_thanks_for_the_last_talk_and_tells_what_was_agreed() -> None:
         "次回は、6月15日(月)10時にお伺いします。",
         "今後ともどうぞよろしくお願いいたします。",
     ]
+
+
+def test_weeks_after_the_talk_the_mail_announces_the_visit_and_thanks_in_few_words() -> None:
+    told = texts(MAIL, dossier(KETTLE))
+    assert told[0] == "6月15日ご訪問のご連絡"
+    assert told[3] == "先日(5月12日)はお時間をいただき、ありがとうございました。"
+
+
+def test_weeks_after_the_talk_and_with_no_visit_to_come_the_mail_is_about_that_talk() -> None:
+    past = Visit("visit-1", KEY, datetime(2026, 5, 12, 10), ("篠崎社長",), "近況")
+    assert texts(MAIL, dossier(KETTLE), past, "subject") == ["先日のご面談について"]
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,6 @@ FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
 )  # fmt: skip
 _FRESH_DAYS = 150  # what was said before that is no longer how things stand
 _STILL_OPEN = 0.1  # weight of an issue from which on it is worth a talk
-_DATED, _LATELY = (
-    1.45,
-    0.5,
-)  # weight of an issue with a day that is near, and of one that was voiced in the last half year
-_OFTEN = 3  # talks
 _OF_A_MATTER = 2  # remarks that are read back of one matter
 _EFFECTS = {"sales": "growth", "costs": "margin"}  # the figure of the accounts in which a difficulty of a topic shows
 
@@ -71,7 +66,8 @@ def _thing_of(o: Observation, evidence: Evidence) -> str:
 
 
 def compose_issues(desk: ClientDesk) -> Iterator[Statement]:
-    """What we wonder, the weightiest first: the thought, what it rests on, what it does to the result, how pressing it is."""
+    """What we wonder, the weightiest first: the thought, what it rests on, what it does to the result. Their order stands for how
+    pressing they are: a bank does not grade a client's worries on paper."""
     yield from grouped("issues", (_issue(desk, o) for o in _issues(desk)))
 
 
@@ -85,19 +81,14 @@ def _issue(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
     for words in filter(None, map(desk.readable, o.evidence[:1])):
         yield desk.say(FACT, f"背景: {desk.recalled(words)}。", words)
     yield from _effect(desk, o)
-    weight, times = float(str(o.values["weight"])), o.count("times")
-    pressing = "高" if weight > _DATED or times >= _OFTEN else "中" if weight >= _LATELY or times > 1 else "低"
-    why = (
-        f"これまで{times}回のご面談で話題になりました" if times > 1 else f"{desk.due(o.values['last_on'])}に伺いました"
-    )
-    yield desk.say(INFERENCE, f"優先度: {pressing}({why})。", o.figure, o.evidence[0])
 
 
 def _effect(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
-    """What the firm's own accounts show of it, where it got worse and they may lie on the table."""
+    """What the firm's own accounts show of it, where it got worse since and they may lie on the table."""
     key = _EFFECTS.get(str(o.values["topic"]))
     figures = [i for i in desk.seen(Code.INDICATOR) if i.values["key"] == key] if desk.may_see_accounts() else []
-    for i in figures:
+    said_on = o.evidence[0].origin.date
+    for i in (i for i in figures if said_on and i.day("period_end") >= said_on):
         value, before = i.ratio("value"), i.ratio("before")
         worse = value is not None and (value < 0 if key == "growth" else before is not None and value < before)
         if worse:
@@ -126,7 +117,8 @@ def _asked_for_by_all(desk: ClientDesk, delivered: Observation) -> bool:
 
 
 def compose_options(desk: ClientDesk) -> Iterator[Statement]:
-    """A day to be met, their own wish, a way to look at the first issue together; and always to leave things as they are."""
+    """A day to be met, their own wish, a way to look at the first issue together; and to leave things as they are, unless a
+    loan falls due."""
     maturity, choice = _due(desk, DeadlineKind.MATURITY), _due(desk, DeadlineKind.CHOICE)
     ways = [
         *(_renewed(desk, o) for o in maturity),
@@ -136,7 +128,14 @@ def compose_options(desk: ClientDesk) -> Iterator[Statement]:
     ]
     chosen = [part for way in ways if (part := desk.sifted(way))][:3]
     if chosen:
-        yield from grouped("options", _lettered([*chosen, desk.sifted(_waited(desk, (maturity + choice)[:1]))]))
+        waited = [] if _falls_due(desk) else desk.sifted(_waited(desk, choice))
+        yield from grouped("options", _lettered([*chosen, waited]))
+
+
+def _falls_due(desk: ClientDesk) -> bool:
+    """Whether a loan matures, or is past its day: then nobody may simply wait, whoever knows of it at the table."""
+    near = [o for o in desk.seen(Code.DEADLINE_NEAR) if o.values["kind"] is DeadlineKind.MATURITY]
+    return any(not o.values.get("let_go") for o in near)
 
 
 def _lettered(parts: Sequence[Sequence[Statement]]) -> Iterator[list[Statement]]:
@@ -157,6 +156,7 @@ def _renewed(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
     if needs := desk.readable(o.values.get("needs")):
         yield desk.say(CAUTION, f"ご用意いただくもの: {o.values['needed']}。", needs)
     yield desk.say(CAUTION, "お申込みには所定の審査があり、結果はお約束できません。", *_known(desk, o))
+    yield desk.say(CAUTION, "お申込みがない場合は、期日にご返済いただくことになります。", *_known(desk, o))
 
 
 def _in_time(desk: ClientDesk, o: Observation) -> Iterator[Statement]:

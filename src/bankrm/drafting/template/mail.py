@@ -1,4 +1,4 @@
-"""お礼・フォローメール: after the last talk; its thanks, what was said, what either side promised in it, when one meets again."""
+"""お礼・フォローメール: after the last talk; thanks for it, what was said, what either side promised in it, when one meets again."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Interaction, is_call
 from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
+from bankrm.domain.visits import Visit
 from bankrm.drafting.client_facing import followed_talk
 from bankrm.drafting.template.client_desk import ClientDesk, is_intent
 from bankrm.drafting.template.pledges import asked_for, made_anew, pledged
@@ -17,13 +18,29 @@ from bankrm.language.formatting import weekday_date
 
 FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
 _RETOLD = 2  # remarks that are read back
+_THANKED_FOR_DAYS = 14  # after which a mail that only thanks would come late
 _STILL_MEANT_DAYS = 183  # after which a promise that nobody kept is not brought up by mail
 
 
 def compose_subject(desk: ClientDesk) -> Iterator[Statement]:
-    """10月2日のご面談のお礼."""
+    """10月2日のご面談のお礼; where the talk is too long ago to thank for, 11月24日ご訪問のご連絡, else 先日のご面談について."""
     talk = followed_talk(desk.context)
-    yield desk.say(ACTION, f"{desk.due(talk.record.on)}の{_occasion(talk.record)}のお礼", talk.meeting)
+    if not _is_long_ago(desk, talk.record):
+        yield desk.say(ACTION, f"{desk.due(talk.record.on)}の{_occasion(talk.record)}のお礼", talk.meeting)
+    elif visit := _coming(desk):
+        yield desk.say(ACTION, f"{desk.due(visit.day)}ご訪問のご連絡", desk.visit_evidence())
+    else:
+        yield desk.say(ACTION, f"先日の{_occasion(talk.record)}について", talk.meeting)
+
+
+def _is_long_ago(desk: ClientDesk, talk: Interaction) -> bool:
+    return (desk.today - talk.on).days > _THANKED_FOR_DAYS
+
+
+def _coming(desk: ClientDesk) -> Visit | None:
+    """The visit for which it is written, where that is still to come and to one of them."""
+    visit = desk.context.visit
+    return visit if visit and visit.day > desk.today and any(map(desk.is_addressed, visit.people)) else None
 
 
 def compose_to(desk: ClientDesk) -> Iterator[Statement]:
@@ -34,10 +51,13 @@ def compose_to(desk: ClientDesk) -> Iterator[Statement]:
 
 
 def compose_thanks(desk: ClientDesk) -> Iterator[Statement]:
-    """The greeting of a bank, and thanks for the day."""
+    """The greeting of a bank, and thanks for the day; in few words where it is some weeks ago."""
     talk = followed_talk(desk.context)
     yield desk.say(ACTION, "いつも大変お世話になっております。", talk.meeting)
-    thanks = f"{desk.due(talk.record.on)}は、{_favour(talk.record)}、誠にありがとうございました。"
+    day, favour = desk.due(talk.record.on), _favour(talk.record)
+    thanks = f"{day}は、お忙しいなか{favour}、誠にありがとうございました。"
+    if _is_long_ago(desk, talk.record):
+        thanks = f"先日({day})は{favour}、ありがとうございました。"
     yield desk.say(ACTION, thanks, talk.meeting)
 
 
@@ -49,8 +69,8 @@ def _occasion(talk: Interaction) -> str:
 
 def _favour(talk: Interaction) -> str:
     if is_call(talk.method):
-        return "お忙しいなかお電話でお時間をいただき"
-    return "お忙しいなかご来店いただき" if "来店" in talk.method else "お忙しいなかお時間をいただき"
+        return "お電話でお時間をいただき"
+    return "ご来店いただき" if "来店" in talk.method else "お時間をいただき"
 
 
 def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
@@ -101,10 +121,9 @@ def _of_late(desk: ClientDesk, promises: list[Observation]) -> list[Observation]
 
 def compose_next(desk: ClientDesk) -> Iterator[Statement]:
     """The visit for which it is written, where that is still to come and to one of them; else the day that was agreed in the talk."""
-    visit = desk.context.visit
     (last,) = desk.seen(Code.LAST_TALK)
     agreed, words = last.values.get("next"), desk.readable(last.values.get("next_words"))
-    if visit and visit.day > desk.today and any(map(desk.is_addressed, visit.people)):
+    if visit := _coming(desk):
         yield desk.say(ACTION, f"次回は、{_moment(visit.start)}にお伺いします。", desk.visit_evidence())
     elif isinstance(agreed, datetime) and words:
         yield desk.say(ACTION, f"次回は、{_moment(agreed)}にお時間をいただく予定です。", words)
