@@ -98,6 +98,7 @@ class Confirmation:
     evidence: str
 
 
+TEMPLATE = "template"  # the origin of what the program took from the records
 PERSON = "person"  # the origin of what a person wrote
 
 
@@ -117,7 +118,7 @@ class Statement:
     confidence: Confidence = Confidence.NONE
     speaker: str = "none"  # client | bank | other | none
     speaker_name: str = ""
-    origin: str = "template"  # template | model | person
+    origin: str = TEMPLATE  # template | model | person
     verdict: Verdict | None = None
     reasons: tuple[Reason, ...] = ()
     engine: str = "template"  # template | llama | transformers

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.builders import KEY
+from tests.fakes.editing import a_writing, said
 from tests.fakes.queue import KNOWLEDGE
-from tests.shipped_rules import RULES
+from tests.shipped_rules import EXAMINATION, RULES
 from tests.unit.application.editing_page import PERSON, Page, a_store
 
 from bankrm.application.compliance import context_of
@@ -16,11 +18,14 @@ from bankrm.application.edit_draft import EditDraft
 from bankrm.application.hand_in import ConfirmDraft, SubmitBlocked, SubmitDrafts
 from bankrm.application.queries.drafts import DraftView, ReadDraft
 from bankrm.domain.business import Deal, HostFigures, HostItem
+from bankrm.domain.citing import BANK_SPEAKER
 from bankrm.domain.clients import Client, ClientKey
 from bankrm.domain.dossier import Dossier
-from bankrm.domain.drafts import RemovalReason
+from bankrm.domain.drafts import Draft, RemovalReason, Severity, Statement
 from bankrm.domain.editing import AddOwnView, ChangeText, Remove
+from bankrm.domain.evidence import EvidencePack
 from bankrm.domain.ids import DraftId
+from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.drafting.compliance.context import LOAN, NO_LOAN
 
 PROMISE = "融資は必ず通りますとお伝えする"
@@ -29,8 +34,11 @@ PROMISE = "融資は必ず通りますとお伝えする"
 class ExaminedPage(Page):
     """The same page with the shipped rules."""
 
-    def __init__(self) -> None:
-        super().__init__(a_store(), DraftId("first"))
+    def __init__(self, writing: Draft | None = None) -> None:
+        store = a_store()
+        if writing:
+            store.data.drafts["first"] = writing
+        super().__init__(store, DraftId("first"))
         self.edit = EditDraft(self.begin, KNOWLEDGE.recipes, self.clock, PERSON, RULES)
 
     @property
@@ -110,3 +118,46 @@ def test_a_client_with_a_balance_or_an_application_has_a_loan(
 ) -> None:
     host = () if balance is None else (HostFigures(KEY, date(2026, 11, 20), {HostItem.LOANS: balance}),)
     assert context_of(Dossier(Client(KEY, "とびうお製麺"), host=host, deals=deals), ()).facts == facts
+
+
+SURE = "ご融資は必ず通りますのでご安心ください。"
+MAIL = DocumentKindName.FOLLOW_UP_MAIL
+
+
+def of_clients_words(text: str, words: str, kind: DocumentKindName, origin: str = "template") -> Draft:
+    """A draft with one fact that tells the president's words."""
+    fact = Statement(text, StatementKind.FACT, ("E1",), speaker="client", speaker_name="篠崎社長", origin=origin)
+    section = replace(a_writing().sections[1], statements=(fact,))
+    return a_writing(kind=kind, sections=(section,), pack=EvidencePack((("E1", said(words)),)))
+
+
+@pytest.mark.parametrize("kind", [MAIL, DocumentKindName.DISCUSSION_SHEET, DocumentKindName.VISIT_BRIEF])
+@pytest.mark.parametrize(
+    "typed", [SURE, f"「{SURE}」", "社長の「茹で釜を入れ替えたい」に、ご融資は必ず通りますと答える"]
+)
+def test_a_promise_typed_over_the_clients_words_is_our_own_and_blocks(kind: DocumentKindName, typed: str) -> None:
+    words = of_clients_words("「茹で釜を入れ替えたい」", "茹で釜を入れ替えたい", kind)
+    page = ExaminedPage(words)
+    edited = page.apply(ChangeText(page.view.draft.statements[0].id, typed)).draft.statements[0]
+    assert edited.speaker == "client"
+    assert [(one.rule, one.severity) for one in edited.findings] == [("loan_certainty", Severity.BLOCK)]
+
+
+@pytest.mark.parametrize("origin", ["template", "person", "model"])
+def test_the_clients_own_words_of_the_record_stay_the_clients(origin: str) -> None:
+    words = "融資は必ず通りますと信金に言われた"
+    quoted = f"「{words}」と篠崎社長より伺いました。"
+    assert EXAMINATION(of_clients_words(quoted, words, MAIL, origin)).statements[0].findings == ()
+
+
+def test_what_we_said_ourselves_is_ours_though_the_record_holds_it() -> None:
+    words = replace(said("ご融資は必ず通ります"), speaker=BANK_SPEAKER)
+    draft = replace(of_clients_words("「ご融資は必ず通ります」", "", MAIL), pack=EvidencePack((("E1", words),)))
+    assert [one.rule for one in EXAMINATION(draft).statements[0].findings] == ["loan_certainty"]
+
+
+def test_within_the_bank_a_person_may_tell_what_the_client_offered_in_the_clients_words_only() -> None:
+    words = "定期を預けるから、見返りに金利を下げてほしい"
+    for text, severity in ((f"「{words}」(篠崎社長)", Severity.WARN), (f"{words}。", Severity.BLOCK)):
+        draft = of_clients_words(text, words, DocumentKindName.VISIT_BRIEF, "person")
+        assert [one.severity for one in EXAMINATION(draft).statements[0].findings] == [severity]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +29,8 @@ _HEARSAY_LAST = pattern(
     r"(?:との(?:こと|由|話|返事|回答)|(?<![理自経事])由|らしい|そう(?:だ|です)|という|と聞(?:く|いた|いている|かされた)|模様)(?:である|です|だ)?(?:\([^()]*\))?[。]?\s*$"
 )
 _BANKERS = pattern(r"^(?:当[行方]|弊行|支店長|次長|課長|支店長代理|担当者?|上席|部下|同僚|こちら)")
+_QUOTED = pattern(r"「([^「」]*)」")
+_A_WORD = 6  # code points
 _OURS_FIRST = pattern(r"^\s*(?:当[行方]|弊行)(?:[::]|(?:から|より|は|が))")
 
 
@@ -48,10 +51,12 @@ class Sentence:
 class Passage:
     """One text of a document: a whole record or mail, or one statement of a draft. Spans of its folded text go back by `span`."""
 
-    def __init__(self, text: str, kind: str, said_by: Said = Said.ANYONE) -> None:
+    def __init__(self, text: str, kind: str, said_by: Said = Said.ANYONE, heard: Collection[str] | None = None) -> None:
+        """`heard`: what others said by the evidence. Where it is given, a quotation is another's word only where it stands there."""
         self.text = text
         self._folded: Folded = _unwrapped(fold(text)) if kind in CLIENT_FACING else fold(text)
         self._kind, self._said_by = kind, said_by
+        self._heard = None if heard is None else [fold(words).text for words in heard]
 
     @property
     def folded(self) -> str:
@@ -69,12 +74,33 @@ class Passage:
 
     def said_by(self, sentence: Sentence, place: int) -> Said:
         """Whose words stand at a place of a sentence: a quotation within it may be another's."""
+        if self._heard is not None:
+            quoted = next((said for start, end, said in self._quotations if start <= place < end), None)
+            return quoted or sentence.said_by
         for spoken in self._utterances:
             if spoken.quoted and spoken.start <= place < spoken.end and spoken.label:
                 return self._quoted(spoken, sentence)
             if not spoken.quoted and spoken.start <= place < spoken.end and spoken.label and not spoken.reported:
                 return Said.BANK if _BANKERS.search(spoken.label) else Said.CLIENT
         return sentence.said_by
+
+    def speaker_of(self, span: tuple[int, int]) -> Said:
+        """Whose words end at a span of the text as given: or whose the passage is as a whole."""
+        if self._said_by is not Said.ANYONE and self._heard is None:
+            return self._said_by
+        place = bisect_left(self._folded.origins, span[1] - 1)
+        return self.said_by(next(one for one in self.sentences if place < one.end), place)
+
+    @cached_property
+    def _quotations(self) -> tuple[tuple[int, int, Said], ...]:
+        """What stands between 「」, and whether somebody said so by the evidence; a word or two are no quotation."""
+        return tuple(
+            (*found.span(), Said.CLIENT if self._was_heard(found[1].rstrip("。")) else Said.BANK)
+            for found in _QUOTED.finditer(self.folded)
+        )
+
+    def _was_heard(self, words: str) -> bool:
+        return len(words) > _A_WORD and any(words in heard for heard in self._heard or ())
 
     @cached_property
     def _utterances(self) -> tuple[Spoken, ...]:
