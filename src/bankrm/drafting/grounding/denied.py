@@ -25,6 +25,10 @@ _NEGATIVE = re.compile(
     r"限(?:り|る|られ|定)|空|別|まだ|待[ちつ]|いまだ|以外|外[れしす]|失|欠|漏|遅|延|超過|消極|嫌|辞|終[えわ]|切れ|閉|控え|かね|予定|先|たい|次第"
 )
 """Words on which a denial may rest though they deny nothing by their form."""
+_NEEDED = re.compile(
+    r"(?<!不)必要(?!(?:は|が|も)?な[いくし])|不可欠|要[るり](?!ま?せん)|ないと[^、。]{0,12}(?:ない|ません|ん(?:。|$)|無理|だめ|困|難し)|なければ[^、。]{0,12}(?:ない|ません|難し)|なしでは[^、。]{0,8}(?:難し|でき|無理)"
+)
+_NEEDLESS = re.compile(r"不要|[要い]ら(?:ない|ん|ず)|必要(?:は|が|も)?な[いくし]|なくて(?:も)?(?:よ|い|良|構|かま)")
 _REPORTING_WORDS = "話す 述べる 語る 言う 説明 伝える 回答 答える 聞く 伺う 考える 思う 状態 状況 様子 意向 模様 今 所 段階 時点 現在 現時点 今回 当面 未だ 既に 全く 一切 記録 談"
 _REPORTING = frozenset(_REPORTING_WORDS.split())
 _TOPIC = re.compile(
@@ -57,7 +61,7 @@ def turned_denials(case: Case) -> Iterator[Reason]:
         if not mine.words or _OF_RECORDS.search(said) or _TOPIC.search(said):
             continue
         turned = _baseless(mine, sentences) if mine.denied else _affirmed(mine, clauses)
-        if turned:
+        if turned or _needed_otherwise(mine, sentences):
             yield Reason(NEGATION, said.strip("、。 "))
 
 
@@ -68,11 +72,21 @@ def _baseless(mine: _Clause, sentences: Sequence[_Clause]) -> bool:
     return told and not any(_NEGATIVE.search(other.text) for share, other in shares if share >= _TOUCHES)
 
 
+def _needed_otherwise(mine: _Clause, sentences: Sequence[_Clause]) -> bool:
+    """Whether a thing that one side calls needless is a need on the other, and nowhere needless too."""
+    near = [other.text for other in sentences if _share(mine.words, other.words) >= _TOUCHES]
+    for here, there in ((_NEEDLESS, _NEEDED), (_NEEDED, _NEEDLESS)):
+        if here.search(mine.text) and not there.search(mine.text):
+            return any(there.search(text) for text in near) and not any(here.search(text) for text in near)
+    return False
+
+
 def _affirmed(mine: _Clause, clauses: Sequence[_Clause]) -> bool:
     """Whether a clause that is denied speaks of nothing but what is affirmed, and none affirms it."""
     if _NEGATIVE.search(mine.text):
         return False
-    denying = [other for other in clauses if other.denied and other.words and _share(other.words, mine.words) >= _ALIKE]
+    denied = (other for other in clauses if other.denied and other.words and not _NEEDED.search(other.text))
+    denying = [other for other in denied if _share(other.words, mine.words) >= _ALIKE]
     affirming = any(not other.denied and _share(mine.words, other.words) >= _ALIKE for other in clauses)
     return bool(denying) and not affirming
 
