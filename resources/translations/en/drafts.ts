@@ -273,6 +273,10 @@
         <translation>In the evidence the date “{detail}” is that of another matter</translation>
     </message>
     <message>
+        <source>済んだこととして書かれていますが、根拠にありません「{detail}」</source>
+        <translation>Told as done, but not in the evidence “{detail}”</translation>
+    </message>
+    <message>
         <source>増減の向き「{detail}」が根拠と違います</source>
         <translation>Up or down (“{detail}”) differs from the evidence</translation>
     </message>

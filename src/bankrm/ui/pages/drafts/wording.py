@@ -43,7 +43,9 @@ _REASONS = {
     "client_differs": QT_TRANSLATE_NOOP("DraftWords", "根拠は「{detail}」ではなく、別の取引先の記録です"),
     "date_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "日付「{detail}」が根拠にありません"),
     "date_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "日付「{detail}」は、根拠では別の事柄の日です"),
-    "deed_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "済んだこととして書かれていますが、根拠にありません「{detail}」"),
+    "deed_not_in_evidence": QT_TRANSLATE_NOOP(
+        "DraftWords", "済んだこととして書かれていますが、根拠にありません「{detail}」"
+    ),
     "direction_differs": QT_TRANSLATE_NOOP("DraftWords", "増減の向き「{detail}」が根拠と違います"),
     "figure_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "数値「{detail}」が根拠にありません"),
     "figure_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "数値「{detail}」は、根拠では別の事柄の値です"),
