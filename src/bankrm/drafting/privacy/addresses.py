@@ -35,7 +35,12 @@ _FLOOR = pattern(
 )
 _POSTAL = pattern(r"(?:〒\s?\d{3}-?\d{4}|(?<![\d-])\d{3}-\d{4}(?![\d-]))")
 _MARK_OF_PLACE = "都道府県市区町村"
-_WITHOUT_MUNICIPALITY = (  # town, block and house; 大字 and 字; whatever 住所 is said to be
+_UNKNOWN = r"(?:(?![都道府県])[一-龥々ヶケ]){1,5}(?:市(?![場況販価内中])|区(?![画分間切])|郡[一-龥々]{1,4}[町村])"
+_WITHOUT_MUNICIPALITY = (  # a municipality that no gazetteer has, with its town; town, block and house; 大字 and 字; whatever 住所 is said to be
+    pattern(
+        rf"(?:(?<![一-龥々])|(?<=[都道府県])){_UNKNOWN}(?:[一-龥々ヶケ]{{1,6}}[町丁]|字?[一-龥々ヶケ]{{1,4}}(?=\d+{_HYPHEN}\d+{_HYPHEN}))"
+        rf"(?:{_N}丁目)?{_N}(?:番地?の?{_N}?号?|(?:{_HYPHEN}{_N}){{1,3}}){_NOT_COUNTED}"
+    ),
     pattern(
         rf"(?:(?<![一-龥々])大字)?[一-龥々][一-龥々ヶケァ-ヴーぁ-ん]{{0,7}}?{_N}丁目{_N}(?:番地?|{_HYPHEN}{_N})(?:(?:{_HYPHEN})?{_N}号?)?{_NOT_COUNTED}"
     ),

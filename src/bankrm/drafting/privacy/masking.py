@@ -18,6 +18,7 @@ _WORDS = {
     PrivateKind.ACCOUNT: "口座",
     PrivateKind.CARD: "カード",
     PrivateKind.MY_NUMBER: "個人番号",
+    PrivateKind.IDENTITY: "身分証番号",
     PrivateKind.CORPORATE_NUMBER: "法人番号",
     PrivateKind.BIRTH_DATE: "生年月日",
     PrivateKind.CLIENT_NUMBER: "顧客番号",

@@ -15,7 +15,7 @@ from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.patterns import pattern
 
 _SEP = r"[-ー―‐・. ]"
-_NO_AMOUNT = r"(?!\d|[,.]\d|\s?(?:円|千円|万|百万|億|株|件|個|名|台|人|%|口(?!座)|冊|枚))"
+_NO_AMOUNT = r"(?!\d|[,.]\d|\s?(?:円|千円|万|百万|億|株|件|個|名(?!義)|台|人|%|口(?!座)|冊|枚))"
 _TOLD = r"\s?(?:番号|コード|No\.?|NO\.?|№|#)?(?:は|が)?[\s::=()「『]*"
 
 _MAIL = pattern(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -29,6 +29,15 @@ _KINDS_OF_ACCOUNT = "普通|当座|貯蓄|定期|通知|積立|納税準備|別�
 _ACCOUNT = pattern(
     rf"(?:(?:{_KINDS_OF_ACCOUNT})(?:預金|預|口座)?|口座|預金|融資|貸付|証書){_TOLD}(?:(?:{_KINDS_OF_ACCOUNT})(?:預金|預)?{_TOLD})?(\d{{3}}-\d{{6,8}}|\d{{6,8}}|\d{{3}}-?\d{{4}}){_NO_AMOUNT}"
 )
+_COUNTER_OF_MONEY = r"(?!\d|[,.]\d|\s?(?:円|千円|万|百万|億))"
+_SEVEN_OF_ACCOUNT = pattern(  # whatever is counted behind it: 口座番号1234567名
+    rf"(?:口座番号|(?:普通|当座|貯蓄)(?:預金|預|口座)?){_TOLD}(\d{{7}}){_COUNTER_OF_MONEY}"
+)
+_LICENCE = pattern(rf"免許証?の?{_TOLD}(\d{{12}}|\d{{4}}(?:{_SEP}\d{{4}}){{2}})(?!\d)")
+_PASSPORT = pattern(rf"(?:旅券|パスポート)の?{_TOLD}([A-Z]{{2}}\d{{7}})(?!\d)")
+_HOLDER = r"名義人?(?:は|が)?[\s::=]*"
+_FIRM_HOLDER = pattern(rf"{_HOLDER}([カユド]\)[ァ-ヶー ]*[ァ-ヶー]|[ァ-ヶー][ァ-ヶー ]*\([カユド]\)?)")
+_HOLDER_IN_KANA = pattern(r"名義人?(?:は|[\s::=])\s?([ァ-ヶー]{2,}(?:\s[ァ-ヶー]{2,})?)(?![ァ-ヶー(])")
 _POST_BANK = pattern(rf"記号{_TOLD}(\d{{5}}(?:-\d)?)(?:[^\d。]{{0,6}}番号{_TOLD}(\d{{6,8}}))?{_NO_AMOUNT}")
 _BRANCH = pattern(rf"(?:店番|店舗|支店(?=番号|コード)){_TOLD}(\d{{3}}){_NO_AMOUNT}")
 _CLIENT = pattern(
@@ -38,8 +47,10 @@ _BRANCH_AND_CIF = pattern(rf"(?<![\d-])\d{{3}}-\d{{7}}{_NO_AMOUNT}(?!-)")
 
 
 def numbers(text: ReadText) -> Iterator[PrivateSpan]:
-    """Mail addresses, 法人番号, マイナンバー, cards, accounts with their branch, and client numbers."""
-    yield from _spans(text, ((_MAIL, 0, PrivateKind.MAIL),))
+    """Mail addresses, driving licences and passports, 法人番号, マイナンバー, cards, accounts with their branch and holder, and client numbers."""
+    yield from _spans(
+        text, ((_MAIL, 0, PrivateKind.MAIL), (_LICENCE, 1, PrivateKind.IDENTITY), (_PASSPORT, 1, PrivateKind.IDENTITY))
+    )
     for expression, holds, kind in (
         (_THIRTEEN, is_corporate_number, PrivateKind.CORPORATE_NUMBER),
         (_CARD, is_card_number, PrivateKind.CARD),
@@ -55,7 +66,10 @@ def numbers(text: ReadText) -> Iterator[PrivateSpan]:
             (_TOLD_MY_NUMBER, 1, PrivateKind.MY_NUMBER),
             (_TOLD_CARD, 1, PrivateKind.CARD),
             (_CLIENT, 1, PrivateKind.CLIENT_NUMBER),
+            (_SEVEN_OF_ACCOUNT, 1, PrivateKind.ACCOUNT),
             (_ACCOUNT, 1, PrivateKind.ACCOUNT),
+            (_FIRM_HOLDER, 1, PrivateKind.FIRM),
+            (_HOLDER_IN_KANA, 1, PrivateKind.PERSON),
             (_POST_BANK, 1, PrivateKind.ACCOUNT),
             (_POST_BANK, 2, PrivateKind.ACCOUNT),
             (_BRANCH, 1, PrivateKind.ACCOUNT),

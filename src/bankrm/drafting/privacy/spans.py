@@ -18,6 +18,7 @@ class PrivateKind(StrEnum):
     ACCOUNT = "account"
     CARD = "card"
     MY_NUMBER = "my_number"
+    IDENTITY = "identity"
     CORPORATE_NUMBER = "corporate_number"
     BIRTH_DATE = "birth_date"
     CLIENT_NUMBER = "client_number"

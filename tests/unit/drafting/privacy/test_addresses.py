@@ -30,6 +30,11 @@ def _found(text: str) -> list[tuple[str, str]]:
         "長野県松本市大手3丁目4番5号",
         "長野県松本市大手三丁目四番五号",
         "松本市大手３－４－５",
+        "凪浜市港町3-12-5",
+        "潮見市東浜町12番地3",
+        "波崎郡凪村栄町4-5",
+        "凪浜市白帆2-3-4",
+        "凪浜市港町3-12-5 凪ビル2F",
         "松本市島内1666-700",
         "松本市島内1666番地700",
         "〒390-0874 長野県松本市大手3-4-5",
@@ -77,7 +82,16 @@ def test_an_address_may_do_without_a_municipality(text: str, address: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["3丁目の店は改装中", "第2工場の1号機", "2026-11-20に8台", "1-2週間で納品", "都市計画の区域"]
+    "text",
+    [
+        "3丁目の店は改装中",
+        "第2工場の1号機",
+        "2026-11-20に8台",
+        "1-2週間で納品",
+        "都市計画の区域",
+        "国内市場町3-4-5",
+        "工業団地区画3-4-5",
+    ],
 )
 def test_numbers_of_other_things_are_no_addresses(text: str) -> None:
     assert _found(text) == []

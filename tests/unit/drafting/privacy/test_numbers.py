@@ -26,6 +26,14 @@ def _found(text: str, find: Callable[[ReadText], Iterator[PrivateSpan]]) -> list
         ("普通 1234567 へ振込", "1234567", "account"),
         ("口座番号は１２３４５６７です", "１２３４５６７", "account"),
         ("当座預金 No.0123456", "0123456", "account"),
+        ("口座番号1234567名", "1234567", "account"),
+        ("普通7654321 名義", "7654321", "account"),
+        ("当座 0123456 名義人は同社", "0123456", "account"),
+        ("貯蓄預金7654321口", "7654321", "account"),
+        ("融資番号 1234567 名義変更", "1234567", "account"),
+        ("運転免許証番号 301234567890", "301234567890", "identity"),
+        ("免許証の番号は3012-3456-7890", "3012-3456-7890", "identity"),
+        ("旅券番号:TK1234567", "TK1234567", "identity"),
         ("記号11420のゆうちょ", "11420", "account"),
         ("CIF 0012345の先", "0012345", "client_number"),
         ("012-0012345(凪浜)", "012-0012345", "client_number"),
@@ -42,10 +50,22 @@ def test_a_number_is_known_by_its_form_and_the_words_before_it(text: str, number
 
 
 @pytest.mark.parametrize(
+    ("holder", "kind"),
+    [("ナギハマセイキ(カ", "firm"), ("カ)ナギハマ セイキ", "firm"), ("ナギハマ タロウ", "person")],
+)
+def test_an_account_is_told_with_its_holder(holder: str, kind: str) -> None:
+    assert _found(f"口座番号1234567 名義 {holder}", numbers) == [("1234567", "account"), (holder, kind)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "名義カードの発行",
         "定期 3000000円を解約",
         "普通預金1234567千円",
+        "預金 1234567名分",
+        "免許証の更新は2026年",
+        "宅建業の免許 3件",
         "見積番号 1234567",
         "売上高 1,234,567,890,123円",
         "口座数は120件",
