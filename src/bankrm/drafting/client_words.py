@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from bankrm.domain.drafts import Draft
@@ -13,6 +14,11 @@ from bankrm.language.formatting import closing_period, full_date, month_day
 
 HOLDS_FOR = timedelta(days=90)
 _LETTERS = {DocumentKindName.DISCUSSION_SHEET: "DS", DocumentKindName.FOLLOW_UP_MAIL: "FM"}
+_PERSON = re.compile(
+    r"[一-龥々ヶぁ-ゖァ-ヺー]{1,4}[ 　][一-龥々ヶぁ-ゖァ-ヺー]{1,4}"
+)  # surname and name, as a master has them
+_WAYS = "options"  # the section in which days stand that close a way
+_DEADLINE = re.compile(r"[(は](?:\d{4}年)?(\d{1,2})月(\d{1,2})日")
 _TITLE = re.compile(r"「(.+?)」")
 _PERIOD = re.compile(r"計算\((\d+年\d+月期)\)")
 
@@ -22,9 +28,25 @@ def document_number(draft: Draft, day: date) -> str:
     return f"{_LETTERS[draft.kind]}-{day:%Y%m%d}-{draft.id.replace('-', '')[-8:].upper()}"
 
 
-def valid_until(day: date) -> date:
-    """有効期限: what is told of a talk, of prices and days, is not handed on for long."""
-    return day + HOLDS_FOR
+def to_firm(name: str) -> str:
+    """How a client is addressed where no person is named: a firm, also one under a shop's name, as 御中; 様 belongs to persons."""
+    return f"{name}　{'様' if _PERSON.fullmatch(name) else '御中'}"
+
+
+def valid_until(draft: Draft, day: date) -> date:
+    """有効期限: what is told of a talk, of prices and days, is not handed on for long; no longer than to the first 期日 or 締切 in it."""
+    ways = (s.text for section in draft.sections if section.key == _WAYS for s in section.statements)
+    named = (_next(int(month), int(on), day) for text in ways for month, on in _DEADLINE.findall(text))
+    return min((*filter(None, named), day + HOLDS_FOR))
+
+
+def _next(month: int, on: int, day: date) -> date | None:
+    """The next such day from `day` on; None for one that no calendar has."""
+    for year in (day.year, day.year + 1):
+        with suppress(ValueError):
+            if (one := date(year, month, on)) >= day:
+                return one
+    return None
 
 
 def plain_sources(draft: Draft) -> str:

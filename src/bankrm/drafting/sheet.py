@@ -14,7 +14,7 @@ from math import ceil
 from bankrm.domain.drafts import Draft, Section, Statement, units
 from bankrm.domain.visits import Visit
 from bankrm.drafting.carried import Guard, carried
-from bankrm.drafting.client_words import document_number, plain_sources, valid_until
+from bankrm.drafting.client_words import document_number, plain_sources, to_firm, valid_until
 from bankrm.drafting.paper_words import STATES, STRENGTHS, by_model, confidence, doubt, own_view
 from bankrm.language.formatting import full_date, weekday_date
 
@@ -101,9 +101,9 @@ def client_sheet(draft: Draft) -> PrintedSheet:
     sections = [s if s.lines else replace(s, lines=(SheetLine(_RULED),)) for s in sections]
     sources = plain_sources(draft)
     told = (SheetSection("もとになるお話と資料", (SheetLine(sources),)),) if sources else ()
-    until = full_date(valid_until(draft.day))
+    until = full_date(valid_until(draft, draft.day))
     imprint = f"文書管理番号 {document_number(draft, draft.day)}　第{draft.revision}版　有効期限 {until}"
-    head = (f"{draft.client_name}　様", full_date(draft.day))
+    head = (to_firm(draft.client_name), full_date(draft.day))
     return PrintedSheet(Version.FOR_CLIENT, draft.title, "", head, (*sections, *told), imprint=imprint)
 
 

@@ -18,6 +18,7 @@ from bankrm.domain.evidence import OriginType
 from bankrm.domain.recipes import OWN_WORD_SECTION, DocumentKindName, StatementKind
 from bankrm.domain.visits import Visit
 from bankrm.drafting.client_facing import NothingToFollow
+from bankrm.drafting.client_words import to_firm
 from bankrm.drafting.draft_document import Document, draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
@@ -164,6 +165,22 @@ def test_both_sides_owe_with_their_days_and_what_is_late_is_no_reproach() -> Non
     assert "お客さま: 釜の見積書は、ご用意ができましたらお知らせください(5月31日までとのお話でした)。" in steps
 
 
+def test_a_day_before_the_visit_is_no_longer_asked_for_at_the_table() -> None:
+    told = talk("2026-06-10", promises="当行：返済額の試算を6月13日までに持参。\n先方：釜の見積書を6月14日までに送付。")
+    steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
+    assert steps[:2] == [
+        "私ども: 返済額の試算(お約束の期限: 6月13日)をお渡しします。",
+        "お客さま: 釜の見積書は、ご用意ができましたらお知らせください(6月14日までとのお話でした)。",
+    ]
+    assert "釜の見積書を、6月14日までにお願いいたします。" in texts(MAIL, dossier(told))
+
+
+def test_a_deadline_keeps_its_hour() -> None:
+    told = talk("2026-06-10", ours="省エネ設備の補助金は6月26日（金）17時が締切と案内。")
+    ways = texts(SHEET, dossier(KETTLE, told), planned(("篠崎社長",)), "options")
+    assert ways[0] == "A 省エネ設備の補助金の締切(6月26日17時)に合わせて進める。"
+
+
 def test_our_own_delay_is_told_with_an_apology() -> None:
     told = talk("2026-04-14", promises="当行：返済額の試算を5月15日までに持参。")
     steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
@@ -233,7 +250,7 @@ def test_a_mail_thanks_for_the_last_talk_and_tells_what_was_agreed() -> None:
     )  # fmt: skip
     assert texts(MAIL, dossier(told)) == [
         "6月11日のご面談のお礼",
-        "篠崎社長",
+        "社長 篠崎様",
         "いつも大変お世話になっております。",
         "6月11日は、お忙しいなかお時間をいただき、誠にありがとうございました。",
         "「茹で釜を入れ替えたい」とのお話を伺いました。",
@@ -243,6 +260,24 @@ def test_a_mail_thanks_for_the_last_talk_and_tells_what_was_agreed() -> None:
         "次回は、6月15日(月)10時にお伺いします。",
         "今後ともどうぞよろしくお願いいたします。",
     ]
+
+
+def test_whom_the_master_does_not_know_is_written_to_by_the_post_that_the_record_gives() -> None:
+    met = talk("2026-06-11", "社長「茹で釜を入れ替えたい」", people="篠崎社長、真野専務")
+    file = replace(dossier(met), contacts=(Contact(KEY, "篠崎 修", "代表取締役社長", decides=True),))
+    assert texts(MAIL, file, section="to") == ["代表取締役社長 篠崎様、真野専務"]
+
+
+@pytest.mark.parametrize(
+    ("name", "addressed"),
+    [
+        ("とびうお製麺株式会社", "とびうお製麺株式会社　御中"),
+        ("大谷 ひろみ", "大谷 ひろみ　様"),
+        ("食堂 まんぷく亭", "食堂 まんぷく亭　御中"),
+    ],
+)
+def test_a_firm_is_no_person(name: str, addressed: str) -> None:
+    assert to_firm(name) == addressed
 
 
 def test_weeks_after_the_talk_the_mail_announces_the_visit_and_thanks_in_few_words() -> None:

@@ -9,9 +9,9 @@ from email.message import EmailMessage
 from bankrm.application.ports.exporting import Paper
 from bankrm.domain.drafts import Draft
 from bankrm.domain.recipes import OWN_WORD_SECTION
-from bankrm.drafting.client_words import document_number
+from bankrm.drafting.client_words import document_number, to_firm
 
-_SUBJECT = "subject"
+_SUBJECT, _TO = "subject", "to"
 
 
 class MailFormat:
@@ -33,8 +33,10 @@ def _subject(draft: Draft) -> str:
 
 
 def _lines(draft: Draft) -> Iterator[str]:
-    """To whom, then a paragraph a section, one sentence a line; where 担当者から一言 is empty, an empty paragraph to write in."""
-    yield draft.client_name
+    """To whom, the firm above its people; then a paragraph a section, one sentence a line; where 担当者から一言 is empty, an empty
+    paragraph to write in."""
+    named = any(section.key == _TO and section.statements for section in draft.sections)
+    yield draft.client_name if named else to_firm(draft.client_name)
     for section in draft.sections:
         told = [statement.text for statement in section.statements]
         if section.key != _SUBJECT and (told or section.key == OWN_WORD_SECTION):

@@ -7,6 +7,7 @@ the firm may be spoken of before anybody there, without saying who voiced it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.interactions import Party
 from bankrm.domain.observations import Code, Observation
-from bankrm.domain.reading import contact_of
+from bankrm.domain.reading import contact_of, surname
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.client_facing import ClientGuard
 from bankrm.drafting.ports import VisitContext
@@ -27,6 +28,7 @@ from bankrm.language.formatting import format_yen
 _OFFICER = re.compile(r"取締役|専務|常務|副社長|会長|女将|理事|監査役|相談役|顧問")
 _KEEPER = re.compile(r"経理|財務|会計|総務|事務長")
 _HEARSAY = re.compile(r"(?:との(?:こと|お?話)(?:だった|でした)?|そうだ|そうです|という|由|と)$")
+_HOUR = r"(?:\([月火水木金土日](?:曜日?)?\))?[の 、]{0,2}(正午|(?:午前|午後)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d{2}))"
 _QUOTED_OR_MILLIONS = re.compile(r"「[^」]*」|(?<![\d.,])([\d,]+)百万円")
 _NO_INTENT = frozenset({Certainty.NONE, Certainty.DONE})
 
@@ -69,6 +71,14 @@ class ClientDesk(Desk):
         absent = [person for person in self._people if person not in present]
         return bool(self._people) and all(by_decider and self._is_staff(person) for person in absent)
 
+    def by(self, o: Observation) -> str:
+        """The day on which something is due, with its hour where one of the pieces that all of them know names it: 11月27日17時."""
+        day = o.day("due")
+        dated = re.compile(rf"(?<!\d)(?:{day.month}月{day.day}日|{day.month}/{day.day}(?!\d)){_HOUR}")
+        known = (unicodedata.normalize("NFKC", e.body) for e in o.all_evidence if self.known_to_all(e))
+        hour = next((found[1] for words in known if (found := dated.search(words))), "")
+        return self.due(day) + hour
+
     def may_see_accounts(self) -> bool:
         """Whether the firm's figures may lie before all of them: the one who decides, officers, and who keeps the books."""
         privy = (self.decides(p) or not self._is_staff(p) or _KEEPER.search(p) for p in self._people)
@@ -91,6 +101,11 @@ class ClientDesk(Desk):
     def is_addressed(self, person: str) -> bool:
         """Whether the paper goes to that person."""
         return self.canonical(person) in self._people
+
+    def as_addressed(self, person: str) -> str:
+        """As one writes to somebody: 代表取締役社長 田辺様; 田辺社長 where the master has no such person, for a post needs no 様."""
+        contact = contact_of(person, self._contacts)
+        return person if contact is None else f"{contact.role} {surname(contact.name, contact.reading)}様".lstrip()
 
     def decides(self, person: str) -> bool:
         """Whether that person has the last word at the client."""

@@ -17,7 +17,7 @@ from bankrm.drafting.template.client_desk import ClientDesk, is_intent
 from bankrm.drafting.template.desk import grouped
 from bankrm.drafting.template.pledges import asked_for, made_anew, pledged
 from bankrm.drafting.template.seeds import limit_words
-from bankrm.language.formatting import closing_period, month_day
+from bankrm.language.formatting import closing_period
 
 FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.QUESTION, StatementKind.PROPOSAL, StatementKind.ACTION,
@@ -151,7 +151,7 @@ def _due(desk: ClientDesk, kind: DeadlineKind) -> list[Observation]:
 def _renewed(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
     """Our own loan that falls due: asked for in time, and never promised."""
     way = "延長" if o.values.get("receipt_late") else "更新"
-    loan, by = o.subject.removesuffix("の期日"), month_day(o.day("due"))
+    loan, by = o.subject.removesuffix("の期日"), desk.by(o)
     yield desk.say(PROPOSAL, f"{loan}について、期日({by})までに{way}をお申し込みいただく。", *_known(desk, o))
     if needs := desk.readable(o.values.get("needs")):
         yield desk.say(CAUTION, f"ご用意いただくもの: {o.values['needed']}。", needs)
@@ -160,7 +160,7 @@ def _renewed(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
 
 
 def _in_time(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
-    yield desk.say(PROPOSAL, f"{o.subject}({month_day(o.day('due'))})に合わせて進める。", *_known(desk, o))
+    yield desk.say(PROPOSAL, f"{o.subject}({desk.by(o)})に合わせて進める。", *_known(desk, o))
     condition = desk.readable(o.values.get("condition"))
     if condition and not condition.speaker:
         yield desk.say(CAUTION, f"お気をつけいただきたい点: {limit_words(desk, condition)}。", condition)
@@ -187,7 +187,7 @@ def _waited(desk: ClientDesk, passing: Sequence[Observation]) -> Iterator[Statem
     """To change nothing, and what goes by then."""
     yield desk.say(PROPOSAL, "いまは決めずに、このまま様子を見る。", desk.about())
     for o in passing:
-        text = f"お気をつけいただきたい点: {o.subject}は{month_day(o.day('due'))}です。"
+        text = f"お気をつけいただきたい点: {o.subject}は{desk.by(o)}です。"
         yield desk.say(CAUTION, text, *_known(desk, o))
 
 
@@ -199,11 +199,11 @@ def _known(desk: ClientDesk, o: Observation) -> list[Evidence]:
 def compose_next_steps(desk: ClientDesk) -> Iterator[Statement]:
     """What either side owes with its day, as far as all of them know of it; and that the next day is settled at the table."""
     for o in desk.promised(Code.PROMISE_OPEN):
-        yield desk.say(ACTION, f"私ども: {pledged(desk, o)}。", *o.all_evidence)
+        yield desk.say(ACTION, f"私ども: {pledged(desk, o, desk.day)}。", *o.all_evidence)
     for basis, made in made_anew(desk):
         text = f"私ども: {basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直します。"
         yield desk.say(ACTION, text, *basis.evidence, *made.evidence)
     for o in desk.promised(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN):
         if o.values["owner"] is Party.CLIENT:
-            yield desk.say(ACTION, f"お客さま: {asked_for(desk, o)}。", *o.all_evidence)
+            yield desk.say(ACTION, f"お客さま: {asked_for(desk, o, desk.day)}。", *o.all_evidence)
     yield desk.say(ACTION, "次回の日程は、本日ご相談のうえ決めさせてください。", desk.about())

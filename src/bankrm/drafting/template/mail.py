@@ -44,10 +44,10 @@ def _coming(desk: ClientDesk) -> Visit | None:
 
 
 def compose_to(desk: ClientDesk) -> Iterator[Statement]:
-    """Those whom we met; a name with its post needs no 様."""
+    """Those whom we met."""
     talk = followed_talk(desk.context)
     if talk.record.attendees:
-        yield desk.say(ACTION, "、".join(talk.record.attendees), talk.meeting)
+        yield desk.say(ACTION, "、".join(map(desk.as_addressed, talk.record.attendees)), talk.meeting)
 
 
 def compose_thanks(desk: ClientDesk) -> Iterator[Statement]:
@@ -81,7 +81,7 @@ def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
         who = f"{desk.as_planned(evidence.speaker)}から、" if named else ""
         yield desk.say(FACT, f"{who}{desk.said(evidence)}とのお話を伺いました。", evidence)
     for o in _days_told(desk, talk):
-        yield desk.say(FACT, f"その際にご案内した{o.subject}は、{desk.due(o.values['due'])}です。", *o.all_evidence)
+        yield desk.say(FACT, f"その際にご案内した{o.subject}は、{desk.by(o)}です。", *o.all_evidence)
 
 
 def _wishes(desk: ClientDesk, talk: Interaction) -> list[Evidence]:
@@ -103,7 +103,7 @@ def _days_told(desk: ClientDesk, talk: Interaction) -> list[Observation]:
 def compose_ours(desk: ClientDesk) -> Iterator[Statement]:
     """What we still owe, as far as they know of it; and what we make anew of what they will bring."""
     for o in _of_late(desk, desk.promised(Code.PROMISE_OPEN)):
-        yield desk.say(ACTION, f"{pledged(desk, o)}。", *o.all_evidence)
+        yield desk.say(ACTION, f"{pledged(desk, o, desk.today)}。", *o.all_evidence)
     for basis, made in made_anew(desk):
         text = f"{basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直してお持ちします。"
         yield desk.say(ACTION, text, *basis.evidence, *made.evidence)
@@ -112,7 +112,7 @@ def compose_ours(desk: ClientDesk) -> Iterator[Statement]:
 def compose_theirs(desk: ClientDesk) -> Iterator[Statement]:
     """What they promised and have not brought, as far as recorded."""
     for o in _of_late(desk, desk.promised(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)):
-        yield desk.say(ACTION, f"{asked_for(desk, o)}。", *o.all_evidence)
+        yield desk.say(ACTION, f"{asked_for(desk, o, desk.today)}。", *o.all_evidence)
 
 
 def _of_late(desk: ClientDesk, promises: list[Observation]) -> list[Observation]:

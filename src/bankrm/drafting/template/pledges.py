@@ -15,25 +15,28 @@ _DOING = {
 }  # fmt: skip
 
 
-def pledged(desk: ClientDesk, o: Observation) -> str:
-    """What we owe: 本部の担当者が同席できる日を、11月20日までにご連絡します; with an apology where the day has passed."""
+def pledged(desk: ClientDesk, o: Observation, read_on: date) -> str:
+    """What we owe, as one reads it on a day: 本部の担当者が同席できる日を、11月20日までにご連絡します; with an apology where its day has passed,
+    and without one where it only will have: nobody knows yet."""
     doing = _DOING.get(str(o.values["deed"]), "ご用意します")
     due = o.values.get("due")
     if not isinstance(due, date):
         return f"{o.subject}を{doing}"
     if due < desk.today:
         return f"{o.subject}は、お約束の{desk.due(due)}を過ぎており申し訳ございませんが、用意ができしだい{doing}"
-    return f"{o.subject}を、{desk.due(due)}までに{doing}"
+    if due < read_on:
+        return f"{o.subject}(お約束の期限: {desk.by(o)})を{doing}"
+    return f"{o.subject}を、{desk.by(o)}までに{doing}"
 
 
-def asked_for(desk: ClientDesk, o: Observation) -> str:
-    """What they owe, never as a reproach: 見積書の更新版は、ご用意ができましたらお知らせください(10月31日までとのお話でした)."""
+def asked_for(desk: ClientDesk, o: Observation, read_on: date) -> str:
+    """What they owe, as they read it on a day; never as a reproach: 見積書の更新版は、ご用意ができましたらお知らせください(10月31日までとのお話でした)."""
     due = o.values.get("due")
     if not isinstance(due, date):
         return f"{o.subject}のご用意をお願いいたします"
-    if due < desk.today:
+    if due < read_on:
         return f"{o.subject}は、ご用意ができましたらお知らせください({desk.due(due)}までとのお話でした)"
-    return f"{o.subject}を、{desk.due(due)}までにお願いいたします"
+    return f"{o.subject}を、{desk.by(o)}までにお願いいたします"
 
 
 def made_anew(desk: ClientDesk) -> Iterator[tuple[Observation, Observation]]:

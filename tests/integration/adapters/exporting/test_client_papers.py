@@ -86,7 +86,14 @@ def test_the_sheet_holds_every_word_of_its_draft_in_order() -> None:
 def test_the_foot_tells_number_version_and_until_when_it_holds() -> None:
     _, document = sheet()
     foot = document.sections[0].footer.paragraphs[0].text
-    assert re.fullmatch(r"文書管理番号 DS-20260615-[0-9A-F]{8}\t第1版　有効期限 2026年9月13日", foot)
+    assert re.fullmatch(r"文書管理番号 DS-20260615-[0-9A-F]{8}\t第1版　有効期限 2026年6月26日", foot)
+
+
+def test_without_a_deadline_on_it_a_sheet_holds_for_ninety_days() -> None:
+    draft = a_draft(DocumentKindName.DISCUSSION_SHEET)
+    no_ways = replace(draft, sections=tuple(s for s in draft.sections if s.key != "options"))
+    document = docx.Document(io.BytesIO(WordFormat().render(a_paper(no_ways))))
+    assert document.sections[0].footer.paragraphs[0].text.endswith("有効期限 2026年9月13日")
 
 
 def test_the_sheet_says_in_plain_words_what_it_rests_on() -> None:
@@ -129,10 +136,19 @@ def test_the_mail_opens_as_a_draft_to_nobody_yet() -> None:
 def test_the_mail_begins_with_whom_it_is_to_and_tells_all_in_paragraphs() -> None:
     body = mail(WORD).get_content().replace("\r\n", "\n")
     first, second, *rest = body.split("\n\n")
-    assert first == "とびうお製麺株式会社(架空)\n篠崎社長、赤座経理課長"
+    assert first == "とびうお製麺株式会社(架空)\n社長 篠崎様、経理課長 赤座様"
     assert second.splitlines()[0] == "いつも大変お世話になっております。"
     assert WORD.text in rest
     assert rest[-1].strip() == "今後ともどうぞよろしくお願いいたします。"
+
+
+def test_a_firm_of_which_nobody_is_named_is_addressed_as_a_firm() -> None:
+    draft = a_draft(DocumentKindName.FOLLOW_UP_MAIL)
+    to_nobody = replace(draft, sections=tuple(s for s in draft.sections if s.key != "to"))
+    message = email.message_from_bytes(MailFormat().render(a_paper(to_nobody)), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    assert message.get_content().startswith("とびうお製麺株式会社(架空)　御中")
+    assert "とびうお製麺株式会社(架空)　御中" in everything(sheet()[0])
 
 
 def test_where_nobody_wrote_a_word_the_mail_leaves_an_empty_line_and_no_mark() -> None:

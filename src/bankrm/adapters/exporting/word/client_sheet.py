@@ -13,7 +13,7 @@ from bankrm.adapters.exporting.word import page
 from bankrm.application.ports.exporting import Paper
 from bankrm.domain.drafts import Draft, Section, Statement, units
 from bankrm.domain.recipes import OWN_WORD_SECTION, StatementKind
-from bankrm.drafting.client_words import document_number, plain_sources, valid_until
+from bankrm.drafting.client_words import document_number, plain_sources, to_firm, valid_until
 from bankrm.language.formatting import full_date, weekday_date
 
 _EMPTY_MM, _LABEL_MM, _INDENT_MM = 18.0, 32.0, 5.0  # ruled space that a person has left for the pen; columns
@@ -60,7 +60,7 @@ def _describe(document: Document, draft: Draft) -> None:
 def _foot(document: Document, draft: Draft, paper: Paper) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
     page.running_line(paragraph, document)
-    until = full_date(valid_until(paper.day))
+    until = full_date(valid_until(draft, paper.day))
     about = f"文書管理番号 {document_number(draft, paper.day)}\t第{draft.revision}版　有効期限 {until}"
     page.write(paragraph, about, size=page.SMALL_PT)
     page.overline_paragraph(paragraph)
@@ -70,7 +70,7 @@ def _head(document: Document, draft: Draft, paper: Paper) -> None:
     """Whose sheet, what it is, for which day."""
     first = document.add_paragraph()
     page.tight(first.paragraph_format, after=2, size=11)
-    page.write(first, f"{draft.client_name}　様", bold=True, size=11)
+    page.write(first, to_firm(draft.client_name), bold=True, size=11)
     title = document.add_paragraph()
     page.tight(title.paragraph_format, after=3, size=page.TITLE_PT)
     page.to_the_right(title)
