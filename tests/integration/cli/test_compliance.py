@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.integration.cli.conftest import Run
+
+from bankrm.drafting.compliance.rules import KINDS
 
 OWN = """
 id = "greeting"
@@ -66,10 +69,12 @@ def test_a_rule_that_cannot_be_read_is_named_and_nothing_is_answered(run: Run, t
     assert "greeting" in said.err
 
 
-def test_a_line_without_a_known_kind_is_named(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["letter", ["proposal"], None])
+def test_a_line_without_a_known_kind_is_named_with_the_kinds_there_are(kind: object, run: Run, tmp_path: Path) -> None:
     file = tmp_path / "rows.jsonl"
-    file.write_text(json.dumps({"id": 1, "text": "a", "document_kind": "letter"}), encoding="utf-8")
+    file.write_text(json.dumps({"id": 1, "text": "a", "document_kind": kind}), encoding="utf-8")
     said = run("compliance", file)
     assert said.code == 3
     assert "1行目" in said.err
     assert "document_kind" in said.err
+    assert all(known in said.err for known in KINDS)

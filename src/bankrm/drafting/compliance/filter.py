@@ -19,9 +19,9 @@ def compliance_row(row: Mapping[str, object], rules: RuleBook) -> dict[str, obje
     text, kind = row["text"], row["document_kind"]
     if not isinstance(text, str):
         raise TypeError("text")
-    if kind not in KINDS:
-        raise ValueError("document_kind")
-    findings = rules.examine(text, str(kind), context_of(row.get("context")))
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise ValueError(f"document_kind ({' | '.join(sorted(KINDS))})")
+    findings = rules.examine(text, kind, context_of(row.get("context")))
     return {
         "id": row["id"],
         "findings": [
