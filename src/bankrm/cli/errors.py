@@ -149,6 +149,7 @@ REASONS = {
     "not_utf8": "UTF-8ではない",
     "not_toml": "TOMLとして読めない",
     "not_json": "JSONではない",
+    "not_unicode": "文字として読めないもの(サロゲートの片方)が含まれている",
     "not_an_object": "JSONのオブジェクトではない",
     "folder_missing": "フォルダがない",
     "not_writable": "書き込めない",

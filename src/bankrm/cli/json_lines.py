@@ -58,11 +58,22 @@ def _line(number: int, text: str) -> Line:
         row = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise LineInvalid(line=number, reason="not_json") from error
+    if not _is_text(row):
+        raise LineInvalid(line=number, reason="not_unicode")
     if not isinstance(row, dict):
         raise LineInvalid(line=number, reason="not_an_object")
     if not isinstance(row.get("id"), (str, int)):
         raise LineInvalid(line=number, reason="id")
     return Line(number, row)
+
+
+def _is_text(row: object) -> bool:
+    """Whether all of it can be written again: no half of a surrogate pair."""
+    try:
+        json.dumps(row, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def text_of(line: Line, field: str) -> str:

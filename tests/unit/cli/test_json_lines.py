@@ -38,7 +38,13 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("{", "not_json"), ("[1]", "not_an_object"), ('{"text": "x"}', "id"), ("[" * 100_000, "not_json")],
+    [
+        ("{", "not_json"),
+        ("[1]", "not_an_object"),
+        (r'{"id": 1, "text": "\ud800"}', "not_unicode"),
+        ('{"text": "x"}', "id"),
+        ("[" * 100_000, "not_json"),
+    ],
 )
 def test_a_bad_line_is_named_by_its_number(tmp_path: Path, text: str, reason: str) -> None:
     with pytest.raises(LineInvalid) as caught:

@@ -11,6 +11,7 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.instructed import Withheld
 from bankrm.drafting.grounding.laid_out import LaidOut
 from bankrm.drafting.grounding.literals import frame_of
+from bankrm.drafting.grounding.people import people_in
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.temporal.timing import Timing, Told, timing
 from bankrm.drafting.grounding.tokens import Reading, read
@@ -35,8 +36,10 @@ class Case:
 
     @property
     def is_checkable(self) -> bool:
-        """Whether there is evidence, and anything said."""
-        return bool(self.pieces) and any(token.is_content for token in self.reading.tokens)
+        """Whether there is evidence, and anything said beside who is named."""
+        named = [(person.start, person.end) for person in people_in(self.statement)]
+        said = (t for t in self.reading.tokens if t.is_content and not any(a <= t.start < b for a, b in named))
+        return bool(self.pieces) and any(said)
 
     @cached_property
     def whole(self) -> Resting:

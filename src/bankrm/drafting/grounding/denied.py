@@ -7,6 +7,7 @@ clauses: 「本人にも伝えた」 beside 「本人にはまだ言っていな
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -100,8 +101,9 @@ def _cut(reading: Reading, shape: re.Pattern[str]) -> tuple[_Clause, ...]:
 def _clauses(reading: Reading, shape: re.Pattern[str]) -> Iterator[_Clause]:
     """Cut a text; what names nothing (…は、今のところない) goes with what is before it in its sentence."""
     held: list[Token] = []
+    starts = [token.start for token in reading.tokens]
     for found in shape.finditer(reading.text):
-        tokens = [token for token in reading.tokens if found.start() <= token.start < found.end()]
+        tokens = list(reading.tokens[bisect_left(starts, found.start()) : bisect_left(starts, found.end())])
         goes_on = bool(held) and held[-1].role is Role.COMMA and not _words(tokens, reading)
         if held and not goes_on:
             yield _clause(held, reading)

@@ -95,7 +95,8 @@ def _labels(
         at = start + party.start
         lead = re.search(rf"(?:^|(?<=[。」）)\n]))(?:宿題|約束)?[:：]?{_LEAD}$", body[start:at])
         opening = _OPENING.search(body, 0, at) if start == 0 and place < 2 else None
-        if lead is None and opening is None:
+        quoted = body.startswith("「", start + party.end) and body[at - 1 : at] == "、"  # 専務「…」、社長「…」
+        if lead is None and opening is None and not quoted:
             continue
         run = [party]
         while place + len(run) < len(parties) and _ARROW.fullmatch(

@@ -83,3 +83,18 @@ SIGNED = "2026-09-24 訪問 極度枠の更新契約を締結。"
 def test_events_stand_in_the_order_of_their_records(sound: str, false: str) -> None:
     assert found(sound, RECEIVED, SIGNED) == {"supported"}
     assert "order_differs" in found(false, RECEIVED, SIGNED)
+
+
+def test_quotes_parted_by_a_comma_are_of_two_people() -> None:
+    talk = "2026-06-20 訪問: 専務「ぜひお願いしたい」、社長「もう少し考えたい」"
+    assert found("専務は「ぜひお願いしたい」と話した。", talk) == {"supported"}
+    assert "speaker_differs" in found("社長は「ぜひお願いしたい」と話した。", talk)
+
+
+def test_what_was_given_was_not_received() -> None:
+    talk = "2026-06-20 訪問 田中社長: 試算の資料は御行からもらった。"
+    assert "passing_differs" in found("社長から試算の資料をもらった。", talk)
+
+
+def test_names_alone_say_nothing_that_can_be_checked() -> None:
+    assert found("社長", "2026-06-20 訪問 田中社長: 専務が来店した。") == {"not_checkable"}
