@@ -43,7 +43,7 @@ def fill(begin: OpenUnitOfWork) -> None:
         begin,
         Client(KEY, "とびうお製麺株式会社(架空)", industry="製麺"),
         visit(),
-        talk("2026-05-12", "社長「茹で釜を入れ替えたい」"),
+        talk("2026-05-12", "社長「茹で釜を入れ替えたい」", people="篠崎社長、赤座経理課長"),
     )
     put(begin, Client(OTHER, "こだま硝子有限会社(架空)"), LATER)
 

@@ -496,6 +496,14 @@
         <translation>Record the talk, then try again. None is written after a talk in confidence.</translation>
     </message>
     <message>
+        <source>ディスカッションシートは下書きできません(お見せできる内容が記録にない)。</source>
+        <translation>The discussion sheet cannot be drafted (nothing on record may be shown).</translation>
+    </message>
+    <message>
+        <source>面談を記録してから、もう一度行ってください。秘匿のお話や、同席しない方のお話は載せません。</source>
+        <translation>Record a talk, then try again. What was told in confidence, or by somebody who is not at the table, is not put there.</translation>
+    </message>
+    <message>
         <source>書き出せません({reason}): {path}</source>
         <translation>It cannot be exported ({reason}): {path}</translation>
     </message>

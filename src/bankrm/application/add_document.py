@@ -29,7 +29,7 @@ class AddDocument:
 
     def __call__(self, beside: DraftId, kind: DocumentKindName) -> Added:
         """Raises NotFound (also where the visit is no longer planned), and what a kind refuses to be written for
-        (NothingToFollow)."""
+        (NothingToFollow, NothingToShow)."""
         with self._open() as uow:
             draft = uow.drafts.get(beside)
             if draft is None:

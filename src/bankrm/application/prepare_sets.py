@@ -16,12 +16,14 @@ from bankrm.application.run_queue import FailedJob
 from bankrm.domain.approval import INTERNAL_KINDS
 from bankrm.domain.clients import ClientKey
 from bankrm.domain.drafts import Draft
+from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Cancelled, Progress, Report, silent
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
-from bankrm.drafting.client_facing import NothingToFollow
+from bankrm.drafting.client_facing import NothingToFollow, NothingToShow
 
 SET_FILE = "visit-set.docx"
+_REFUSED = {NothingToFollow: DocumentKindName.FOLLOW_UP_MAIL, NothingToShow: DocumentKindName.DISCUSSION_SHEET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class PrepareSets:
     ) -> Outcome:
         """Under `out`: `<date>_<branch>-<cif>/<kind>.json`, and one Word file with all internal kinds; nothing of what
         the client sees. A second visit to the same client on the same day gets `_2`. A visit that fails, by a bug or by a refusal,
-        keeps no other from its set; nor does a mail that may follow no talk keep its own visit from the rest."""
+        keeps no other from its set; nor does a paper for the client that may not come about keep its own visit from the rest."""
         sets, failed, taken = list[PreparedSet](), list[FailedSet](), set[str]()
         for done, task in enumerate(tasks):
             report(Progress("prepare", done, len(tasks)))
@@ -109,7 +111,7 @@ class PrepareSets:
                 drafts, refused = self._drafts(task, [DocumentKindName(kind) for kind in kinds])
                 files = self._written(drafts, out / folder) if out else ()
                 sets.append(PreparedSet(task, day, drafts, files))
-                failed += [FailedSet(task.client, day, refused)] if refused else []
+                failed += [FailedSet(task.client, day, error) for error in refused]
             except Cancelled:
                 raise
             except Exception as error:  # a border, as a job's: who asked for the sets tells bugs from refusals
@@ -119,15 +121,16 @@ class PrepareSets:
 
     def _drafts(
         self, task: Task, kinds: Sequence[DocumentKindName]
-    ) -> tuple[tuple[Draft, ...], NothingToFollow | None]:
-        today = self._clock.today()
+    ) -> tuple[tuple[Draft, ...], tuple[ExpectedError, ...]]:
+        """The set without what may not come about, and why it does not. Raises the last reason where nothing else was asked for."""
         try:
-            return self._prepare(task.client, task.visit, kinds, today), None
-        except NothingToFollow as error:
-            others = [kind for kind in kinds if kind is not DocumentKindName.FOLLOW_UP_MAIL]
+            return self._prepare(task.client, task.visit, kinds, self._clock.today()), ()
+        except (NothingToFollow, NothingToShow) as error:
+            others = [kind for kind in kinds if kind is not _REFUSED[type(error)]]
             if not others:
                 raise
-            return self._prepare(task.client, task.visit, others, today), error
+            drafts, refused = self._drafts(task, others)
+            return drafts, (error, *refused)
 
     def _written(self, drafts: Sequence[Draft], folder: Path) -> tuple[Path, ...]:
         """What the client sees is no file before it is approved, and none of the set's ever."""

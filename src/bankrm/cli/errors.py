@@ -94,6 +94,7 @@ CATALOGUE: Mapping[str, Words] = {
     "models_unwritable": Words("モデルのフォルダに書けません({reason}): {path}", "空き容量と権限を確かめてください。途中のものは残していません。"),
     # documents
     "nothing_to_follow": Words("お礼のメールは下書きできません({reason}): {client}", "面談を記録してから、もう一度実行してください。秘匿の面談には書きません。"),
+    "nothing_to_show": Words("ディスカッションシートは下書きできません(お見せできる内容が記録にない): {client}", "面談を記録してから、もう一度実行してください。秘匿のお話や、同席しない方のお話は載せません。"),
     "export_refused": Words("書き出せません({reason}): {path}", "書き出し先を確かめてください。"),
     "edit_refused": Words("その修正はできません({reason})。", "下書きを読み直して、もう一度行ってください。"),
     "state_conflict": Words("この下書きは、ほかの操作で「{state}」になっています: {draft}", "状態を確かめて、必要ならもう一度行ってください。何も変えていません。"),

@@ -43,6 +43,12 @@ class NothingToFollow(ExpectedError):
     code = "nothing_to_follow"
 
 
+class NothingToShow(ExpectedError):
+    """No sheet comes about: nothing that is recorded may lie before those whom the visit is to (details: client)."""
+
+    code = "nothing_to_show"
+
+
 class ClientGuard:
     """Knows, of one client and as of today, what may stand on paper that the client keeps."""
 

@@ -12,7 +12,7 @@ from bankrm.domain.drafts import Section, Statement, Verdict
 from bankrm.domain.evidence import Evidence, EvidencePack, OriginType
 from bankrm.domain.placing import joined
 from bankrm.domain.recipes import DocumentKindName, Recipe, RecipeSection, StatementKind
-from bankrm.drafting.client_facing import ClientGuard, followed_talk
+from bankrm.drafting.client_facing import ClientGuard, NothingToShow, followed_talk
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.grounding.entailment import SecondLook
 from bankrm.drafting.grounding.evidence import CheckedEvidence
@@ -32,7 +32,8 @@ class Document:
 
 def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, context: VisitContext) -> Document:
     """Write and check one document. Code, not the writer, says what an empty section holds; a section that the writer does
-    not know, or in which the template writer only repeats, is left out; what a model repeats, or gave up, is kept aside."""
+    not know, or in which the template writer only repeats, is left out; what a model repeats, or gave up, is kept aside. Raises
+    NothingToFollow and NothingToShow for papers that the client would keep."""
     said, guard = Said(), guard_of(recipe, context)
     sections, pack = list[Section](), context.pack
     for section in recipe.sections:
@@ -52,9 +53,17 @@ def draft_document(recipe: Recipe, writer: SectionWriter, checker: Checker, cont
         dropped = (*(s for s in repeats if s.origin == "model"), *(s for s in written if s.given_up))
         if statements or dropped:
             sections.append(Section(section.key, section.heading, statements, dropped))
+    if recipe.kind is DocumentKindName.DISCUSSION_SHEET and _says_nothing(recipe, sections):
+        raise NothingToShow(client=str(context.dossier.client.key))
     numbered = tuple(_numbered_groups(sections))
     cited = {citation for section in numbered for s in section.statements for citation in s.citations}
     return Document(numbered, pack.only(cited))
+
+
+def _says_nothing(recipe: Recipe, sections: Sequence[Section]) -> bool:
+    """Whether nothing stands there but what stands on any sheet: the form's words, and that the next day is to be settled."""
+    form = {section.key for section in recipe.sections if section.wording}
+    return sum(len(section.statements) for section in sections if section.key not in form) <= 1
 
 
 def guard_of(recipe: Recipe, context: VisitContext) -> ClientGuard | None:

@@ -299,6 +299,10 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "お礼のメールは下書きできません({reason})。"),
         QT_TRANSLATE_NOOP("Errors", "面談を記録してから、もう一度行ってください。秘匿の面談には書きません。"),
     ),
+    "nothing_to_show": (
+        QT_TRANSLATE_NOOP("Errors", "ディスカッションシートは下書きできません(お見せできる内容が記録にない)。"),
+        QT_TRANSLATE_NOOP("Errors", "面談を記録してから、もう一度行ってください。秘匿のお話や、同席しない方のお話は載せません。"),
+    ),
     "export_refused": (
         QT_TRANSLATE_NOOP("Errors", "書き出せません({reason}): {path}"),
         QT_TRANSLATE_NOOP("Errors", "書き出し先を確かめてください。"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import TODAY, talk, visit
-from tests.fakes.queue import BRIEF, KNOWLEDGE, Desk, fill
+from tests.fakes.queue import BRIEF, KNOWLEDGE, LATER, OTHER, Desk, fill
 from tests.fakes.records import put
 from tests.fakes.store import MemoryStore
 
@@ -33,7 +33,7 @@ from bankrm.domain.errors import NotFound
 from bankrm.domain.ids import DraftId
 from bankrm.domain.progress import CancelToken
 from bankrm.domain.recipes import VISIT_SET, DocumentKindName
-from bankrm.drafting.client_facing import NothingToFollow
+from bankrm.drafting.client_facing import NothingToFollow, NothingToShow
 from bankrm.drafting.ports import Wish
 from bankrm.drafting.sheet import Version
 from bankrm.drafting.template.writer import TemplateWriter
@@ -184,6 +184,12 @@ def test_a_mail_that_may_follow_no_talk_keeps_the_visit_from_nothing_else(store:
     assert [type(one.error) for one in outcome.failed] == [NothingToFollow]
     alone = sets([Task(visit().client, visit())], [MAIL.value], None)
     assert (alone.sets, [type(one.error) for one in alone.failed]) == ((), [NothingToFollow])
+
+
+def test_what_may_not_come_about_is_told_of_each_paper(store: MemoryStore) -> None:
+    outcome = PrepareSets(prepare(store), export(store), CLOCK)([Task(OTHER, LATER)], [BRIEF, SHEET, MAIL], None)
+    assert [[draft.kind for draft in one.drafts] for one in outcome.sets] == [[BRIEF]]
+    assert {type(one.error) for one in outcome.failed} == {NothingToFollow, NothingToShow}
 
 
 @pytest.mark.parametrize(("section", "reason"), [("own_word", "only_by_person"), ("notice", "form_words")])

@@ -17,7 +17,7 @@ from bankrm.domain.drafts import Statement, Verdict
 from bankrm.domain.evidence import OriginType
 from bankrm.domain.recipes import OWN_WORD_SECTION, DocumentKindName, StatementKind
 from bankrm.domain.visits import Visit
-from bankrm.drafting.client_facing import NothingToFollow
+from bankrm.drafting.client_facing import NothingToFollow, NothingToShow
 from bankrm.drafting.client_words import to_firm
 from bankrm.drafting.draft_document import Document, draft_document
 from bankrm.drafting.grounding.checker import Checker
@@ -155,7 +155,20 @@ def test_beside_a_loan_that_falls_due_nobody_is_offered_to_wait() -> None:
 
 
 def test_a_sheet_on_which_there_is_nothing_to_choose_offers_no_ways() -> None:
-    assert texts(SHEET, dossier(talk("2026-05-12", "社長「孫が小学校に上がった」")), section="options") == []
+    owed = talk("2026-05-12", "社長「孫が小学校に上がった」", promises="先方：釜の見積書を6月24日までに送付。")
+    assert texts(SHEET, dossier(owed), section="next_steps")
+    assert texts(SHEET, dossier(owed), section="options") == []
+
+
+@pytest.mark.parametrize(
+    "file",
+    [dossier(), dossier(talk("2026-05-12", "社長「茹で釜を入れ替えたい」", mark="秘匿"))],
+    ids=["none", "in confidence"],
+)
+def test_a_sheet_on_which_nothing_may_be_shown_is_refused(file: Dossier) -> None:
+    with pytest.raises(NothingToShow) as refused:
+        document(SHEET, file)
+    assert refused.value.details == {"client": str(KEY)}
 
 
 def test_both_sides_owe_with_their_days_and_what_is_late_is_no_reproach() -> None:
@@ -212,12 +225,12 @@ def test_nothing_of_a_talk_in_confidence_reaches_the_client(kind: DocumentKindNa
     ],
 )
 def test_the_owners_affairs_and_other_banks_stay_away_though_they_were_told_openly(words: str) -> None:
-    told = " ".join(texts(SHEET, dossier(talk("2026-05-12", f"社長「{words}」")), planned(("篠崎社長",))))
+    told = " ".join(texts(SHEET, dossier(KETTLE, talk("2026-05-20", f"社長「{words}」")), planned(("篠崎社長",))))
     assert not [word for word in ("継が", "譲", "銀行", "1.2", "保証") if word in told]
 
 
 def test_the_disclaimer_always_stands_there_and_rests_on_the_form() -> None:
-    made = document(SHEET, dossier())
+    made = document(SHEET, dossier(KETTLE))
     (words,) = next(section for section in made.sections if section.key == "notice").statements
     assert words.text == NOTICE
     assert [made.pack[key].origin.type for key in words.citations] == [OriginType.RULE]

@@ -18,7 +18,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.observations import Code
 from bankrm.domain.recipes import VISIT_SET, DocumentKindName, RecipeSection, StatementKind
 from bankrm.domain.visits import Visit
-from bankrm.drafting.client_facing import NothingToFollow, followed_talk
+from bankrm.drafting.client_facing import NothingToFollow, NothingToShow
 from bankrm.drafting.draft_document import Document, check_statement, draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
@@ -68,18 +68,11 @@ def context(file: Dossier, planned: Visit | None = None) -> VisitContext:
 def documents(file: Dossier, planned: Visit | None = None) -> dict[str, Document]:
     shared = context(file, planned)
     checker = Checker(name_book(file), TODAY, file.closing_month)
-    return {
-        kind.value: draft_document(recipe, TemplateWriter(), checker, shared)
-        for kind, recipe in RECIPES.items()
-        if kind is not DocumentKindName.FOLLOW_UP_MAIL or is_followed(shared)
-    }
-
-
-def is_followed(shared: VisitContext) -> bool:
-    """Whether there is a talk for which a mail may thank."""
-    with suppress(NothingToFollow):
-        return bool(followed_talk(shared))
-    return False
+    made = dict[str, Document]()
+    for kind, recipe in RECIPES.items():
+        with suppress(NothingToFollow, NothingToShow):
+            made[kind.value] = draft_document(recipe, TemplateWriter(), checker, shared)
+    return made
 
 
 def statements(document: Document) -> list[Statement]:

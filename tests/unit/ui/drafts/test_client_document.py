@@ -20,7 +20,7 @@ OWN = heading_key(OWN_WORD_SECTION)
 @pytest.fixture(name="bench")
 def _bench() -> Bench:
     bench = Bench()
-    put(bench.store.unit_of_work, talk("2026-06-10", "社長「茹で釜を入れ替えたい」"))
+    put(bench.store.unit_of_work, talk("2026-06-10", "社長「茹で釜を入れ替えたい」", people="篠崎社長、赤座経理課長"))
     bench.page.open(FIRST)
     return bench
 

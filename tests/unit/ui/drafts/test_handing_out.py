@@ -169,7 +169,7 @@ def test_what_the_client_sees_says_before_approval_why_nothing_leaves(act: str) 
 
 def test_a_mail_that_was_approved_is_proposed_as_a_mail() -> None:
     bench = Bench()
-    put(bench.store.unit_of_work, talk("2026-06-10", "社長「茹で釜を入れ替えたい」"))
+    put(bench.store.unit_of_work, talk("2026-06-10", "社長「茹で釜を入れ替えたい」", people="篠崎社長、赤座経理課長"))
     (mail,) = (one.id for one in Desk(bench.store.unit_of_work).ask(None, DocumentKindName.FOLLOW_UP_MAIL))
     with bench.store.unit_of_work() as uow:
         uow.drafts.reach(mail, DraftState.SUBMITTED)
