@@ -279,8 +279,14 @@ def test_the_sheet_of_a_client_is_specific_and_fits_one_side(shown: list[tuple[D
         if "凪浜" in draft.client_name and draft.kind is DocumentKindName.DISCUSSION_SHEET
     ]
     assert "「今期中に1台は入れ替えたい」と伺っています(田辺社長、7月8日)。" in texts
-    assert "A 省力化の補助金の締切(11月27日)に合わせて進める。" in texts
+    assert "A 省力化の補助金の締切(11月27日17時)に合わせて進める。" in texts
     assert not [text for text in texts if "夜勤を組めない" in text]  # told by one of the staff, without the president
+
+
+def test_the_manager_of_the_inn_reads_in_his_mail_what_he_was_promised(shown: list[tuple[Draft, Visit]]) -> None:
+    (mail,) = (d for d, _ in shown if "霧鳴館" in d.client_name and d.kind is DocumentKindName.FOLLOW_UP_MAIL)
+    texts = [statement.text for statement in mail.statements]
+    assert "利子補給の対象に寮が含まれるかを、11月24日までにご回答します。" in texts
 
 
 def test_what_the_siblings_of_the_inn_said_apart_is_not_read_out_to_both(shown: list[tuple[Draft, Visit]]) -> None:

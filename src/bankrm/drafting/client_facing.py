@@ -52,11 +52,17 @@ class NothingToShow(ExpectedError):
 class ClientGuard:
     """Knows, of one client and as of today, what may stand on paper that the client keeps."""
 
-    def __init__(self, context: VisitContext) -> None:
+    def __init__(self, context: VisitContext, followed: Interaction | None = None) -> None:
+        """`followed` is the talk that a mail follows: it goes to those alone who were there."""
         self._guard = Guard(context)
         told = (o.subject for o in context.observations if o.code is Code.CONFIDENTIAL and o.values["whole"])
         marked = (record.ref for record in context.dossier.interactions if is_confidential(record))
         self._in_confidence = frozenset((*told, *marked))
+        self._given = frozenset(_given(context, followed)) if followed else frozenset()
+
+    def was_given(self, promise: Evidence) -> bool:
+        """Whether it is a promise of ours that those whom the mail goes to were given in the talk that it follows."""
+        return promise in self._given and self._may_be_cited(promise)
 
     def lets_pass(self, text: str) -> bool:
         """Whether the words themselves may be shown."""
@@ -68,8 +74,12 @@ class ClientGuard:
         return all(map(self._may_be_cited, pieces))
 
     def lets_pass_statement(self, statement: Statement, cited: Sequence[Evidence]) -> bool:
-        """Whether it and what it rests on may be shown; a fact only where the checker bears it out."""
+        """Whether it and what it rests on may be shown; a fact only where the checker bears it out. What was promised to those who
+        read it is no secret before them, whoever else comes to the visit."""
         doubted = statement.verdict not in (None, Verdict.SUPPORTED)
+        if cited and all(map(self.was_given, cited)):
+            plain = normal_form(statement.text)
+            return not doubted and not _OURS.search(plain) and self._guard.lets_pass_words(statement.text)
         barred = doubted or not self.lets_pass(statement.text) or not self.lets_cite(*cited)
         told = replace(statement, text=_COURTESY.sub("", statement.text))
         return not barred and self._guard.lets_pass_statement(told, cited)
@@ -84,6 +94,14 @@ class ClientGuard:
     def _may_be_cited(self, piece: Evidence) -> bool:
         head = piece.text.partition(": ")[0]
         return CONFIDENTIAL_MARK not in head and piece.origin.ref not in self._in_confidence
+
+
+def _given(context: VisitContext, talk: Interaction) -> Iterator[Evidence]:
+    """The pieces of a talk that tell of a promise of ours, but for what was told in confidence there."""
+    kept = {piece for o in context.observations if o.code is Code.CONFIDENTIAL for piece in o.pieces("covers")}
+    for o in context.observations:
+        if o.code is Code.PROMISE_OPEN:
+            yield from (piece for piece in o.evidence if piece.origin.ref == talk.ref and piece not in kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def guard_of(recipe: Recipe, context: VisitContext) -> ClientGuard | None:
     if recipe.kind in INTERNAL_KINDS:
         return None
     if recipe.kind is DocumentKindName.FOLLOW_UP_MAIL:
-        followed_talk(context)
+        return ClientGuard(context, followed_talk(context).record)
     return ClientGuard(context)
 
 

@@ -68,12 +68,14 @@ def test_what_staff_said_before_the_president_is_read_back_where_both_come() -> 
 def test_the_president_s_words_stand_before_staff_but_not_before_an_officer_who_did_not_hear_them() -> None:
     assert texts(SHEET, dossier(KETTLE), planned(("篠崎社長", "赤座経理課長")), "understanding")
     officer = replace(dossier(KETTLE), contacts=(*CONTACTS, Contact(KEY, "蔵前 礼子", "専務取締役")))
-    assert not texts(SHEET, officer, planned(("篠崎社長", "蔵前専務")), "understanding")
+    with pytest.raises(NothingToShow):
+        document(SHEET, officer, planned(("篠崎社長", "蔵前専務")))
 
 
 def test_a_relative_of_the_president_is_no_mere_staff() -> None:
     family = replace(dossier(KETTLE), contacts=(*CONTACTS, Contact(KEY, "篠崎 菊乃", "事務長")))
-    assert not texts(SHEET, family, planned(("篠崎社長", "篠崎事務長")), "understanding")
+    with pytest.raises(NothingToShow):
+        document(SHEET, family, planned(("篠崎社長", "篠崎事務長")))
 
 
 def test_a_difficulty_of_the_firm_is_thought_about_without_saying_who_voiced_it() -> None:
@@ -291,6 +293,21 @@ def test_whom_the_master_does_not_know_is_written_to_by_the_post_that_the_record
 )
 def test_a_firm_is_no_person(name: str, addressed: str) -> None:
     assert to_firm(name) == addressed
+
+
+def test_what_we_promised_them_in_that_talk_stands_in_the_mail_though_another_at_the_visit_must_not_hear_of_it() -> (
+    None
+):
+    told = talk(
+        "2026-06-11", "工場長「新しい冷凍庫のことは、社長には言わないでほしい」", people="小暮工場長",
+        promises="当行：冷凍庫の補助の対象になるかを6月19日までに回答。",
+    )  # fmt: skip
+    assert texts(MAIL, dossier(told), planned(("篠崎社長",)), "ours") == [
+        "冷凍庫の補助の対象になるかを、6月19日までにご回答します。"
+    ]
+    secret = replace(told, confidentiality="秘匿")
+    with pytest.raises(NothingToFollow):
+        document(MAIL, dossier(secret), planned(("篠崎社長",)))
 
 
 def test_weeks_after_the_talk_the_mail_announces_the_visit_and_thanks_in_few_words() -> None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bankrm.domain.citing import BANK_SPEAKER
 from bankrm.domain.clients import Contact
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
-from bankrm.domain.interactions import Party
+from bankrm.domain.interactions import Interaction, Party
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.reading import contact_of, surname
 from bankrm.domain.recipes import StatementKind
@@ -34,12 +34,12 @@ _NO_INTENT = frozenset({Certainty.NONE, Certainty.DONE})
 
 
 class ClientDesk(Desk):
-    """As `Desk`, for paper that goes to `people` (canonical names), else to those whom the visit is to."""
+    """As `Desk`, for paper that goes to those of the talk that it follows, else to those whom the visit is to."""
 
-    def __init__(self, context: VisitContext, people: Sequence[str] | None = None) -> None:
+    def __init__(self, context: VisitContext, followed: Interaction | None = None) -> None:
         super().__init__(context)
-        self.guard = ClientGuard(context)
-        self._people = tuple(map(self.canonical, self.people() if people is None else people))
+        self.guard = ClientGuard(context, followed)
+        self._people = tuple(map(self.canonical, followed.attendees if followed else self.people()))
         self._contacts = context.dossier.contacts
         self._records = {record.ref: record for record in context.dossier.interactions}
 

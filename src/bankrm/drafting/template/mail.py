@@ -101,8 +101,13 @@ def _days_told(desk: ClientDesk, talk: Interaction) -> list[Observation]:
 
 
 def compose_ours(desk: ClientDesk) -> Iterator[Statement]:
-    """What we still owe, as far as they know of it; and what we make anew of what they will bring."""
-    for o in _of_late(desk, desk.promised(Code.PROMISE_OPEN)):
+    """What we promised them in that talk, always; what else we owe, as far as they know of it; what we make anew of what they bring."""
+    given = [
+        o for o in desk.seen(Code.PROMISE_OPEN) if not o.values["in_doubt"] and desk.guard.was_given(o.evidence[0])
+    ]
+    for o in given:
+        yield desk.say(ACTION, f"{pledged(desk, o, desk.today)}。", *filter(desk.guard.was_given, o.evidence))
+    for o in _of_late(desk, [o for o in desk.promised(Code.PROMISE_OPEN) if o not in given]):
         yield desk.say(ACTION, f"{pledged(desk, o, desk.today)}。", *o.all_evidence)
     for basis, made in made_anew(desk):
         text = f"{basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直してお持ちします。"

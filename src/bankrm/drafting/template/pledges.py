@@ -19,14 +19,16 @@ def pledged(desk: ClientDesk, o: Observation, read_on: date) -> str:
     """What we owe, as one reads it on a day: 本部の担当者が同席できる日を、11月20日までにご連絡します; with an apology where its day has passed,
     and without one where it only will have: nobody knows yet."""
     doing = _DOING.get(str(o.values["deed"]), "ご用意します")
-    due = o.values.get("due")
+    due, thing = o.values.get("due"), o.subject
+    for deed in ("回答", "説明", "報告", "連絡"):  # 寮が対象かの回答をご回答します
+        thing = thing.removesuffix(f"の{deed}") if deed in doing else thing
     if not isinstance(due, date):
-        return f"{o.subject}を{doing}"
+        return f"{thing}を{doing}"
     if due < desk.today:
-        return f"{o.subject}は、お約束の{desk.due(due)}を過ぎており申し訳ございませんが、用意ができしだい{doing}"
+        return f"{thing}は、お約束の{desk.due(due)}を過ぎており申し訳ございませんが、用意ができしだい{doing}"
     if due < read_on:
-        return f"{o.subject}(お約束の期限: {desk.by(o)})を{doing}"
-    return f"{o.subject}を、{desk.by(o)}までに{doing}"
+        return f"{thing}(お約束の期限: {desk.by(o)})を{doing}"
+    return f"{thing}を、{desk.by(o)}までに{doing}"
 
 
 def asked_for(desk: ClientDesk, o: Observation, read_on: date) -> str:

@@ -107,10 +107,10 @@ def _composed(kind: DocumentKindName, key: str, context: VisitContext) -> Iterab
     if for_client is None:
         return None
     try:
-        people = followed_talk(context).record.attendees if kind is K.FOLLOW_UP_MAIL else None
+        followed = followed_talk(context).record if kind is K.FOLLOW_UP_MAIL else None
     except NothingToFollow:
         return None
-    desk = ClientDesk(context, people)
+    desk = ClientDesk(context, followed)
     return desk.guard.sifted(for_client(desk), context.pack)
 
 
