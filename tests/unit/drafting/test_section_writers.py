@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 from tests.builders import dossier
 from tests.fakes.language_model import ScriptedModel, faithful
-from tests.unit.drafting.test_documents import FILES, is_followed
+from tests.unit.drafting.test_documents import FILES
 from tests.writing import RECIPES, context_of
 
 from bankrm.adapters.system.prompts import load_profile
@@ -18,7 +19,8 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.drafts import Verdict, units
 from bankrm.domain.evidence import OriginType
 from bankrm.domain.progress import CancelToken
-from bankrm.domain.recipes import DocumentKindName, Recipe
+from bankrm.domain.recipes import Recipe
+from bankrm.drafting.client_facing import NothingToFollow, NothingToShow
 from bankrm.drafting.draft_document import draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.model.writer import AskedModel, ModelWriter
@@ -49,9 +51,16 @@ WRITERS: dict[str, Callable[[], DraftWriter]] = {
 
 
 def recipes_for(context: VisitContext) -> list[Recipe]:
-    """All, but a mail only where it may follow a talk."""
-    mail = DocumentKindName.FOLLOW_UP_MAIL
-    return [recipe for kind, recipe in RECIPES.items() if kind is not mail or is_followed(context)]
+    """All, but of what the client keeps only what may come about."""
+    return [recipe for recipe in RECIPES.values() if comes_about(recipe, context)]
+
+
+def comes_about(recipe: Recipe, context: VisitContext) -> bool:
+    file = context.dossier
+    with suppress(NothingToFollow, NothingToShow):
+        checker = Checker(name_book(file), context.today, file.closing_month)
+        return bool(draft_document(recipe, TemplateWriter(), checker, context))
+    return False
 
 
 each_writer = pytest.mark.parametrize("make", WRITERS.values(), ids=WRITERS)
