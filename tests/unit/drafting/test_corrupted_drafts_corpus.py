@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 import pytest
-from bench.corrupted import CORPUS, Client, Statement, Tally, load, report
+from bench.corrupted import CORPUS, PARTS, Client, Statement, Tally, load, report
 
 CLIENTS = load()
 STATEMENTS = [statement for client in CLIENTS for statement in client.statements]
@@ -64,9 +64,9 @@ def test_no_statement_stands_twice() -> None:
     assert max(Counter(row.statement for row in STATEMENTS).values()) == 1
 
 
-def test_a_part_is_that_of_the_client_and_each_is_half_of_them() -> None:
+def test_a_part_is_that_of_the_client_and_each_has_its_number_of_them() -> None:
     assert all(row.part == client.part for client in CLIENTS for row in client.statements)
-    assert Counter(client.part for client in CLIENTS) == {"seen": 10, "held": 10}
+    assert Counter(client.part for client in CLIENTS) == {"seen": 10, "held": 10, "fresh": 8}
 
 
 def test_each_kind_is_there_often_enough() -> None:
@@ -75,6 +75,19 @@ def test_each_kind_is_there_often_enough() -> None:
     counts = Counter(row.kind for row in STATEMENTS)
     assert set(counts) >= KINDS
     assert {kind: count for kind, count in counts.items() if count < 8} == {}
+
+
+def test_a_client_of_the_fresh_part_is_a_brief_s_worth_of_evidence_with_statements_of_both_golds() -> None:
+    for client in load(["fresh"]):
+        golds = Counter(row.gold for row in client.statements)
+        assert 10 <= len(client.evidence) <= 13, client.client
+        assert golds["supported"] >= 12, client.client
+        assert golds["unsupported"] >= 14, client.client
+
+
+def test_the_fresh_part_has_every_kind_of_the_others() -> None:
+    kinds = {part: {row.kind for row in STATEMENTS if row.part == part} for part in PARTS}
+    assert kinds["fresh"] == kinds["seen"] | kinds["held"]
 
 
 def test_a_sound_quotation_stands_in_its_evidence_and_an_altered_one_does_not() -> None:
