@@ -74,7 +74,7 @@ def test_after_the_visit_is_recorded_the_mail_thanks_for_it_and_the_brief_still_
         told = [statement.text for statement in mail.statements]
         with store.unit_of_work() as uow:
             prepared = uow.drafts.last_before(NAGIHAMA, date(2026, 12, 8))
-    assert told[:2] == ["11月24日のご面談のお礼", "田辺社長、佐伯経理部長"]
+    assert told[:2] == ["11月24日のご面談のお礼", "社長 田辺様、経理部長 佐伯様"]
     for line in (
         "田辺社長から、「補助金は次の公募で考えたい」とのお話を伺いました。",
         "次の公募の時期を、12月4日までにご連絡します。",
