@@ -179,3 +179,13 @@ def test_what_a_person_added_to_a_section_stands_on_both() -> None:
             told = email.message_from_bytes(MailFormat().render(paper_), policy=policy.default)
             assert isinstance(told, EmailMessage)
             assert added.text in told.get_content()
+
+
+def test_every_thought_is_numbered_alike_with_or_without_what_belongs_to_it() -> None:
+    draft = a_draft(DocumentKindName.DISCUSSION_SHEET)
+    alone = Statement("受注の見通しが立ちにくいのではないでしょうか。", StatementKind.INFERENCE, ())
+    thought = (replace(alone, group="G8"), replace(alone, text="背景があります。", group="G8"))
+    sections = (Section("thoughts", "ご一緒に考えたいこと", (alone, *thought)),)
+    document = docx.Document(io.BytesIO(WordFormat().render(a_paper(replace(draft, sections=sections)))))
+    told = [one.text for one in document.paragraphs if "ないでしょうか" in one.text]
+    assert told == [f"1. {alone.text}", f"2. {alone.text}"]

@@ -91,7 +91,7 @@ class _Sheet:
         self._heading(section.heading)
         thoughts = all(unit[0].kind is StatementKind.INFERENCE for unit in units(section.statements))
         for number, unit in enumerate(units(section.statements), 1):
-            if len(unit) == 1 and unit[0].kind is not StatementKind.PROPOSAL:
+            if len(unit) == 1 and not thoughts and unit[0].kind is not StatementKind.PROPOSAL:
                 self._line(_MARKS.get(unit[0].kind, "・"), unit[0].text)
             else:
                 self._together(unit, f"{number}. " if thoughts else "")
