@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from bankrm.drafting.grounding.checker import Checker
-from bankrm.drafting.grounding.evidence import CheckedEvidence
-
-
-def found(statement: str, words: str) -> set[str]:
-    piece = CheckedEvidence("E1", f"2026年11月5日 訪問 楡井社長: {words}", "楡井社長", date(2026, 11, 5))
-    judgement = Checker(today=date(2026, 11, 20)).check(statement, [piece])
-    return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
+from tests.pairs import found
 
 
 @pytest.mark.parametrize(
@@ -31,5 +21,6 @@ def found(statement: str, words: str) -> set[str]:
     ],
 )
 def test_what_was_only_spoken_of_is_not_told_as_done(sound: str, false: str, words: str) -> None:
-    assert found(sound, words) == {"supported"}
-    assert "supported" not in found(false, words)
+    record = f"2026-11-05 訪問 楡井社長: {words}"
+    assert found(sound, record, speaker="楡井社長") == {"supported"}
+    assert "supported" not in found(false, record, speaker="楡井社長")

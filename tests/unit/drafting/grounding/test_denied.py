@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from bankrm.drafting.grounding.checker import Checker
-from bankrm.drafting.grounding.evidence import CheckedEvidence
+from tests.pairs import found
 
 TALK = (
     "2026-04-02 訪問 片桐社長: 冷凍庫は組合のを借りている。自前で建てる話は、今のところない。本人にはまだ話していない。"
 )
 OURS = "2026-06-11 訪問 当方の説明: 単独なら5年以内、金利は未定。公募要領を社長に手交。"
 CALL = "2026-04-23 電話 寺西取締役: 季節資金は2,000万円で申し込みたい。社長も了解している。私募債は興味なし。"
-
-
-def found(statement: str, evidence: str) -> set[str]:
-    piece = CheckedEvidence("E1", evidence, date=date.fromisoformat(evidence[:10]))
-    judgement = Checker(today=date(2026, 11, 20)).check(statement, [piece])
-    return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
 
 
 @pytest.mark.parametrize(

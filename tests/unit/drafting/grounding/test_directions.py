@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from bankrm.drafting.grounding.checker import Checker
-from bankrm.drafting.grounding.evidence import CheckedEvidence
+from tests.pairs import found
 
 TALK = "2026-10-06 訪問 矢野女将: 9月の宿泊は1,020人泊、去年より1割多い。チラシは5年で半分になった。単価は3%上げてもらうことで決まった。"
 COMPUTED = "計算: 営業利益率 5.9% = 22÷372(2026年6月期)、前期 7.3% = 24÷331"
 HOST = "基幹データ 2026-08-31時点: 預金 64百万円。2026-07-31時点の預金 51百万円。"
-
-
-def found(statement: str, evidence: str) -> set[str]:
-    judgement = Checker(today=date(2026, 11, 20)).check(statement, [CheckedEvidence("E1", evidence)])
-    return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from tests.pairs import found
 
 from bankrm.domain.drafts import Verdict
-from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.grounding.evidence import CheckedEvidence, Piece
 from bankrm.drafting.grounding.turns import turns_of
 
@@ -17,12 +15,6 @@ HANDED = "2026-08-07 訪問 桐谷専務と面談、社長は不在。返済試�
 TAKEN = "2026-06-05 社長の奥様(経理)から決算書3期分をお預かりした。"
 OWED = "2026-07-14 約束: 先方は受注一覧を7月末までに送付、当方は保証の要件を整理して8月4日までに回答。"
 CALL = "2026-04-30 電話、総務の桑名部長より。許可の更新は行政書士に頼んだとのこと。"
-
-
-def found(statement: str, *evidence: str) -> set[str]:
-    pieces = [CheckedEvidence(f"E{n}", text, date=date.fromisoformat(text[:10])) for n, text in enumerate(evidence, 1)]
-    judgement = Checker(today=date(2026, 11, 20)).check(statement, pieces)
-    return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
 
 
 def test_a_record_is_cut_where_another_takes_the_word() -> None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from bankrm.drafting.grounding.checker import Checker
-from bankrm.drafting.grounding.evidence import CheckedEvidence
+from tests.pairs import found
 
 OFFER = (
     "2026-06-18 訪問 大槻専務: 潮見銀行さんからは期間7年・固定1.95%で話をもらっている。例年は同行から短期で借りていた。"
@@ -15,12 +11,6 @@ OFFER = (
 OURS = "2026-06-18 訪問 当方の説明: 設備資金は期間10年、据置1年まで検討可能と説明。"
 OTHER_FIRM = "2026-07-15 訪問 株式会社みなと観光 久世社長: 客室8室を改装した。費用は6,800万円。"
 LEFT = "2026-08-27 訪問 相良事務長: 看護師が6月に2人辞めた。午後の診察は週1日休んでいるので、患者が減った。"
-
-
-def found(statement: str, *evidence: str) -> set[str]:
-    pieces = [CheckedEvidence(f"E{n}", text, date=date.fromisoformat(text[:10])) for n, text in enumerate(evidence, 1)]
-    judgement = Checker(today=date(2026, 11, 20)).check(statement, pieces)
-    return {reason.code for reason in judgement.reasons} or {judgement.verdict.value}
 
 
 @pytest.mark.parametrize(
