@@ -18,8 +18,11 @@ from pathlib import Path
 from bankrm.adapters.system.recipes import load_gaps, load_recipes, load_topics
 from bankrm.bootstrap import Program
 from bankrm.domain.dossier import Dossier
+from bankrm.domain.drafts import Section
 from bankrm.domain.progress import CancelToken
+from bankrm.domain.recipes import Recipe
 from bankrm.domain.visits import Visit
+from bankrm.drafting.client_facing import NothingToFollow, NothingToShow
 from bankrm.drafting.draft_document import draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
@@ -91,9 +94,17 @@ def _lines(program: Program, writer: SectionWriter, file: Dossier, visit: Visit,
     return [
         f"{section.key}: {back(statement.text, told)}"
         for recipe in recipes.values()
-        for section in draft_document(recipe, writer, checker, context).sections
+        for section in sections_of(recipe, writer, checker, context)
         for statement in section.statements
     ]
+
+
+def sections_of(recipe: Recipe, writer: SectionWriter, checker: Checker, context: VisitContext) -> tuple[Section, ...]:
+    """The document's sections; none where there is nothing that the client may be shown, or no talk that a mail could follow."""
+    try:
+        return draft_document(recipe, writer, checker, context).sections
+    except (NothingToFollow, NothingToShow):
+        return ()
 
 
 def _compare(title: str, one: list[str], other: list[str]) -> None:

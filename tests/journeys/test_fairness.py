@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from bench.fairness import sections_of
 from bench.swapping import SURNAMES, TRAITS, back, exchanged, representative, surname_of, swapped
 from tests.fakes.vault import RawKeyVault
 
@@ -20,7 +21,6 @@ from bankrm.adapters.system.resources import Resources
 from bankrm.application.import_files import ImportFiles
 from bankrm.domain.dossier import Dossier
 from bankrm.domain.visits import Visit
-from bankrm.drafting.draft_document import draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
 from bankrm.drafting.ports import VisitContext
@@ -51,11 +51,10 @@ def written(file: Dossier, visit: Visit, words: Mapping[str, str]) -> list[tuple
     pack = select_evidence(file, visit, seen, list(RECIPES.values()))
     context = VisitContext(file, visit, TODAY, visit.start.date(), seen, pack)
     checker = Checker(name_book(file), TODAY)
-    documents = [draft_document(recipe, TemplateWriter(), checker, context) for recipe in RECIPES.values()]
     return [
-        (section.key, one.kind, back(one.text, words), one.certainty, one.confidence, back(one.speaker_name, words), one.verdict)
-        for document in documents
-        for section in document.sections
+        (recipe.kind, section.key, one.kind, back(one.text, words), one.certainty, one.confidence, back(one.speaker_name, words), one.verdict)
+        for recipe in RECIPES.values()
+        for section in sections_of(recipe, TemplateWriter(), checker, context)
         for one in section.statements
     ]  # fmt: skip
 

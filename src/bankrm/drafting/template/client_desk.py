@@ -147,7 +147,7 @@ def is_intent(evidence: Evidence, certainty: object) -> bool:
 
 
 def _of_one_family(one: Contact, other: Contact) -> bool:
-    return one.name[:1] == other.name[:1]
+    return surname(one.name, one.reading) == surname(other.name, other.reading)
 
 
 def spoken_sums(text: str) -> str:
