@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import socket
@@ -15,6 +16,21 @@ import pytest
 
 LEAVE_S = 3.0
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+_GARBAGE = 200_000  # objects made since the last sweep
+
+
+def pytest_sessionstart() -> None:
+    """Sweep between tests alone, on the thread that made the widgets: a worker's sweep would end Qt's objects on its own (a crash)."""
+    gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    """What the tests so far left behind; a window that was opened has turned sweeping on."""
+    gc.disable()
+    if gc.get_count()[0] > _GARBAGE:
+        gc.collect()
 
 
 class NetworkForbidden(AssertionError):
