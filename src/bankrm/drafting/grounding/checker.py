@@ -53,7 +53,6 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     dated.due_of_no_record,
     contrasted.other_choice,
     turned.turned_words,
-    turned.denied,
     committed.turned_certainty,
     existence.denied_whole,
     turned.stretched,

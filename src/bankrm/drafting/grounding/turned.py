@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
-from bankrm.drafting.grounding.alignment import Alignment, leaves
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import CAUSE, UNIVERSAL
 from bankrm.drafting.grounding.parties import parties_in
 from bankrm.drafting.grounding.resting import Part, Resting
-from bankrm.drafting.grounding.tokens import CONTENT, Role, Token
+from bankrm.drafting.grounding.tokens import Role, Token
+from bankrm.language.contrasts import is_another_choice
 from bankrm.language.lexicon import lexicon
 
 
@@ -30,37 +30,6 @@ def turned_words(resting: Resting) -> Iterator[Reason]:
             part.home.body,
             part.home.clauses,
         )
-
-
-def denied(resting: Resting) -> Iterator[Reason]:
-    """A deed told of whose every word stands in a clause that ends by denying it (補助金を申請した beside 補助金の申請は出していない)."""
-    for part in resting.parts():
-        said = resting.said(part)
-        own = leaves(part.tokens)
-        alignment = part.alignment
-        words = [leaf for leaf in own if leaf.token.role in CONTENT and not resting.is_name(leaf.token)]
-        if (
-            not words
-            or any(leaf.token.role is Role.NEGATION for leaf in own)
-            or not _TOLD.search(_BRACKET.sub("", said))
-        ):
-            continue
-        matched = {mine.token for mine, _ in alignment.pairs}
-        if all(leaf.token in matched for leaf in words) and _ends_denied(part.home, alignment):
-            yield Reason(wording.NEGATION, said.strip())
-
-
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_TOLD = re.compile(r"(?:た|だ|る|す|う|く|い|ます)[。、]?\s*$")
-
-
-def _ends_denied(home: Piece, alignment: Alignment) -> bool:
-    """Whether the evidence's clause behind the last matched word ends in one negation more than stands among the matched."""
-    last = max(theirs.token.start for _, theirs in alignment.pairs)
-    first, end = next((a, b) for a, b in home.clauses if last < b)
-    tokens = [token for token in home.reading.tokens if first <= token.start < end and token.start > last]
-    sentence_goes_on = any(token.is_content for token in tokens)
-    return sentence_goes_on and sum(token.role is Role.NEGATION for token in tokens) % 2 == 1
 
 
 def stretched(resting: Resting) -> Iterator[Reason]:
@@ -112,9 +81,13 @@ _CLOSE = (
 )
 
 
+_BEHIND = 2  # letters behind a word by which it is known to be one of several (固定で)
+
+
 def opposite_words(case: Case) -> Iterator[Reason]:
     """A word in the place of its opposite in an otherwise equal sentence: 変動 for 固定, 来期 for 今期."""
-    laid = case.laid_out
+    laid, reading, home = case.laid_out, case.own_words.reading, case.own_words.home.reading
     for mine, theirs in laid.replaced if laid.alignment.share >= _CLOSE else ():
-        if lexicon().excludes(mine.key, theirs.key):
-            yield Reason("opposite_word", case.own_words.reading.surface(mine))
+        said, told = (text[at.start : at.end + _BEHIND] for text, at in ((reading.text, mine), (home.text, theirs)))
+        if lexicon().excludes(mine.key, theirs.key) or is_another_choice(said, told):
+            yield Reason("opposite_word", reading.surface(mine))
