@@ -13,7 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +23,13 @@ BANKRM = Path(sys.executable).with_name("bankrm")
 Row = Mapping[str, Any]
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--shared", type=Path, default=Path(__file__).parents[2] / "shared")
     parser.add_argument("--bankrm", default=str(BANKRM))
     parser.add_argument("--limit", type=int, help="fewer rows of each set, for a quick look without a model")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     tool, data = options.shared / "tools" / "evaluate.py", options.shared / "data"
     if not (tool.is_file() and data.is_dir()):
         print(f"{options.shared} holds no data to measure with: nothing was measured.")
@@ -91,4 +91,4 @@ def _words(figures: Mapping[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

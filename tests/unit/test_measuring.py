@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,10 +19,9 @@ def test_kinds_are_pooled_into_all_true_and_all_false_by_their_numbers() -> None
 
 
 def test_without_the_data_nothing_is_measured_and_that_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["measure", "--shared", str(tmp_path)])
-    measure.main()
+    measure.main(["--shared", str(tmp_path)])
     assert "nothing was measured" in capsys.readouterr().out
 
 
@@ -41,8 +39,7 @@ open(sys.argv[-1], "w").write(json.dumps([row]))
 """
     (tmp_path / "tools" / "evaluate.py").write_text(tool, encoding="utf-8")
     monkeypatch.setenv("BANKRM_MODEL", "some.gguf")
-    monkeypatch.setattr(sys, "argv", ["measure", "--shared", str(tmp_path)])
-    measure.main()
+    measure.main(["--shared", str(tmp_path)])
     told = capsys.readouterr().out
     assert "| mask | - | 0 |  | failed ['mask: exit 2'] |" in told
     assert "| act | none | 1 |  | auc 0.5 |" in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 from tests.fakes.records import KEY
 from tests.gui.clients.shown import TODAY, texts_of
@@ -46,11 +46,11 @@ def test_a_name_on_a_card_opens_what_that_person_said(page: ClientsPage) -> None
     assert opened == ["藤波社長", "藤波社長"]
 
 
-def test_arrows_walk_the_cards(page: ClientsPage) -> None:
+def test_arrows_walk_the_cards(page: ClientsPage, qtbot: QtBot) -> None:
     page.show_client(None, KEY)
     page.show_tab(Tab.INTERACTIONS)
     page.show_talks(TALKS.talks, 2)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in page.file.talks.findChildren(TalkCard)))
     first, second = page.file.talks.findChildren(TalkCard)
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Down)

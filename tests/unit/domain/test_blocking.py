@@ -9,13 +9,13 @@ import pytest
 from tests.builders import TODAY, paper
 from tests.fakes.editing import FACT, PACK, a_writing, of_paper, said, told
 
-from bankrm.domain import blocking
 from bankrm.domain.blocking import Block, Blocker, cited_documents, what_blocks_confirm, what_blocks_submit
 from bankrm.domain.documents import Document
 from bankrm.domain.drafts import Confirmation, Draft, Section, Statement, Verdict, identified
 from bankrm.domain.evidence import EvidencePack
-from bankrm.domain.recipes import StatementKind
+from bankrm.domain.recipes import DocumentKindName, StatementKind
 
+SHEET = DocumentKindName.DISCUSSION_SHEET
 DOUBTS = [Verdict.UNSUPPORTED, Verdict.CONTRADICTED, Verdict.NOT_CHECKABLE]
 
 
@@ -64,19 +64,15 @@ def test_no_other_kind_blocks_on_its_verdict_but_each_needs_citations_that_are_t
         assert what_blocks_submit(missing, {}, TODAY) == (Blocker(Block.CITATION_MISSING, "S1"),)
 
 
-def test_a_word_of_ones_own_to_the_client_rests_on_no_record_and_blocks_nowhere(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_word_of_ones_own_to_the_client_rests_on_no_record_and_blocks_nowhere() -> None:
     word = of(Statement("工場の花が見事でした。", StatementKind.OWN_WORD, (), origin="person"))
-    monkeypatch.setattr(blocking, "INTERNAL_KINDS", frozenset())
-    assert what_blocks_submit(word, {}, TODAY) == ()
+    assert what_blocks_submit(replace(word, kind=SHEET), {}, TODAY) == ()
 
 
-def test_an_own_view_blocks_in_what_a_client_sees_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_own_view_blocks_in_what_a_client_sees_alone() -> None:
     own = of(Statement("入院する。", StatementKind.OWN_VIEW, (), origin="person"))
     assert what_blocks_submit(own, {}, TODAY) == ()
-    monkeypatch.setattr(blocking, "INTERNAL_KINDS", frozenset())
-    assert what_blocks_submit(own, {}, TODAY) == (Blocker(Block.OWN_VIEW_TO_CLIENT, "S1"),)
+    assert what_blocks_submit(replace(own, kind=SHEET), {}, TODAY) == (Blocker(Block.OWN_VIEW_TO_CLIENT, "S1"),)
 
 
 RULE = of_paper("十年以内", "doc:設備")

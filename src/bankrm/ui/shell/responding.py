@@ -4,6 +4,9 @@ Threads take turns. By Python's own setting one that computes gives its turn awa
 times waits a hundred times: 0.45 s beside the reading of promises, 0.2 s with turns of 1 ms. And with a branch's words in memory a
 full garbage collection stops every thread for a third of a second: they are put off until nobody is at the window. Hardly anything here
 lives in circles, so little piles up.
+
+Python collects on whichever thread makes the next object. A widget that lives in a circle would end on a worker's thread, which Qt does
+not survive: so only the window's thread collects.
 """
 
 from __future__ import annotations
@@ -11,13 +14,14 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from bankrm.ui.shell.idle import IdleWatch
 
 _TURN_S = 0.001
-_SMALL_ONES = (5_000, 10)  # objects for the youngest generation, turns for the middle one; some milliseconds each
-_NEVER = 1_000_000
+_MANY = 50_000  # objects made since the last sweep; some milliseconds
+_SWEEP_MS = 250
+_YOUNG = 1  # the generations of what was made lately
 _NOBODY_WAITS_MS = 120_000
 
 
@@ -26,20 +30,29 @@ class Responding(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._collected, self._turn_s = gc.get_threshold(), sys.getswitchinterval()
+        self._collected, self._turn_s = gc.isenabled(), sys.getswitchinterval()
+        self._sweeper = QTimer(self)
+        self._sweeper.setInterval(_SWEEP_MS)
+        self._sweeper.timeout.connect(self.sweep)
         self._watch = IdleWatch(self)
         self._watch.idle.connect(self.collect)
 
     def start(self) -> None:
-        """Short turns, and no full collection, from now on."""
+        """Short turns, and no collection but ours, from now on."""
         sys.setswitchinterval(_TURN_S)
-        gc.set_threshold(*_SMALL_ONES, _NEVER)
-        gc.enable()
+        gc.disable()
+        self._sweeper.start()
         self._watch.start_ms(_NOBODY_WAITS_MS)
 
     def saw(self) -> None:
         """Somebody is at work."""
         self._watch.saw()
+
+    @Slot()
+    def sweep(self) -> None:
+        """Collect what was made lately, where it is much."""
+        if gc.get_count()[0] > _MANY:
+            gc.collect(_YOUNG)
 
     @Slot()
     def collect(self) -> None:
@@ -50,5 +63,7 @@ class Responding(QObject):
     def stop(self) -> None:
         """As Python has it by itself."""
         self._watch.stop()
-        gc.set_threshold(*self._collected)
+        self._sweeper.stop()
+        if self._collected:
+            gc.enable()
         sys.setswitchinterval(self._turn_s)

@@ -125,8 +125,7 @@ class DraftsPresenter:
     def add(self, kind: str) -> None:
         """Have a document written that the set has not, and open it."""
         if self._opened:
-            draft = self._opened.view.draft.id
-            wanted = DocumentKindName(kind)
+            draft, wanted = self._opened.view.draft.id, DocumentKindName(kind)
             self.act(("add", kind), lambda: self._do.add(draft, wanted), lambda added: self.open(added.draft))
 
     def undo(self) -> None:
@@ -180,15 +179,9 @@ class DraftsPresenter:
     def rewrite(self, section: str, instruction: str) -> None:
         """As `Document.rewrite`."""
         if self._opened:
-            view = self._opened.view
-            draft = view.draft.id
-            self._rewriting.begin(
-                view,
-                section,
-                instruction,
-                done=lambda done: self._rewritten(draft, done),
-                failed=self._failed_at(draft),
-            )
+            view, draft = self._opened.view, self._opened.view.draft.id
+            done, failed = partial(self._rewritten, draft), partial(self._failed, draft)
+            self._rewriting.begin(view, section, instruction, done=done, failed=failed)
 
     def date(self, key: str) -> None:
         """As `Document.date`."""
@@ -217,7 +210,7 @@ class DraftsPresenter:
             self._acts.ended(act)
             self.writing.release(taken)
 
-        self._jobs.act(use_case, answered, failed=self._failed_at(draft), ended=ended)
+        self._jobs.act(use_case, answered, failed=partial(self._failed, draft), ended=ended)
 
     def change(self, name: Hashable, change: Callable[[DraftId, Base], Edited], taken: Taken | None = None) -> None:
         """As `Document.change`."""
@@ -225,15 +218,11 @@ class DraftsPresenter:
             draft, step = opened.view.draft.id, opened.standing.step
             self.act(name, lambda: step(change), lambda edited: self._follow(draft, edited), taken)
 
-    def _failed_at(self, draft: DraftId) -> Callable[[ExpectedError], None]:
+    def _failed(self, draft: DraftId, error: ExpectedError) -> None:
         """Says why, and reads that draft again where it is still the one that is open."""
-
-        def failed(error: ExpectedError) -> None:
-            self._refuse(error)
-            if self._draft == draft:
-                self._read()
-
-        return failed
+        self._refuse(error)
+        if self._draft == draft:
+            self._read()
 
     def _read_recent(self) -> None:
         self._jobs.read(lambda: by_set(self._queries.recent(newest=_RECENT)), self._view.show_recent, key="drafts")
