@@ -19,8 +19,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from bankrm.ui.shell.idle import IdleWatch
 
 _TURN_S = 0.001
-_MANY = 50_000  # objects made since the last sweep; some milliseconds
-_SWEEP_MS = 250
+_MANY = 5_000  # objects made since the last sweep
+_SWEEP_MS = 50  # rarer sweeps find more at once, and the window stands still for it
 _YOUNG = 1  # the generations of what was made lately
 _NOBODY_WAITS_MS = 120_000
 
