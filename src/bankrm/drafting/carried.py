@@ -8,7 +8,6 @@ not be carried is kept back, and the preview says which.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.template.desk import PROMISES, telling_words
 from bankrm.drafting.unsaid import Unsaid
 from bankrm.language.normal_form import normal_form
+from bankrm.language.patterns import pattern
 from bankrm.language.sensitive import is_sensitive
 from bankrm.language.words import words
 
@@ -31,15 +31,15 @@ CARRIED = {
 }  # fmt: skip
 """The sections that are carried, the most needed first, and the kind of statement that is carried of each."""
 
-_STANDING = re.compile(
+_STANDING = pattern(
     "格付|債務者区分|正常先|要注意先|要管理先|破綻懸念|実質破綻|破綻先|その他要注意|自己査定|取引方針|取引区分|担保評価|担保余力|引当|信用格|リスクランク|スコア|秘匿|極秘|厳秘|"
     "(?<![A-Za-z])MA(?![A-Za-z])|償還年数|EBITDA|譲渡|身売|売却|買収|合併|廃業|解散|清算"
 )
-_BANK = re.compile(
+_BANK = pattern(
     "銀行|信用金庫|信金|信用組合|信組|農協|JA|公庫|労働金庫|労金|メガバンク|地銀|他行|メイン行|サブ行|よその行|別の行"
 )
-_KIND_OF_BANK = re.compile("(?:銀行|信用金庫|信金|信用組合|信組|農業協同組合|農協)$")
-_PLAIN = re.compile("[ぁ-んー]+")
+_KIND_OF_BANK = pattern("(?:銀行|信用金庫|信金|信用組合|信組|農業協同組合|農協)$")
+_PLAIN = pattern("[ぁ-んー]+")
 _ANY_NUMBER = 3  # digits that any amount or year may have
 _TELL_OF_BANKS = (Code.OTHER_BANK_FIRST, Code.OTHER_BANK_TOLD)
 

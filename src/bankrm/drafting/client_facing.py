@@ -6,7 +6,6 @@ the bank's own words for what it decides. A statement that may not be shown goes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -20,18 +19,19 @@ from bankrm.domain.observations import Code
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.ports import VisitContext
 from bankrm.language.normal_form import normal_form
+from bankrm.language.patterns import pattern
 
 _TO_THANK_FOR = timedelta(days=92)
-_OURS = re.compile(
+_OURS = pattern(
     "承認|稟議|決裁権限|行内|与信|債務償還|見立て|担当者の認識|担保余力|プロパー|マル保|肩代わり|他行|事業性評価|反社|要確認|落とし所"
 )
-_OF_OWNERS = re.compile(
+_OF_OWNERS = pattern(
     "承継|後継|跡継|跡取|継が|継ぐ|継い|代替わり|世代交代|相続|身売|会社ごと|出資|持株|自社株|株式|株を|株の|(?:経営者|代表者|個人|連帯)保証|保証人|保証を外|"
     "長男|次男|二男|三男|長女|次女|息子|せがれ|婿|娘|妻|家内|女房|奥様|奥さ|夫[はがの]|本人|離婚|引退|廃業|畳む|畳ん"
 )
 
 # what stands in any such paper, and hints at nothing that was told
-_COURTESY = re.compile(
+_COURTESY = pattern(
     "お忙しいなか|お電話|お?時間|ご?面談|ご?来店|お礼|お世話|所定の審査|お?申し?込み?|結果|お約束|背景|影響|決算書|様子|次回|日程|ご?訪問|ご?連絡|ご?相談|ご?用意|お話|期日|更新|延長|締切"
 )
 

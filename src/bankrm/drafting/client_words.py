@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
@@ -11,16 +10,17 @@ from bankrm.domain.drafts import Draft
 from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.language.formatting import closing_period, full_date, month_day
+from bankrm.language.patterns import pattern
 
 HOLDS_FOR = timedelta(days=90)
 _LETTERS = {DocumentKindName.DISCUSSION_SHEET: "DS", DocumentKindName.FOLLOW_UP_MAIL: "FM"}
-_PERSON = re.compile(
+_PERSON = pattern(
     r"[一-龥々ヶぁ-ゖァ-ヺー]{1,4}[ 　][一-龥々ヶぁ-ゖァ-ヺー]{1,4}"
 )  # surname and name, as a master has them
 _WAYS = "options"  # the section in which days stand that close a way
-_DEADLINE = re.compile(r"[(は](?:\d{4}年)?(\d{1,2})月(\d{1,2})日")
-_TITLE = re.compile(r"「(.+?)」")
-_PERIOD = re.compile(r"計算\((\d+年\d+月期)\)")
+_DEADLINE = pattern(r"[(は](?:\d{4}年)?(\d{1,2})月(\d{1,2})日")
+_TITLE = pattern(r"「(.+?)」")
+_PERIOD = pattern(r"計算\((\d+年\d+月期)\)")
 
 
 def document_number(draft: Draft, day: date) -> str:

@@ -7,7 +7,6 @@ and what was promised of it in a talk of those who know.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,11 +17,12 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.template.desk import PROMISES, Desk
 from bankrm.language.formatting import slash_date
+from bankrm.language.patterns import pattern
 from bankrm.language.speech import ROLES
 from bankrm.language.words import words
 
 _GENERAL = frozenset(["話", "事", "件", "人", "者", "方", "先方", "会社", "銀行", "資料", "書類", "書面", "お客様"])
-_SLASH_DAY = re.compile(r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
+_SLASH_DAY = pattern(r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _NO_NAME = frozenset(["数詞", "副詞可能", "助数詞可能", "人名", "サ変可能"])
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.matters import closed, naming
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import DOUBTS, Certainty
+from bankrm.language.patterns import pattern
 
 _AGREED = frozenset({Certainty.AGREED, Certainty.DECIDED})
-_HEARD = re.compile(r"(?:承知|了解)")  # that it was heard, unless they tell of what
+_HEARD = pattern(r"(?:承知|了解)")  # that it was heard, unless they tell of what
 
 
 def observe_agreements(view: View) -> Iterator[Observation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -11,23 +10,24 @@ from bankrm.domain.days import A_YEAR
 from bankrm.domain.evidence import Evidence
 from bankrm.insights.relevance import relevant_passages
 from bankrm.insights.remarks import Remark, View
+from bankrm.language.patterns import pattern
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 from bankrm.language.titles import is_role
 
 _WAY = r"[^、。：:「」『』（）()\s　はがをにへでかと]"
-_EITHER = re.compile(rf"(?:{_WAY}{{2,10}}か、?){{2,}}")
-_BETWEEN = re.compile(
+_EITHER = pattern(rf"(?:{_WAY}{{2,10}}か、?){{2,}}")
+_BETWEEN = pattern(
     rf"(?P<one>{_WAY}{{2,12}})と(?P<two>{_WAY}{{2,12}}?)(?:(?:で|を|の)[^。、]{{0,12}}(?:違|比べ|比較|並べ|選|得失|どちら|いずれ))"
 )
-_OR = re.compile(
+_OR = pattern(
     rf"(?P<one>{_WAY}{{2,10}}?)(?:、?(?:または|又は|もしくは|あるいは))(?P<two>{_WAY}{{2,10}}?)(?=[はがをのでに、。]|$)"
 )
-_NO_WAY = re.compile(
+_NO_WAY = pattern(
     r"どう|いつ|いく[らつ]|何|なに|なん|なぜ|誰|だれ|どこ|どれ|どちら|ない|当行|銀行|信金|他行|^[0-9０-９]+[月日年期時円]?$"
 )
-_APPLIES = re.compile(r"公募|補助|助成|申請|申し?込|応募|募集|受け?付け?|利子補給|給付")
-_FIRST = re.compile(
+_APPLIES = pattern(r"公募|補助|助成|申請|申し?込|応募|募集|受け?付け?|利子補給|給付")
+_FIRST = pattern(
     r"(?:着工|着手|発注|契約|購入|交付決定|工事|支払い?|導入)(?:する|した|の|より|を(?:受け|する))?(?:前|以前)[^。]*?(?:申し?込|申請|条件|対象|前提|限)"
     r"|事前(?:の)?(?:着工|着手|発注|契約)|(?:着工|着手|発注|契約|購入)[^。、]{0,10}?(?:と|場合は?|ものは|設備は|費用は|すれば)、?[^。、]{0,6}対象(?:外|に(?:な|は))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -28,11 +27,12 @@ from bankrm.insights.remarks import Remark, View
 from bankrm.insights.share import share_of_loans
 from bankrm.language.certainty import PURSUED, Certainty
 from bankrm.language.formatting import full_date, millions, percent
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
 
 RECENT_DAYS = 92
-_POINTS_BACK = re.compile(
+_POINTS_BACK = pattern(
     r"[・･\-－ 　]*(?:ただ、?|でも、?|なお、?)?(?:あの|その|この|あれ|それ|これ|そちら|こちら|あちら)(?!ほか|他|後|ため|とき|時|日|頃|ころ)"
 )
 

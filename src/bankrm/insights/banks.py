@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterable
 
 from bankrm.language.names import NameKind, names_in
+from bankrm.language.patterns import pattern
 
 OUR_BANK = "銀行さん|御行|貴行|当行|おたく|お宅"  # as clients and records call us
-_CAME = re.compile(
+_CAME = pattern(
     r"持って(?:き|来|こ|くる)|持参|提示|提案(?:し|を(?:受|も|い)|が(?:来|あ|出)|書)|出して(?:き|来|く)|出てき|見積もって|届(?:い|け)|送って(?:き|来)|もらっ|もらい|いただ|"
     r"受け取|案内(?:が|を|さ)|回答(?:が|を)|言ってき|言われ|声(?:が|を)か(?:か|けられ|けてき|けてく|けてもら)|話が(?:来|あ)|来て(?:い|く)|来られ|訪ね|連れて|先に|置いて(?:い|行)|配って|渡して|見せて"
 )
-_OTHER = re.compile(
-    r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA"
-)
-_BANK = re.compile(r"(?:銀行|信用金庫|信金|信用組合|信組)$")
+_OTHER = pattern(r"他行|他の銀行|ほかの銀行|別の銀行|他金融機関|よその銀行|地銀|信金|信用金庫|信組|メガ|公庫|農協|JA")
+_BANK = pattern(r"(?:銀行|信用金庫|信金|信用組合|信組)$")
 _KINDS = (("信金", "信用金庫"), ("信組", "信用組合"))
-_ABSENT = re.compile(r"(?:話|提案|提示|連絡|案内|返事|回答|返答)[はがも]?(?:ない|なかった|来ていない|まだ)")
+_ABSENT = pattern(r"(?:話|提案|提示|連絡|案内|返事|回答|返答)[はがも]?(?:ない|なかった|来ていない|まだ)")
 
 
 def bank_names(texts: Iterable[str], registered: Iterable[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.insights.banks import bank_in
 from bankrm.insights.matters import PEOPLE, role_of
 from bankrm.insights.remarks import Remark, View
+from bankrm.language.patterns import pattern
 from bankrm.language.polarity import negations
 
 _TERMS = (
@@ -21,7 +22,7 @@ _TERMS = (
     ("保証協会付かどうか", ("プロパー", "保証協会付|協会付|マル保")),
     ("返済の方法", ("元金均等", "元利均等")),
 )
-_POINTS = re.compile(r"あちら|あっち|そちらさん|向こう(?:さん)?")  # the bank just named
+_POINTS = pattern(r"あちら|あっち|そちらさん|向こう(?:さん)?")  # the bank just named
 # what one does to another, and what the other then has done
 _DID = r"(?:た(?![らいく])|まし|て(?=ある|あり|お[いりく]|、|いる|います|きた|きまし)|済み)"
 _DEEDS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -14,10 +13,11 @@ from bankrm.insights.promises import Fate
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Thing, key_words
 from bankrm.language.formatting import full_date, month_day
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.words import content_words
 
-_POINTS = re.compile(r"同じ|同様|それ(?!で|に|は別)|こちら(?:も|と)|おたく(?:と|も)")
+_POINTS = pattern(r"同じ|同様|それ(?!で|に|は別)|こちら(?:も|と)|おたく(?:と|も)")
 STALE_DAYS = 365  # who was first at something settled so long ago is no news
 
 

@@ -12,23 +12,24 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.banks import OUR_BANK, bank_in
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import spoken_date
+from bankrm.language.patterns import pattern
 
 _FELT = r"怒(?:っ|ら)|腹(?:が|を)立|不満|納得(?:が?いか|でき)|失礼|話が違|気にして(?!お?りません|い?ません|い?ない)|がっかり|心外|あきれ"
-_DISPLEASED = re.compile(
+_DISPLEASED = pattern(
     rf"{_FELT}|苦情|クレーム|お叱り|叱責|待たされ|たらい回し|骨が折れ|困(?:り|る|っ)|遅い|何[度回]目|どうかと(?:思|。|$)|小言|書くのは早い|催促|"
     r"(?:返事|回答|連絡|返答)(?:は|も|が)?(?:まだ|ない|なく|来ない|来て(?:い)?ない|ありません)|しか(?:来|顔を出さ|電話をくれ)な|"
     r"(?:書いて|載って)(?:い|あり)?ません|(?:なかった|ありませんでした)(?:の[はがに]|けど|が、)"
 )
-_OURS = re.compile(
+_OURS = pattern(
     rf"{OUR_BANK}|そちら|支店|窓口|担当(?:者|さん)?が|ご?返事|ご?返答|ご?回答|お約束|ご連絡|電話一本|(?:振込|事務|融資|繰上げ?(?:返済)?)手数料"
 )
-_CALM = re.compile(r"(?:て|って)?(?:い|お)?(?:る様子)?(?:は|が|も|では|じゃ)?(?:あり)?(?:ない|ません|なく|なかった)")
-_OTHERS = re.compile(
+_CALM = pattern(r"(?:て|って)?(?:い|お)?(?:る様子)?(?:は|が|も|では|じゃ)?(?:あり)?(?:ない|ません|なく|なかった)")
+_OTHERS = pattern(
     r"(?:得意先|取引先|仕入先|荷主|客先|元請|メーカー|業者|工務店|商社|役所|県庁|保険会社|先生|税理士|電力会社|取引所|学校|査定|保険|共済|農協|漁協|組合|事務局|大家|地主|公庫)[^。、]{0,10}(?:の|から|が|に|は)"
 )
-_NAMED = re.compile(OUR_BANK)
-_SETTLED = re.compile(r"終わりにし(?:ます|よう|まし|て)|水に流|済んだこと|もう(?:結構|いい)です|気にしてい?ません|許し")
-_APOLOGY = re.compile(r"おわび|お詫び|詫び|謝(?:罪|っ|り)|申し訳|お待たせ")
+_NAMED = pattern(OUR_BANK)
+_SETTLED = pattern(r"終わりにし(?:ます|よう|まし|て)|水に流|済んだこと|もう(?:結構|いい)です|気にしてい?ません|許し")
+_APOLOGY = pattern(r"おわび|お詫び|詫び|謝(?:罪|っ|り)|申し訳|お待たせ")
 
 
 def observe_complaints(view: View) -> Iterator[Observation]:

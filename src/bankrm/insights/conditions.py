@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bankrm.domain.days import A_YEAR
@@ -11,6 +10,7 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.banks import OUR_BANK
 from bankrm.insights.matters import closed, of_another, same_matter
 from bankrm.insights.remarks import Remark, View
+from bankrm.language.patterns import pattern
 from bankrm.language.phrases import noun_phrases
 
 MOST = 3
@@ -18,24 +18,24 @@ _ASKED = (
     r"(?:答え|回答し|返事し|返事を(?:し|出し)|教え|説明し|示し|出し|見せ|書い|調べ|確かめ|聞かせ|知らせ|まとめ|持って[来き]|用意し|作っ|直し)て?"
     r"(?:ほしい|欲しい|もらいたい|もらえ(?:ない|ます|ません)か|いただきたい|いただけ(?:ない|ます|ません)(?:か|でしょうか)|ください|くれ(?:ないか|んか|。|$))"
 )
-_DEMAND = re.compile(
+_DEMAND = pattern(
     rf"(?<!ないで)(?:{_ASKED})|知りたい(?:です|んで|。|$|と)|知りたがって|(?:書いて|載って|入って)(?:い|あり|おり)(?:ない|ませんでした|ません|なかった)"
 )
-_OF_OTHERS = re.compile(r"(?:言わ|伝え|話さ)ないで|(?:から|に)(?:は|も)?[^。]*と(?:言わ|頼ま|求めら)れ")
+_OF_OTHERS = pattern(r"(?:言わ|伝え|話さ)ないで|(?:から|に)(?:は|も)?[^。]*と(?:言わ|頼ま|求めら)れ")
 _GO_ON = "開け|進め|進ま|動け|動か|決め|決まら|押せ|持た|借り|出せ|始め|替え|買え|建て|建た|受けられ|契約|返事|頼め"
 # words that by themselves say that something hangs on it, and those that do so only of a matter already named
-_HANGS = re.compile(
+_HANGS = pattern(
     r"(?:が|を|は)(?:前提|条件)(?:だ|です|に(?:な|し)|と(?:な|い)|で(?!も|き))|(?:て|で)から(?:だ|です|でないと|じゃないと|でなければ|の話)|(?:その|この)(?:あと|後)(?:だ|です)|"
     r"(?:ところ|そこ|これ|それ)で(?:話|計画)が止まって|(?:判子?|印鑑?|認可|許可|回答|返事|結果|契約)待ち(?!に)"
 )
-_UNTIL = re.compile(
+_UNTIL = pattern(
     rf"(?:が|も|を)[^、。]{{0,12}}[うくすつるむ]まで(?:は)?(?:[…。」]|$|[^、。]{{0,16}}(?:ない|ません|待(?:ち|つ|って(?:ほし|くれ|もら|から))))|(?:次第|しだい)(?:だ|です|で(?!き))|"
     rf"(?:なければ|ないと|なくては|ないまま|ないうちは|でないと)、?(?:[^、。]{{0,16}}(?:が|は|も|を|に))?(?:{_GO_ON})[^、。]{{0,6}}(?:ない|ません|無理|ん(?:よ|です|。|$))"
 )
-_POINTS = re.compile(r"(?:その|この)(?:あと|後|上)|^(?:そこ|これ|それ|ここ)(?:が|を|は|で|から)")
-_NO_SUBJECT = re.compile(rf"{OUR_BANK}|銀行|^(?:先方|条件|感触|正直)$")
-_ANSWERED = re.compile(r"回答|お答え|説明|手交|お渡し|渡し|持参|お持ち|郵送|お送り|届け")
-_MET = re.compile(r"(?:決ま|そろ|揃|済|片付|解決|取れ|通)(?:い|っ|り|ん)?(?:まし)?[ただ](?![いくら])|解消|クリア")
+_POINTS = pattern(r"(?:その|この)(?:あと|後|上)|^(?:そこ|これ|それ|ここ)(?:が|を|は|で|から)")
+_NO_SUBJECT = pattern(rf"{OUR_BANK}|銀行|^(?:先方|条件|感触|正直)$")
+_ANSWERED = pattern(r"回答|お答え|説明|手交|お渡し|渡し|持参|お持ち|郵送|お送り|届け")
+_MET = pattern(r"(?:決ま|そろ|揃|済|片付|解決|取れ|通)(?:い|っ|り|ん)?(?:まし)?[ただ](?![いくら])|解消|クリア")
 
 
 def observe_conditions(view: View) -> Iterator[Observation]:

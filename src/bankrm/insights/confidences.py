@@ -22,34 +22,35 @@ from bankrm.insights.matters import same_matter
 from bankrm.insights.remarks import Remark, View, met
 from bankrm.language.certainty import Certainty
 from bankrm.language.names import NameBook
+from bankrm.language.patterns import pattern
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind
 from bankrm.language.words import words
 
 LOOK_BACK = timedelta(days=731)
 ANYBODY = "ほかの方"  # before whom it is kept where no visit says who will sit there
-_ASIDE = re.compile(r"(?:ここ|この場|この席)だけの?(?:話|こと|に)|内緒|内密")
-_ASKED = re.compile(
+_ASIDE = pattern(r"(?:ここ|この場|この席)だけの?(?:話|こと|に)|内緒|内密")
+_ASKED = pattern(
     r"(?:伝え|言わ|話さ|知らせ|漏らさ|触れ|明かさ|見せ|口に(?:し|出さ))(?:ないで|ないよう|ないこと|ないと(?:お|ご)?(?:約束|申し)|んで(?:く|お|ほ)|んと(?:い|く)|ずに(?:い|お))|"
     r"耳に[^。]{0,12}入れ(?:ない|たくない|ん|ず)|他言|口外|伏せてお|(?:外|よそ|世間|話|噂)[がにへ]?漏れ(?:たら|ると|ては)|知っているのは[^。]{1,20}(?:だけ|のみ)|"
     + _ASIDE.pattern
     + r"|の前では?、?[^。、]{0,8}(?:触れ|言わ|話さ|出さ)ない"
 )
-_UNTOLD = re.compile(
+_UNTOLD = pattern(
     r"(?P<to>(?:言|話|伝え|知らせ|相談し|打ち明け|話せ|言え|伝えられ|見せ|諮|上げ)(?:って|して|て)(?:は|も)?(?:い(?:ない|ません)|おらず|おりません|ない))|未相談|"
     r"(?P<by>聞いて(?:は)?(?:い(?:ない|ません)|おらず|おりません)|知ら(?:ない|ず|れていない)|耳に入って(?:い)?ない)"
 )
-_ALONE_KNOWS = re.compile(r"(?:に|と)(?:しか|だけ)、?[^。、]{0,4}(?:話|言|伝え|相談|打ち明け)")
-_ONLY_KNOW = re.compile(r"知っているのは([^。]{1,20}?)(?:だけ|のみ)")
+_ALONE_KNOWS = pattern(r"(?:に|と)(?:しか|だけ)、?[^。、]{0,4}(?:話|言|伝え|相談|打ち明け)")
+_ONLY_KNOW = pattern(r"知っているのは([^。]{1,20}?)(?:だけ|のみ)")
 # how to reach somebody on such a matter: 連絡は社長の携帯電話に限り、宿の電話は使わない
-_CHANNEL = re.compile(r"(?:連絡|電話|郵便|郵送|メール|FAX)[^。]{0,24}(?:のみ|だけ|限(?:り|る|って)|使わない|しない)")
+_CHANNEL = pattern(r"(?:連絡|電話|郵便|郵送|メール|FAX)[^。]{0,24}(?:のみ|だけ|限(?:り|る|って)|使わない|しない)")
 _KIN = {
     "弟": "弟", "兄": "兄", "姉": "姉", "妹": "妹", "妻": "妻|家内|女房|かみさん", "夫": "夫|主人|旦那", "長男": "長男|息子|せがれ|倅", "次男": "次男|息子",
     "長女": "長女|娘", "次女": "次女|娘", "父": "父|親父|おやじ", "母": "母|おふくろ",
 }  # fmt: skip
-_RELATED = re.compile(rf"の({'|'.join(_KIN)})")
-_WHOLE_TALK = re.compile(r"(?:今日|本日|この席|この場|[一-龠ァ-ヶ]{1,6}から)の(?:こと|話|件)")
-_APPROACHED = re.compile(r"(?:さん)?(?:を訪ね|に会[いっ]|のところ[にへ]|に[^。、]{0,8}(?:提案|持ちかけ))")
+_RELATED = pattern(rf"の({'|'.join(_KIN)})")
+_WHOLE_TALK = pattern(r"(?:今日|本日|この席|この場|[一-龠ァ-ヶ]{1,6}から)の(?:こと|話|件)")
+_APPROACHED = pattern(r"(?:さん)?(?:を訪ね|に会[いっ]|のところ[にへ]|に[^。、]{0,8}(?:提案|持ちかけ))")
 _HEARER = {"to": ("に", "へ", "とは"), "by": ("は", "も", "が"), "": ("に", "へ", "とは", "は", "も")}
 _SUBJECT = ("は", "が", "から", "より", "によ")  # not those who are not to hear, but whoever speaks or knows
 

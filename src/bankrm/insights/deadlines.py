@@ -20,6 +20,7 @@ from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import WANTS, Certainty
 from bankrm.language.formatting import days_between, millions, month_day
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.titles import is_role
@@ -32,27 +33,27 @@ HORIZON_DAYS = {
     DeadlineKind.PAYMENT: 31,  # money takes longer to find than a paper
 }
 OVERDUE_DAYS = 92  # a loan still out so long after its day stays before our eyes
-_CUE = re.compile(
+_CUE = pattern(
     r"締め?切り?|〆切|期限|期日|満期|最終日|受付終了|募集終了|更新日|契約満了|返済日|決済日|"
     r"(?:申し?込み?|受け?付け?|応募|申請|届出|申し?出|提出|手続き?)[^。]*?まで|まで[^。]{0,12}(?:申し?込み?|受け?付け?|応募|申請|届出|申し?出|必着|受理)"
 )
 # a price, a contract or a service that somebody else changes or ends
-_TURN = re.compile(
+_TURN = pattern(
     r"値上げ|値上がり|(?:価格|料金|運賃|単価|賃料)の?改定|(?:生産|販売|受注|供給|保守|サポート)の?(?:終了|停止|打ち?切り|切れ)|満了|契約の?更新|解約"
 )
-_PAYMENT = re.compile(r"支払い?|払い込み|納税|納付|返済|決済|賞与")
-_OWN_LOAN = re.compile(r"資金|極度|借入|借り入れ|貸付|貸越|手形|当貸|手貸|短期継続|融資")
-_MATURITY = re.compile(r"期日|満期|返済日|決済日|更新日|継続")
+_PAYMENT = pattern(r"支払い?|払い込み|納税|納付|返済|決済|賞与")
+_OWN_LOAN = pattern(r"資金|極度|借入|借り入れ|貸付|貸越|手形|当貸|手貸|短期継続|融資")
+_MATURITY = pattern(r"期日|満期|返済日|決済日|更新日|継続")
 # an answer that a third party wants: リース会社からは、11月30日までに返事をくれと
-_ANSWER = re.compile(
+_ANSWER = pattern(
     r"(?P<whom>[一-龠ァ-ヶー]{2,12})から(?:は|も)?、?[^。]*?まで[^。、]{0,8}?(?:返事|回答|返答)を(?:くれ|ほし|欲し|求め|迫|催促|出せ|よこせ|しろ|せよ|するよう|お願いし)"
 )
-_OF_OTHERS = re.compile(r"(?:お?隣|よそ|他社|同業|[一-龠ァ-ヶー]{2,}さん)[^。、]{0,8}(?:は|が|も)、")
-_GENERIC = re.compile(
+_OF_OTHERS = pattern(r"(?:お?隣|よそ|他社|同業|[一-龠ァ-ヶー]{2,}さん)[^。、]{0,8}(?:は|が|も)、")
+_GENERIC = pattern(
     r"(?:次|今回|次回|公募|申請|申込み?|受付|締め?切り?|期限|期日|最終|着工|条件|審査|必着|書類|窓口)(?:の|は)?"
 )
 _NUMBERED = "①②③④⑤⑥⑦⑧⑨・-ー"
-_SUBJECT = re.compile(r"([^、。「」『』（）()\s　:：]{2,24}?)(?:の|は|が|、)?(?:(?:次|今回|公募|申請|申込|受付)の?)*$")
+_SUBJECT = pattern(r"([^、。「」『』（）()\s　:：]{2,24}?)(?:の|は|が|、)?(?:(?:次|今回|公募|申請|申込|受付)の?)*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bankrm.domain.observations import Code, Observation
 from bankrm.insights.remarks import Remark, View
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind
 from bankrm.language.years import looking_ahead
 
 HORIZON_DAYS, TOLD_DAYS = 61, 183
-_DECIDES = re.compile(
+_DECIDES = pattern(
     r"(?:返事|返答|回答|答え)を?(?:する|します|出す|出します|しなければ|しないと|しなきゃ)|決め(?:る|ます|たい|なければ|ないと|なきゃ)|決断|結論を?(?:出|だ)|判断(?:する|します|しな)"
 )
-_LET_GO = re.compile(r"(?:つもり|はず|予定|約束)(?:だった|でした)")
+_LET_GO = pattern(r"(?:つもり|はず|予定|約束)(?:だった|でした)")
 _BY = frozenset({Kind.DATE, Kind.MONTH})
 
 

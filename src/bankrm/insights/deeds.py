@@ -10,45 +10,46 @@ from datetime import date
 from bankrm.domain.interactions import Party, Promise
 from bankrm.insights.remarks import Remark
 from bankrm.insights.things import Thing
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.years import looking_back
 
 # What our side does to keep a promise, and what happens at our side when the client keeps one.
-_BANK_KEEPS = re.compile(
+_BANK_KEEPS = pattern(
     r"持参|手交|手渡|お?渡し|渡した|提示|提出|説明し|ご?説明済|送付|郵送|送信|メールで|お?届け|届けた|回答(?:し|済|した|を伝)|連絡(?:し|済)|伝え(?:た|済)|"
     r"紹介(?:し|した|済)|引き?合わせ|案内(?:し|した|済)|交付|実施|共有(?:し|した|済)|報告(?:し|した|済)|同行(?:し|した)|一緒に伺|訪問した|"
     r"(?:回答|説明|提出|送付|提示|報告|連絡|案内|紹介)(?=[：:。、（(]|$)"
 )
-_CLIENT_KEEPS = re.compile(
+_CLIENT_KEEPS = pattern(
     r"受領|受け取|いただ(?:い|き)|頂(?:い|き)|頂戴|拝受|拝見|預か(?:っ|り)|届(?:い|き)|提出(?:が?あ|を?受|され|済|した|して)|送られ|送って(?:もら|くれ|いただ)|"
     r"もら(?:っ|い)|持参(?:され|いただ|して)|持って(?:こられ|きてくれ|みえ)|到着|着いた|入手|渡され|メールで(?:来|届|受)|送りました|出しました|お?渡しし|お?渡しでき"
 )
 # What the client only had to tell is kept when it is heard.
-_CLIENT_TELLS = re.compile(
+_CLIENT_TELLS = pattern(
     r"(?:ご?連絡|ご?回答|ご?返事|ご?報告|お?知らせ|説明)(?:を|が)?(?:受け|あ[りっ]|もら[いっ]|いただ[いき]|頂|得)|口頭で|伺っ|聞い|聞き取|教(?:えて|わっ|えられ)"
 )
-_TO_TELL = re.compile(r"連絡|回答|返答|返事|報告|知らせ|伝え|教え|説明")
-_DENIED = re.compile(
+_TO_TELL = pattern(r"連絡|回答|返答|返事|報告|知らせ|伝え|教え|説明")
+_DENIED = pattern(
     r"ていない|ていなかった|ておらず|ておりません|ていません|できていな|できず|なかった|間に合わ|遅れ(?:て(?:い|お)|そう|る|ます)|待って|待ち|準備中|作成中|手配中|"
     r"予定|する(?:こと|つもり|約束|旨|方針)|します|いたします|したい|させ|見通し|見込み|とお?約束|と(?:伝え|お伝え)|依頼|お願い|とのこと|旨"
 )
-_AHEAD = re.compile(r"まだ|未|これから|次回|後日|改めて|あらためて|までに|来週|来月|追って|近く")
-_UNKNOWN = re.compile(r"まだ|未(?:定|確認|詳)|(?:わか|分か)ら|不明|調べて(?:いる|から|おら)|確認中")
-_FROM_THEM = re.compile(
+_AHEAD = pattern(r"まだ|未|これから|次回|後日|改めて|あらためて|までに|来週|来月|追って|近く")
+_UNKNOWN = pattern(r"まだ|未(?:定|確認|詳)|(?:わか|分か)ら|不明|調べて(?:いる|から|おら)|確認中")
+_FROM_THEM = pattern(
     r"(?:先方|お客(?:さま|様)|(?:社長|会長|専務|常務|部長|課長|主任|様|さん|代表))(?:から|より)(?P<between>[^。]*)$"
 )
 # 「、」 after a predicate parts two happenings; after a noun or a particle it does not.
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"[。；;\n]|(?:[てしれせけえ]|[んい]で|(?<!よ)り|(?<!ま)ず|済み?で?|ため|ので|ところ|[たるいだすん]が)、"
 )
 # a verb of its own before the noun (3日に依頼のあった表): the day is that verb's
-_RELATIVE = re.compile(r"(?:[っいしきりぎびみれえけせてねめべん]た|だった)(?![だりら、。])")
-_NO_DAY_OF_DEED = re.compile(
+_RELATIVE = pattern(r"(?:[っいしきりぎびみれえけせてねめべん]た|だった)(?![だりら、。])")
+_NO_DAY_OF_DEED = pattern(
     r"(?:まで|から|時点|現在|以[前後降]|分|期|付(?!で)|は|が|を|と|より|〜|予定|締)|の(?!朝|午前|午後|昼|夕|夜|うち|便|訪問|面談|来店)"
 )
-_PAPERS_DAY = re.compile(r"付(?!け)")
-_TO_OBTAIN = re.compile(r"取得|入手|取り寄せ|手配")
-_TOLD_BEHIND = re.compile(r"(?:済み?|し(?:た|て)|いた|った|取)?[（(]")
+_PAPERS_DAY = pattern(r"付(?!け)")
+_TO_OBTAIN = pattern(r"取得|入手|取り寄せ|手配")
+_TOLD_BEHIND = pattern(r"(?:済み?|し(?:た|て)|いた|った|取)?[（(]")
 
 _WORDS = (
     (r"回答|返答|返事|答え", "回答した", "回答を受けた"),

@@ -17,6 +17,7 @@ from bankrm.domain.evidence import Evidence
 from bankrm.insights.banks import bank_in
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, Quantity
 
 
@@ -38,30 +39,30 @@ _MEASURES = (
     _Measure("金利", re.compile(r"(?:金利|利率|レート)(?:は|が|、)?$"), "%％", 92),
 )  # fmt: skip
 _EXPIRY = _Measure("満期", re.compile(r"(?:満期|契約更新|賃貸借の期限|期日)(?:は|が)?$"), "", 400)
-_COUNTED = re.compile(r"い(?:た|る)(?:職員|従業員|社員|スタッフ)")  # 64名いた職員
+_COUNTED = pattern(r"い(?:た|る)(?:職員|従業員|社員|スタッフ)")  # 64名いた職員
 _TOLD_DAYS = 200  # for how long a share or a price that someone told stands
 
-_SHARE = re.compile(
+_SHARE = pattern(
     r"(?P<noun>[一-龥々ァ-ヴーA-Za-z]{2,14}?)(?:経由|の?(?:割合|比率|構成比)|のシェア|が占め)[^。%％割0-9０-９]{0,16}(?:[0-9０-９]{1,2}月[^。%％割0-9０-９]{0,8})?$|"
     r"(?P<buyer>[一-龥々ァ-ヴーA-Za-z]{2,14})(?:だけ|一社)?[がはで]、?(?:うちの|全体の|当社の)?(?:売上|受注|仕入)の約?$"
 )
-_MOVES = re.compile(
+_MOVES = pattern(
     r"(?:ほど|くらい|近く)?(?:も)?(?:減|増|上が|下が|伸び|落ち|引|安く|高く|アップ|ダウン)"
 )  # a change, no share
-_CHANGED = re.compile(r"前年|昨年比|前期比|去年より|前より|比べ")
-_PRICE = re.compile(
+_CHANGED = pattern(r"前年|昨年比|前期比|去年より|前より|比べ")
+_PRICE = pattern(
     r"(?P<noun>[一-龥々ァ-ヴーA-Za-z]{2,14})(?:の(?:見積|価格|値段|代金))?[はがで]、?(?P<scope>[^、。]{0,14}?(?:込み?|入れて|含め|全部で|一式|合計|総額)[^、。]{0,4})?約?$"
 )
-_BOUGHT = re.compile(
+_BOUGHT = pattern(
     r"(?:[機車炉釜器棟]|設備|装置|工事|改修|改装|建物|土地|用地|システム|ソフト|プレス|クレーン|ショベル)$"
 )
-_PRICED = re.compile(r"見積|価格|値段|代金")
-_REVISED = re.compile(r"再見積|新しい見積|見積が(?:出|変わ|上が)|見直し|値上が|上がって|になりました|に変わ|改めて")
-_ADDED = re.compile(
+_PRICED = pattern(r"見積|価格|値段|代金")
+_REVISED = pattern(r"再見積|新しい見積|見積が(?:出|変わ|上が)|見直し|値上が|上がって|になりました|に変わ|改めて")
+_ADDED = pattern(
     r"補強|追加|別途|上乗せ|値上が|高騰|仕様[がを](?:変|上)|(?:足し|加え|入れ)た(?:ので|ため|から|分)|(?:ないと|なければ)[^。]*(?:と言われ|そう(?:です|だ))|(?:ため|せい)(?:です|だ|。|$)"
 )
-_NOW = re.compile(r"いま|今(?![年期月週度回後])|現在|足元|足もと|本日")
-_STILL = re.compile(r"ずっと|いつも|毎年|昔から|以前から|変わら")
+_NOW = pattern(r"いま|今(?![年期月週度回後])|現在|足元|足もと|本日")
+_STILL = pattern(r"ずっと|いつも|毎年|昔から|以前から|変わら")
 
 
 @dataclass(frozen=True, slots=True)

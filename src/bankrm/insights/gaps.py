@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,14 +17,15 @@ from bankrm.insights.remarks import Remark, View, met
 from bankrm.insights.things import key_words
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import slash_date
+from bankrm.language.patterns import pattern
 
 _WORTH_AN_OPINION = ("シミュレーション", "試算", "提案", "比較", "案", "計画", "プラン", "見積", "目安", "診断", "分析")
 ADDRESSEES = ("decider", "finance", "speaker")
-_JUDGED = re.compile(
+_JUDGED = pattern(
     r"(?:これ|この(?:表|紙|資料|案|試算|数字|条件)|おたくの)[^。]*(?:助か|いい|よい|良い|高い|安い|わから|分から|分かりやす|見やす|怖い|厳し|使え|違う)|"
     r"助かり?ま|ありがたい|恐縮|見やすい|分かりやすい|丁寧です|思ったより"
 )
-_READ = re.compile(r"読み込|ご覧いただ|目を通|評価|好評|感想|喜ば|気に入")
+_READ = pattern(r"読み込|ご覧いただ|目を通|評価|好評|感想|喜ば|気に入")
 # How a relative is called before the one who decides. Whose children are meant goes without saying; whose brother does not.
 _CHILDREN = {
     "長男": "ご長男", "次男": "ご次男", "二男": "ご次男", "三男": "ご三男", "長女": "ご長女", "次女": "ご次女", "息子": "ご子息", "せがれ": "ご子息",

@@ -6,7 +6,6 @@ denominator is not positive or an input is missing: then the inputs that lack ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,14 +19,15 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.insights.needs import Need, needs_under_discussion
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import closing_period, millions, percent, rounded
+from bankrm.language.patterns import pattern
 
 A = Account
-_RESULT = re.compile(r"赤字|減収|減益|増収|増益|営業利益|売上|着地|決算")
-_WHY = re.compile(
+_RESULT = pattern(r"赤字|減収|減益|増収|増益|営業利益|売上|着地|決算")
+_WHY = pattern(
     r"主因|要因|原因|理由|響い|効い|(?:ため|せい|おかげ)(?:だ|です|とのこと|による|によ|で)|こと(?:だ|です|による|によ)|によるもの"
 )
-_TOLD = re.compile(r"との(?:説明|こと|話)|と(?:説明|聞|伺|の由)")
-_ASKED = re.compile(r"(?:照会|確認|質問|伺う|尋ねた?)。?$")
+_TOLD = pattern(r"との(?:説明|こと|話)|と(?:説明|聞|伺|の由)")
+_ASKED = pattern(r"(?:照会|確認|質問|伺う|尋ねた?)。?$")
 Accounts = Mapping[Account, int]
 
 

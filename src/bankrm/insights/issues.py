@@ -15,20 +15,21 @@ from bankrm.insights.told_of_banks import observe_told_of_banks
 from bankrm.insights.topics import Hypothesis, Topic
 from bankrm.language.certainty import WANTS, Certainty
 from bankrm.language.formatting import full_date
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind
 
-_DIFFICULTY = re.compile(
+_DIFFICULTY = pattern(
     r"足り(?:ない|ず|ません)|困(?:っ|る)|痛い|重い|重く|きつ|不安|悩|減(?:っ|り|る|少)|落ち(?:て|た|込)|赤字|辞め|退職|老朽|古(?:い|く)|年を?(?:超|過ぎ)|壊れ(?:た|て|や)|故障|止ま(?:っ|る)|"
     r"高騰|読めない|読みにく|難し|厳し|遅れ|追いつか|手が回ら|でき(?:ない|ず|ません)|組めない|限界|断(?:っ|ら)|埋まら|埋まって(?:い|お)?(?:ない|ません|りません)|足を引っ張|開けられ(?:ない|ず|ません)|定員割れ|来ない|集まらない|心配|負担|圧迫|先に立|取られ|弱い|空い(?:て|た)|"
     r"怖い|入りきら|手狭|眠れ(?:ない|ず|ません)|残ら(?:ない|ず|ん)|回り?ません|回ら(?:ない|ず|ん)|引き抜か|応募なし|消える|苦し|しんど|頭が痛|見つから|続かない|上がる一方|跳ね上が|目減り|取られ|迷(?:う|い|って)|頼り|依存|休みな|休めない|休まらな|下がらない|届かない|縮(?:め|んで|小)|畳(?:む|んで)|足が出|火の車|綱渡り|やりくり|追われ|ぎりぎり|手いっぱい|逃げ(?:た|て)"
 )
-_SUPPOSED = re.compile(r"(?:たら|(?<!よ)れば|なら|[るだ]と、)[^。]*$")
-_IF_SO = re.compile(r"[^、。]{0,3}?(?:たら|れば|なら|[るい]と(?![見言思聞いの]))")
-_NOT_SO = re.compile(r"[^、。]{0,8}?は(?:い?ない|ありません|なかった|いません|おりません)")
-_WHEN = re.compile(r"[^、。]{0,10}?(?:[たるの]|な)(?:年|月|週|日|時|時期|頃|ころ|とき|折)(?:に|の|から|まで)")
+_SUPPOSED = pattern(r"(?:たら|(?<!よ)れば|なら|[るだ]と、)[^。]*$")
+_IF_SO = pattern(r"[^、。]{0,3}?(?:たら|れば|なら|[るい]と(?![見言思聞いの]))")
+_NOT_SO = pattern(r"[^、。]{0,8}?は(?:い?ない|ありません|なかった|いません|おりません)")
+_WHEN = pattern(r"[^、。]{0,10}?(?:[たるの]|な)(?:年|月|週|日|時|時期|頃|ころ|とき|折)(?:に|の|から|まで)")
 _EASED = r"埋め(?:て|た|られ|合わせ)|補(?:って|え)|吸収(?:でき|し)|取り戻|持ち直|黒字|利益は(?:出|残っ[たてま])|間に合(?:って|い|う)|足りて|何とかなって"
-_MADE_UP = re.compile(rf"[^。]*?(?:が|けれども?|けど|ものの|ても|でも)、?[^。]*(?:{_EASED})")
-_SUBJECT = re.compile(r"(?P<thing>[^、。はがも]{1,14})(?:が|は|も)[^、。はがも]{0,20}$")
+_MADE_UP = pattern(rf"[^。]*?(?:が|けれども?|けど|ものの|ても|でも)、?[^。]*(?:{_EASED})")
+_SUBJECT = pattern(r"(?P<thing>[^、。はがも]{1,14})(?:が|は|も)[^、。はがも]{0,20}$")
 FORGOTTEN_DAYS = 550  # a difficulty not voiced for a year and a half is no longer one
 STALE_DAYS = 183
 MUCH_PERCENT = 5  # a fall of sales from which on hands are freed

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bankrm.domain.evidence import Evidence
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.topics import Topic
 from bankrm.language.certainty import DOUBTS, WANTS, certainty_cues
+from bankrm.language.patterns import pattern
 from bankrm.language.pointing import only_points
 from bankrm.language.speech import ROLES
 
 _FAMILY = "先代|亡父|父|母|親|妻|夫|主人|家内|兄|弟|姉|妹|息子|長男|次男|娘|長女|次女|婿|甥|姪|孫"
 PEOPLE = frozenset([*_FAMILY.split("|"), *ROLES.split("|"), "葬儀", "家族", "お墓", "墓参り"])
-_WILL = re.compile(rf"(?P<who>{ROLES}|{_FAMILY})(?:さん|様)?(?:は|が|も)[^。]*$")
-_TOLD = re.compile(
+_WILL = pattern(rf"(?P<who>{ROLES}|{_FAMILY})(?:さん|様)?(?:は|が|も)[^。]*$")
+_TOLD = pattern(
     rf"たが(?:って|る|り)|という(?:話|申し?出|打診|相談|要望)(?:が|を|も)|と(?:言わ|頼ま|迫ら|求めら|持ちかけら)れ|というのが、?[^。]{{0,6}}(?:{ROLES}|{_FAMILY})(?:さん|様)?の|"
     rf"(?:{ROLES}|{_FAMILY})(?:さん|様)?(?:が|は)[^。]*(?:言って(?:い|お)|話して(?:い|お)|申して|聞いて(?:い|お))"
 )
-_POINTER = re.compile(r"[こそあ](?:れ|こ|の|ちら|っち)")
-_ROLE = re.compile(rf"(?:{ROLES})$")
-_OBJECT = re.compile(
+_POINTER = pattern(r"[こそあ](?:れ|こ|の|ちら|っち)")
+_ROLE = pattern(rf"(?:{ROLES})$")
+_OBJECT = pattern(
     r"(?P<thing>[^、。をはもがで]{1,16})(?:を|は|も)(?:今回|今年|今|いったん|もう|一度|当面|しばらく|すべて|全部|やむなく|泣く泣く|こちらから|丁重に|きっぱり|お|、)*.?$"
 )
 _DEEDS = frozenset(
@@ -45,8 +45,8 @@ _DEEDS = frozenset(
         "着工",
     ]
 )  # what one does with a thing, and no thing of its own
-_CLAUSE_END = re.compile(r"(?:が|けれども?|けど|ので|から|ため|し|まして|なら|れば)[、,]|。")
-_BECAUSE = re.compile(
+_CLAUSE_END = pattern(r"(?:が|けれども?|けど|ので|から|ため|し|まして|なら|れば)[、,]|。")
+_BECAUSE = pattern(
     r"(?:ので|ため|せいで?|もので|でして)(?:[、。]|です|だ|$)|(?<![0-9０-９月日時])から(?:[、。]|です|だ|ね|$)|まして[。]?$|(?:のは|理由は)[^。]*(?:せい|ため|から)(?:だ|です)|"
     r"(?:なければ|ないと|ないまま|ぬまま|ないうちは|んのに|ないのに)[^。]*(?:ない|ません|ん(?:だろう|でしょう|よ)?|ず|無理)[。]?$|まで(?:は)?[。]?$|のが先(?:だ|です)?[。]?$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -12,36 +11,37 @@ from bankrm.domain.evidence import Evidence
 from bankrm.domain.interactions import Party
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.formatting import full_date
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.years import looking_ahead
 
 TOLD_WITHIN = timedelta(183)
-_LOAN = re.compile(r"(?:つなぎ|[一-龠ァ-ヶー]{1,6})(?:資金|貸付|貸越)|手貸|当貸|極度|短期継続")
-_ANY_MONEY = re.compile(r"(?:運転|設備|必要|自己|余裕|手元|返済|支払|借入)資金")
-_RENEWS = re.compile(r"期日|継続|更新|延長|延ば|続け|書き?[換替]え|借り?換え|ロールオーバー")
-_ASKS = re.compile(
+_LOAN = pattern(r"(?:つなぎ|[一-龠ァ-ヶー]{1,6})(?:資金|貸付|貸越)|手貸|当貸|極度|短期継続")
+_ANY_MONEY = pattern(r"(?:運転|設備|必要|自己|余裕|手元|返済|支払|借入)資金")
+_RENEWS = pattern(r"期日|継続|更新|延長|延ば|続け|書き?[換替]え|借り?換え|ロールオーバー")
+_ASKS = pattern(
     r"(?:延ば|延長|待っ|継続|更新|書き?[換替]え)[^。、]{0,8}?(?:もら(?:え|い)|いただ(?:け|き)|くれ|ください|お願い|ほしい|したい)"
 )
 # money that comes in and may repay a loan; and money of which another says that it is gone
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"返済原資|(?:金|代|料|売上|報酬|売掛)が(?:入|はい|下り|おり)|入金(?!口座|先|伝票)|回収(?!業者|車|率)|振り込まれ|支払われ|(?<!繰り)返せ(?!な)|(?<!電話)(?<!メール)で、?返(?:す|します|済)|賄[えう]|返済(?:でき(?!な)|にあて|に充て|に回)"
 )
-_CAME_IN = re.compile(r"(?:入金|回収|支払)(?:が|も)?(?:あっ|され|でき)(?:た|て)|入りました|入った")
-_SPENT = re.compile(
+_CAME_IN = pattern(r"(?:入金|回収|支払)(?:が|も)?(?:あっ|され|でき)(?:た|て)|入りました|入った")
+_SPENT = pattern(
     r"(?:充て|あて|当て|回し)(?:て|た|る|ます)|使っ[てた]|使い(?:切|ました)|つぎ込|残って(?:い)?(?:ない|ません)|残らな|(?:入ら|入って(?:は)?こ)な|当てにな"
 )
-_PAPER = re.compile(r"書|表|写し|資料|明細|計画|予定|一覧|図面|見積|証明|謄本|控え|通帳")
-_LISTED = re.compile(
+_PAPER = pattern(r"書|表|写し|資料|明細|計画|予定|一覧|図面|見積|証明|謄本|控え|通帳")
+_LISTED = pattern(
     r"(?:要る|必要な|ご?用意いただく|お?出しいただく|そろえる)(?:もの|書類|資料|書面)(?:は|として)?[：:、]?|(?:必要|提出|添付)書類(?:は|[：:])"
 )
 _ITEM = r"[^、。：:「」（）はがをも]"
-_REQUIRED = re.compile(
+_REQUIRED = pattern(
     rf"(?P<list>(?:{_ITEM}*(?:書|表|写し|資料|明細|証明|控え)、)*{_ITEM}+)"
     r"(?:[がも](?:要(?:る(?!か)|り|ります)|必要(?!な?い|[はが]な|で[はも]な|なく|か(?:どうか|否か)))|を[^。、]{0,6}?(?:いただく|提出する|用意する|そろえる)(?:必要|ようお?願)"
     r"|を(?:見|拝見し|確認し|いただい|頂い)た?(?:うえ|上|て)?[での、から]{0,4}[^。、]{0,6}(?:審査|判断|検討))"
 )
-_FOR_IT = re.compile(r"^.*(?:手続き?|継続|更新|延長|審査|判断|書き?[換替]え|借り?換え|申し?込み?)に(?!関|つい|当た)、?")
-_LATER = re.compile(r"後日|追って|別途|改めて")
+_FOR_IT = pattern(r"^.*(?:手続き?|継続|更新|延長|審査|判断|書き?[換替]え|借り?換え|申し?込み?)に(?!関|つい|当た)、?")
+_LATER = pattern(r"後日|追って|別途|改めて")
 
 
 def told_of(view: View, due: date, evidence: Sequence[Evidence], deals: Sequence[Deal]) -> Mapping[str, object]:

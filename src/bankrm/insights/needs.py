@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,14 +14,15 @@ from bankrm.domain.interactions import Party
 from bankrm.insights.matters import closed, of_another
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import DOUBTS, WANTS, Certainty
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words, words
 
-_STOPPED = re.compile(r"保留|中断|凍結|延期|ペンディング|棚上げ|休止|中止")
-_RENEWAL = re.compile(r"継続|書替|書換|切替|期日管理|期限延長|期日延長")  # debt that is there already
+_STOPPED = pattern(r"保留|中断|凍結|延期|ペンディング|棚上げ|休止|中止")
+_RENEWAL = pattern(r"継続|書替|書換|切替|期日管理|期限延長|期日延長")  # debt that is there already
 _BORROWING = ("見積", "借り", "借入", "融資", "投資", "シミュレーション", "設備資金")
 _NO_NEED = ("残高", "売上", "利益", "賃料", "家賃", "月額", "年商", "他行", "返済額", "まで使")
-_NOT_ALL = re.compile(
+_NOT_ALL = pattern(
     r"頭金|手付|内金|自己資金|補助|月々|毎月|手数料|電気代|燃料|値引|差額|あと|追加で|のうち|下がる|浮く"
 )
 _SMALLEST = 1_000_000

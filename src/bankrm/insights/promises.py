@@ -18,16 +18,17 @@ from bankrm.insights.deeds import deed_of, done_words, is_done, is_to_tell
 from bankrm.insights.remarks import Remark, View
 from bankrm.insights.things import Likeness, Thing
 from bankrm.language.formatting import days_between, full_date
+from bankrm.language.patterns import pattern
 
-_REFERRING = re.compile(
+_REFERRING = pattern(
     r"お待たせ|お?約束(?:の|して|より|し|どおり|通り)|宿題|ご?依頼(?:の|を|いただ|されて)|頼まれ|求められて|お求めの|遅くなり|遅れ(?:たこと|ました|を詫び|をお詫び)|先日の|前回の"
 )
 LATE_DAYS, PATTERN = 731, 3  # how far back our own lateness is told, and how often makes it a habit
-_WITHDRAWN = re.compile(
+_WITHDRAWN = pattern(
     r"(?:取り下げ|取下げ)(?!ない|ず|られ(?:な|ては)|るか|たわけではな|(?:て|るの)は(?:い|な))|(?:不要|要らなく)(?:に|と|な(?:り|っ))|もう(?:結構|要ら|いら|不要)|なかったことに|白紙に"
     r"|(?:いただか|もらわ|出さ|送ら|届け|作ら|持って[こ来]|用意し|提出し|持参し)(?:なくて|ずとも|なくとも)も?(?:結構|構わ|かまわ|よい|良い|いい|大丈夫|差し支え)"
 )
-_ONLY_LATER = re.compile(r"(?:まで|[中内])に|今日|今すぐ|急いで")  # 月内に出さなくてよい: later, but still
+_ONLY_LATER = pattern(r"(?:まで|[中内])に|今日|今すぐ|急いで")  # 月内に出さなくてよい: later, but still
 
 
 @dataclass(frozen=True, slots=True)

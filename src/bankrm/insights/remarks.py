@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from bankrm.insights.topics import Topic
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.formatting import full_date
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.phrases import noun_phrases
 from bankrm.language.pointing import only_points
 from bankrm.language.quantities import Kind, Quantity
@@ -269,8 +269,8 @@ def met(record: Interaction) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*record.attendees, *(u.speaker for u in record.utterances if u.speaker)]))
 
 
-_POINTS_BACK = re.compile(r"(?:あれ|それ|これ|あの|その|この|そこ|あそこ|でも|ただ|だから)")
-_ORDINAL = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:棟|号|店|期|工場)目?")
+_POINTS_BACK = pattern(r"(?:あれ|それ|これ|あの|その|この|そこ|あそこ|でも|ただ|だから)")
+_ORDINAL = pattern(r"[0-9０-９一二三四五六七八九十]+(?:棟|号|店|期|工場)目?")
 _SAYS_NOTHING = frozenset(
     ["社長", "会長", "代表", "取締役", "理事長", "院長", "主任", "店長", "先生", "部長", "専務", "常務", "課長", "工場長", "女将", "支配人", "当行", "銀行", "会社", "うち", "こと", "もの", "ところ", "とき", "あと",
      "話", "件", "方", "人", "気", "目", "手", "数字", "状況", "予定", "今年", "来年", "去年", "今期", "来期", "前期", "今月", "来月", "先月", "最近",

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from bankrm.insights.claims import Claim
 from bankrm.insights.remarks import Remark, View
+from bankrm.language.patterns import pattern
 
 _MONEY = r"(?P<money>[一-龥々ァ-ヴーA-Za-z]{0,10}(?:料|代金?|入金|収入|売上|売掛金?|保険金|補助金|積立金?|預金|定期|前金|手形))"
-_PAYS = re.compile(r"返(?:せ|す|し|済)|払(?:え|う|い)|足り(?:る|ます)|埋め(?:る|ます|られ)|間に合(?:う|い)")
+_PAYS = pattern(r"返(?:せ|す|し|済)|払(?:え|う|い)|足り(?:る|ます)|埋め(?:る|ます|られ)|間に合(?:う|い)")
 _SERVES = (
     re.compile(rf"{_MONEY}(?:が|も)[^、。]{{0,6}}(?:入る|入り|入って(?:く|き)|振り込ま|下り|おり)"),
     re.compile(
         rf"{_MONEY}(?:で|を)[^、。]{{0,8}}(?:返(?:す|し|せ)|払(?:う|い|え)|充て(?:る|ます)|あて(?:る|ます)|埋め)"
     ),
 )
-_SPENT = re.compile(
+_SPENT = pattern(
     rf"{_MONEY}(?:は|も|なら)、?(?:もう|すでに|既に|とっくに|全部|みんな|半分)[^、。]{{0,16}}(?:充て|あて|当て|使|回|払|消え|出て|つぎ込)[^。]{{0,3}}(?:た|てあ|てお|てしま|ちゃ)"
 )
 _STANDS_DAYS = 120

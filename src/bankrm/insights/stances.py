@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -21,11 +20,12 @@ from bankrm.insights.matters import (
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import DOUBTS, WANTS, WISHES, Certainty
 from bankrm.language.formatting import full_date
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, days_of
 
 LOOK_BACK = timedelta(days=550)
-_WHEN = re.compile(r"(?:中|内|以降|より後|の?うち|いっぱい|末|あたり|ごろ|頃|まで|の[春夏秋冬])*(?:に|で|は|から|、)")
-_SETTLED = re.compile(r"(?:社長|会長|代表|院長|理事長)(?:の|も|が|は)[^。、]{0,6}(?:了解|了承|承知|承諾|賛成|決め)")
+_WHEN = pattern(r"(?:中|内|以降|より後|の?うち|いっぱい|末|あたり|ごろ|頃|まで|の[春夏秋冬])*(?:に|で|は|から|、)")
+_SETTLED = pattern(r"(?:社長|会長|代表|院長|理事長)(?:の|も|が|は)[^。、]{0,6}(?:了解|了承|承知|承諾|賛成|決め)")
 
 
 def observe_stances(view: View) -> Iterator[Observation]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from bankrm.insights.remarks import Remark
+from bankrm.language.patterns import pattern
 from bankrm.language.words import Word, content_words, words
 
 _SAME_PAPER = (
@@ -29,7 +29,7 @@ _HANDING_WORDS = (
 )
 _HANDING = frozenset(_HANDING_WORDS.split())
 _LINKS = frozenset({"の", "と", "や", "・"})
-_FURTHER = re.compile(r"(?:の[^ぁ-ん、。\s「」（）()]+)*")  # 返済計画の案*の修正版*
+_FURTHER = pattern(r"(?:の[^ぁ-ん、。\s「」（）()]+)*")  # 返済計画の案*の修正版*
 
 
 class Likeness(Enum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bankrm.domain.citing import cite_other_bank
@@ -12,12 +11,13 @@ from bankrm.insights.banks import bank_in, came, names
 from bankrm.insights.matters import shared_words
 from bankrm.insights.remarks import Remark, View
 from bankrm.language.certainty import WISHES, Certainty
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind
 
 _LOOK_BACK_DAYS = 731
 _OPEN = WISHES | {Certainty.ON_HOLD}
 _SETTLED = frozenset({Certainty.DECLINED, Certainty.DECIDED, Certainty.AGREED})
-_AWAITED = re.compile(
+_AWAITED = pattern(
     r"(?:返事|返答|回答|答え|提示|提案|連絡|見積(?:もり)?)[はがも]?(?:まだ)?(?:ない|ありません|来な|来て(?:い?な|い?ませ|おりませ)|もらって(?:い?な|い?ませ)|いただいて(?:い?な|い?ませ|おりませ)|して(?:い?な|い?ませ|おりませ)|待ち|を待って)"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bankrm.insights.claims import Claim
 from bankrm.insights.remarks import Remark, View
+from bankrm.language.patterns import pattern
 from bankrm.language.polarity import negations
 
 _BEFORE = r"(?:前の?年|前年|去年|昨年|前期)(?:の?同(?:じ時|じ月|じころ|時|月)期?)?"
@@ -19,11 +20,11 @@ _MOVED = {
         rf"{_BEFORE}(?:と|に比べて?)?[^、。]{{0,4}}(?:並み|並で|同じ(?:くらい|ぐらい|です|だ)|変わら|横ばい)"
     ),
 }
-_SUBJECT = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z]{2,12}?)(?:者|人|客|数|高|額)*(?:は|が|も)")
-_SEASON = re.compile(
+_SUBJECT = pattern(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z]{2,12}?)(?:者|人|客|数|高|額)*(?:は|が|も)")
+_SEASON = pattern(
     r"[0-9０-９]{1,2}月(?!から|まで|末まで|期|累計)|[春夏秋冬盆]の|お?盆|年末|連休|年始|上期|下期|先月|今月"
 )
-_TOLD = re.compile(r"と(?:の(?:話|こと|見方)|(?:言|話|述べ|おっしゃ|仰|強調|説明)[^。]{0,8}(?:た|る)。?$)")
+_TOLD = pattern(r"と(?:の(?:話|こと|見方)|(?:言|話|述べ|おっしゃ|仰|強調|説明)[^。]{0,8}(?:た|る)。?$)")
 _STANDS_DAYS = 200
 
 

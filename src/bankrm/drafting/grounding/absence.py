@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import Part
 from bankrm.drafting.grounding.tokens import Role
+from bankrm.language.patterns import pattern
 
-_ABSENT = re.compile(
+_ABSENT = pattern(
     r"(?:(?:記録|発言|件)[^、。]{0,24}から拾えていない|(?:記録|該当(?:する記録)?|言及|発言|記載|登録|受領)(?:は|が|も)?(?:なし|無し|ない|ありません|見当たら(?:ない|ず)))[。」)）\s]*$"
 )
-_SEARCHED = re.compile(r"(?:記録|期間)\s*[0-9０-９]+件")
-_FOUND_NONE = re.compile(r"該当なし|該当する記録なし|記載なし|拾えていない")
+_SEARCHED = pattern(r"(?:記録|期間)\s*[0-9０-９]+件")
+_FOUND_NONE = pattern(r"該当なし|該当する記録なし|記載なし|拾えていない")
 _ON_TOPIC = 0.5  # share of the statement's words that a search for something named must hold
 
 

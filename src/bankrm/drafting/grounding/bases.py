@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bankrm.language.patterns import pattern
+
 
 class Base(StrEnum):
     """With what a figure compares. A year before (前年比) may be told of any of the three that lie a year back."""
@@ -30,10 +32,10 @@ _WORDS = {
     Base.INDUSTRY: r"(?:業界|同業|県内|全国)(?:他社)?の?平均",
 }
 _NAMED = "|".join(f"(?P<{base.value}>{words})" for base, words in _WORDS.items())
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"(?:{_NAMED})(?:の?実績|の?水準|値|額)?の?(?:比(?:較)?(?:では|で|は)?|対比で?|(?:に|と)比べて?|と?比較して|より(?:も)?|に対し(?:て)?|を)[、\s]*(?:約|およそ|ほぼ)?$"
 )
-_AGAIN = re.compile(r"同(?:比)?[、\s]*(?:約|およそ)?$")
+_AGAIN = pattern(r"同(?:比)?[、\s]*(?:約|およそ)?$")
 _YEAR_BACK = {Base.TERM, Base.SAME_PERIOD, Base.SAME_MONTH}
 _MUST_BE_NAMED = {Base.PLAN, Base.INDUSTRY, Base.MONTH, Base.QUARTER, Base.SAME_MONTH}
 

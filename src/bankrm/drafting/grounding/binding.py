@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from bankrm.drafting.grounding.bases import bases_differ
@@ -13,6 +12,7 @@ from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.times import time_fits
 from bankrm.drafting.grounding.values import value_fits
 from bankrm.language.bounds import bears_out
+from bankrm.language.patterns import pattern
 
 
 class Misfit(StrEnum):
@@ -60,7 +60,7 @@ def _names(measure: str, piece: Piece) -> bool:
     return measure in piece.keys or measure in piece.source.text
 
 
-_RATE_OF_CHANGE = re.compile(r"(?P<of>.+?)高?(?:増加|伸び|増減|成長)率$")
+_RATE_OF_CHANGE = pattern(r"(?P<of>.+?)高?(?:増加|伸び|増減|成長)率$")
 
 
 def is_change_of(measure: str, rate: str) -> bool:

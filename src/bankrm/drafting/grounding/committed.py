@@ -14,25 +14,26 @@ from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import CONTENT, Role
 from bankrm.language.certainty import Certainty, certainty_of
 from bankrm.language.lexicon import lexicon
+from bankrm.language.patterns import pattern
 
 _SHARED = 2  # tokens that a clause must share with the evidence before their degrees are compared, where it has so many
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+_BRACKET = pattern(r"[（(][^（）()]*[）)]")
 
 _SETTLED = frozenset({Certainty.DONE, Certainty.DECIDED, Certainty.AGREED})
 _UNSETTLED = frozenset({Certainty.PLANNED, Certainty.CONSIDERING, Certainty.WISHED, Certainty.ON_HOLD})
 _NOT = r"(?![^、。]{0,6}(?:な[いかく]|ず|ませ))"
-_AGREES = re.compile(
+_AGREES = pattern(
     rf"(?:承諾|了承|合意|同意|快諾|承認|応諾)(?:し|を|を?得|済|された|。|$|に至){_NOT}|に応じ(?:る(?!か)|た|て(?!い?な))|(?:話|商談|交渉|条件)(?:が|は)(?:条件も含めて)?まとま(?:っ(?!て(?:は)?い?な)|り)"
 )
-_DECIDES = re.compile(
+_DECIDES = pattern(
     rf"(?:決(?:まっ|まり|め|定し|定され|断し)|確定し|内定し|固め)(?:た(?!い)|てい?る|ており|て(?!い?な|から)|まし|、)|(?:決定|確定|内定)(?:。|$|、|済|との){_NOT}"
     r"|こと(?:と|に)し(?:た|、|て(?!い?な))"
 )
-_AGREED = re.compile(
+_AGREED = pattern(
     r"承諾|了承|合意|同意|賛同|快諾|承認|了解|承知|納得|応諾|内諾|受け(?:て|る|た|入れ|止め)|引き受け|応じ|認め|OK|ＯＫ|のん|飲ん|[てで]?(?:よい|良い|いい)|結構|構わ"
     r"|まとま|成立|妥結|一致|折り合|得[たてら]|もら[っえう]|いただ[いけ]|約束"
 )
-_DECIDED = re.compile(
+_DECIDED = pattern(
     r"決(?!算|済|裁|まらな|まって(?:い?な|から)|めて(?:い?な|から))|(?<![予想推未暫])定ま|固(?:め|まった|まり)|選[んび]|採用|確(?:定|約)|こと(?:に|と)(?:し|な)|済|契約|締結|やる(?:。|$|と|」)|方針"
 )
 
@@ -46,10 +47,8 @@ def turned_certainty(resting: Resting) -> Iterator[Reason]:
             yield Reason(wording.CERTAINTY, resting.said(part).strip())
 
 
-_ONLY_NAMES = re.compile(r"(?:に対し(?:て)?|について(?:は)?|に関し(?:て)?|につき|として)、$")  # says nothing yet
-_TELLING = re.compile(
-    r"を(?:説明|案内|報告|紹介)し(?:た|て|、)"
-)  # that it was explained is done, whatever was explained
+_ONLY_NAMES = pattern(r"(?:に対し(?:て)?|について(?:は)?|に関し(?:て)?|につき|として)、$")  # says nothing yet
+_TELLING = pattern(r"を(?:説明|案内|報告|紹介)し(?:た|て|、)")  # that it was explained is done, whatever was explained
 
 
 def _differs(resting: Resting, part: Part, home: Piece) -> bool:
@@ -81,7 +80,7 @@ def _is_turned(part: Part, said: str, home: Piece, alignment: Alignment) -> bool
     return wording.clash(Certainty.PLANNED if plain else mine, theirs)
 
 
-_PLAIN_DEED = re.compile(r"(?:[一-龥ァ-ヴー]する|(?<![れなあい])(?<!でき|わか|かか)[うくすつぬぶむるぐ])(?:と話した)?$")
+_PLAIN_DEED = pattern(r"(?:[一-龥ァ-ヴー]する|(?<![れなあい])(?<!でき|わか|かか)[うくすつぬぶむるぐ])(?:と話した)?$")
 """A deed told as such (実施する): no more than a plan, but no less."""
 
 
@@ -130,8 +129,8 @@ def _is_unborne(said: str, home: Piece, alignment: Alignment) -> bool:
     return bool(theirs & _UNSETTLED) or _hedged(home, alignment) or (bool(decides) and not _DECIDED.search(behind))
 
 
-_ALREADY = re.compile(r"(?P<deed>[一-龥ァ-ヴー]{2,6})(?<![返決経救共弁既])済み?(?![一-龥])")
-_WARM = re.compile(r"前向き|意欲的|積極的|乗り気|熱心")
+_ALREADY = pattern(r"(?P<deed>[一-龥ァ-ヴー]{2,6})(?<![返決経救共弁既])済み?(?![一-龥])")
+_WARM = pattern(r"前向き|意欲的|積極的|乗り気|熱心")
 
 
 def _is_not_done(said: str, home: Piece, alignment: Alignment) -> bool:
@@ -167,8 +166,8 @@ def _hedged(home: Piece, alignment: Alignment) -> bool:
     )
 
 
-_PAST = re.compile(r"(?:た|だ|まし?た|てい?た|ておりました)(?![いらり])")
-_YET_TO_COME = re.compile(r"(?:と(?!き|い|も)|予定|見込み|つもり|。|」|$)")
+_PAST = pattern(r"(?:た|だ|まし?た|てい?た|ておりました)(?![いらり])")
+_YET_TO_COME = pattern(r"(?:と(?!き|い|も)|予定|見込み|つもり|。|」|$)")
 
 
 def _is_not_yet(resting: Resting, home: Piece, alignment: Alignment) -> bool:
@@ -191,12 +190,12 @@ def _certainty(text: str) -> Certainty:
     return certainty_of(_own(text))
 
 
-_TOLD_BY = re.compile(
+_TOLD_BY = pattern(
     r"と[^、。「」と]{1,14}(?:が|は|から)は?(?:話[しす]|述べ|言っ|語[っる]|説明|教え|聞い|伝え|回答)[^、。]*(?=[、。]?$)"
 )
 
 
-_TOLD_AND = re.compile(r"(?<!こと)と(?:話し|述べ|説明し|言い|語り|回答し|答え|伝え|し)(?:て|た後)?、$")
+_TOLD_AND = pattern(r"(?<!こと)と(?:話し|述べ|説明し|言い|語り|回答し|答え|伝え|し)(?:て|た後)?、$")
 
 
 def _own(text: str) -> str:

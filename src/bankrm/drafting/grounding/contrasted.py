@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.language.contrasts import chosen
+from bankrm.language.patterns import pattern
 
-_HEADING = re.compile(
+_HEADING = pattern(
     r"^[^:：「」。、]{1,16}[:：]"
 )  # 受注・販売: tells under which heading a remark stands, not what was said
 

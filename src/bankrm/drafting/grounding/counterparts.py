@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.lexicon import lexicon
+from bankrm.language.patterns import pattern
 from bankrm.language.words import content_words
 
-_KANA = re.compile(r"[ぁ-ゖァ-ヺー]{2,}")
+_KANA = pattern(r"[ぁ-ゖァ-ヺー]{2,}")
 _EMPTY_WORDS = "其の 此の 彼の 其れ 此れ 或る 一つ 其処 此処 以内 以上 以下 以来 以降 以後 以前 未満 丁度 少なくとも 費やす 現在 様子 姿 状態 感じ 部分"
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 """Words that point or bound and say nothing of their own: what they point to, another layer looks at."""
 
 
-_SOME = re.compile(r"一[人名匹頭羽台本枚個つ]|[何数幾](?:[人名匹頭羽台本枚個]|つ)か?|幾[つら]か?|いくつか|いくらか")
+_SOME = pattern(r"一[人名匹頭羽台本枚個つ]|[何数幾](?:[人名匹頭羽台本枚個]|つ)か?|幾[つら]か?|いくつか|いくらか")
 """One, some: which kind is meant, not how many. Where both sides count, figures are compared."""
 
 

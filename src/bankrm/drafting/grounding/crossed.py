@@ -12,11 +12,12 @@ from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.slots import Slot, slots_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
 
 _CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
-_VERB = re.compile(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
-_KANJI = re.compile(r"[一-龥]")
+_VERB = pattern(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
+_KANJI = pattern(r"[一-龥]")
 _SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み 見込む こと 点 額 数 分 前 後 約束 宿題 期限 訪問 電話 面談 記録"
 _SAID = frozenset(_SAID_WORDS.split())
 
@@ -37,8 +38,8 @@ def crossed_values(resting: Resting) -> Iterator[Reason]:
             yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
 
 
-_TOPIC = re.compile(r"[^。、「」\n]+?(?:は|が)")
-_ALONE = re.compile(r"[^。、「」\n]+?が")  # 受託が売上の9割: of nothing else
+_TOPIC = pattern(r"[^。、「」\n]+?(?:は|が)")
+_ALONE = pattern(r"[^。、「」\n]+?が")  # 受託が売上の9割: of nothing else
 
 
 def _of_another_subject(slot: Slot, resting: Resting) -> bool:
@@ -78,7 +79,7 @@ def _subject(reading: Reading, value: Token, named: re.Pattern[str]) -> frozense
     return frozenset(token.key for token in tokens if token.role in (Role.WORD, Role.MEASURE))
 
 
-_PER_UNIT = re.compile(r"(?:当たり|あたり)|[0-9０-９]")
+_PER_UNIT = pattern(r"(?:当たり|あたり)|[0-9０-９]")
 
 
 def _is_each(slot: Slot, text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
@@ -10,12 +9,13 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Role, Token
+from bankrm.language.patterns import pattern
 
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_SEAM = re.compile(r"[、。）)」:：]")
-_BY = re.compile(r"(?:末)?まで(?:に|で)?(?!の[0-9０-９])")
-_HAPPENED = re.compile(r"(?:た|ている|ていた|済み)[。）)\s]*$")
-_OWED = re.compile(r"約束|宿題|期限")
+_BRACKET = pattern(r"[（(][^（）()]*[）)]")
+_SEAM = pattern(r"[、。）)」:：]")
+_BY = pattern(r"(?:末)?まで(?:に|で)?(?!の[0-9０-９])")
+_HAPPENED = pattern(r"(?:た|ている|ていた|済み)[。）)\s]*$")
+_OWED = pattern(r"約束|宿題|期限")
 _CLEARLY = 0.3  # of the weight of what was said by which another day's record must hold more
 
 

@@ -5,7 +5,6 @@ A wish, a view or a state may be worded in many ways; that something was done, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
@@ -13,8 +12,9 @@ from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.resting import Part
 from bankrm.drafting.grounding.tokens import Role, Token
+from bankrm.language.patterns import pattern
 
-_DONE = re.compile(
+_DONE = pattern(
     r"(?:し|され|(?:さ)?せられ|られ|れ|に?なっ)?(?:た|ました|済み?|(?<=ん)だ)(?=[。、（(]|$|が、|ので、|ため、|と(?:のこと|いう))"
 )
 _TOLD_WORDS = "話す 述べる 語る 言う 説明 伝える 回答 答える 聞く 伺う 考える 思う 見る 約束 案内 報告 連絡 挙げる 評する 示す 尋ねる 触れる 打診 申し出 望む 希望 要望 求める 願う 得る 変わる 感じる 認める 出る 有る 成る 居る 為る 至る 進む 続く 残る 転じる 上げる 超える 過ぎる 伝わる 止まる 留まる 記録 面談 訪問"

@@ -18,29 +18,28 @@ from bankrm.drafting.grounding.people import people_in
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.drafting.grounding.wording import NEGATION
 from bankrm.language.lexicon import lexicon
+from bankrm.language.patterns import pattern
 
 _TOUCHES = 0.3  # share from which a denial may be of the same matter
 _ALIKE = 0.6  # share of a clause's words that the other side must hold to speak of the same
-_NEGATIVE = re.compile(
+_NEGATIVE = pattern(
     r"[未不無非否]|なし|な[いくかけ]|ず(?:[、。に」]|$)|ません|見送|断[らりるっ]|保留|検討中|横ばい|据え?置|同じ|同額|中止|やめ|止め|まで|のみ|だけ|しか|難し|困難|反対|ゼロ|"
     r"限(?:り|る|られ|定)|空|別|まだ|待[ちつ]|いまだ|以外|外[れしす]|失|欠|漏|遅|延|超過|消極|嫌|辞|終[えわ]|切れ|閉|控え|かね|予定|先|たい|次第"
 )
 """Words on which a denial may rest though they deny nothing by their form."""
-_NEEDED = re.compile(
+_NEEDED = pattern(
     r"(?<!不)必要(?!(?:は|が|も)?な[いくし])|不可欠|要[るり](?!ま?せん)|ないと[^、。]{0,12}(?:ない|ません|ん(?:。|$)|無理|だめ|困|難し)|なければ[^、。]{0,12}(?:ない|ません|難し)|なしでは[^、。]{0,8}(?:難し|でき|無理)"
 )
-_NEEDLESS = re.compile(r"不要|[要い]ら(?:ない|ん|ず)|必要(?:は|が|も)?な[いくし]|なくて(?:も)?(?:よ|い|良|構|かま)")
+_NEEDLESS = pattern(r"不要|[要い]ら(?:ない|ん|ず)|必要(?:は|が|も)?な[いくし]|なくて(?:も)?(?:よ|い|良|構|かま)")
 _REPORTING_WORDS = "話す 述べる 語る 言う 説明 伝える 回答 答える 聞く 伺う 考える 思う 状態 状況 様子 意向 模様 今 所 段階 時点 現在 現時点 今回 当面 未だ 既に 全く 一切 記録 談"
 _REPORTING = frozenset(_REPORTING_WORDS.split())
-_TOPIC = re.compile(
+_TOPIC = pattern(
     r"(?:は|には|では|とは|について|に関し|につき|に対し|として)、$"
 )  # names what is spoken of, and says nothing yet
 _ENDING = 4  # characters of a verb's ending behind its last token
-_CUT = re.compile(r"[^、。\n「」]+[、。\n「」]*")
-_SENTENCE = re.compile(r"[^。\n]+")
-_OF_RECORDS = re.compile(
-    r"(?:記録|記載|言及|発言|該当|受領|登録)[^、。]{0,8}(?:な[いしく]|ありません|見当たら|せず|未)"
-)
+_CUT = pattern(r"[^、。\n「」]+[、。\n「」]*")
+_SENTENCE = pattern(r"[^。\n]+")
+_OF_RECORDS = pattern(r"(?:記録|記載|言及|発言|該当|受領|登録)[^、。]{0,8}(?:な[いしく]|ありません|見当たら|せず|未)")
 
 
 @dataclass(frozen=True, slots=True)

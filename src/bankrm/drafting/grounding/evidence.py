@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -15,6 +14,7 @@ from bankrm.drafting.grounding.people import NamedPerson, people_in
 from bankrm.drafting.grounding.tokens import Reading, Role, read
 from bankrm.language.meant import limits
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate
 from bankrm.language.sentences import sentences
 from bankrm.language.titles import is_role
@@ -31,14 +31,14 @@ class CheckedEvidence:
     date: date | None = None
 
 
-_HEAD = re.compile(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
-_SPEAKER = re.compile(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
-_DATA = re.compile(r"(?:基幹データ|決算|試算表|他行借入)[ 　]|[^:：。「]{0,40}(?:時点|現在)[:：]")
-_OF_THE_BANK = re.compile(
+_HEAD = pattern(r"^([^。「」\n]{2,60}?)[:：]\s*(?=\S)")
+_SPEAKER = pattern(r"(?:訪問|来店|電話|Web|WEB|オンライン|メール|面談|来行|往訪|会議|応接室?|TEL|web|Mail)\s*(.+)$")
+_DATA = pattern(r"(?:基幹データ|決算|試算表|他行借入)[ 　]|[^:：。「]{0,40}(?:時点|現在)[:：]")
+_OF_THE_BANK = pattern(
     r"計算[:：(（ 　]|(?:標準資料|標準提案|資料|公開情報|先方書面|商品|基幹データ|決算|取引先情報|他行借入|案件|訪問予定|書式)[:： 「(（]"
 )
-_POST = re.compile(r"[（(]([^（）()]{1,10})[）)]")
-_CLAUSE = re.compile(r"[^、。]*[、。]?")
+_POST = pattern(r"[（(]([^（）()]{1,10})[）)]")
+_CLAUSE = pattern(r"[^、。]*[、。]?")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ stand in any order on the other side (後継者がいない and 後継者がい�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
@@ -15,14 +14,15 @@ from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.drafting.grounding.wording import NEGATION
 from bankrm.language.lexicon import lexicon
+from bankrm.language.patterns import pattern
 
-_NONE_OF = re.compile(
+_NONE_OF = pattern(
     r"(?:は|も|が)(?:、)?(?:(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|つ|度|回)|誰|何|どこ)も)?"
     r"(?:(?:い|居|おり|あり|存在し)(?:ない|ません|なかった|ませんでした)|な(?:い|かった))(?:。|$)"
 )
-_OF_RECORDS = re.compile(r"(?:記録|記載|言及|話|発言|該当|受領|連絡|返事|回答)(?:は|も|が)(?:な|見当たら|あり|残って)")
+_OF_RECORDS = pattern(r"(?:記録|記載|言及|話|発言|該当|受領|連絡|返事|回答)(?:は|も|が)(?:な|見当たら|あり|残って)")
 """What no record says is another matter (`absence`)."""
-_NEVER = re.compile(r"決して|けっして|一度も|断じて")
+_NEVER = pattern(r"決して|けっして|一度も|断じて")
 _SHARED = 0.7  # share of the denied sentence's words that the other must hold to speak of the same
 _LEAST = 2  # words that a denied sentence must have: of one word alone much else can be said
 

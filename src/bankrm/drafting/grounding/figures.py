@@ -15,6 +15,7 @@ from bankrm.drafting.grounding.lexicon import COMPARES, LOSS_OF, RATES, Term
 from bankrm.drafting.grounding.moves import Move, moves_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.bounds import Bound, bound_of
+from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
 
 
@@ -50,7 +51,7 @@ class Figure:
         return self.token.key
 
 
-_TOPICAL = re.compile(r"(?:の[^、。]{1,12})?(?:は|も|では|において|における|につ)|[、,]")
+_TOPICAL = pattern(r"(?:の[^、。]{1,12})?(?:は|も|では|において|における|につ)|[、,]")
 
 
 @dataclass

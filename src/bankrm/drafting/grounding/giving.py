@@ -11,6 +11,7 @@ from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.people import NamedPerson, may_be, people_in
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.language.names import NameBook, NameKind, names_in
+from bankrm.language.patterns import pattern
 
 
 class _Role(StrEnum):
@@ -18,11 +19,11 @@ class _Role(StrEnum):
     TAKER = "taker"
 
 
-_CLAUSE = re.compile(r"[^、。「」]+")
-_PARTICLE = re.compile(
+_CLAUSE = pattern(r"[^、。「」]+")
+_PARTICLE = pattern(
     r"(?:側|の方|さん|様)?(?:(?P<taker>に(?!よる|よれ|つい|関|おい|お[いけ])は?|へ|宛|あて|を)|(?P<giver>から|より|が|は|も))"
 )
-_RECEIVING = re.compile(
+_RECEIVING = pattern(
     r"(?:受け(?:た|て|る|取)|もら[いっえう]|いただ|頂|聞[いか]|伺[いっ]|(?:[一-龥][わらかさたばまがな]|さ|ら)れ(?:た|て|る)|預か)"
 )
 _SIDES = (
@@ -49,7 +50,7 @@ def swapped_roles(resting: Resting, book: NameBook | None) -> Iterator[Reason]:
             yield Reason("roles_swapped", clause.strip())
 
 
-_VERB = re.compile(r"([一-龥]+)[ぁ-ん]*(?:[（(][^（）()]*[）)])?$")
+_VERB = pattern(r"([一-龥]+)[ぁ-ん]*(?:[（(][^（）()]*[）)])?$")
 
 
 def _done_by_other_side(clause: str, frame: _Frame, resting: Resting) -> bool:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
@@ -14,13 +13,14 @@ from bankrm.drafting.grounding.lexicon import QUOTE
 from bankrm.drafting.grounding.people import may_be
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.language.names import NameBook
+from bankrm.language.patterns import pattern
 
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"後退|トーンダウン|軟化|硬化|方針転換|心変わり|(?:考え|意向|姿勢|態度|方針|判断|見方|意欲|気持ち|スタンス)(?:が|は|を|も)[^、。]{0,12}?(?:変[わえ](?!ら|な)|転じ|改め|翻)"
     r"|に転じ|(?:慎重|前向き|積極的|消極的|強気|弱気|否定的|肯定的)(?:に|へ)(?:な[っり]|転|変わ|傾)|(?:から|より)[^、。]{1,24}(?:に|へ)(?:変わ[っり]|後退|転|傾|シフト|ずれ|先送り|延び|前倒し|移[っり])"
     r"|考え直|先送り(?:に(?:な|し|され)|し(?:た|て))|ずれ込|前倒し(?:に(?:な|し)|し(?:た|て))"
 )
-_DENIED = re.compile(r"(?:変化|変更)(?:では|は)(?:な|あり)|発言者が異な|同じ人の")
+_DENIED = pattern(r"(?:変化|変更)(?:では|は)(?:な|あり)|発言者が異な|同じ人の")
 _SHARES = 0.1  # of a statement's words that make a piece one of those it is told from
 
 

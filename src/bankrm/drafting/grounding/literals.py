@@ -20,17 +20,18 @@ from bankrm.language.bounds import Bound
 from bankrm.language.folding import fold
 from bankrm.language.names import NameBook, names_in, same_name
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
 
 _SENTENCE = 10  # shorter ones are too easily met by chance
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 
 
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern(
     r"なら|であれば|だったら|の場合|と(?:言われ|いわれ|返って|答え(?:れば|たら)|出たら|お?(?:聞|尋|伺|うかが))"
 )
-_ASKED = re.compile(r"(?:か|[？?])[。]?$")
-_ADDRESSEE = re.compile(r"^[（(][^（）()]{1,16}(?:へ|宛|あて)[）)]")
+_ASKED = pattern(r"(?:か|[？?])[。]?$")
+_ADDRESSEE = pattern(r"^[（(][^（）()]{1,16}(?:へ|宛|あて)[）)]")
 
 
 def missing(
@@ -58,7 +59,7 @@ def missing_quotes(statement: str, pieces: Sequence[Piece]) -> Iterator[Reason]:
             yield Reason("quote_not_verbatim", quoted)
 
 
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = pattern(
     r"(?:とは|とまでは|わけでは|のでは|では|とも|は)[^、。「」]{0,6}(?:ない|ません|なかった|ず)|(?:ない|ません|なかった)"
 )
 
@@ -110,7 +111,7 @@ def _even(text: str) -> str:
     return _SPACE.sub("", fold(text).text).replace("『", "「").replace("』", "」")
 
 
-_IDIOM = re.compile(r"一(?:枚|度|つ|言|回|通り)$")  # 一枚にまとめる, 一度: a manner of speaking, no count
+_IDIOM = pattern(r"一(?:枚|度|つ|言|回|通り)$")  # 一枚にまとめる, 一度: a manner of speaking, no count
 
 
 def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection[Token] = ()) -> Iterator[Reason]:
@@ -125,8 +126,8 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 
 
-_OF_EACH = re.compile(r"(?:当たり|あたり)|[0-9０-９]")
-_TWICE = re.compile(r"(?<![0-9０-９一-十百千数何.．])倍(?=近|増|以上|に|の)")
+_OF_EACH = pattern(r"(?:当たり|あたり)|[0-9０-９]")
+_TWICE = pattern(r"(?<![0-9０-９一-十百千数何.．])倍(?=近|増|以上|に|の)")
 
 
 def _says_no_number(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
@@ -143,7 +144,7 @@ def _holds(figure: Figure, piece: Piece) -> bool:
     return bool(same_value(figure, piece)) or (figure.key.endswith(":歳") and _tells_age(figure, piece))
 
 
-_BARE_AGE = re.compile(r"(?:まだ|もう|今年で?|来年で?|満|当時)(?P<age>[0-9]{2})(?=な|で|だ|に|、|。|」|の若)")
+_BARE_AGE = pattern(r"(?:まだ|もう|今年で?|来年で?|満|当時)(?P<age>[0-9]{2})(?=な|で|だ|に|、|。|」|の若)")
 
 
 def _tells_age(figure: Figure, piece: Piece) -> bool:
@@ -152,7 +153,7 @@ def _tells_age(figure: Figure, piece: Piece) -> bool:
     return any(figure.key == f"number:{age}:歳" for age in ages)
 
 
-_ONE = re.compile(r"一[人名匹頭羽台本枚個つ]の")
+_ONE = pattern(r"一[人名匹頭羽台本枚個つ]の")
 
 
 def _is_article(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
@@ -184,7 +185,7 @@ def _is_roughly(figure: Figure, other: Figure) -> bool:
     return kind_of(figure.token) == kind_of(other.token) and abs(theirs - mine) <= abs(mine) / 10
 
 
-_TWO_BACK = re.compile(r"前々[期年]|一昨年|2期前|2年前|二期前|二年前")  # two years back is not one
+_TWO_BACK = pattern(r"前々[期年]|一昨年|2期前|2年前|二期前|二年前")  # two years back is not one
 
 
 def missing_dates(
@@ -223,7 +224,7 @@ def _yearless(surface: str) -> bool:
     return one != other
 
 
-_NOTATION = re.compile(
+_NOTATION = pattern(
     r"(?:[0-9]+年)?[0-9]+月[0-9]+日"  # a day that the calendar does not have (2月29日 of most years) stands as a whole or not at all
     r"|[0-9][0-9,.]*[0-9.,十百千万億兆]*(?:円|%|倍|ポイント|[一-龥])?|[数何幾][十百千万億兆]+(?:円|名|人|社|件)?"
 )
@@ -248,7 +249,7 @@ def _unmeasured(reading: Reading) -> str:
     return _PER_HEAD.sub("。", fold("。".join([*rest, reading.text[position:]])).text)
 
 
-_PER_HEAD = re.compile(r"[1一](?:人|名|台|店|社|件)(?:当|あ)たり")  # of how many a ratio is, and no count
+_PER_HEAD = pattern(r"[1一](?:人|名|台|店|社|件)(?:当|あ)たり")  # of how many a ratio is, and no count
 
 
 def missing_names(statement: str, pieces: Sequence[Piece], book: NameBook | None) -> Iterator[Reason]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from enum import StrEnum
 
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
 
 
 class Move(StrEnum):
@@ -17,9 +17,9 @@ class Move(StrEnum):
     END = "end"  # of a range
 
 
-_LINK = re.compile(r"分?(?:から|より)、?[^、。0-9０-９]{0,8}")
-_RANGE = re.compile(r"[~〜～\-－–]|ないし|乃至|から")
-_REACHED = re.compile(
+_LINK = pattern(r"分?(?:から|より)、?[^、。0-9０-９]{0,8}")
+_RANGE = pattern(r"[~〜～\-－–]|ないし|乃至|から")
+_REACHED = pattern(
     r"(?:[（(][^（）()]*[）)])?分?(?:程度|ほど|前後|余り|弱|強)?(?:に|へ|と(?=な)|まで(?=[一-龥]*[増減伸下上落縮延短]))"
 )
 

@@ -12,6 +12,7 @@ from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.passing import telling
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Role, Token
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate
 
 _AFTER = r"(?:(?<=[たのだ])(?:後|のち|あと)|(?<=[一-龥])後|て以降|てから|た(?:うえ|上)で)"
@@ -26,7 +27,7 @@ _SHAPES = tuple(
 )
 """How two events are told in one sentence: the earlier and the later."""
 
-_ON = re.compile(r"(?:[（(][月火水木金土日][）)])?(?:に(?!は|向|間)|、|の(?=訪問|電話|面談|来店))")
+_ON = pattern(r"(?:[（(][月火水木金土日][）)])?(?:に(?!は|向|間)|、|の(?=訪問|電話|面談|来店))")
 
 
 def wrong_order(case: Case) -> Iterator[Reason]:

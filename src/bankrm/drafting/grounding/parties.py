@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from functools import lru_cache
 from bankrm.drafting.grounding.lexicon import BANK, CLIENT
 from bankrm.drafting.grounding.people import NamedPerson, may_be, people_in
 from bankrm.language.names import NameBook, NameKind, names_in
+from bankrm.language.patterns import pattern
 
 
 class Side(StrEnum):
@@ -40,7 +40,7 @@ class Party:
         return not (self.firm and other.firm and self.firm != other.firm)
 
 
-_ASIDE = re.compile(r"[（(][^（）()]{1,12}[）)]")
+_ASIDE = pattern(r"[（(][^（）()]{1,12}[）)]")
 
 
 @lru_cache(maxsize=4096)

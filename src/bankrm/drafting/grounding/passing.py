@@ -21,6 +21,7 @@ from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.drafting.grounding.turns import Turn, turns_of
 from bankrm.language.names import NameBook
+from bankrm.language.patterns import pattern
 
 
 class Kind(StrEnum):
@@ -46,14 +47,14 @@ _GIVE = r"お?渡し(?!方)|手渡し?|手交|交付(?!決定|金|申請)|お?�
 _TAKE = r"受け?取[らりるっ]|受領|お?預か[らりるっ]|(?<=[をら])(?:もら[いっうわ]|いただ[いきく]|頂[いきく]|頂戴)"
 _TELL = r"説明|案内|報告|連絡|申し?入れ|申し?出|伝え[たるて]|通知|お?知らせ|回答|返答|お?返事|打診|提示|示[しさ]|依頼|お願い|頼[んまむ]|申し込[んまむみ]|申し添え|述べ|話し[たて]"
 _HEAR = r"聞[いかくき]|伺[いうっ]|教わ"
-_DEED = re.compile(rf"(?P<give>{_GIVE})|(?P<take>{_TAKE})|(?P<tell>{_TELL})(?!が(?:減|増|少|多|途))|(?P<hear>{_HEAR})")
-_PASSIVE = re.compile(r"(?:さ|ら|わ|か|ま)?れ(?:た|て|る)")
-_RECEIVED = re.compile(r"を(?:受け(?!付)|いただ|頂|もら)")
-_SUBJECT = re.compile(rf"(?:{BANK.pattern}|{CLIENT.pattern})(?:[（(][^（）()]*[）)])?[がは]")
-_ASIDE = re.compile(r"[（(]([^（）()]{1,16})[）)]")
-_SENTENCE = re.compile(r"[^。\n]+")
-_CLAUSE = re.compile(r"[^。\n「」]+")
-_MARK = re.compile(r"(?:様|さん|側|本人)?(?:の(?:方|ほう))?(?P<mark>から|より|→|は|が|も|に対し|に|へ|宛|あて|、)")
+_DEED = pattern(rf"(?P<give>{_GIVE})|(?P<take>{_TAKE})|(?P<tell>{_TELL})(?!が(?:減|増|少|多|途))|(?P<hear>{_HEAR})")
+_PASSIVE = pattern(r"(?:さ|ら|わ|か|ま)?れ(?:た|て|る)")
+_RECEIVED = pattern(r"を(?:受け(?!付)|いただ|頂|もら)")
+_SUBJECT = pattern(rf"(?:{BANK.pattern}|{CLIENT.pattern})(?:[（(][^（）()]*[）)])?[がは]")
+_ASIDE = pattern(r"[（(]([^（）()]{1,16})[）)]")
+_SENTENCE = pattern(r"[^。\n]+")
+_CLAUSE = pattern(r"[^。\n「」]+")
+_MARK = pattern(r"(?:様|さん|側|本人)?(?:の(?:方|ほう))?(?P<mark>から|より|→|は|が|も|に対し|に|へ|宛|あて|、)")
 _ENOUGH = 0.33  # share of the words that two tellings of one passing have in common at least
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from functools import lru_cache
 from bankrm.language.folding import fold
 from bankrm.language.mentions import titles_alone
 from bankrm.language.names import NameBook, NameKind, names_in
+from bankrm.language.patterns import pattern
 from bankrm.language.titles import bare_mention, role_fit
 
 
@@ -66,13 +66,13 @@ def may_be(one: NamedPerson, other: NamedPerson, book: NameBook | None) -> bool:
     return named or posted
 
 
-_SPEAKS = re.compile(
+_SPEAKS = pattern(
     r"(?:[（(][^（）()]*[）)])?(?:は|が|も|から(?:は|、|の|聞|伺|言|話|教)|より、|いわく|曰く|談|によると|によれば|に(?:は)?(?:分から|わから)"
     r"|の(?:話|見立て|説明|答え|意向|考え|希望|発言|見方|認識|談|言う)|[)）]|、[0-9０-９年月日/／][^（）()「」]*[)）]|[:：「])"
 )
 
 
-_SAYING = re.compile(
+_SAYING = pattern(
     r"(?:と|を)(?:言う|いう|話す|語る|述べる|言った|話した|述べた|語った|望む|求める)$"
 )  # 助かると言う社長
 
@@ -87,4 +87,4 @@ def people_spoken_for(text: str) -> tuple[NamedPerson, ...]:
     )
 
 
-_OUR_OWN = re.compile(r"(?:当行|弊行|当方|御行|貴行)の$")
+_OUR_OWN = pattern(r"(?:当行|弊行|当方|御行|貴行)の$")

@@ -18,14 +18,15 @@ from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.slots import kind_of, slots_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
 from bankrm.language.quantities import Kind, days_of
 
-_SUM = re.compile(r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
-_MEETINGS = re.compile(r"回|度|件")
-_OF = re.compile(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
-_TIMES = re.compile(r"(?:回|件|度)(?:の)?(?:面談|訪問|記録|応接|やり取り)?")
-_LISTED = re.compile(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)の[0-9０-９一二三四五六七八九十]*$")
+_SUM = pattern(r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
+_MEETINGS = pattern(r"回|度|件")
+_OF = pattern(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
+_TIMES = pattern(r"(?:回|件|度)(?:の)?(?:面談|訪問|記録|応接|やり取り)?")
+_LISTED = pattern(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)の[0-9０-９一二三四五六七八九十]*$")
 _ENOUGH = 0.5  # of what is counted that a record must hold to be one of the counted
 _NEAR = 6  # characters behind the figure in which it may still be called a sum (5,400万円の合計)
 _MOST = 12  # figures among which sums are looked for
@@ -63,7 +64,7 @@ def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> 
 
 # ---- days ----
 
-_SINCE = re.compile(r"(?:間)?(?:後|前|遅[れく]|超過|過ぎ|ぶり|経過|経っ|早[くい]|先(?:に|だ|の))")
+_SINCE = pattern(r"(?:間)?(?:後|前|遅[れく]|超過|過ぎ|ぶり|経過|経っ|早[くい]|先(?:に|だ|の))")
 
 
 def _is_between_days(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
@@ -109,8 +110,8 @@ def _is_sum(figure: Figure, value: Decimal, reading: Reading, pieces: Sequence[P
     return any(sum(chosen) == value for size in range(2, 5) for chosen in combinations(parts, size))
 
 
-_MORE = re.compile(r"(?:ほど|だけ)?(?:高[いく]|多[いく]|大き)")
-_LESS = re.compile(r"(?:ほど|だけ)?(?:低[いく]|安[いく]|少な|小さ)")
+_MORE = pattern(r"(?:ほど|だけ)?(?:高[いく]|多[いく]|大き)")
+_LESS = pattern(r"(?:ほど|だけ)?(?:低[いく]|安[いく]|少な|小さ)")
 
 
 def _way(figure: Figure, reading: Reading) -> Way | None:

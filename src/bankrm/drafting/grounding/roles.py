@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.lexicon import lexicon
+from bankrm.language.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Deed:
     reached: str
 
 
-_PASSIVE = re.compile(r"(?:ら)?れ(?:て|た|る|ま|ない|ず|$)")
-_BY = re.compile(r"に(?:よって|より)|から")
+_PASSIVE = pattern(r"(?:ら)?れ(?:て|た|る|ま|ない|ず|$)")
+_BY = pattern(r"に(?:よって|より)|から")
 
 
 def deeds(reading: Reading) -> Iterator[Deed]:

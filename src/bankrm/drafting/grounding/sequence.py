@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,16 +11,17 @@ from bankrm.drafting.grounding.alignment import align, leaves
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import days_of
 
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?<=[たの一-龥ァ-ヴー])(?:後|あと|のち)(?:に|で|、|から)|[てで]から(?=[、一-龥ァ-ヴ])|(?:その|この)後(?=[、に])|その翌|に続[いき]て?|を受けて"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?<=[うくすつぬぶむるぐの一-龥ァ-ヴー])前(?:に|から|、)|(?:に先立|に先んじ)[^、。]{0,3}|より(?:も)?先に"
 )
-_WHILE = re.compile(r"(?<=[るいた])(?:間|最中|あいだ|うち)に")
-_STOP = re.compile(r"。")
+_WHILE = pattern(r"(?<=[るいた])(?:間|最中|あいだ|うち)に")
+_STOP = pattern(r"。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ def turned_round(resting: Resting) -> Iterator[Reason]:
 
 def _sequences(text: str) -> Iterator[_Sequence]:
     """What a text says of the order of things, sentence by sentence."""
-    for pattern, early_first in ((_AFTER, True), (_BEFORE, False), (_WHILE, True)):
-        for match in pattern.finditer(text):
+    for shape, early_first in ((_AFTER, True), (_BEFORE, False), (_WHILE, True)):
+        for match in shape.finditer(text):
             start = text.rfind("。", 0, match.start()) + 1
             stop = _STOP.search(text, match.end())
             before, after = (start, match.start()), (match.end(), stop.start() if stop else len(text))
-            yield _Sequence(*((before, after) if early_first else (after, before)), pattern is _WHILE)
+            yield _Sequence(*((before, after) if early_first else (after, before)), shape is _WHILE)
 
 
 def _tokens(reading: Reading, span: tuple[int, int]) -> list[Token]:
@@ -72,8 +72,8 @@ def _against_days(told: _Sequence, first: Sequence[Token], following: Sequence[T
     return one[0] > other[1]
 
 
-_LIMIT = re.compile(r"[)）]?(?:まで|以降|時点|以内|締切|が期限)")
-_DUE = re.compile(r"(?:期限|締切)(?:は|が)?[（(]?$")
+_LIMIT = pattern(r"[)）]?(?:まで|以降|時点|以内|締切|が期限)")
+_DUE = pattern(r"(?:期限|締切)(?:は|が)?[（(]?$")
 
 
 def _days(tokens: Sequence[Token], resting: Resting, *, limits: bool) -> tuple[date, date] | None:

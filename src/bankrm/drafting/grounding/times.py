@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import PartialDate
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_DAY = pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
 def time_fits(mine: str, theirs: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import groupby
 from bankrm.drafting.grounding.lexicon import MEASURE, PERIOD_WORDS, UNIVERSAL, Term, measure_key
 from bankrm.language.folding import Folded, fold
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.polarity import STANDINGS, Softening, Way, directions, negations, softeners
 from bankrm.language.quantities import Kind, Quantity
 from bankrm.language.words import words
@@ -181,7 +182,7 @@ def figure_key(quantity: Quantity) -> str:
     return f"{quantity.kind}:{value}"
 
 
-_DURATION = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?$")
+_DURATION = pattern(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?$")
 
 
 def _months(value: str) -> str:

@@ -16,6 +16,7 @@ from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.contrasts import is_another_choice
 from bankrm.language.lexicon import lexicon
+from bankrm.language.patterns import pattern
 
 
 def turned_words(resting: Resting) -> Iterator[Reason]:
@@ -40,7 +41,7 @@ def stretched(resting: Resting) -> Iterator[Reason]:
                 yield Reason(wording.SCOPE, resting.reading.surface(token))
 
 
-_LINKED = re.compile(rf"{CAUSE.pattern}|(?:足り|出来|でき|い)ず、|[くな]くて、")  # 人が足りず、2階は閉めたまま
+_LINKED = pattern(rf"{CAUSE.pattern}|(?:足り|出来|でき|い)ず、|[くな]くて、")  # 人が足りず、2階は閉めたまま
 
 
 def invented_cause(resting: Resting) -> Iterator[Reason]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.parties import Party, Side, parties_in
+from bankrm.language.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,16 @@ class Turn:
 
 
 _LEAD = r"[\s　・●○◆■\-*]*[（(【〔\[]?"
-_LABEL = re.compile(
+_LABEL = pattern(
     r"[）)】〕\]]?(?:の?(?:説明|要旨|談|発言|話|曰く|いわく|弁|コメント)(?:内容)?)?[）)】〕\]]?\s*(?:[:：/／](?!/)|(?=「)|(?:は|が|も)、?(?=「)|[　 ](?=\S)|→)"
 )
-_OUR_WORDS = re.compile(r"(?:当方|当行)(?:から|より)?の?(?:説明|提案|案内|回答|発言)")  # 鵜飼社長(当方の説明)
-_BEHIND_ARROW = re.compile(r"[:：。]?\s*")
-_ARROW = re.compile(r"\s*(?:→|⇒|->)\s*")
-_OPENING = re.compile(
+_OUR_WORDS = pattern(r"(?:当方|当行)(?:から|より)?の?(?:説明|提案|案内|回答|発言)")  # 鵜飼社長(当方の説明)
+_BEHIND_ARROW = pattern(r"[:：。]?\s*")
+_ARROW = pattern(r"\s*(?:→|⇒|->)\s*")
+_OPENING = pattern(
     r"(?:訪問|来店|来行|往訪|電話|TEL|Web(?:面談|会議)?|WEB|オンライン|メール|面談)(?:[（(][^（）()]*[）)])?[、,\s　]*(?:[一-龥]{1,4}の)?$"
 )
-_OPENED = re.compile(r"(?:より|から|と(?:面談|電話))?(?:[。\n]|[、,]|(?=「))")
+_OPENED = pattern(r"(?:より|から|と(?:面談|電話))?(?:[。\n]|[、,]|(?=「))")
 """How a record without a head begins: 2026.04.22 電話 小田切代表理事。…"""
 
 

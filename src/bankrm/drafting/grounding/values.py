@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from bankrm.drafting.grounding.figures import Figure
 from bankrm.language.bounds import Bound
 from bankrm.language.folding import fold
+from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
 from bankrm.language.quantities import Quantity
 
-_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_DIGITS = pattern(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 def value_fits(figure: Figure, other: Figure) -> bool:

@@ -15,13 +15,12 @@ from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.drafting.grounding.turns import Turn, turns_of
 from bankrm.language.names import NameBook
+from bankrm.language.patterns import pattern
 
 _CLEAR = 0.3  # by how much another's turn must bear a clause out better than the named person's own
 _BORROWED, _BORROWED_SHARE = 3, 0.25  # words, and their share, that only others said
-_JOINED = re.compile(
-    r"一致し|同じ(?:考え|意見|意向|思い)|同意見|そろって|揃って|両者とも|二人とも|ともに(?:希望|考え|望)"
-)
-_TOGETHER = re.compile(r"一致|同じ|同意|賛成|異論|了承|合意|そろって|揃って|とも(?:に|、)")
+_JOINED = pattern(r"一致し|同じ(?:考え|意見|意向|思い)|同意見|そろって|揃って|両者とも|二人とも|ともに(?:希望|考え|望)")
+_TOGETHER = pattern(r"一致|同じ|同意|賛成|異論|了承|合意|そろって|揃って|とも(?:に|、)")
 
 
 def wrong_speaker(case: Case) -> Iterator[Reason]:
@@ -45,7 +44,7 @@ def wrong_speaker(case: Case) -> Iterator[Reason]:
                 yield Reason("speaker_differs", person.surface)
 
 
-_SIDE_DOES = re.compile(r"[、\s]*(?:当行|当方|弊行|先方|同社)(?:から)?(?:は|が|も)")
+_SIDE_DOES = pattern(r"[、\s]*(?:当行|当方|弊行|先方|同社)(?:から)?(?:は|が|も)")
 
 
 def _is_of_a_side(said: str) -> bool:
@@ -53,7 +52,7 @@ def _is_of_a_side(said: str) -> bool:
     return bool(_SIDE_DOES.match(said))
 
 
-_REPORTS = re.compile(r"(?:が|は|から)[^、。]{0,3}(?:話[しす]|述べ|言っ|語[っる]|教え)")
+_REPORTS = pattern(r"(?:が|は|から)[^、。]{0,3}(?:話[しす]|述べ|言っ|語[っる]|教え)")
 
 
 def _reports(text: str, person: NamedPerson) -> bool:
@@ -94,8 +93,8 @@ def joined_voices(case: Case) -> Iterator[Reason]:
         yield Reason("voices_joined", found.group())
 
 
-_FRAMES = re.compile(r"(?:[後前間]に?|ところ|うえで|際に?|時に)、$")
-_TOLD_AT_LAST = re.compile(r"(?:話[しす]|述べ|言っ|語[っる]|説明|回答|答え)[^、。]{0,5}[。]?$")
+_FRAMES = pattern(r"(?:[後前間]に?|ところ|うえで|際に?|時に)、$")
+_TOLD_AT_LAST = pattern(r"(?:話[しす]|述べ|言っ|語[っる]|説明|回答|答え)[^、。]{0,5}[。]?$")
 
 
 def _spoken_for(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPerson | None:
@@ -194,10 +193,10 @@ def _of_other_side(said: str, part: Part) -> bool:
     return len(mine) == len(theirs) == 1 and mine != theirs
 
 
-_BANK_DOES = re.compile(
+_BANK_DOES = pattern(
     r"(?:当行|弊行|当方)(?:側)?(?:が|は|から|より|の手で)(?![^。]*(?:聞[いくか]|伺[いうっ]|受け|把握|確認|承知|認識|預か|知[っり]|見[てた]))"
 )
-_OURS_IMPLIED = re.compile(
+_OURS_IMPLIED = pattern(
     r"御行|貴行|おたく|そちら|銀行さん|いただ|頂|もら[いっえう]|くださ|くれ|持って[きこ]|お願い|頼[んみ]"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,15 +16,16 @@ from bankrm.drafting.grounding.turns import turns_of
 from bankrm.language.firm_names import FORM_IN_TEXT
 from bankrm.language.lexicon import lexicon
 from bankrm.language.names import NameBook
+from bankrm.language.patterns import pattern
 
 _CLEAR = 0.2  # by how much the words must stand better with another bank than with the one that is named
 _TELLS = 0.4  # share of the words that a sentence must hold to be what they rest on
 _TERMS = frozenset({Role.WORD, Role.MEASURE, Role.FIGURE})
-_SENTENCE = re.compile(r"[^。\n]+[。\n]*")
-_BANK = re.compile(r"(?:銀行|信金|信用金庫|信組|信用組合|農協|漁協|公庫|金庫|信託)$")
-_KNOWN = re.compile(r"信漁連|信農連|商工中金|公庫|農協|漁協|(?<![A-Z])JA(?![A-Z])")
-_OF = re.compile(r"(?:さん|様)?(?:は|が|の|から|より|も|では|として)")
-_TOPIC = re.compile(r"(?P<name>[^、。「」はがも]{2,20})(?:は|が|では)")
+_SENTENCE = pattern(r"[^。\n]+[。\n]*")
+_BANK = pattern(r"(?:銀行|信金|信用金庫|信組|信用組合|農協|漁協|公庫|金庫|信託)$")
+_KNOWN = pattern(r"信漁連|信農連|商工中金|公庫|農協|漁協|(?<![A-Z])JA(?![A-Z])")
+_OF = pattern(r"(?:さん|様)?(?:は|が|の|から|より|も|では|として)")
+_TOPIC = pattern(r"(?P<name>[^、。「」はがも]{2,20})(?:は|が|では)")
 
 
 @dataclass(frozen=True, slots=True)

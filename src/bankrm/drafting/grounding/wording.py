@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.alignment import Alignment, Gap, Leaf, leading
 from bankrm.drafting.grounding.tokens import Role
 from bankrm.language.certainty import Certainty
+from bankrm.language.patterns import pattern
 
 NEGATION = "negation_differs"
 DIRECTION = "direction_differs"
@@ -89,7 +89,7 @@ def _turned(gap: Gap, statement: str, evidence: str) -> Iterator[Reason]:
         yield Reason(CERTAINTY, _cut(statement, [own, *mine]))
 
 
-_TO_COME = re.compile(r"(?P<ending>[ぁ-ん]{0,3}[うくすつぬぶむるぐ])?(?:と(?![いも])|。|、|」|$)")
+_TO_COME = pattern(r"(?P<ending>[ぁ-ん]{0,3}[うくすつぬぶむるぐ])?(?:と(?![いも])|。|、|」|$)")
 
 
 def _is_to_come(leaf: Leaf, evidence: str) -> bool:

@@ -8,7 +8,6 @@ with a 1.5 B model (docs/measurements.md).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
@@ -19,14 +18,15 @@ from bankrm.drafting.model.profile import Ask, Shape
 from bankrm.drafting.template.desk import telling_words
 from bankrm.language.bigrams import bigrams, letters
 from bankrm.language.certainty import DOUBTS, Certainty, certainty_cues, certainty_of
+from bankrm.language.patterns import pattern
 from bankrm.language.reports import without_report
 from bankrm.language.sentences import sentences
 from bankrm.language.words import content_words
 
-_REPEATED = re.compile(r"(?P<words>.{10,}).*(?P=words)|(?P<loop>.{2,9}?)(?P=loop){2}")
+_REPEATED = pattern(r"(?P<words>.{10,}).*(?P=words)|(?P<loop>.{2,9}?)(?P=loop){2}")
 _LEAST_OF_TOLD = 0.75  # of letter pairs
 _ENDING = 4  # letters at the end, where Japanese says whether it was, is or will be: they must stand so
-_COPULA = re.compile("(?:だ|です)$")
+_COPULA = pattern("(?:だ|です)$")
 _MOST_OF_FREE = 0.8  # of content words
 _WARM = ("前向き", "積極", "意欲", "乗り気", "熱心", "ぜひ", "是非", "必ず", "確実", "すぐに", "早期に")
 _SUPPOSING = frozenset(["考える", "思う", "可能", "恐れ", "知れる"])

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import combinations
 
 from bankrm.drafting.model.profile import Shape
+from bankrm.language.patterns import pattern
 
 NONE = "該当なし"
 SHORTEST, LONGEST = 6, 80
@@ -82,7 +83,7 @@ class Line:
     cut: bool = False
 
 
-_LINE = re.compile(r"(?P<ids>(?:\[E[0-9]+\]){1,2}) (?P<text>.+)", re.DOTALL)
+_LINE = pattern(r"(?P<ids>(?:\[E[0-9]+\]){1,2}) (?P<text>.+)", re.DOTALL)
 
 
 def read_line(answer: str, shape: Shape, pieces: Sequence[Piece]) -> Line | None:

@@ -7,7 +7,6 @@ not followed, and that is said.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +24,7 @@ from bankrm.drafting.model.prompt import VisitPrompt, piece_line, piece_of
 from bankrm.drafting.ports import ContextOverflow, LanguageModel, Question, Rewriting, VisitContext, Wish
 from bankrm.drafting.template.desk import Desk
 from bankrm.language.normal_form import normal_form
+from bankrm.language.patterns import pattern
 from bankrm.language.reports import as_reported
 from bankrm.language.sensitive import is_sensitive
 
@@ -143,7 +143,7 @@ def _once(statements: Iterator[Statement]) -> list[Statement]:
     return list({normal_form(one.text): one for one in statements}.values())
 
 
-_ADDRESSEE = re.compile(r"\([^()]{1,30}へ\) ")
+_ADDRESSEE = pattern(r"\([^()]{1,30}へ\) ")
 
 
 def _addressed(line: Statement, given: Sequence[Unit]) -> Statement:

@@ -8,7 +8,6 @@ stay. So a model that fails costs nothing but its own sentences.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -47,6 +46,7 @@ from bankrm.drafting.ports import (
 )
 from bankrm.drafting.template.desk import Desk
 from bankrm.language.glossary import Glossary
+from bankrm.language.patterns import pattern
 from bankrm.language.reports import as_reported
 
 T = TypeVar("T")
@@ -305,7 +305,7 @@ class ModelWriter:
         return replace(visit.desk.say(ask.kind, text, *cited, confidence=low), origin="model", engine=engine)
 
 
-_LABEL = re.compile(r"[^「」、。]{1,20}: ")
+_LABEL = pattern(r"[^「」、。]{1,20}: ")
 
 
 def _label(ask: Ask, head: Statement) -> str:
@@ -339,7 +339,7 @@ def _place(ask: Ask, statement: Statement, statements: list[Statement]) -> None:
         statements.insert(0, _marked_as(told, statement))
 
 
-_MARK = re.compile(r"〔[^〕]+〕(?=。$)")
+_MARK = pattern(r"〔[^〕]+〕(?=。$)")
 
 
 def _marked_as(told: Statement | None, statement: Statement) -> Statement:

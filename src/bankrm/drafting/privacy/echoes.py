@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bankrm.drafting.privacy.reading import ReadText
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.firm_names import short_name
+from bankrm.language.patterns import pattern
 
-_LINK = re.compile(r"[・･=＝\s　]+")
+_LINK = pattern(r"[・･=＝\s　]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.firm_names import fold_name, same_firm
+from bankrm.language.patterns import pattern
 
 _WORDS = {
     PrivateKind.PERSON: "人名",
@@ -26,7 +26,7 @@ _WORDS = {
     PrivateKind.PLACE: "地名",
     PrivateKind.SENSITIVE: "機微",
 }
-_TOKEN = re.compile(rf"〔({'|'.join(_WORDS.values())})([1-9][0-9]*)(?:-[2-9][0-9]*)?〕")
+_TOKEN = pattern(rf"〔({'|'.join(_WORDS.values())})([1-9][0-9]*)(?:-[2-9][0-9]*)?〕")
 
 
 @dataclass(frozen=True)

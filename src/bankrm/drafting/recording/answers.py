@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bankrm.domain.memos import AnswerState, Memo
 from bankrm.domain.open_points import topic_of
 from bankrm.language.normal_form import normal_form
+from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
 
 _LEAST = 2  # characters of a word that both must have
-_WORDS = re.compile(r"[一-龠々ァ-ヶー]{2,}")
-_SAYS_LITTLE = re.compile(r"今回|次回|今後|時期|直近|当行|御社|会社|社長|専務|部長|代表|ご?提示")
+_WORDS = pattern(r"[一-龠々ァ-ヶー]{2,}")
+_SAYS_LITTLE = pattern(r"今回|次回|今後|時期|直近|当行|御社|会社|社長|専務|部長|代表|ご?提示")
 
 
 def found_answers(memo: Memo) -> Mapping[int, str]:

@@ -14,28 +14,29 @@ from bankrm.drafting.recording.proposals import Doubt, Meeting, Piece
 from bankrm.drafting.recording.voices import Voice
 from bankrm.language.fiscal import Interval
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind, PartialDate
 
-_OURS = re.compile(
+_OURS = pattern(
     rf"(?:^|[、。（(\s　])(?:{cues.OURS})(?![へに宛])|(?:{cues.OURS})(?:が|から|より|側|にて)|(?:{cues.OURS})(?:で|が|から|側|対応|持ち|宿題)?[）)]?[。]?$|持ち?帰[りるっ]"
 )
-_THEIRS = re.compile(
+_THEIRS = pattern(
     rf"(?:{cues.THEIRS})(?:が|から|より|にて|側)|(?:^|[、。（(\s　])(?:{cues.THEIRS})(?:は|も|で(?!きる))|(?:{cues.THEIRS})(?:から|が|側|宿題|対応|持ち)?[）)]?[。]?$"
 )
-_HUMBLE = re.compile(
+_HUMBLE = pattern(
     r"調べて|照会して|と約束(?:した|しました)?[。]?$|(?:確認|検討|相談)(?:し|の上|のうえ)て?[、]?(?:ご)?(?:連絡|回答|報告)|お?(?:届け|送り|持ち|渡し|伝え|知らせ|調べ)(?:し(?:ます|て)|する|いたし|致し)|ご(?:連絡|回答|報告|案内|提示|説明|用意|準備|提案|紹介)(?:し|する|いたし)|してあげ"
 )
-_OWNER_WORDS = re.compile(
+_OWNER_WORDS = pattern(
     rf"^(?:宿題|約束|ToDo|TODO)?[:： 　]*(?:(?:{cues.OURS})(?!の)(?:で|が|から|より|側)?(?:は|も)?[:：、 　]*)|[、 　]*[（(]?(?:は|が|を)?(?:(?:{cues.OURS}|先方)(?:で|が|から|側|対応|持ち|宿題)?)[）)]?[。]?$"
 )
-_SEES_TO_IT = re.compile(rf"は(?:{cues.OURS}|{cues.THEIRS})(?:が|から|より)[。]?$")
-_PROMISED = re.compile(r"と(?:の)?お?約束(?:した|しました|する)?[。]?$")
-_LEAD = re.compile(r"^(?:宿題|約束(?:事項)?|ToDo|TODO|持ち?帰り)(?:は|として)?[:： 　、]+")
-_LABELLED = re.compile(
+_SEES_TO_IT = pattern(rf"は(?:{cues.OURS}|{cues.THEIRS})(?:が|から|より)[。]?$")
+_PROMISED = pattern(r"と(?:の)?お?約束(?:した|しました|する)?[。]?$")
+_LEAD = pattern(r"^(?:宿題|約束(?:事項)?|ToDo|TODO|持ち?帰り)(?:は|として)?[:： 　、]+")
+_LABELLED = pattern(
     r"(?:^|[\s　、。／/])[【\[〔（(]?(?:当[方行]|先方|お客(?:様|さま))[】\]〕）)]?[:：]|[【\[〔](?:当[方行]|先方)[】\]〕]"
 )
-_RELATIVE = re.compile(r"[来再今翌]|明日|あさって|明後日|後|以内|末|中|週")
-_UNTIL_AT_ONE = re.compile(r"(?:まで|迄)(?!の)")
+_RELATIVE = pattern(r"[来再今翌]|明日|あさって|明後日|後|以内|末|中|週")
+_UNTIL_AT_ONE = pattern(r"(?:まで|迄)(?!の)")
 
 
 def is_promise(voice: Voice, meeting: Meeting) -> bool:
@@ -79,7 +80,7 @@ def is_promise(voice: Voice, meeting: Meeting) -> bool:
     return delivers and soon and (getting or owned) and (_looks_ahead(text, meeting) or not due)
 
 
-_ELLIPTIC = re.compile(
+_ELLIPTIC = pattern(
     rf"^[^、。「」はがを]{{1,16}}(?:書|表|資料|一覧|見積|図面|台帳|申込|証明|謄本|写し|控え|明細)(?:の(?:写し|控え))?は(?:{cues.OURS}|{cues.THEIRS})(?:が|から|より)[。]?$"
 )
 
@@ -102,7 +103,7 @@ def promise_in_words(voice: Voice, meeting: Meeting) -> Piece | None:
     return _piece((voice.start, voice.end), text, Party.CLIENT, meeting, Doubt.PROMISED_IN_WORDS)
 
 
-_ABLE = re.compile(
+_ABLE = pattern(
     r"(?:には|までに|中に|頃に|ごろに|に)、?[^、。]{0,10}(?:出せる|出せます|出せそう|渡せる|送れる|送ります|揃う|そろう|用意できる|提出できる|出来上がる|できあがる|送る|出す|渡す|届ける|持って(?:来|く)る)(?:と思う|そう|だろう|見込み|予定|とのこと)?[。]?$"
 )
 

@@ -5,7 +5,6 @@ What is composed reads back as it was meant: `domain.reading` finds the same spe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bankrm.domain.interactions import Interaction, Party
@@ -17,11 +16,12 @@ from bankrm.drafting.recording.commitments import needs_its_day
 from bankrm.drafting.recording.decide import decided
 from bankrm.drafting.recording.proposals import Doubt, Meeting, Piece, Reading
 from bankrm.language.formatting import month_day
+from bankrm.language.patterns import pattern
 from bankrm.language.speech import HONORIFICS, ROLES
 
 INTERNAL = "行内限り"
 _ASKED = (AnswerState.ANSWERED, AnswerState.NO_ANSWER)
-_SAYS_WHO = re.compile(
+_SAYS_WHO = pattern(
     rf"(?:{ROLES})(?:{HONORIFICS})?(?:[はがも：:「]|から|より|に(?:よる|よれ)|の話)"
 )  # several may be told of
 _OWNERS = ((Party.BANK, "【当行】"), (Party.CLIENT, "【先方】"))

@@ -10,22 +10,23 @@ from bankrm.domain.memos import RecordField
 from bankrm.drafting.recording import cues
 from bankrm.drafting.recording.proposals import Doubt, Meeting, Piece
 from bankrm.language.normalise import find_quantities
+from bankrm.language.patterns import pattern
 
-_TOPIC = re.compile(
+_TOPIC = pattern(
     r"^(?P<thing>[^、。「」はがをにでと]{2,24}?)(?:(?:の件|について|に関して)(?:は|、|$)?|は|が|を|、)(?P<rest>.*)$"
 )
-_ANEW = re.compile(r"^(?P<how>[^、。]{1,12}?)で(?P<deed>作り直|やり直|出し直)し")
-_PAPER = re.compile(
+_ANEW = pattern(r"^(?P<how>[^、。]{1,12}?)で(?P<deed>作り直|やり直|出し直)し")
+_PAPER = pattern(
     r"[一-龥ァ-ヶーA-Za-z]*(?:シミュレーション|シミュ|見積書?|試算表?|決算書|申込書|契約書|計画書?|資料|リスト|一覧|明細)"
 )
 _VERBS = r"送付|送信|郵送|提出|提示|回答|返答|返事|連絡|報告|持参|届|用意|準備|作成|調べ|確認|検討|手配|共有|メール|FAX|調整|相談|説明|照会|送|出|渡|知らせ|伝|教|持|揃|折返|折り返|約束"
-_DEED = re.compile(
+_DEED = pattern(
     rf"{_VERBS}|{cues.PROMISE_WORDS.pattern}|(?:{cues.OURS}|先方)|迄|次回|明日|後日|改めて|再度|電話|書面|[月火水木金]曜日?|中旬|上旬|下旬|半ば|末|中"
     r"|[ぁ-ん、。（）() 　→/／・:：]"
 )
-_ASKED = re.compile(r"質問|照会|相談|問い?合わせ|問合せ|知りた|聞きた|ほしい|欲しい|要望|依頼|について|か[。？]?$")
+_ASKED = pattern(r"質問|照会|相談|問い?合わせ|問合せ|知りた|聞きた|ほしい|欲しい|要望|依頼|について|か[。？]?$")
 _NEAR = 12  # characters between what was told and the promise about it
-_GIVEN = re.compile(r"持参|届|送|出|渡|作成|用意|準備|提出|提示|共有|メール|FAX")
+_GIVEN = pattern(r"持参|届|送|出|渡|作成|用意|準備|提出|提示|共有|メール|FAX")
 
 
 def with_objects(pieces: Sequence[Piece], meeting: Meeting) -> Iterator[Piece]:

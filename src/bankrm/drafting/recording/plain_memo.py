@@ -11,27 +11,26 @@ from dataclasses import dataclass
 
 from bankrm.domain.memos import RecordField
 from bankrm.drafting.recording import cues
+from bankrm.language.patterns import pattern
 from bankrm.language.speech import HONORIFICS, ROLES
 
-_ARROW = re.compile(
+_ARROW = pattern(
     r"(?:[→⇒➡]|->|=>)(?![0-9０-９▲△約])|(?<![0-9０-９名円%％万億台人社件点期])(?:[→⇒➡]|->|=>)|[▶►]"
 )  # 64名→61名 only tells of a change
-_STANDING = re.compile(
+_STANDING = pattern(
     r"^[ 　・･●○■□◆◇①-⑳0-9０-９.．)）]*[^\s。、「」→⇒]{2,10}[ 　]*[→⇒](?![^\n]*(?:まで|迄|[0-9０-９]+(?:[/／][0-9０-９]|日)))[^\n→⇒]{1,16}$",
     re.MULTILINE,
 )  # 設備 → 見送り: how a matter stands, no deed to come
-_SAYS = re.compile(
-    rf"^([ 　]*[^\s　、。「」→⇒]{{0,6}}?(?:{ROLES}|{HONORIFICS}))[→⇒]", re.MULTILINE
-)  # 部長→補助金は前向き
-_MARK = re.compile(r"[※★☆]|(?<=[ 　])[／/](?=[ 　])|(?<=\S{4})(?:　|[ ]{2,})(?=\S{4})")
-_LOOSE_LINE = re.compile(
+_SAYS = pattern(rf"^([ 　]*[^\s　、。「」→⇒]{{0,6}}?(?:{ROLES}|{HONORIFICS}))[→⇒]", re.MULTILINE)  # 部長→補助金は前向き
+_MARK = pattern(r"[※★☆]|(?<=[ 　])[／/](?=[ 　])|(?<=\S{4})(?:　|[ ]{2,})(?=\S{4})")
+_LOOSE_LINE = pattern(
     r"^(?!.*(?:当[方行]|先方)[】\]]?[:：])[^。\n]{30,}$", re.MULTILINE
 )  # one line of jottings, with nothing but spaces between them
-_SPACE = re.compile(r"(?<=[^\s]{8}) (?=[^\s]{6})")
-_BULLET = re.compile(
+_SPACE = pattern(r"(?<=[^\s]{8}) (?=[^\s]{6})")
+_BULLET = pattern(
     r"^[ 　]*(?:[・･●○◎◆◇■□▪*＊-]+|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．](?![0-9０-９]))[ 　]*", re.MULTILINE
 )
-_INNER = re.compile(r"「[^「」]*」|『([^『』「」]*)』")
+_INNER = pattern(r"「[^「」]*」|『([^『』「」]*)』")
 _HEADINGS: tuple[tuple[RecordField, str], ...] = (
     (RecordField.PURPOSE, "目的|用件|件名|訪問目的|面談目的"),
     (RecordField.PLACE, "場所|面談場所"),
@@ -56,13 +55,13 @@ _HEADINGS: tuple[tuple[RecordField, str], ...] = (
     (RecordField.CONFIDENTIALITY, "機密(?:区分)?|取扱い?"),
 )
 _NAMES = "|".join(f"(?P<h{place}>{names})" for place, (_, names) in enumerate(_HEADINGS))
-_HEADING = re.compile(
+_HEADING = pattern(
     rf"^[ 　]*(?:[【\[〔<＜《](?:{_NAMES})[】\]〕>＞》][ 　]*[:：]?|(?:{_NAMES.replace('<h', '<c')})[ 　]*(?:[:：]|[ 　]*$))",
     re.MULTILINE,
 )
-_OTHER_HEADING = re.compile(r"^[ 　]*[【〔［][^】〕］\n]{1,12}[】〕］][ 　]*[:：]?", re.MULTILINE)
-_OWNERS = re.compile(r"[【\[〔]?(?:当[方行]|先方|こちら)")
-_LINE = re.compile(r"^[^\n]*$", re.MULTILINE)
+_OTHER_HEADING = pattern(r"^[ 　]*[【〔［][^】〕］\n]{1,12}[】〕］][ 　]*[:：]?", re.MULTILINE)
+_OWNERS = pattern(r"[【\[〔]?(?:当[方行]|先方|こちら)")
+_LINE = pattern(r"^[^\n]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +145,6 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, end
 
 
-_COMPLETE = re.compile(
+_COMPLETE = pattern(
     r"(?:手交|説明|案内|受領|報告|紹介|交付|お?渡し|了承|了解|同席|提出|面談|確認|依頼|送付|聞けず|(?:と|旨を?)(?:回答|返答)|未確認|(?<!返)済み?|あり|まで(?:に)?(?:当[方行]|先方)?|当[方行]|先方|した|ました|とのこと|不在)$"
 )

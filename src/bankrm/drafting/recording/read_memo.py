@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from bankrm.drafting.recording.objects import with_objects
 from bankrm.drafting.recording.plain_memo import MemoLine, clauses, plain_memo
 from bankrm.drafting.recording.proposals import Doubt, Meeting, Note, Piece, Reading
 from bankrm.drafting.recording.voices import Voice, Voices
+from bankrm.language.patterns import pattern
 
 SECRET = "秘匿"
 _AS_STATED = frozenset(
@@ -256,8 +256,8 @@ def present(voices: Sequence[Voice], meeting: Meeting) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (*(listed or planned), *quoted) if one not in away))
 
 
-_PROMISED = re.compile(r"^(?:前回|先日|先般|かねて)?の?(?:お|ご)?(?:約束|依頼)の")
-_RECEIVER = re.compile(rf"^[^を]{{0,8}}?(?:{cues.PERSON}|先方|お二人|本人|受付|事務)(?:に|へ|宛に?)、?(?=.)")
+_PROMISED = pattern(r"^(?:前回|先日|先般|かねて)?の?(?:お|ご)?(?:約束|依頼)の")
+_RECEIVER = pattern(rf"^[^を]{{0,8}}?(?:{cues.PERSON}|先方|お二人|本人|受付|事務)(?:に|へ|宛に?)、?(?=.)")
 
 
 def _thing(words: str) -> str:

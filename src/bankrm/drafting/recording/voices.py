@@ -14,24 +14,25 @@ from bankrm.drafting.recording import cues
 from bankrm.drafting.recording.plain_memo import MemoLine
 from bankrm.drafting.recording.proposals import Meeting
 from bankrm.language.firm_names import firm_stem
+from bankrm.language.patterns import pattern
 from bankrm.language.speech import HONORIFICS, ROLES, is_told, is_watched, looks_like_person, split_utterances
 from bankrm.language.titles import bare_mention
 
 _PERSON = (
     rf"[^\s　、。「」『』（）()：:・,，；;／/0-9０-９はがをにへでと]{{0,9}}?(?:{ROLES}|{HONORIFICS})(?:{HONORIFICS})?"
 )
-_OURS = re.compile(r"当[方行](?!の?取引)|こちら|弊[行店]|当店|小職|私(?!ども?に)")
-_FIRMS = re.compile(
+_OURS = pattern(r"当[方行](?!の?取引)|こちら|弊[行店]|当店|小職|私(?!ども?に)")
+_FIRMS = pattern(
     r".*(?:銀行|信金|信用金庫|信組|公庫|農協|ＪＡ|JA|メーカー|業者|商社|問屋|仕入先|得意先|取引先|外注先?|販売先|お客|組合|役所|保証協会|元請け?|下請け?|大手|同業|競合|派遣会社|不動産屋|機械屋)(?:さん|様|さま)"
 )
-_ONLY_HEARSAY = re.compile(
+_ONLY_HEARSAY = pattern(
     r"と(?:のこと|の話|の由|の発言|言う|言い|話す|話し|いう|言われ|おっしゃ[りっ])?(?:だ|で|です|でし|て|た|ている|ていた|ました)*[、。]?"
 )
 _MANNER = 12  # characters that tell how something was said, before another clause (と前置きのうえ、)
-_QUOTE = re.compile(r"「([^「」]*)」")
-_PRESENT = re.compile(rf"{_PERSON}(?:も|が|と|、|・)?(?:同席|対応|応対|と面談)")
-_PEOPLE_ONLY = re.compile(rf"(?:{_PERSON}(?:[（(][^（）()]{{1,10}}[）)])?[、・]?)+(?:と?面談|のみ)?[。]?")
-_SUBJECT = re.compile(r"(?:は|が|も|から(?:は|の話では)?|より|いわく|曰く|によると)?[、：: 　]*")
+_QUOTE = pattern(r"「([^「」]*)」")
+_PRESENT = pattern(rf"{_PERSON}(?:も|が|と|、|・)?(?:同席|対応|応対|と面談)")
+_PEOPLE_ONLY = pattern(rf"(?:{_PERSON}(?:[（(][^（）()]{{1,10}}[）)])?[、・]?)+(?:と?面談|のみ)?[。]?")
+_SUBJECT = pattern(r"(?:は|が|も|から(?:は|の話では)?|より|いわく|曰く|によると)?[、：: 　]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Observation
 from bankrm.domain.reading import contact_of, display_name, is_head
 from bankrm.drafting.template.desk import Desk
+from bankrm.language.patterns import pattern
 from bankrm.language.words import content_words
 
-_KEEPERS = re.compile(r"経理|財務|会計"), re.compile(r"総務|管理部|事務長|事務局長")
-_KEEPS = re.compile(r"(?:経理|資金繰り|会計|帳簿)[^。、]{0,8}(?:担当|を見|を預か|全般)|(?:経理|資金繰り|会計)と")
-_OF_THE_BOOKS = re.compile(r"試算表|決算|資金繰り|残高|売掛|買掛|在庫|棚卸|受注残|売上|償却|台帳|帳簿|申告|納税")
+_KEEPERS = pattern(r"経理|財務|会計"), re.compile(r"総務|管理部|事務長|事務局長")
+_KEEPS = pattern(r"(?:経理|資金繰り|会計|帳簿)[^。、]{0,8}(?:担当|を見|を預か|全般)|(?:経理|資金繰り|会計)と")
+_OF_THE_BOOKS = pattern(r"試算表|決算|資金繰り|残高|売掛|買掛|在庫|棚卸|受注残|売上|償却|台帳|帳簿|申告|納税")
 
 
 def decider(desk: Desk) -> str:

@@ -24,12 +24,13 @@ from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.template.desk import Desk
 from bankrm.language.certainty import Certainty
 from bankrm.language.formatting import format_yen
+from bankrm.language.patterns import pattern
 
-_OFFICER = re.compile(r"取締役|専務|常務|副社長|会長|女将|理事|監査役|相談役|顧問")
-_KEEPER = re.compile(r"経理|財務|会計|総務|事務長")
-_HEARSAY = re.compile(r"(?:との(?:こと|お?話)(?:だった|でした)?|そうだ|そうです|という|由|と)$")
+_OFFICER = pattern(r"取締役|専務|常務|副社長|会長|女将|理事|監査役|相談役|顧問")
+_KEEPER = pattern(r"経理|財務|会計|総務|事務長")
+_HEARSAY = pattern(r"(?:との(?:こと|お?話)(?:だった|でした)?|そうだ|そうです|という|由|と)$")
 _HOUR = r"(?:\([月火水木金土日](?:曜日?)?\))?[の 、]{0,2}(正午|(?:午前|午後)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d{2}))"
-_QUOTED_OR_MILLIONS = re.compile(r"「[^」]*」|(?<![\d.,])([\d,]+)百万円")
+_QUOTED_OR_MILLIONS = pattern(r"「[^」]*」|(?<![\d.,])([\d,]+)百万円")
 _NO_INTENT = frozenset({Certainty.NONE, Certainty.DONE})
 
 

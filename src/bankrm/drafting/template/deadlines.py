@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Statement
@@ -13,10 +12,11 @@ from bankrm.drafting.template.desk import Desk, telling_words
 from bankrm.drafting.template.promises import grounds, lacking, outstanding, received
 from bankrm.drafting.template.seeds import limit_words
 from bankrm.language.formatting import month_day
+from bankrm.language.patterns import pattern
 
 FACT = StatementKind.FACT
 _RIVAL_DAYS = 183
-_SHORT_MONEY = re.compile(r"枠|極度|つなぎ|短期|運転資金|手形|当座貸越|借り?換え|肩代わ")
+_SHORT_MONEY = pattern(r"枠|極度|つなぎ|短期|運転資金|手形|当座貸越|借り?換え|肩代わ")
 
 
 def facts_of(desk: Desk, o: Observation) -> Iterator[Statement]:

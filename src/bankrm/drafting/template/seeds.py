@@ -13,6 +13,7 @@ from bankrm.domain.observations import Code, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.desk import Desk, grouped, telling_words
 from bankrm.language.formatting import millions
+from bankrm.language.patterns import pattern
 
 FACT, PROPOSAL, CAUTION = StatementKind.FACT, StatementKind.PROPOSAL, StatementKind.CAUTION
 
@@ -25,7 +26,7 @@ def compose_seeds(desk: Desk) -> Iterator[Statement]:
 
 _CALCULATED = ("シミュレーション", "試算", "比較", "計画", "見通し", "予測", "返済表")
 _BASIS = ("見積", "試算表", "図面", "決算", "内訳", "明細", "資金繰り", "受注", "一覧")
-_PAPER = re.compile("|".join((*_CALCULATED, *_BASIS, "返済額?", "資金")))
+_PAPER = pattern("|".join((*_CALCULATED, *_BASIS, "返済額?", "資金")))
 
 
 def _remade(desk: Desk) -> Iterator[list[Statement]]:

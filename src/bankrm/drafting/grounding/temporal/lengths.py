@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from math import inf
 
 from bankrm.drafting.grounding.tokens import Token
+from bankrm.language.patterns import pattern
 from bankrm.language.quantities import Kind
 
-_ISO = re.compile(
+_ISO = pattern(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
 )
 _HOURS_A_MONTH = 365.25 * 24 / 12
@@ -67,17 +67,17 @@ def length_of(token: Token) -> Length | None:
     return Length(years * 12 + months, (weeks * 7 + days) * 24 + hours + minutes / 60 + seconds / 3600)
 
 
-_AT_MOST_BEFORE = re.compile(r"(?:最大|最長|長くて(?:も)?|多くて(?:も)?)[、で]?$")
-_AT_LEAST_BEFORE = re.compile(r"(?:最低|最短|少なくとも|短くて(?:も)?)[、で]?$")
-_JUST_BEFORE = re.compile(r"(?:ちょうど|丁度|まる|丸)[、で]?$")
-_AT_MOST = re.compile(r"(?:間)?(?:以内|以下|まで(?!も)|足らず|未満|を限度)")
-_AT_LEAST = re.compile(r"(?:間)?(?:以上|超|余り|あまり|を超え|を越え)")
-_JUST = re.compile(
+_AT_MOST_BEFORE = pattern(r"(?:最大|最長|長くて(?:も)?|多くて(?:も)?)[、で]?$")
+_AT_LEAST_BEFORE = pattern(r"(?:最低|最短|少なくとも|短くて(?:も)?)[、で]?$")
+_JUST_BEFORE = pattern(r"(?:ちょうど|丁度|まる|丸)[、で]?$")
+_AT_MOST = pattern(r"(?:間)?(?:以内|以下|まで(?!も)|足らず|未満|を限度)")
+_AT_LEAST = pattern(r"(?:間)?(?:以上|超|余り|あまり|を超え|を越え)")
+_JUST = pattern(
     r"(?:間)?(?:で(?!は|も)|を?(?:費やし|費やす|要し|要する)|(?:を|が)?(?:かけて|掛けて|かかった|掛かった|かかる|掛かる)|ちょうど)"
 )
 
 
-_PHRASE = re.compile(
+_PHRASE = pattern(
     r"間?(?:以内|以下|まで|足らず|未満|以上|超|余り|あまり)?[にでをが]?(?:かけて|掛けて|かかっ|掛かっ|かかる|掛かる|費やし|費やす|要し|要する)?"
 )
 
@@ -88,7 +88,7 @@ def phrase_end(text: str, token: Token) -> int:
     return match.end() if match else token.end
 
 
-_GOES_ON = re.compile(r"(?![のでにかを、。・)）])")
+_GOES_ON = pattern(r"(?![のでにかを、。・)）])")
 
 
 def bounds_at(text: str, token: Token) -> Bounds | None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from bankrm.drafting.grounding.temporal.lengths import Bounds, bounds_at
 from bankrm.drafting.grounding.temporal.moments import Dated, Moment, moments_in
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
 
 
 class Relation(StrEnum):
@@ -74,10 +75,10 @@ _RELATIONS = (
     (Relation.AFTER, re.compile(r"(?:より|の)(?:も)?(?:後|あと)")),
     (Relation.BEFORE, re.compile(r"(?:より|の)(?:も)?前|より早く")),
 )
-_STATE = re.compile(
+_STATE = pattern(
     r"(?:て|で)(?:い(?:る|た|ます|ました|ない|なかった)|おり|おります)|(?:で|が|に)(?:ある|あった|いる|いた|居る|居た|おる)[。]?$"
 )
-_MANY = re.compile(r"多くの|多数の|たくさんの|複数の|いくつもの")
+_MANY = pattern(r"多くの|多数の|たくさんの|複数の|いくつもの")
 _BEGIN = frozenset({"始める", "始まる", "開始", "着手", "着工"})
 _END = frozenset({"終える", "終わる", "終了", "完了", "済む", "完成"})
 _TAKES = frozenset({"費やす", "掛ける", "掛かる", "要する", "使う"})
@@ -143,8 +144,8 @@ def _end(reading: Reading, tokens: Sequence[Token]) -> int:
 
 
 def _when(text: str, dated: Dated) -> When:
-    for relation, pattern in _RELATIONS:
-        if match := pattern.match(text, dated.end):
+    for relation, shape in _RELATIONS:
+        if match := shape.match(text, dated.end):
             return When(relation, dated, match.end())
     return When(Relation.AT, dated, dated.end)
 
@@ -163,7 +164,7 @@ def _verb(reading: Reading, tokens: Sequence[Token]) -> tuple[str, Phase]:
     return (said[-2].key if phase is not Phase.WHOLE and joined else last.key), phase
 
 
-_IN_ORDER_TO = re.compile(r"(?:する)?(?:の|ため)に")
+_IN_ORDER_TO = pattern(r"(?:する)?(?:の|ため)に")
 
 
 def _what_takes(reading: Reading, said: list[Token]) -> str:
@@ -171,7 +172,7 @@ def _what_takes(reading: Reading, said: list[Token]) -> str:
     return next((t.key for t in reversed(said[:-1]) if _IN_ORDER_TO.match(reading.text, t.end)), "")
 
 
-_NOW = re.compile(r"(?:現在|今日|本日|今)(?:は|、|が)")
+_NOW = pattern(r"(?:現在|今日|本日|今)(?:は|、|が)")
 
 
 def now_of(reading: Reading, day: date) -> Moment | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
 
 Happening = frozenset[str]
 """An event by the words that name it."""
@@ -21,10 +22,10 @@ class Precedence:
     marker: Token
 
 
-_BEFORE = re.compile(r"(?:より)?(?:以前|前|まえ)(?:に|で|の|、)")
-_AFTER = re.compile(r"(?:より)?(?:後|のち|あと)(?:に|で|の|、)|てから(?:は)?")
-_THAN_EARLIER = re.compile(r"より(?:も)?(?:先|前|早く)に?")
-_THAN_LATER = re.compile(r"より(?:も)?(?:後|遅く|あと)に?")
+_BEFORE = pattern(r"(?:より)?(?:以前|前|まえ)(?:に|で|の|、)")
+_AFTER = pattern(r"(?:より)?(?:後|のち|あと)(?:に|で|の|、)|てから(?:は)?")
+_THAN_EARLIER = pattern(r"より(?:も)?(?:先|前|早く)に?")
+_THAN_LATER = pattern(r"より(?:も)?(?:後|遅く|あと)に?")
 
 
 def precedences(reading: Reading) -> Iterator[Precedence]:
