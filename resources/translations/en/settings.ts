@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>MaskingTrial</name>
+    <message>
+        <source>伏せる語を確かめる文</source>
+        <translation>Text to try masking on</translation>
+    </message>
+    <message>
+        <source>記録やメモの文を貼り付けてください</source>
+        <translation>Paste text of a record or memo</translation>
+    </message>
+    <message>
+        <source>人名・社名・住所・番号・機微情報など、伏せ字になる語に印を付けます。見落とすことがあるので、渡す前に必ず目で確かめてください。この文は保存されず、ページを離れると消えます。</source>
+        <translation>Marks what would be masked: names of people and firms, addresses, numbers, sensitive matters and so on. Some may be missed, so look at the text yourself before you hand it over. The text is not saved, and is gone when you leave the page.</translation>
+    </message>
+    <message>
+        <source>伏せる語は見つかりませんでした。</source>
+        <translation>Nothing to mask was found.</translation>
+    </message>
+    <message>
+        <source>{count}か所を、次のように伏せます。</source>
+        <translation>{count} place(s) would be masked like this.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>文章を書く方式</source>
@@ -236,8 +259,8 @@
         <translation>{bytes} bytes, version {schema}</translation>
     </message>
     <message>
-        <source>表示、文章を書く方式、データの場所、ポリシーを確かめるページです。</source>
-        <translation>Display, writer, where the data lies, and policy.</translation>
+        <source>表示、文章を書く方式、データの場所、ポリシー、伏せ字になる語を確かめるページです。</source>
+        <translation>See how the window looks, what writes, where the data lies, the policy, and what would be masked.</translation>
     </message>
 </context>
 <context>
@@ -273,6 +296,10 @@
     <message>
         <source>このパソコンで正しく動くかを調べます。</source>
         <translation>Looks whether everything works on this PC.</translation>
+    </message>
+    <message>
+        <source>伏せ字</source>
+        <translation>Masking</translation>
     </message>
     <message>
         <source>「{name}」は、次に開いたときから変わります。</source>

@@ -12,6 +12,7 @@ from tests.fakes.jobs import HeldJobs, ImmediateJobs
 from bankrm.application.ports.store import StoreInfo
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Progress, Report
+from bankrm.drafting.privacy.masking import Masked, MaskingKey
 from bankrm.examination import Check, Examined, State
 from bankrm.policy.reading import PolicyInForce, PolicyInvalid
 from bankrm.policy.settings import Policy
@@ -49,6 +50,9 @@ class Page:
     def show_adding(self, progress: Progress | None) -> None:
         self.told.append(("adding", progress))
 
+    def show_masked(self, text: str, masked: Masked) -> None:
+        self.told.append(("masked", (text, masked.text)))
+
 
 @dataclass
 class Machine:
@@ -57,7 +61,8 @@ class Machine:
 
     def sources(self) -> Sources:
         policy = PolicyInForce(Policy(), {})
-        return Sources(lambda: INFO, lambda: STATE, lambda: FOUND, policy, Path("logs"), self.choose, self.add)
+        logs = Path("logs")
+        return Sources(lambda: INFO, lambda: STATE, lambda: FOUND, policy, logs, self.choose, self.add, self.mask)
 
     def choose(self, key: str, value: object) -> None:
         if key == "Nothing":
@@ -67,6 +72,9 @@ class Machine:
     def add(self, path: Path, report: Report) -> None:
         report(Progress("model", 1, 2))
         self.added.append(path)
+
+    def mask(self, text: str) -> Masked:
+        return Masked(f"〔{text}〕", (), MaskingKey())
 
 
 def test_what_is_at_hand_is_shown_and_the_machine_is_looked_at() -> None:
@@ -129,3 +137,11 @@ def test_an_examination_that_fails_is_over_all_the_same() -> None:
     presenter = SettingsPresenter(page, ImmediateJobs(), replace(machine.sources(), examine=fails))
     presenter.examine()
     assert page.told == [("examined", None), ("over", None)]
+
+
+def test_a_text_that_is_tried_is_masked_and_an_empty_one_asks_nothing() -> None:
+    page, machine = Page(), Machine()
+    presenter = SettingsPresenter(page, ImmediateJobs(), machine.sources())
+    presenter.try_masking(" ")
+    presenter.try_masking("メモ")
+    assert page.told == [("masked", ("メモ", "〔メモ〕"))]

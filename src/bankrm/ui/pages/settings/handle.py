@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bankrm.application.changes import Area, Changes
+from bankrm.drafting.privacy.masking import mask
 from bankrm.examination import examine
 from bankrm.ui.appearance import ThemeChoice
 from bankrm.ui.pages.settings.page import SettingsPage
@@ -26,7 +27,8 @@ class _Settings:
         self._services = services
         program, layout = services.program, services.layout
         language = Language(layout.word("language", Language.JAPANESE))
-        self._page = SettingsPage(services.appearance.choice, language)
+        self._page = SettingsPage(services.appearance, language)
+        find = program.privacy.preview(services.store)
         sources = Sources(
             store=services.store.info,
             engine=self._engine,
@@ -35,6 +37,7 @@ class _Settings:
             logs=program.home / "logs",
             choose=program.choose_setting,
             add_model=program.engines.models.add,
+            mask=lambda text: mask(text, find),
         )
         self._presenter = SettingsPresenter(self._page, services.jobs, sources)
         self._page.theme_chosen.connect(self._choose_theme)
@@ -44,6 +47,7 @@ class _Settings:
         self._page.model_chosen.connect(self._presenter.add_model)
         self._page.stop_requested.connect(self._presenter.stop_adding)
         self._page.examine_requested.connect(self._presenter.examine)
+        self._page.masking.text_given.connect(self._presenter.try_masking)
 
     @property
     def widget(self) -> QWidget:
@@ -51,7 +55,9 @@ class _Settings:
 
     @property
     def about(self) -> str:
-        return translate("Settings", "表示、文章を書く方式、データの場所、ポリシーを確かめるページです。")
+        return translate(
+            "Settings", "表示、文章を書く方式、データの場所、ポリシー、伏せ字になる語を確かめるページです。"
+        )
 
     @property
     def keys(self) -> Sequence[tuple[str, str]]:
@@ -65,7 +71,8 @@ class _Settings:
             self._presenter.arrive()
 
     def leave(self) -> None:
-        """Nothing here waits to be kept."""
+        """A text that was tried is forgotten; nothing else waits to be kept."""
+        self._page.masking.clear()
 
     def _engine(self) -> EngineState:
         program = self._services.program

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QPushButton, 
 from bankrm.application.ports.store import StoreInfo
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import Progress
+from bankrm.drafting.privacy.masking import Masked
 from bankrm.examination import Examined, State
 from bankrm.policy.reading import PolicyInForce
-from bankrm.ui.appearance import ThemeChoice
+from bankrm.ui.appearance import Appearance, ThemeChoice
 from bankrm.ui.errors import words_for
 from bankrm.ui.pages.settings import words
+from bankrm.ui.pages.settings.masking import MaskingTrial
 from bankrm.ui.pages.settings.presenter import EngineState
 from bankrm.ui.theme import XL, L, M, S
 from bankrm.ui.translations import Language
@@ -39,7 +41,7 @@ class SettingsPage(BeginsAt):
     probe_requested = Signal()
     examine_requested = Signal()
 
-    def __init__(self, theme: ThemeChoice, language: Language) -> None:
+    def __init__(self, appearance: Appearance, language: Language) -> None:
         super().__init__()
         self.setObjectName("page")
         content = QWidget()
@@ -47,7 +49,7 @@ class SettingsPage(BeginsAt):
         self._column.setContentsMargins(XL, L, XL, XL)
         self._column.setSpacing(L)
         self._column.addWidget(label(self.tr("設定"), "title"))
-        self._display(theme, language)
+        self._display(appearance.choice, language)
         self._engine = self._group(self.tr("文章を書く方式とモデル"))
         self._adding, self._stop = label(wrap=True), button(self.tr("中止"))
         self._stop.clicked.connect(self.stop_requested)
@@ -64,6 +66,8 @@ class SettingsPage(BeginsAt):
         self._look = button(self.tr("診断する"))
         self._look.clicked.connect(self.examine_requested)
         self._fill(self._examined, [(self.tr("このパソコンで正しく動くかを調べます。"), self._look)])
+        self.masking = MaskingTrial(appearance)
+        self._group(self.tr("伏せ字")).addWidget(self.masking)
         self._column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -163,6 +167,10 @@ class SettingsPage(BeginsAt):
     def show_examination_over(self) -> None:
         """As `SettingsView.show_examination_over`."""
         self._look.setEnabled(True)
+
+    def show_masked(self, text: str, masked: Masked) -> None:
+        """As `SettingsView.show_masked`."""
+        self.masking.show_masked(text, masked)
 
     @Slot()
     def _pick_model(self) -> None:

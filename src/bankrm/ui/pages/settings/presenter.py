@@ -13,6 +13,7 @@ from bankrm.application.ports.store import StoreInfo
 from bankrm.application.recommend_model import Recommendation
 from bankrm.domain.errors import ExpectedError
 from bankrm.domain.progress import CancelToken, Progress, Report
+from bankrm.drafting.privacy.masking import Masked
 from bankrm.examination import Examined
 from bankrm.policy.reading import PolicyInForce
 from bankrm.ui.jobs import Jobs, Running
@@ -40,6 +41,7 @@ class Sources:
     logs: Path
     choose: Callable[[str, object], None]
     add_model: Callable[[Path, Report], object]
+    mask: Callable[[str], Masked]
 
 
 class SettingsView(Protocol):
@@ -71,6 +73,10 @@ class SettingsView(Protocol):
 
     def show_examination_over(self) -> None:
         """It looks no more, whatever came of it."""
+        ...
+
+    def show_masked(self, text: str, masked: Masked) -> None:
+        """What would be masked in a text that somebody tries."""
         ...
 
 
@@ -107,6 +113,15 @@ class SettingsPresenter:
             self._view.show_examined,
             ended=self._view.show_examination_over,
         )
+
+    def try_masking(self, text: str) -> None:
+        """Show what would be masked; nothing of the text is kept."""
+        if text.strip():
+            self._jobs.read(
+                lambda: self._sources.mask(text),
+                lambda masked: self._view.show_masked(text, masked),
+                key="settings-mask",
+            )
 
     def choose(self, key: str, value: object) -> None:
         """The person wants another value of a setting."""
