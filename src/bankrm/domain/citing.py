@@ -281,8 +281,9 @@ def cite_form(name: str, title: str, words: str) -> Evidence:
     return Evidence(f"書式「{title}」: {words}", origin, body=words)
 
 
-def computed(subject: str, text: str, formula: str, day: date, *, of: str = "") -> Evidence:
-    """A figure that code computed, with its formula: what a fact cites for what nobody wrote. `of` names its period."""
+def computed(subject: str, text: str, formula: str, day: date | None, *, of: str = "") -> Evidence:
+    """A figure that code computed, with its formula: what a fact cites for what nobody wrote. `of` names its period; without a `day` it
+    is of none."""
     origin = Origin(OriginType.FIGURE, Strength.COMPUTED, f"figure:{subject}", day, formula=formula)
     head = f"計算({of})" if of else "計算"
     return Evidence(f"{head}: {text}。式: {formula}" if formula else f"{head}: {text}", origin, body=text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from bankrm.domain.citing import computed
 from bankrm.domain.documents import Document
@@ -65,32 +66,23 @@ def _of_document(document: Document) -> Document:
 def _told_of_records(dossier: Dossier, clean: tuple[Interaction, ...]) -> Iterator[Observation]:
     for record, kept in zip(dossier.interactions, clean, strict=True):
         if kept is not record:
-            where = f"{full_date(record.on)}の{record.method}の記録"
-            figure = computed(f"指示とみられる文・{record.ref}", _text(where), "", record.on)
-            yield Observation(Code.INSTRUCTION_WITHHELD, where, (), figure)
+            people = f"({'・'.join(record.attendees)})" if record.attendees else ""
+            yield _told(record.ref, f"{full_date(record.on)}の{record.method}{people}の記録", record.on)
 
 
 def _told_of_deals(dossier: Dossier) -> Iterator[Observation]:
     for deal in dossier.deals:
-        if instructions(deal.note) and deal.opened:
-            where = f"案件「{deal.title}」の備考"
-            figure = computed(f"指示とみられる文・{deal.ref}", _text(where), "", deal.opened)
-            yield Observation(Code.INSTRUCTION_WITHHELD, where, (), figure)
+        if instructions(deal.note):
+            yield _told(deal.ref, f"案件「{deal.title}」の備考", deal.opened)
 
 
 def _told_of_documents(dossier: Dossier, clean: tuple[Document, ...]) -> Iterator[Observation]:
     for document, kept in zip(dossier.documents, clean, strict=True):
         if kept is not document:
-            where = f"資料「{document.title}」"
-            day = document.issued or dossier.as_of or max((r.on for r in dossier.interactions), default=None)
-            if day:
-                yield Observation(
-                    Code.INSTRUCTION_WITHHELD,
-                    where,
-                    (),
-                    computed(f"指示とみられる文・{document.ref}", _text(where), "", day),
-                )
+            yield _told(document.ref, f"資料「{document.title}」", document.issued)
 
 
-def _text(where: str) -> str:
-    return f"{where}に、人ではなく機械に宛てた指示とみられる文があり、下書きには使っていない"
+def _told(ref: str, where: str, day: date | None) -> Observation:
+    """That something was left out, and where it stands; a deal or a paper may have no day."""
+    text = f"{where}に、人ではなく機械に宛てた指示とみられる文があり、下書きには使っていない"
+    return Observation(Code.INSTRUCTION_WITHHELD, where, (), computed(f"指示とみられる文・{ref}", text, "", day))
