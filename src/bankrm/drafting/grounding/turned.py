@@ -10,7 +10,7 @@ from bankrm.drafting.grounding import wording
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
-from bankrm.drafting.grounding.lexicon import CAUSE, UNIVERSAL
+from bankrm.drafting.grounding.lexicon import CAUSE, CAUSE_OR_MEANS, UNIVERSAL
 from bankrm.drafting.grounding.parties import parties_in
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
@@ -41,7 +41,9 @@ def stretched(resting: Resting) -> Iterator[Reason]:
                 yield Reason(wording.SCOPE, resting.reading.surface(token))
 
 
-_LINKED = pattern(rf"{CAUSE.pattern}|(?:足り|出来|でき|い)ず、|[くな]くて、")  # 人が足りず、2階は閉めたまま
+_LINKED = pattern(  # 人が足りず、2階は閉めたまま; 工事が押して10月になる
+    rf"{CAUSE.pattern}|(?:足り|出来|でき|い)ず、|[くな]くて、|[いえきけげしせっべれん][てで](?![いおもはくきほよ])|ことで、|もので|のは|が響|ではなく、"
+)
 
 
 def invented_cause(resting: Resting) -> Iterator[Reason]:
@@ -51,21 +53,30 @@ def invented_cause(resting: Resting) -> Iterator[Reason]:
     causes = [one for one in CAUSE.finditer(text) if one.start() not in named]
     if causes and not any(_LINKED.search(_sentences_behind(part)) for part in resting.parts()):
         yield Reason("cause_not_in_evidence", causes[0].group())
-    elif unheard := next((one for one in causes if _is_unheard_of(resting, one)), None):
-        yield Reason("cause_not_in_evidence", text[_clause_start(text, unheard.start()) : unheard.end()].strip("、"))
+        return
+    unheard = [one for one in causes if _is_unheard_of(resting, one, 2)]
+    unheard += [one for one in CAUSE_OR_MEANS.finditer(text) if _is_unheard_of(resting, one)]
+    for one in unheard[:1]:
+        yield Reason("cause_not_in_evidence", text[_cause_start(resting, one.start()) : one.end()].strip("、"))
 
 
-def _clause_start(text: str, end: int) -> int:
-    """Where the clause begins that ends here."""
-    return max(text.rfind(mark, 0, end) for mark in "、。(（") + 1
+def _cause_start(resting: Resting, end: int) -> int:
+    """Where what is named as the cause begins that ends here: with its clause, behind who or what the clause is about."""
+    topics = (token.end for token in resting.reading.tokens if token.role is Role.PARTICLE and token.key == "は")
+    clause = max(resting.reading.text.rfind(mark, 0, end) for mark in "、。(（") + 1
+    return max((clause, *(topic for topic in topics if topic <= end)))
 
 
-def _is_unheard_of(resting: Resting, cause: re.Match[str]) -> bool:
-    """Whether what is named as the cause stands in no piece: at least two words of it, or the only one."""
-    start = _clause_start(resting.reading.text, cause.start())
-    words = [t for t in resting.reading.tokens if t.role is Role.WORD and start <= t.start < cause.end()]
+_NAMING = frozenset({"よる", "受ける", "響く"})  # 値上げにより, 値上げを受け: verbs that name a cause
+
+
+def _is_unheard_of(resting: Resting, cause: re.Match[str], most: int | None = None) -> bool:
+    """Whether what is named as the cause stands in no piece: that many words of it, or all."""
+    start = _cause_start(resting, cause.start())
+    tokens = (t for t in resting.reading.tokens if start <= t.start < cause.end())
+    words = [t for t in tokens if t.role is Role.WORD and t.key not in _NAMING]
     lost = [word for word in words if not any(_heard(word, resting, piece) for piece in resting.pieces)]
-    return len(lost) >= min(2, len(words)) > 0
+    return len(lost) >= min(most or len(words), len(words)) > 0
 
 
 def _heard(word: Token, resting: Resting, piece: Piece) -> bool:
