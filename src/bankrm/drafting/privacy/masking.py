@@ -26,6 +26,7 @@ _WORDS = {
     PrivateKind.PLACE: "地名",
     PrivateKind.SENSITIVE: "機微",
 }
+_OF_SOMEBODY = (_WORDS[PrivateKind.PERSON], _WORDS[PrivateKind.FIRM])
 _TOKEN = pattern(rf"〔({'|'.join(_WORDS.values())})([1-9][0-9]*)(?:-[2-9][0-9]*)?〕")
 
 
@@ -47,7 +48,7 @@ class Masked:
 
 def mask(text: str, find: Callable[[str], tuple[PrivateSpan, ...]], key: MaskingKey | None = None) -> Masked:
     """The text with tokens such as 〔人名1〕 for what `find` finds; with the key of an earlier text, its tokens go on."""
-    book, spans = _Book(key or MaskingKey()), find(text)
+    book, spans = _Book(key or MaskingKey(), find), find(text)
     book.reserve(match.group() for match in _TOKEN.finditer(text))
     pieces, done = list[str](), 0
     for span in spans:
@@ -62,10 +63,11 @@ def unmask(text: str, key: MaskingKey) -> str:
 
 
 class _Book:
-    """Hands out tokens: a number for each entity, a further number for each further spelling of it."""
+    """Hands out tokens: a number for each entity, a further number for each further spelling of it. Two of whom the master says that
+    they are not the same have none in common, whatever they are called."""
 
-    def __init__(self, key: MaskingKey) -> None:
-        self.originals = dict(key.originals)
+    def __init__(self, key: MaskingKey, find: Callable[[str], tuple[PrivateSpan, ...]]) -> None:
+        self.originals, self._find = dict(key.originals), find
         self._entities: dict[tuple[str, str], int] = {}
         self._tokens = {(_word(token), original): token for token, original in self.originals.items()}
 
@@ -77,18 +79,19 @@ class _Book:
     def token(self, span: PrivateSpan, original: str) -> str:
         """The token of these words, a new one where they were never met."""
         word = _WORDS[span.kind]
-        if (word, original) not in self._tokens:
+        token = self._tokens.get((word, original), "")
+        if not token or not self._may_be(word, _number(token), span.entity):
             token = self._new(span, word, original)
             self._tokens[word, original], self.originals[token] = token, original
         if span.entity:
-            self._entities.setdefault((word, span.entity), _number(self._tokens[word, original]))
-        return self._tokens[word, original]
+            self._entities.setdefault((word, span.entity), _number(token))
+        return token
 
     def _new(self, span: PrivateSpan, word: str, original: str) -> str:
         numbers = (
             {self._entities[word, span.entity]}
             if (word, span.entity) in self._entities
-            else self._alike(span.kind, word, original)
+            else {n for n in self._alike(span.kind, word, original) if self._may_be(word, n, span.entity)}
         )
         if len(numbers) == 1:
             number = numbers.pop()
@@ -96,6 +99,18 @@ class _Book:
             return f"〔{word}{number}-{spellings + 1}〕"
         last = max((_number(token) for token in self.originals if _word(token) == word), default=0)
         return f"〔{word}{last + 1}〕"
+
+    def _may_be(self, word: str, number: int, entity: str) -> bool:
+        """Whether nothing says that the tokens of a number stand for somebody else."""
+        if not entity or word not in _OF_SOMEBODY:
+            return True
+        told = {known for (of, known), one in self._entities.items() if (of, one) == (word, number)}
+        return entity in told if told else entity in (told := self._entities_of(word, number)) or not told
+
+    def _entities_of(self, word: str, number: int) -> set[str]:
+        """Whom the words of a number's tokens name by themselves."""
+        originals = (o for token, o in self.originals.items() if (_word(token), _number(token)) == (word, number))
+        return {span.entity for original in originals for span in self._find(original) if span.entity}
 
     def _alike(self, kind: PrivateKind, word: str, original: str) -> set[int]:
         """The numbers of those entities of which these words may be another spelling."""

@@ -73,3 +73,42 @@ def test_all_spellings_of_a_client_share_one_number() -> None:
 
 def test_without_a_master_nothing_is_known() -> None:
     assert CustomerMaster.of([], ()) == CustomerMaster()
+
+
+_OTHER_KEY = ClientKey("025", "0030218")
+_TWO = CustomerMaster.of(
+    [_CLIENT, Client(_OTHER_KEY, "株式会社みなも荘", representative="松本 航")],
+    [
+        Contact(_KEY, "松本 健一", "社長", aliases=("社長", "松本社長", "代表")),
+        Contact(_OTHER_KEY, "松本 航", "社長", aliases=("社長", "館主")),
+    ],
+)
+_RECOGNISE_TWO = Recogniser(Gazetteer.parse(""), _TWO)
+
+
+@pytest.mark.parametrize("text", ["社長が来店", "館主と代表に会う", "経理部長さんに電話"])
+def test_a_post_is_no_name_though_somebody_is_called_by_it(text: str) -> None:
+    assert _RECOGNISE_TWO(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("会社は航に継がせる", ["航"]), ("航海の予定を聞く", []), ("渡航が延びた", [])]
+)
+def test_a_given_name_of_one_letter_is_found_where_it_stands_alone(text: str, names: list[str]) -> None:
+    assert [text[span.start : span.end] for span in _RECOGNISE_TWO(text)] == names
+
+
+def test_two_of_one_surname_at_two_clients_have_no_token_in_common() -> None:
+    first = mask("ひだまりの松本健一さん。松本さんは留守。", _RECOGNISE_TWO)
+    later = mask("みなも荘の松本さんと面談。", _RECOGNISE_TWO, first.key)
+    assert first.text == "〔社名1〕の〔人名1〕さん。〔人名1-2〕さんは留守。"
+    assert later.text == "〔社名2〕の〔人名2〕さんと面談。"
+    assert unmask(later.text, later.key) == "みなも荘の松本さんと面談。"
+
+
+def test_a_surname_of_two_clients_is_masked_where_nobody_can_tell_whose_it_is() -> None:
+    assert [span.entity for span in _RECOGNISE_TWO("松本さんに電話")] == [""]
+
+
+def test_a_name_at_the_very_end_of_a_text_is_found() -> None:
+    assert [span.end for span in _RECOGNISE_TWO("面談者は松本")] == [6]
