@@ -51,9 +51,7 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
 def _measure_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
     if figure.measure and other.measure:
         return not _same_measure(figure, other)
-    if figure.measure and not _names(figure.measure, piece):
-        return True
-    return _nouns_cross(figure, other, piece)
+    return bool(figure.measure) and not _names(figure.measure, piece)
 
 
 def _names(measure: str, piece: Piece) -> bool:
@@ -83,22 +81,11 @@ def _negative(figure: Figure) -> bool:
     return quantity is not None and isinstance(quantity.value, (int, float)) and quantity.value < 0
 
 
-def _nouns_cross(figure: Figure, other: Figure, piece: Piece) -> bool:
-    """The statement's words stand with another figure of the same kind, and none of them with this one."""
-    mine = figure.nouns | ({figure.measure} if figure.measure else set())
-    theirs = other.nouns | other.topic | {other.measure}
-    if not mine or not other.nouns or mine & theirs:
-        return False
-    kind = figure.key.split(":")[0]
-    rivals = (f for f in piece.figures if f is not other and f.key.split(":")[0] == kind and f.key != other.key)
-    return any(mine & (rival.nouns | {rival.measure}) for rival in rivals)
-
-
 def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
     if {figure.move, other.move} == {Move.FROM, Move.TO} or (figure.move is Move.TO and other.term is Term.PRIOR):
         return True
-    if other.move is Move.FROM and figure.move is None and figure.term is not Term.PRIOR and not figure.times:
-        return True
+    if other.move is Move.FROM and figure.move is None and not figure.times:
+        return figure.term is not Term.PRIOR
     if _of_the_other_term(figure, other, piece):
         return True
     named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.binding import is_change_of
 from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.marks import Mark, are_apart, speaks_of
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.slots import Slot, slots_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
@@ -18,7 +19,7 @@ from bankrm.language.sentences import sentences
 _CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
 _VERB = pattern(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
 _KANJI = pattern(r"[一-龥]")
-_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み 見込む こと 点 額 数 分 前 後 約束 宿題 期限 訪問 電話 面談 記録"
+_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み 見込む こと 点 額 数 分 前 後 約束 約する 宿題 期限 訪問 電話 面談 記録"
 _SAID = frozenset(_SAID_WORDS.split())
 
 
@@ -111,17 +112,42 @@ def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> boo
         return False
     if any(is_change_of(word, rate) for word in mine for rate in other.words):
         return False
-    rivals = [rival for rival in slots_of(piece.reading) if rival.kind == other.kind and not _fits(slot, rival)]
+    rivals = [
+        rival
+        for rival in slots_of(piece.reading)
+        if rival.kind == other.kind and not _fits(slot, rival) and not _is_each(rival, piece.body)
+    ]
+    if (slot.whole and other.whole) or (slot.marks and slot.marks <= other.marks):
+        return False
+    if _of_another_share(slot, other, rivals, piece):
+        return True
     own, theirs = other.words, frozenset[str]().union(*(rival.words for rival in rivals))
     predicate = slot.predicate - _SAID
     if slot.alone and predicate & (theirs - own) and not _any_like(predicate, own):
         return True
     if _any_like(mine, own - theirs):
         return False
-    if mine & (theirs - own):
+    if _any_like(mine - own, theirs - own):
         return True
     known = mine & (own | theirs)
     return other.part and not slot.part and bool(known) and known <= own & theirs
+
+
+def _of_another_share(slot: Slot, other: Slot, rivals: Sequence[Slot], piece: Piece) -> bool:
+    """Whether the value is told as another share of the thing: as each for all, as one part for both, as what is left."""
+    if are_apart(slot.marks, other.marks) or _per_another(slot.per, other.per):
+        return True
+    if slot.part and Mark.REST in other.marks - slot.marks and any(rival.part for rival in rivals):
+        return True
+    for mark in slot.marks - other.marks:
+        if any(mark in rival.marks and _any_like(slot.words, rival.words) for rival in rivals):
+            return True
+    return Mark.REST in slot.marks - other.marks and speaks_of(Mark.REST, piece.body)
+
+
+def _per_another(mine: str, theirs: str) -> bool:
+    """Whether two prices are of different numbers of one thing (1kg, 60kg)."""
+    return bool(mine and theirs) and mine != theirs and mine.split(":")[2:] == theirs.split(":")[2:]
 
 
 def _any_like(words: Iterable[str], others: Sequence[str] | frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.slots import kind_of
+from bankrm.drafting.grounding.tokens import Role, Token
 
 
 def misbound_figures(resting: Resting) -> Iterator[Reason]:
@@ -46,5 +47,12 @@ def _rests_there(figure: Figure, part: Part, resting: Resting, bound: Sequence[P
     if not others:
         return True
     tokens = resting.with_topic(part)
-    held = max(resting.weight(tokens, piece, figure.token) for piece in bound)
-    return held >= max(resting.weight(tokens, piece, figure.token) for piece in others) - 1e-6
+    said = [token for token in tokens if token is not figure.token]
+    held = max(resting.weight(said, piece) for piece in bound)
+    return held >= max(resting.weight(said, piece, _beside(kind, piece)) for piece in others) - 1e-6
+
+
+def _beside(kind: str, piece: Piece) -> list[Token]:
+    """The tokens of the piece's sentences that hold a figure of the kind."""
+    told = piece.reading.sentences
+    return [t for tokens in told if any(t.role is Role.FIGURE and kind_of(t) == kind for t in tokens) for t in tokens]

@@ -106,7 +106,7 @@ class Resting:
         return self.whole.share >= _CLOSE
 
     def with_topic(self, part: Part) -> tuple[Token, ...]:
-        """The part's tokens with what the whole sentence is about: its words before the first measure or figure."""
+        """The part's tokens with what the whole sentence is about: its words before a は that comes before any measure or figure."""
         if any(token.role is Role.PARTICLE and token.key == "は" for token in part.tokens):
             return part.tokens  # it has its own
         topic = []
@@ -114,6 +114,8 @@ class Resting:
             if token.role in (Role.MEASURE, Role.FIGURE) or token.start >= part.start:
                 break
             topic.append(token)
+        while topic and topic[-1].key != "は":
+            topic.pop()
         return (*topic, *part.tokens)
 
     def best(self, tokens: Sequence[Token]) -> tuple[Piece, float]:
@@ -123,15 +125,17 @@ class Resting:
         place = max(range(len(shares)), key=lambda one: shares[one][:2])
         return self.pieces[place], shares[place][2]
 
-    def weight(self, tokens: Sequence[Token], piece: Piece, without: Token | None = None) -> float:
-        """The share, by weight, of what the tokens say that stands in the piece; names of people and `without` left out."""
+    def weight(self, tokens: Sequence[Token], piece: Piece, among: Sequence[Token] | None = None) -> float:
+        """The share, by weight, of what the tokens say that stands in the piece, or `among` its tokens; names of people left out."""
+        near = None if among is None else " ".join([*(t.key for t in among), *map(piece.reading.surface, among)])
         total = held = 0.0
         for token in tokens:
             weight = WEIGHTS.get(token.role)
-            if weight is None or token is without or self.is_name(token) or self._only_counts(token):
+            if weight is None or self.is_name(token) or self._only_counts(token):
                 continue
             total += weight
-            held += weight * self.holds(token, piece)
+            if near is None or token.key in near or self.reading.surface(token) in near:
+                held += weight * self.holds(token, piece)
         return held / total if total else 0.0
 
     def _is_worked_out(self, figure: Figure) -> bool:

@@ -13,9 +13,12 @@ from functools import lru_cache
 from operator import gt, lt
 from typing import NamedTuple
 
+from bankrm.drafting.grounding.marks import Mark, is_whole, marks_of, per_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
 
 _OUT_OF = frozenset({"うち", "内", "内訳", "partial"})
+_SHARE = _OUT_OF | {"中"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Slot:
     """A value with the keys of its words: its `own`, and those of the value before as far as they hold for it too; `beside` stand next
     to it and `predicate` behind it in its clause.
 
-    `part`: it is told as a part (うち) of the value before. `alone`: the sentence has no other value of its kind.
+    `part`: it is told as a part (うち) of the value before, `whole`: as that of which a part is told. `alone`: the sentence has no
+    other value of its kind. `marks`: how much of the thing it is, `per`: of how many.
     """
 
     token: Token
@@ -33,7 +37,10 @@ class Slot:
     beside: frozenset[str]
     predicate: frozenset[str]
     part: bool
+    whole: bool
     alone: bool
+    marks: frozenset[Mark]
+    per: str
 
 
 @lru_cache(maxsize=4096)
@@ -85,8 +92,9 @@ def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str) -> Itera
         own = one.before | (tail if listed else one.behind) | (told[place + 1].behind if shares else frozenset())
         words = own | (before if joined else frozenset()) | (inside if one.inside and not one.before else frozenset())
         yield Slot(
-            tokens[one.place], kind, words - _OUT_OF, own - _OUT_OF, one.beside, one.predicate, one.part, len(told) == 1
-        )
+            tokens[one.place], kind, words - _SHARE, own - _SHARE, one.beside, one.predicate, one.part, one.whole,
+            len(told) == 1, one.marks, one.per,
+        )  # fmt: skip
         inside = words if one.inside else frozenset()
         if not one.inside:
             before = one.before | (before if joined else frozenset())
@@ -97,8 +105,11 @@ class _Told:
 
     def __init__(self, tokens: Sequence[Token], text: str, start: int, place: int, end: int) -> None:
         self.place = place
+        self.whole = is_whole(tokens[place], text)
         self.before = _keys(tokens[start:place], text)
-        self.behind = _keys(_until_new_topic(tokens[place + 1 : end]), text)
+        self.behind = frozenset() if self.whole else _keys(_until_new_topic(tokens[place + 1 : end]), text)
+        self.marks = marks_of(tokens, start, place, text)
+        self.per = per_of(tokens, place, text)
         clause = _clause_around(tokens, place)
         behind = [token for token in clause if token.start > tokens[place].start]
         named = 2 if behind and behind[0].key == "の" else 0  # 5名の薬剤師が入社: what is counted says nothing of it
@@ -112,12 +123,25 @@ class _Told:
         self.inside = _is_inside(tokens, place)
 
 
+_NO_PHRASE = frozenset({Role.PARTICLE, Role.COMMA, Role.CLOSE})
+
+
 def _until_new_topic(tokens: Sequence[Token]) -> Sequence[Token]:
-    """What is said behind a value until something else is spoken of (1億円で残りは…)."""
-    topic = next((at for at, token in enumerate(tokens) if at and token.key == "は"), len(tokens))
-    if topic == len(tokens):
-        return tokens
-    return tokens[: max((at for at in range(topic) if tokens[at].role is Role.PARTICLE), default=0)]
+    """What is said behind a value until something else is spoken of (1億円で残りは…), or whose words they are ((先方の資金繰り表))."""
+    tokens = tokens[: _source(tokens)]
+    ends = [at for at, token in enumerate(tokens) if token.role in _NO_PHRASE]
+    topic = next((at for at in ends if at > ends[0] and tokens[at].key == "は"), None)
+    return tokens if topic is None else tokens[: max(at for at in ends if at < topic)]
+
+
+def _source(tokens: Sequence[Token]) -> int:
+    """Where the bracket opens that closes a sentence and names its source."""
+    if not tokens or tokens[-1].role is not Role.CLOSE:
+        return len(tokens)
+    opened = max((at for at, token in enumerate(tokens) if token.role is Role.OPEN), default=len(tokens))
+    told = any(token.role is Role.WORD for token in tokens[:opened])
+    dated = any(token.role is Role.TIME for token in tokens[opened:])
+    return opened if told or dated else len(tokens)
 
 
 def _clause_around(tokens: Sequence[Token], place: int) -> Sequence[Token]:
@@ -141,6 +165,11 @@ class _Seam(NamedTuple):
 
 def _seam(tokens: Sequence[Token], text: str, first: int, second: int) -> _Seam:
     aside = _asides(tokens, first, second)
+    if tokens[first + 1].key == "と":
+        return _Seam(first + 1, first + 1, is_cut=True, is_list=True)  # 自己資金300万円と借入600万円
+    if is_whole(tokens[first], text):
+        is_cut = any(token.key in _OUT_OF for token in tokens[first:second])  # 空室は84戸中9戸: both of them
+        return _Seam(first + 1, first + 1, is_cut)  # 6億円のうち県の工事が2億円
     for place in range(first + 1, second + 1):
         if place in aside:
             continue
@@ -170,12 +199,18 @@ def _asides(tokens: Sequence[Token], first: int, second: int) -> set[int]:
 
 
 def _keys(tokens: Sequence[Token], text: str) -> frozenset[str]:
-    """The words among tokens; one of a family of opposites counts as written (着工 and 稼働 are two words)."""
-    return frozenset(
+    """The words among tokens; one of a family of opposites counts as written (着工 and 稼働 are two words), a measure also as what is
+    measured (融資 of 融資残高)."""
+    written = frozenset(
         token.key if token.role is not Role.DIRECTION else text[token.start : token.end]
         for token in tokens
         if token.role in (Role.WORD, Role.MEASURE) or (token.role is Role.DIRECTION and token.way is None)
-    ) | frozenset(token.key for token in tokens if token.key == "partial")
+    )
+    measured = frozenset(_MEASURED.sub("", token.key) for token in tokens if token.role is Role.MEASURE)
+    return written | measured | frozenset(token.key for token in tokens if token.key == "partial")
+
+
+_MEASURED = pattern(r"(?:残高|月額|額)$")
 
 
 def _is_inside(tokens: Sequence[Token], place: int) -> bool:
