@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bankrm.language.folding import fold
 from bankrm.language.mentions import titles_alone
 from bankrm.language.names import NameBook, NameKind, names_in
 from bankrm.language.patterns import pattern
-from bankrm.language.titles import bare_mention, role_fit
+from bankrm.language.titles import bare_mention, is_department, is_family, is_role, role_fit
 
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """A person as a text names them: surname and role, either of which may be empty; the span counts code points."""
+    """A person as a text names them: surname and role, either of which may be empty. `also` are the roles told behind it in brackets
+    (専務(奥さま、経理)), which the span, in code points, takes in and `surface` does not."""
 
     name: str
     role: str
     surface: str
     start: int
     end: int
+    also: tuple[str, ...] = ()
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Every role that is told of them."""
+        return tuple(filter(None, (self.role, *self.also)))
 
 
 @lru_cache(maxsize=4096)
@@ -31,9 +39,36 @@ def people_in(text: str) -> tuple[NamedPerson, ...]:
     for person in sorted(_people(text), key=lambda person: (person.start, -person.end)):
         if found and person.start < found[-1].end:
             found[-1] = _one(text, found[-1], person)
+        elif found and is_family(person.role) and text[found[-1].end : person.start] == "の":
+            found[-1] = replace(person, start=found[-1].start)  # 綾部社長の奥さま is one, and not the 社長
         else:
             found.append(person)
-    return tuple(found)
+    return tuple(_with_asides(text, found))
+
+
+_SPOUSE = pattern(r"ご?夫人")
+_ASIDE = pattern(r"[（(]([^（）()]{1,16})[）)]")
+
+
+def _with_asides(text: str, people: Sequence[NamedPerson]) -> Iterator[NamedPerson]:
+    """Each with what stands behind: 院長夫人 is another than the 院長, 専務(奥さま、経理) is one."""
+    end = 0
+    for person in people:
+        if person.start < end:
+            continue
+        if person.role and (spouse := _SPOUSE.match(text, person.end)):
+            role, surface = person.role + spouse.group(), text[person.start : spouse.end()]
+            person = replace(person, name="", role=role, surface=surface, end=spouse.end())
+        aside = _ASIDE.match(text, person.end)
+        also = tuple(role for part in re.split("[、,・/／]", aside[1]) if (role := _role_of(part))) if aside else ()
+        yield replace(person, end=aside.end(), also=also) if aside and also else person
+        end = aside.end() if aside and also else person.end
+
+
+def _role_of(said: str) -> str:
+    """The role that an aside tells, whosever it is (社長の妻); empty where it tells something else."""
+    role = said.rpartition("の")[2]
+    return role if is_role(role) or is_department(role) else ""
 
 
 def _one(text: str, first: NamedPerson, second: NamedPerson) -> NamedPerson:
@@ -49,7 +84,14 @@ def _people(text: str) -> Iterator[NamedPerson]:
             role = fold(bare_mention(mention.surface)).text.replace(mention.key, "", 1)
             yield NamedPerson(mention.key, role, mention.surface, mention.start, mention.end)
     for start, end, role in titles_alone(text):
-        yield NamedPerson("", role, text[start:end], start, end)
+        if "・" not in role or _RANK.match(role):
+            yield NamedPerson("", role, text[start:end], start, end)
+            continue
+        for part in re.finditer(r"[^・]+", text[start:end]):  # 社長・専務 are two
+            yield NamedPerson("", part.group(), part.group(), start + part.start(), start + part.end())
+
+
+_RANK = pattern(r"(?:代表)?取締役・|(?:上席)?執行役員?・|理事・")
 
 
 def may_be(one: NamedPerson, other: NamedPerson, book: NameBook | None) -> bool:
@@ -58,10 +100,10 @@ def may_be(one: NamedPerson, other: NamedPerson, book: NameBook | None) -> bool:
         first, second = book.resolve(one.surface), book.resolve(other.surface)
         if first is not None and second is not None:
             return first == second
-    named, posted = bool(one.name and other.name), bool(one.role and other.role)
+    named, posted = bool(one.name and other.name), bool(one.roles and other.roles)
     if named and not (one.name.startswith(other.name) or other.name.startswith(one.name)):
         return False
-    if posted and not (role_fit(one.role, other.role) or role_fit(other.role, one.role)):
+    if posted and not any(role_fit(mine, theirs) or role_fit(theirs, mine) for mine in one.roles for theirs in other.roles):
         return False
     return named or posted
 
