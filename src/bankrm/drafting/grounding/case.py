@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.instructed import Withheld
 from bankrm.drafting.grounding.laid_out import LaidOut
 from bankrm.drafting.grounding.literals import frame_of
-from bankrm.drafting.grounding.people import people_in
+from bankrm.drafting.grounding.people import NamedPerson, may_be, people_in
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.temporal.timing import Timing, Told, timing
 from bankrm.drafting.grounding.tokens import Reading, read
@@ -40,6 +41,15 @@ class Case:
         named = [(person.start, person.end) for person in people_in(self.statement)]
         said = (t for t in self.reading.tokens if t.is_content and not any(a <= t.start < b for a, b in named))
         return bool(self.pieces) and any(said)
+
+    def fully(self, person: NamedPerson) -> NamedPerson:
+        """The person with the roles under which the evidence introduces them (綾部会長(社長の父))."""
+        found = (other.also for other in self._introduced if may_be(person, other, self.book))
+        return replace(person, also=(*person.also, *chain.from_iterable(found)))
+
+    @cached_property
+    def _introduced(self) -> tuple[NamedPerson, ...]:
+        return tuple(person for piece in self.pieces for person in people_in(piece.source.text) if person.also)
 
     @cached_property
     def whole(self) -> Resting:

@@ -35,6 +35,7 @@ _LABEL = pattern(
     r"[）)】〕\]]?(?:の?(?:説明|要旨|談|発言|話|曰く|いわく|弁|コメント)(?:内容)?)?[）)】〕\]]?\s*(?:[:：/／](?!/)|(?=「)|(?:は|が|も)、?(?=「)|[　 ](?=\S)|→)"
 )
 _OUR_LABEL = pattern(rf"(?:から|より)[、　 ]|{_LABEL.pattern}")
+_WE = pattern(r"(?:から|より|は|も)(?![、　 「])")
 _OUR_WORDS = pattern(r"(?:当方|当行)(?:から|より)?の?(?:説明|提案|案内|回答|発言)")  # 鵜飼社長(当方の説明)
 _BEHIND_ARROW = pattern(r"[:：。]?\s*")
 _ARROW = pattern(r"\s*(?:→|⇒|->)\s*")
@@ -128,12 +129,16 @@ def _lines(body: str, start: int) -> Iterator[tuple[int, int]]:
 def _of_line(
     body: str, line: tuple[int, int], first: tuple[tuple[Party, ...], tuple[Party, ...]], *, opened: bool
 ) -> Iterator[Turn]:
-    """A line's turns: a label holds until the next one."""
+    """A line's turns: a label holds until the next one, 当方より at the beginning of a sentence for that sentence."""
     (start, end), held, begun = line, first, line[0]
     for at, stop, holders in _labels(body, start, end):
+        back = held, opened
         if at > begun:
             yield Turn(begun, at, *held, opened)
         held, begun, opened = holders, stop, False
+        if at == stop and (stopped := body.find("。", at, end) + 1):
+            yield Turn(at, stopped, *held)
+            (held, opened), begun = back, stopped
     if end > begun:
         yield Turn(begun, end, *held, opened)
 
@@ -153,6 +158,8 @@ def _labels(body: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[t
         ):
             run.append(parties[place + len(run)])
         shape = _BEHIND_ARROW if len(run) > 1 else _OUR_LABEL if party.side is Side.BANK else _LABEL
-        if label := shape.match(body, start + run[-1].end, end):
+        if len(run) == 1 and party.side is Side.BANK and lead and _WE.match(body, start + party.end, end):
+            yield at, at, ((party,), ())
+        elif label := shape.match(body, start + run[-1].end, end):
             begins = at if lead is None else start + lead.start()
             yield begins, label.end(), ((run[0],), tuple(run[1:]))

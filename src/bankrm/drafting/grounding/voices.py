@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import BANK, CLIENT
 from bankrm.drafting.grounding.parties import Party, Side
-from bankrm.drafting.grounding.people import NamedPerson, may_be, people_in, people_spoken_for
+from bankrm.drafting.grounding.people import SAYS, NamedPerson, may_be, people_in, people_spoken_for
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.drafting.grounding.turns import Turn, turns_of
@@ -27,17 +28,17 @@ def wrong_speaker(case: Case) -> Iterator[Reason]:
     """Words ascribed to somebody else than whose they are."""
     resting, book = case.whole, case.book
     text = resting.reading.text
-    people = people_spoken_for(text)
+    people = [case.fully(person) for person in people_spoken_for(text)]
     for part in resting.parts():
         if not part.share:
             continue
         inside = [person for person in people if part.start <= person.start < part.end]
-        tellers = [person for person in inside if _reports(text, person)][-1:]
+        teller = _teller(people, part, text)
         of_a_side = not inside and _is_of_a_side(resting.said(part))
-        first = None if of_a_side else _spoken_for(people, part, text)
-        for person in dict.fromkeys((*filter(None, [first]), *tellers)):
+        first = None if of_a_side or (teller and not inside) else _spoken_for(people, part, text)
+        for person in dict.fromkeys(filter(None, (first, teller))):
             said = any(
-                _may_have_said(person, home, book, reports=person in tellers, named=person in inside)
+                _may_have_said(person, home, book, reports=person is teller, named=person in inside)
                 for home in resting.homes(part)
             )
             if not (said and _in_own_turn(person, part, resting, book)):
@@ -52,19 +53,23 @@ def _is_of_a_side(said: str) -> bool:
     return bool(_SIDE_DOES.match(said))
 
 
-_REPORTS = pattern(r"(?:が|は|から)[^、。]{0,3}(?:話[しす]|述べ|言っ|語[っる]|教え)")
+_REPORTS = pattern(rf"(?:が|は|から|より)[^、。]{{0,8}}(?:{SAYS})")
 
 
-def _reports(text: str, person: NamedPerson) -> bool:
-    """Whether the person is named as the one who told it (…と社長が話した), not as the one of whom it is told."""
-    last = not re.search(r"から(?:聞|伺|教)", text[person.end :])
-    return last and text[: person.start].endswith("と") and bool(_REPORTS.match(text, person.end))
+def _teller(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPerson | None:
+    """Who is named behind a clause as the one who told it (…と社長が話した), not as the one of whom it is told."""
+    stop = text.find("。", part.start)
+    for person in people:
+        if part.start <= person.start and (person.start < stop or stop < 0) and text[: person.start].endswith("と"):
+            last = not re.search(r"から(?:聞|伺|教)", text[person.end :])
+            return person if last and _REPORTS.match(text, person.end) else None
+    return None
 
 
 def borrowed_words(case: Case) -> Iterator[Reason]:
     """Words of one person put among those of the only one who is said to have spoken."""
     resting, book = case.whole, case.book
-    people = people_spoken_for(resting.reading.text)
+    people = [case.fully(person) for person in people_spoken_for(resting.reading.text)]
     if len({(person.name, person.role) for person in people}) != 1:
         return
     text = resting.reading.text
@@ -72,8 +77,8 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
         part for part in resting.parts() if _spoken_for(people, part, text) and not _is_of_a_side(resting.said(part))
     ]
     wanted = _told([token for part in theirs for token in part.tokens], text)
-    own, others = set[str](), set[str]()
-    for piece in {id(part.home): part.home for part in resting.parts()}.values():
+    own, others, clients = set[str](), set[str](), set[str]()
+    for piece in resting.pieces:
         for turn in turns_of(piece):
             mine = (
                 _may_hold(turn, people[0], book)
@@ -81,20 +86,52 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
                 or _speaks_for(piece, turn, people[0], book)
             )
             (own if mine else others).update(_keys(piece, turn))
+            if not mine and turn.holders[0].side is Side.CLIENT:
+                clients.update(_keys(piece, turn))
+    when = {t.key for part in theirs for t in part.tokens if t.role in (Role.TIME, Role.FIGURE, Role.PERIOD)}
     borrowed = [key for key in wanted if key in others and key not in own]
-    if len(borrowed) >= _BORROWED and len(borrowed) >= _BORROWED_SHARE * len(wanted):
+    enough = 1 if when & clients - own else _BORROWED  # a day or a figure that only another client's person named
+    if len(borrowed) >= enough and len(borrowed) >= _BORROWED_SHARE * len(wanted):
         yield Reason("speaker_differs", people[0].surface)
 
 
 def joined_voices(case: Case) -> Iterator[Reason]:
-    """Two people said to be of one mind where no record says so."""
+    """Two people said to be of one mind where no record says so, or what one of them said told of both (社長と部長は…, 院長夫妻は…)."""
     found = _JOINED.search(case.statement)
     if found and not any(_TOGETHER.search(piece.source.text) for piece in case.pieces):
         yield Reason("voices_joined", found.group())
+    elif both := _both(case.statement):
+        wanted = set(_told(case.reading.tokens, case.statement))
+        first, second = (wanted & _said_alone(one, other, case) for one, other in (both, both[::-1]))
+        if first | second and len(first & second) < _OF_BOTH * len(first | second):
+            yield Reason("voices_joined", "・".join(person.surface for person in both))
+
+
+def _both(text: str) -> tuple[NamedPerson, NamedPerson] | None:
+    """The two who are said to be of one mind; None where the statement parts them."""
+    people = people_in(text)
+    for one, other in zip(people, people[1:], strict=False):
+        if _AND.fullmatch(text, one.end, other.start) and _BOTH_SAY.match(text, other.end):
+            return None if _PARTED.search(text, other.end) else (one, other)
+    couple = next((one for one in people if text.startswith("夫妻", one.end)), None)
+    return (couple, NamedPerson("", f"{couple.role}夫人", f"{couple.surface}夫妻", couple.start, couple.end)) if couple else None
+
+
+def _said_alone(one: NamedPerson, other: NamedPerson, case: Case) -> set[str]:
+    """What the one said in turns that the other had no part in."""
+    turns = ((piece, turn) for piece in case.pieces for turn in turns_of(piece) if turn.holders)
+    own = (at for at in turns if _may_hold(at[1], one, case.book) and not _may_hold(at[1], other, case.book))
+    return set(chain.from_iterable(_keys(*at) for at in own))
+
+
+_OF_BOTH = 0.5  # of what either said of a matter that both said at least
+_AND = pattern(r"[・、]|と|および|及び|や")
+_BOTH_SAY = pattern(r"(?:の(?:二人|両名|双方)|とも)?(?:は|が|も|とも)")
+_PARTED = pattern(r"分かれ|割れ|異な|違[いうっ]|それぞれ|一方|対立|食い違|隔た|揃わ|そろわ|一致し(?:て(?:い)?な|ない|ません)")
 
 
 _FRAMES = pattern(r"(?:[後前間]に?|ところ|うえで|際に?|時に)、$")
-_TOLD_AT_LAST = pattern(r"(?:話[しす]|述べ|言っ|語[っる]|説明|回答|答え)[^、。]{0,5}[。]?$")
+_TOLD_AT_LAST = pattern(rf"(?:{SAYS})[^、。（(]{{0,5}}(?:[（(][^（）()]*[）)])?[。]?$")
 
 
 def _spoken_for(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPerson | None:
@@ -114,7 +151,8 @@ def _may_have_said(person: NamedPerson, piece: Piece, book: NameBook | None, *, 
     if not heads:
         return not (named and _is_ours(piece)) or any(may_be(person, other, book) for other in people_in(piece.body))
     told_of = () if reports else people_spoken_for(piece.body)
-    return any(may_be(person, other, book) for other in (*heads, *told_of))
+    kin = not reports and any(_tells_of(piece, turn, person, book) for turn in turns_of(piece))
+    return kin or any(may_be(person, other, book) for other in (*heads, *told_of))
 
 
 def _is_ours(piece: Piece) -> bool:
@@ -149,12 +187,18 @@ def _speaks_for(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | 
 
 def _tells_of(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
     """Whether the turn names the person: then the statement may only tell of them (長男が入社する)."""
-    return any(may_be(person, other, book) for other in people_in(piece.body[turn.start : turn.end]))
+    said = piece.body[turn.start : turn.end]
+    kin = (people_in(whose[1]) for whose in _KIN_OF.finditer(piece.head)) if _MY_KIN.search(said) else ()
+    return any(may_be(person, other, book) for other in (*people_in(said), *chain.from_iterable(kin)))
+
+
+_KIN_OF = pattern(r"[（(]([^（）()]{1,12})の(?:妻|夫|奥|夫人|父|母|長男|次男|長女|次女|息子|娘|兄|弟|姉|妹|婿)")
+_MY_KIN = pattern(r"主人|うちの人|夫|妻|家内|女房|父|母|親父|おやじ|息子|せがれ|娘|兄|弟")  # 門倉専務(社長の妻): 主人は…
 
 
 def _may_hold(turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
     me = Party(Side.CLIENT, 0, 0, person)
-    return not turn.holders or turn.opened or any(holder.may_be(me, book) for holder in turn.holders)
+    return not turn.holders or any(holder.may_be(me, book) for holder in turn.holders)
 
 
 def _share(wanted: Sequence[str], piece: Piece, turn: Turn) -> float:
