@@ -88,9 +88,10 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
             (own if mine else others).update(_keys(piece, turn))
             if not mine and turn.holders[0].side is Side.CLIENT:
                 clients.update(_keys(piece, turn))
-    when = {t.key for part in theirs for t in part.tokens if t.role in (Role.TIME, Role.FIGURE, Role.PERIOD)}
-    borrowed = [key for key in wanted if key in others and key not in own]
-    enough = 1 if when & clients - own else _BORROWED  # a day or a figure that only another client's person named
+    when = [t.key for part in theirs for t in part.tokens if t.role in (Role.TIME, Role.PERIOD)]
+    borrowed = [key for key in (*wanted, *when) if key in others and key not in own]
+    telling = {t.key for part in theirs for t in part.tokens if t.role is Role.FIGURE} | {*when}
+    enough = 1 if telling & clients - own else _BORROWED  # a day or a figure that only another client's person named
     if len(borrowed) >= enough and len(borrowed) >= _BORROWED_SHARE * len(wanted):
         yield Reason("speaker_differs", people[0].surface)
 
@@ -102,8 +103,9 @@ def joined_voices(case: Case) -> Iterator[Reason]:
         yield Reason("voices_joined", found.group())
     elif both := _both(case.statement):
         wanted = set(_told(case.reading.tokens, case.statement))
-        first, second = (wanted & _said_alone(one, other, case) for one, other in (both, both[::-1]))
-        if first | second and len(first & second) < _OF_BOTH * len(first | second):
+        alone = [_said_alone(one, other, case) for one, other in (both, both[::-1])]
+        either, common = wanted & (alone[0] | alone[1]), wanted & alone[0] & alone[1]
+        if all(alone) and either and len(common) < _OF_BOTH * len(either):
             yield Reason("voices_joined", "・".join(person.surface for person in both))
 
 
