@@ -91,8 +91,9 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
     when = [t.key for part in theirs for t in part.tokens if t.role in (Role.TIME, Role.PERIOD)]
     borrowed = [key for key in (*wanted, *when) if key in others and key not in own]
     telling = {t.key for part in theirs for t in part.tokens if t.role is Role.FIGURE} | {*when}
-    enough = 1 if telling & clients - own else _BORROWED  # a day or a figure that only another client's person named
-    if len(borrowed) >= enough and len(borrowed) >= _BORROWED_SHARE * len(wanted):
+    named_by_others = telling & clients - own  # a day or a figure that only another client's person named
+    enough = len(borrowed) >= _BORROWED and len(borrowed) >= _BORROWED_SHARE * len(wanted)
+    if named_by_others or enough:
         yield Reason("speaker_differs", people[0].surface)
 
 
