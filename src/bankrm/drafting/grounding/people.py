@@ -103,7 +103,9 @@ def may_be(one: NamedPerson, other: NamedPerson, book: NameBook | None) -> bool:
     named, posted = bool(one.name and other.name), bool(one.roles and other.roles)
     if named and not (one.name.startswith(other.name) or other.name.startswith(one.name)):
         return False
-    if posted and not any(role_fit(mine, theirs) or role_fit(theirs, mine) for mine in one.roles for theirs in other.roles):
+    if posted and not any(
+        role_fit(mine, theirs) or role_fit(theirs, mine) for mine in one.roles for theirs in other.roles
+    ):
         return False
     return named or posted
 

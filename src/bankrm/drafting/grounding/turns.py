@@ -14,8 +14,8 @@ from functools import lru_cache
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.parties import Party, Side, parties_in
 from bankrm.drafting.grounding.people import may_be
-from bankrm.language.titles import is_department
 from bankrm.language.patterns import pattern
+from bankrm.language.titles import is_department
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ _CHANNEL = r"訪問|来店|来行|来訪|往訪|電話|TEL|Web(?:面談|会議)?
 _BEGINS = pattern(
     rf"[\s　]*(?:(?:(?:令和|平成|[RＲHＨ])?[0-9０-９]+[年月日/／.\-]*)+(?:[(（].[)）])?[\s　、]*)?(?:[^はがをも、。]{{0,6}}(?:{_CHANNEL})(?:[(（][^()（）]*[)）])?[、,\s　]*)?[^はがをも、。]{{0,8}}"
 )
-_BETWEEN = pattern(r"[、,・と\s　]*(?:同席の?)?[\s　]*(?:[一-龥]{1,4}の)?|[\s　]*(?:→|⇒|から|より)[\s　]*(?:[一-龥]{1,4})?")
+_BETWEEN = pattern(
+    r"[、,・と\s　]*(?:同席の?)?[\s　]*(?:[一-龥]{1,4}の)?|[\s　]*(?:→|⇒|から|より)[\s　]*(?:[一-龥]{1,4})?"
+)
 _ENDS = pattern(rf"[)）]?(?:より|から|(?P<to>へ|宛|に)|と)?の?(?:{_CHANNEL}|架電|来電|入電|同席|説明)?[。\s　]*")
 _UP_TO = pattern(r"[^。\n「:：]{2,80}")
 _BREAK = pattern(r"[。\n、,「]")

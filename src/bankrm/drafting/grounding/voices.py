@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.case import Case
@@ -41,7 +41,8 @@ def wrong_speaker(case: Case) -> Iterator[Reason]:
                 _may_have_said(person, home, book, reports=person is teller, named=person in inside)
                 for home in resting.homes(part)
             )
-            if not (said and _in_own_turn(person, part, resting, book)):
+            told = [token for token in part.tokens if person is not teller or token.start < person.start]
+            if not (said and _in_own_turn(person, told, resting, book)):
                 yield Reason("speaker_differs", person.surface)
 
 
@@ -58,6 +59,8 @@ _REPORTS = pattern(rf"(?:が|は|から|より)[^、。]{{0,8}}(?:{SAYS})")
 
 def _teller(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPerson | None:
     """Who is named behind a clause as the one who told it (…と社長が話した), not as the one of whom it is told."""
+    if _FRAMES.search(text, part.start, part.end):
+        return None
     stop = text.find("。", part.start)
     for person in people:
         if part.start <= person.start and (person.start < stop or stop < 0) and text[: person.start].endswith("と"):
@@ -113,11 +116,15 @@ def joined_voices(case: Case) -> Iterator[Reason]:
 def _both(text: str) -> tuple[NamedPerson, NamedPerson] | None:
     """The two who are said to be of one mind; None where the statement parts them."""
     people = people_in(text)
-    for one, other in zip(people, people[1:], strict=False):
+    for one, other in pairwise(people):
         if _AND.fullmatch(text, one.end, other.start) and _BOTH_SAY.match(text, other.end):
             return None if _PARTED.search(text, other.end) else (one, other)
     couple = next((one for one in people if text.startswith("夫妻", one.end)), None)
-    return (couple, NamedPerson("", f"{couple.role}夫人", f"{couple.surface}夫妻", couple.start, couple.end)) if couple else None
+    return (
+        (couple, NamedPerson("", f"{couple.role}夫人", f"{couple.surface}夫妻", couple.start, couple.end))
+        if couple
+        else None
+    )
 
 
 def _said_alone(one: NamedPerson, other: NamedPerson, case: Case) -> set[str]:
@@ -130,7 +137,9 @@ def _said_alone(one: NamedPerson, other: NamedPerson, case: Case) -> set[str]:
 _OF_BOTH = 0.5  # of what either said of a matter that both said at least
 _AND = pattern(r"[・、]|と|および|及び|や")
 _BOTH_SAY = pattern(r"(?:の(?:二人|両名|双方)|とも)?(?:は|が|も|とも)")
-_PARTED = pattern(r"分かれ|割れ|異な|違[いうっ]|それぞれ|一方|対立|食い違|隔た|揃わ|そろわ|一致し(?:て(?:い)?な|ない|ません)")
+_PARTED = pattern(
+    r"分かれ|割れ|異な|違[いうっ]|それぞれ|一方|対立|食い違|隔た|揃わ|そろわ|一致し(?:て(?:い)?な|ない|ません)"
+)
 
 
 _FRAMES = pattern(r"(?:[後前間]に?|ところ|うえで|際に?|時に)、$")
@@ -153,9 +162,8 @@ def _may_have_said(person: NamedPerson, piece: Piece, book: NameBook | None, *, 
     heads = piece.people
     if not heads:
         return not (named and _is_ours(piece)) or any(may_be(person, other, book) for other in people_in(piece.body))
-    told_of = () if reports else people_spoken_for(piece.body)
-    kin = not reports and any(_tells_of(piece, turn, person, book) for turn in turns_of(piece))
-    return kin or any(may_be(person, other, book) for other in (*heads, *told_of))
+    told_of = () if reports else (*people_spoken_for(piece.body), *_kin(piece, piece.body))
+    return any(may_be(person, other, book) for other in (*heads, *told_of))
 
 
 def _is_ours(piece: Piece) -> bool:
@@ -163,9 +171,9 @@ def _is_ours(piece: Piece) -> bool:
     return bool(BANK.search(piece.speaker) or re.search(r"(?:当方|当行)の説明", piece.head))
 
 
-def _in_own_turn(person: NamedPerson, part: Part, resting: Resting, book: NameBook | None) -> bool:
-    """Whether no other person's turn bears the clause out clearly better than what may be this person's."""
-    wanted = _told(part.tokens, resting.reading.text)
+def _in_own_turn(person: NamedPerson, told: Sequence[Token], resting: Resting, book: NameBook | None) -> bool:
+    """Whether no other person's turn bears the words out clearly better than what may be this person's."""
+    wanted = _told(told, resting.reading.text)
     own, others = [0.0], [0.0]
     for piece in resting.pieces:
         for turn in turns_of(piece):
@@ -191,17 +199,23 @@ def _speaks_for(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | 
 def _tells_of(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
     """Whether the turn names the person: then the statement may only tell of them (長男が入社する)."""
     said = piece.body[turn.start : turn.end]
-    kin = (people_in(whose[1]) for whose in _KIN_OF.finditer(piece.head)) if _MY_KIN.search(said) else ()
-    return any(may_be(person, other, book) for other in (*people_in(said), *chain.from_iterable(kin)))
+    return any(may_be(person, other, book) for other in (*people_in(said), *_kin(piece, said)))
+
+
+def _kin(piece: Piece, said: str) -> Iterator[NamedPerson]:
+    """Of whom a relative speaks as of theirs: 主人 of 門倉専務(社長の妻) is the 社長."""
+    if _MY_KIN.search(said):
+        yield from chain.from_iterable(people_in(whose[1]) for whose in _KIN_OF.finditer(piece.head))
 
 
 _KIN_OF = pattern(r"[（(]([^（）()]{1,12})の(?:妻|夫|奥|夫人|父|母|長男|次男|長女|次女|息子|娘|兄|弟|姉|妹|婿)")
-_MY_KIN = pattern(r"主人|うちの人|夫|妻|家内|女房|父|母|親父|おやじ|息子|せがれ|娘|兄|弟")  # 門倉専務(社長の妻): 主人は…
+_MY_KIN = pattern(r"主人|うちの人|夫|妻|家内|女房|父|母|親父|おやじ|息子|せがれ|娘|兄|弟")
 
 
 def _may_hold(turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
     me = Party(Side.CLIENT, 0, 0, person)
-    return not turn.holders or any(holder.may_be(me, book) for holder in turn.holders)
+    may = (*turn.holders, *(turn.to if turn.opened else ()))  # who was there may have answered
+    return not turn.holders or any(holder.may_be(me, book) for holder in may)
 
 
 def _share(wanted: Sequence[str], piece: Piece, turn: Turn) -> float:

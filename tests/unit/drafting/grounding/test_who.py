@@ -50,6 +50,31 @@ def test_the_same_words_of_another_person_or_the_other_way_round_are_caught(
     assert code in found(false, evidence)
 
 
+TWO = "2026-09-03 訪問 常務と工場長。常務「梱包を外注に出したい」。工場長「うちの人数で回せる」。"
+PHONED = "2026-10-08 電話 理事長夫人(経理)。送迎車は買い取った。保険は夫人の名義。"
+VISITED = "令和8年9月9日 榎並専務来店。乾燥機の見積を持参。当方より見積の前提が甘いのではと指摘。"
+THREE = "2026-09-16 訪問 葛西社長、室井総務部長\n当方: 期間8年、無担保で承認となったと報告。\n社長: 「助かる」"
+WIFE = "2026-04-14 訪問 葛西常務(社長の妻): 郊外店を畳みたいと主人は言うが、店長は続けたがっている。"
+OWN_HEIR = "2026-06-02 訪問 専務(長男、41歳)同席。\n社長: いずれは長男に譲りたい。\n専務: 「まだ引き受けるとは言っていません」"
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "code", "evidence"),
+    [
+        ("梱包を外注に出したい、と常務が話した(9/3)。", "梱包を外注に出したい、と工場長が話した(9/3)。", "speaker_differs", TWO),
+        ("送迎車は買い取った、と理事長夫人から電話があった(10/8)。", "送迎車は買い取った、と理事長から電話があった(10/8)。", "speaker_differs", PHONED),
+        ("見積の前提が甘いのではと当方が指摘した。", "見積の前提が甘いのでは、と榎並専務が指摘した。", "speaker_differs", VISITED),
+        ("承認の条件は、当方から葛西社長に報告した。", "承認の条件は、当方から葛西会長に報告した。", "passing_differs", THREE),
+        ("郊外店を畳みたいのは社長の意向で、店長は続けたいと常務は話す(4/14)。", "郊外店を畳みたいのは店長の意向だと工場長が話した。", "speaker_differs", WIFE),
+        ("社長はいずれ長男に譲りたい意向だが、長男本人は「まだ引き受けるとは言っていません」としている。", "社長は「まだ引き受けるとは言っていません」としている。", "speaker_differs", OWN_HEIR),
+        ("常務は梱包の外注を望み、工場長は今の人数で回せるとみている。", "常務と工場長は、梱包を外注に出したい考えである。", "voices_joined", TWO),
+    ],
+)  # fmt: skip
+def test_who_has_the_word_is_read_as_records_are_written(sound: str, false: str, code: str, evidence: str) -> None:
+    assert found(sound, evidence) == {Verdict.SUPPORTED.value}
+    assert code in found(false, evidence)
+
+
 def test_people_of_one_surname_are_told_apart_by_their_posts() -> None:
     record = "2026-06-11 訪問 浪越専務: 干物の通販を始めたいが、人が見つからない。"
     assert found("干物の通販を始めたい(浪越専務、6/11)。", record) == {"supported"}
