@@ -20,6 +20,7 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.ports import VisitContext
 from bankrm.drafting.template.desk import PROMISES, telling_words
 from bankrm.drafting.unsaid import Unsaid
+from bankrm.language.inner_words import BANK, SALE, STANDING
 from bankrm.language.normal_form import normal_form
 from bankrm.language.patterns import pattern
 from bankrm.language.sensitive import is_sensitive
@@ -31,13 +32,7 @@ CARRIED = {
 }  # fmt: skip
 """The sections that are carried, the most needed first, and the kind of statement that is carried of each."""
 
-_STANDING = pattern(
-    "格付|債務者区分|正常先|要注意先|要管理先|破綻懸念|実質破綻|破綻先|その他要注意|自己査定|取引方針|取引区分|担保評価|担保余力|引当|信用格|リスクランク|スコア|秘匿|極秘|厳秘|"
-    "(?<![A-Za-z])MA(?![A-Za-z])|償還年数|EBITDA|譲渡|身売|売却|買収|合併|廃業|解散|清算"
-)
-_BANK = pattern(
-    "銀行|信用金庫|信金|信用組合|信組|農協|JA|公庫|労働金庫|労金|メガバンク|地銀|他行|メイン行|サブ行|よその行|別の行"
-)
+_KEPT = pattern(r"スコア|EBITDA|秘匿|極秘|厳秘")  # figures of ours, and marks
 _KIND_OF_BANK = pattern("(?:銀行|信用金庫|信金|信用組合|信組|農業協同組合|農協)$")
 _PLAIN = pattern("[ぁ-んー]+")
 _ANY_NUMBER = 3  # digits that any amount or year may have
@@ -94,7 +89,9 @@ class Guard:
         own = normal_form(f"{self._client.name} {self._client.address}")
         named = any(bank in plain for bank in self._banks if len(bank) > 1 and bank not in own)
         named = named or self._unsaid.tells_of_talk(text)
-        barred = named or _BANK.search(plain) or _STANDING.search(plain) or CONFIDENTIAL_MARK in text
+        barred = (
+            named or any(words.search(plain) for words in (BANK, STANDING, SALE, _KEPT)) or CONFIDENTIAL_MARK in text
+        )
         return not (barred or self._tells_number(plain) or is_sensitive(text))
 
     def _tells_number(self, plain: str) -> bool:

@@ -18,16 +18,17 @@ from bankrm.domain.interactions import Interaction, is_talk
 from bankrm.domain.observations import Code
 from bankrm.drafting.carried import Guard
 from bankrm.drafting.ports import VisitContext
+from bankrm.language.inner_words import DECIDING
 from bankrm.language.normal_form import normal_form
 from bankrm.language.patterns import pattern
 
 _TO_THANK_FOR = timedelta(days=92)
 _OURS = pattern(
-    "承認|稟議|決裁権限|行内|与信|債務償還|見立て|担当者の認識|担保余力|プロパー|マル保|肩代わり|他行|事業性評価|反社|要確認|落とし所"
+    rf"{DECIDING.pattern}|承認|決裁権限|行内|与信|見立て|担当者の認識|プロパー|マル保|事業性評価|要確認|落とし所"
 )
 _OF_OWNERS = pattern(
-    "承継|後継|跡継|跡取|継が|継ぐ|継い|代替わり|世代交代|相続|身売|会社ごと|出資|持株|自社株|株式|株を|株の|(?:経営者|代表者|個人|連帯)保証|保証人|保証を外|"
-    "長男|次男|二男|三男|長女|次女|息子|せがれ|婿|娘|妻|家内|女房|奥様|奥さ|夫[はがの]|本人|離婚|引退|廃業|畳む|畳ん"
+    "承継|後継|跡継|跡取|継が|継ぐ|継い|代替わり|世代交代|相続|出資|持株|自社株|株式|株を|株の|(?:経営者|代表者|個人|連帯)保証|保証人|保証を外|"
+    "長男|次男|二男|三男|長女|次女|息子|せがれ|婿|娘|妻|家内|女房|奥様|奥さ|夫[はがの]|本人|離婚|引退|畳む|畳ん"
 )
 
 # what stands in any such paper, and hints at nothing that was told

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from bankrm.language.inner_words import STANDING
 from bankrm.language.patterns import pattern
 
 _HEALTH = (
@@ -33,11 +34,6 @@ _BUSINESS = pattern(
 _OF_CUSTOMERS = pattern(r"患者|利用者|入居者|来院|外来|受診者|病床|症例|妊婦さん")
 
 
-_STANDING = pattern(
-    "格付|債務者区分|正常先|要注意先|要管理先|破綻懸念|実質破綻|破綻先|自己査定|取引方針|担保評価|引当|信用格|リスクランク"
-)
-
-
 class Concern(StrEnum):
     """Why words are pointed out before they are stored."""
 
@@ -47,7 +43,7 @@ class Concern(StrEnum):
 
 def concerns(text: str) -> tuple[Concern, ...]:
     """What of a text is to be thought over before it is kept."""
-    found = ((Concern.SENSITIVE, is_sensitive(text)), (Concern.STANDING, bool(_STANDING.search(text))))
+    found = ((Concern.SENSITIVE, is_sensitive(text)), (Concern.STANDING, bool(STANDING.search(text))))
     return tuple(concern for concern, told in found if told)
 
 
