@@ -167,6 +167,7 @@ _CLAUSE_END = pattern(
 _CONDITION = pattern(r"^[^、。]{0,4}(?:れば|たら|なら|次第[、に]|場合|とき|時は)")
 
 
+@lru_cache(maxsize=1024)  # a statement's clauses are laid beside the same sentences
 def certainty_cues(text: str) -> tuple[CertaintyCue, ...]:
     """All cues in the order of the text, overlapping ones resolved by precedence."""
     folded = fold(text)

@@ -7,6 +7,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bankrm.language.patterns import pattern
 
@@ -44,6 +45,7 @@ _SAME_LENGTH = {code: folded for code, folded in _FOLDS.items() if len(folded) =
 _EXPANDING = pattern("[" + "".join(re.escape(chr(code)) for code, folded in _FOLDS.items() if len(folded) > 1) + "]")
 
 
+@lru_cache(maxsize=512)  # each rule folds the sentence that it reads
 def fold(text: str) -> Folded:
     """NFKC of each character with the way back: １２３ → 123, ㋿7年 → 令和7年, 〜 and ～ → ~, − → -."""
     if not _EXPANDING.search(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -205,7 +205,7 @@ def _name_before(tokens: Sequence[Word], end: int, *, strong: bool) -> tuple[int
 
 
 def _cut(token: Word, end: int) -> Word:
-    return token if token.end <= end else replace(token, surface=token.surface[: end - token.start], end=end)
+    return token if token.end <= end else token._replace(surface=token.surface[: end - token.start], end=end)
 
 
 def _both_names(one: Word, other: Word) -> bool:

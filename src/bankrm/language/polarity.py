@@ -156,9 +156,9 @@ def negations(text: str) -> tuple[Negation, ...]:
 
 
 def _negations(text: str, span: _Span) -> Iterator[Negation]:
-    skipped = [match.span() for match in _SKIPPED.finditer(text)]
     found = [(m.start(), m.end(), _stem_before(text, m.start())) for m in _CUE.finditer(text)]
     found += [(m.start(), m.end(), (m.end(), min(m.end() + 2, len(text)))) for m in _PREFIX.finditer(text)]
+    skipped = [match.span() for match in _SKIPPED.finditer(text)] if found else []
     for start, end, target in sorted(found):
         if not any(a < end and start < b for a, b in skipped):
             yield Negation(*span(start, end), span(*target) if target[0] < target[1] else span(start, end))

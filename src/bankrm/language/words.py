@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bankrm.language.patterns import pattern
 from bankrm.language.sentences import chunks
@@ -27,8 +26,7 @@ _SURROGATES = pattern(r"[\ud800-\udfff]")
 _LOCK = threading.Lock()  # a tokenizer works on one text at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. `base` is Sudachi's normalised form (打合せ → 打ち合わせる), `pos` its part of speech in four levels
     (名詞, 固有名詞, 人名, 姓), `reading` katakana. `start` and `end` count code points of the text as given. `known` is false where the
     dictionary lacks it and what it is was guessed.
@@ -48,23 +46,17 @@ def words(text: str) -> tuple[Word, ...]:
     """The text's words in order, each as long as the dictionary knows it (経理部, not 経理 and 部); white space is left out."""
     return tuple(
         Word(
-            m.surface(),
-            start + m.begin(),
-            start + m.end(),
-            m.normalized_form(),
-            m.part_of_speech()[:4],
-            m.reading_form(),
-            not m.is_oov(),
+            surface, start + m.begin(), start + m.end(), m.normalized_form(), pos[:4], m.reading_form(), not m.is_oov()
         )
-        for start, m in _morphemes(text, "C")
+        for start, surface, pos, m in _morphemes(text, "C")
     )
 
 
 @lru_cache(maxsize=8192)
 def is_common_compound(word: str) -> bool:
     """Whether a word that the dictionary has as one is made of two or more common words (建設機械), so that it names nobody."""
-    parts = [m.part_of_speech() for _, m in _morphemes(word, "A")]
-    return len(parts) > 1 and not any(pos[1] == "固有名詞" for pos in parts)
+    parts = [pos[1] for _, _, pos, _ in _morphemes(word, "A")]
+    return len(parts) > 1 and "固有名詞" not in parts
 
 
 @lru_cache(maxsize=8192)
@@ -73,17 +65,20 @@ def content_words(text: str) -> tuple[str, ...]:
 
     One spelling for what is written in many (打合せ, 打ち合わせ; サーバ, サーバー); neither particles nor stop words.
     """
-    found = (m.normalized_form() for _, m in _morphemes(text, "A") if m.part_of_speech()[0] in _CONTENT)
+    found = (m.normalized_form() for _, _, pos, m in _morphemes(text, "A") if pos[0] in _CONTENT)
     return tuple(word for word in found if word not in _STOP)
 
 
-def _morphemes(text: str, mode: str) -> Iterator[tuple[int, Morpheme]]:
-    """Each morpheme that shows, with the place of its piece in the text."""
+def _morphemes(text: str, mode: str) -> Iterator[tuple[int, str, tuple[str, ...], Morpheme]]:
+    """Each morpheme that shows, with the place of its piece in the text before its surface and part of speech."""
     text = _SURROGATES.sub("\ufffd", text)
     for start, end in chunks(text, LONGEST_PIECE):
         with _LOCK:
             found = list(_tokenizer().tokenize(text[start:end], mode))
-        yield from ((start, m) for m in found if m.surface() and m.part_of_speech()[0] != "空白")
+        for m in found:
+            surface, pos = m.surface(), m.part_of_speech()
+            if surface and pos[0] != "空白":
+                yield start, surface, pos, m
 
 
 @lru_cache(maxsize=1)

@@ -59,25 +59,30 @@ def _differs(resting: Resting, part: Part, home: Piece) -> bool:
     return (
         _is_not_done(said, home, alignment)
         or _is_warmer(said, home, alignment)
-        or _is_turned(part, said, home, alignment)
+        or _is_turned(resting, part, home, alignment)
         or _is_unborne(said, home, alignment)
         or _is_not_yet(resting, home, alignment)
     )
 
 
-def _is_turned(part: Part, said: str, home: Piece, alignment: Alignment) -> bool:
+def _is_turned(resting: Resting, part: Part, home: Piece, alignment: Alignment) -> bool:
+    said = resting.said(part)
+    if len(alignment.pairs) < _SHARED and len(alignment.pairs) < min(_SHARED, max(1, _telling(part, said))):
+        return False
+    mine, theirs = _certainty(said), _certainty(home.clauses_behind(alignment))
+    plain = mine is Certainty.NONE and bool(_PLAIN_DEED.search(_own(said).rstrip("。")))
+    return wording.clash(Certainty.PLANNED if plain else mine, theirs)
+
+
+def _telling(part: Part, said: str) -> int:
+    """How many words of a part tell a matter, and neither a degree nor a name."""
     names = [(person.start, person.end) for person in people_in(said)]
-    telling = sum(
+    return sum(
         token.role in CONTENT
         and not certainty_words(token.key)
         and not any(start <= token.start - part.start < end for start, end in names)
         for token in part.tokens
     )
-    if len(alignment.pairs) < min(_SHARED, max(1, telling)):
-        return False
-    mine, theirs = _certainty(said), _certainty(home.clauses_behind(alignment))
-    plain = mine is Certainty.NONE and bool(_PLAIN_DEED.search(_own(said).rstrip("。")))
-    return wording.clash(Certainty.PLANNED if plain else mine, theirs)
 
 
 _PLAIN_DEED = pattern(r"(?:[一-龥ァ-ヴー]する|(?<![れなあい])(?<!でき|わか|かか)[うくすつぬぶむるぐ])(?:と話した)?$")

@@ -110,7 +110,7 @@ def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> boo
     """Whether the statement's words stand with rivals of the value and none of them with the value itself."""
     if slot.token.role is Role.DIRECTION and slot.beside & other.beside:
         return False
-    if any(is_change_of(word, rate) for word in mine for rate in other.words):
+    if any(is_change_of(word, rate) for rate in other.words if rate.endswith("率") for word in mine):
         return False
     rivals = [
         rival

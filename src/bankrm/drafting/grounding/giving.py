@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -78,32 +78,35 @@ _Frame = tuple[tuple[_Who, _Role], ...]
 @lru_cache(maxsize=4096)
 def _clauses(text: str) -> tuple[tuple[str, _Frame], ...]:
     """Each clause with the people, firms and sides that give or take in it."""
-    return tuple((m.group(), frame) for m in _CLAUSE.finditer(text) if (frame := tuple(_frame(m.group()))))
+    named = list(_named(text))
+    return tuple((m.group(), frame) for m in _CLAUSE.finditer(text) if (frame := tuple(_frame(m, named))))
 
 
 def _frames(text: str) -> Iterator[_Frame]:
     yield from (frame for _, frame in _clauses(text))
 
 
-def _frame(clause: str) -> Iterator[tuple[_Who, _Role]]:
-    turned = bool(_RECEIVING.search(clause))
-    for who, end in _named(clause):
-        match = _PARTICLE.match(clause, end)
+def _frame(clause: re.Match[str], named: Sequence[tuple[_Who, int]]) -> Iterator[tuple[_Who, _Role]]:
+    inside = [(who, end) for who, end in named if clause.start() < end <= clause.end()]
+    turned = bool(inside) and bool(_RECEIVING.search(clause.group()))
+    for who, end in inside:
+        match = _PARTICLE.match(clause.string, end, clause.end())
         if match:
             gives = (match.lastgroup == "giver") != (turned and match.group() not in ("から", "より", "を"))
             yield who, _Role.GIVER if gives else _Role.TAKER
 
 
-def _named(clause: str) -> Iterator[tuple[_Who, int]]:
-    for person in people_in(clause):
+def _named(text: str) -> Iterator[tuple[_Who, int]]:
+    """Who is named in a text, with where the name ends: people, firms, sides."""
+    for person in people_in(text):
         yield person, person.end
-    for mention in names_in(clause):
+    for mention in names_in(text):
         if mention.kind is NameKind.FIRM:
             yield mention.key, mention.end
-    for match in re.finditer(r"[A-ZＡ-Ｚ]社", clause):
+    for match in re.finditer(r"[A-ZＡ-Ｚ]社", text):
         yield match.group(), match.end()
     for side, words in _SIDES:
-        for match in words.finditer(clause):
+        for match in words.finditer(text):
             yield side, match.end()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from bankrm.drafting.grounding.alignment import Alignment, Gap, align, leaves
@@ -57,7 +56,7 @@ class LaidOut:
 
     def _as_there(self, token: Token, surface: str, home: Piece) -> Token:
         key = counterpart(token, surface, home) if token.role in (Role.WORD, Role.MEASURE) else None
-        return replace(token, key=key) if key and key != token.key else token
+        return token._replace(key=key) if key and key != token.key else token
 
 
 _MOST_REPLACED = 2  # words between two shared ones that can be another in the same place; more are another sentence

@@ -23,18 +23,19 @@ def moved_on(case: Case) -> Iterator[Reason]:
     own = case.own_words  # what is quoted to the letter keeps its degree
     for part in own.parts():
         said = own.said(part)
+        if not _goes_on(said, part.home):
+            continue
         about = _about(said, part.home)
-        if about and all(certainty_of(sentence) in DOUBTS for sentence in about) and _goes_on(said, part.home):
+        if about and all(certainty_of(sentence) in DOUBTS for sentence in about):
             yield Reason(wording.CERTAINTY, said.strip())
 
 
 def _goes_on(said: str, home: Piece) -> bool:
     """Whether a clause has a degree, or a warm word, that nothing in the piece has."""
-    known = {cue.certainty for cue in certainty_cues(home.body)}
     degree = certainty_of(said)
-    return (degree in _ON_THE_WAY and degree not in known) or any(
-        word in said and word not in home.body for word in _WARM if not negations(said)
-    )
+    if degree in _ON_THE_WAY and degree not in {cue.certainty for cue in certainty_cues(home.body)}:
+        return True
+    return any(word in said and word not in home.body for word in _WARM) and not negations(said)
 
 
 def _about(said: str, home: Piece) -> list[str]:

@@ -59,7 +59,8 @@ class Resting:
         self._names = {t.start for t in reading.tokens if any(a <= t.start and t.end <= b for a, b in named)}
         self.figures = figures_of(reading)
         self._worked_out = {figure.token for figure in self.figures if self._is_worked_out(figure)}
-        self._held: dict[tuple[int, int], float] = {}
+        self._weights = {token.start: WEIGHTS[token.role] for token in reading.tokens if self._weighs(token)}
+        self._held: dict[int, dict[int, float]] = {}
         self.home, self.share = self.best(reading.tokens)
 
     def parts(self) -> tuple[Part, ...]:
@@ -130,13 +131,16 @@ class Resting:
         near = None if among is None else " ".join([*(t.key for t in among), *map(piece.reading.surface, among)])
         total = held = 0.0
         for token in tokens:
-            weight = WEIGHTS.get(token.role)
-            if weight is None or self.is_name(token) or self._only_counts(token):
+            weight = self._weights.get(token.start)
+            if weight is None:
                 continue
             total += weight
             if near is None or token.key in near or self.reading.surface(token) in near:
                 held += weight * self.holds(token, piece)
         return held / total if total else 0.0
+
+    def _weighs(self, token: Token) -> bool:
+        return token.role in WEIGHTS and not self.is_name(token) and not self._only_counts(token)
 
     def _is_worked_out(self, figure: Figure) -> bool:
         return not any(same_value(figure, piece) for piece in self.pieces) and is_worked_out(
@@ -149,10 +153,10 @@ class Resting:
 
     def holds(self, token: Token, piece: Piece) -> float:
         """How far a token stands in a piece, from 0 to 1, as it is written or in another notation."""
-        place = token.start, id(piece)
-        if place not in self._held:
-            self._held[place] = self._holds(token, piece)
-        return self._held[place]
+        held = self._held.setdefault(id(piece), {})
+        if token.start not in held:
+            held[token.start] = self._holds(token, piece)
+        return held[token.start]
 
     def _only_counts(self, token: Token) -> bool:
         """Whether the token tells that something was worked out, and what from is said by the others (合計, 3回の面談のうち)."""

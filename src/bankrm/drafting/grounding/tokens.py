@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from bankrm.drafting.grounding.lexicon import MEASURE, PERIOD_WORDS, UNIVERSAL, Term, measure_key
 from bankrm.language.folding import Folded, fold
@@ -38,14 +39,15 @@ class Role(StrEnum):
     COMMA = "comma"
     STOP = "stop"
 
+    __hash__ = str.__hash__  # asked for every token many times; an Enum's own goes through Python
+
 
 CONTENT = frozenset({Role.WORD, Role.MEASURE, Role.FIGURE, Role.TIME, Role.PERIOD, Role.DIRECTION})
 POLAR = frozenset({Role.DIRECTION, Role.NEGATION, Role.SOFTENER, Role.UNIVERSAL})
 _TIMES = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR, Kind.PERIOD, Kind.TIME})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token; `start` and `end` count code points of the text. `quantity` belongs to FIGURE and TIME alone, `way` to a DIRECTION in
     which figures move."""
 

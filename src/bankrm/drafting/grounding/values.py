@@ -25,7 +25,7 @@ def value_fits(figure: Figure, other: Figure) -> bool:
         return False
     if mine.value == -theirs.value:
         return _sign_in_words(figure) or _sign_in_words(other)
-    return other.bound is Bound.EXACT and _is_near(theirs, mine, figure.bound)
+    return figure.bound is not Bound.EXACT and other.bound is Bound.EXACT and _is_near(theirs, mine, figure.bound)
 
 
 def is_negative_of(figure: Figure, other: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from bankrm.language.folding import Folded, fold
@@ -56,8 +56,7 @@ def is_native(word: Word) -> bool:
 def _joined(one: Word, other: Word) -> Word:
     """Both as one word: a person's name where either is one, known where both are and neither stands for a native word."""
     name = next((word.pos for word in (one, other) if word.pos[2] == "人名"), None)
-    return replace(
-        one,
+    return one._replace(
         surface=one.surface + other.surface,
         end=other.end,
         pos=name or ("名詞", "普通名詞", "一般", "*"),
