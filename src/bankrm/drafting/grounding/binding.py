@@ -11,7 +11,7 @@ from bankrm.drafting.grounding.lexicon import LOSS_OF, Term
 from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.times import time_fits
 from bankrm.drafting.grounding.values import value_fits
-from bankrm.language.bounds import bears_out
+from bankrm.language.bounds import Bound, bears_out
 from bankrm.language.patterns import pattern
 
 
@@ -41,7 +41,7 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
         return Misfit.UNIT
     if bases_differ(figure.base, other.base, piece.source.text):
         return Misfit.BASE
-    if figure.key == other.key and not bears_out(figure.bound, other.bound):
+    if figure.key == other.key and not _as_exact(figure, other):
         return Misfit.BOUND
     if figure.trend and other.trend and figure.trend is not other.trend:
         return Misfit.DIRECTION
@@ -49,16 +49,17 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
 
 
 def _measure_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
+    """Whether the evidence says the figure of another measure in so many words; one that it leaves out may be named."""
     if figure.measure and other.measure:
         return not _same_measure(figure, other)
-    return bool(figure.measure) and not _names(figure.measure, piece)
-
-
-def _names(measure: str, piece: Piece) -> bool:
-    return measure in piece.keys or measure in piece.source.text
+    named = figure.measure in piece.keys or figure.measure in piece.source.text
+    return bool(figure.measure and other.subject) and not named
 
 
 _RATE_OF_CHANGE = pattern(r"(?P<of>.+?)高?(?:増加|伸び|増減|成長)率$")
+
+
+_IS_RATE = pattern(r"(?:率|性|年数|シェア|金利)$")
 
 
 def is_change_of(measure: str, rate: str) -> bool:
@@ -69,11 +70,19 @@ def is_change_of(measure: str, rate: str) -> bool:
 
 def _same_measure(figure: Figure, other: Figure) -> bool:
     mine, theirs = figure.measure, other.measure
+    if figure.key.startswith("ratio:") and not (figure.change or figure.trend or _IS_RATE.search(mine)):
+        return True  # 借入金の66%, 有利子負債はEBITDAの4倍: no name of the rate
     if (figure.change or figure.trend) and is_change_of(mine, theirs):
         return True
     return mine == theirs or mine.endswith(theirs) or theirs.endswith(mine) or (
         LOSS_OF.get(mine) == theirs and _negative(figure) != _negative(other)
     )  # fmt: skip
+
+
+def _as_exact(figure: Figure, other: Figure) -> bool:
+    """Whether the figure is told no more exactly than the other; what is to take a week (1週間で) is to take no longer."""
+    lasts = figure.key.startswith("duration:") and figure.bound is Bound.AT_MOST
+    return bears_out(figure.bound, other.bound) or (lasts and other.bound is Bound.EXACT)
 
 
 def _negative(figure: Figure) -> bool:
@@ -88,7 +97,10 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
         return figure.term is not Term.PRIOR
     if _of_the_other_term(figure, other, piece):
         return True
-    named = {t for t in figure.times if not any(time_fits(t, head) for head in piece.head_times)}
+    if figure.key.startswith("duration:"):
+        return False
+    own = {*piece.head_times, f"date:{piece.day}"}
+    named = {t for t in figure.times if not any(time_fits(t, day) for day in own)}
     if named and (theirs := other.times or _own_day(piece)):
         return not any(time_fits(mine, time) for mine in named for time in theirs)
     if other.term is Term.PRIOR and figure.term is not Term.PRIOR and figure.move is not Move.FROM:

@@ -125,9 +125,9 @@ def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> boo
     predicate = slot.predicate - _SAID
     if slot.alone and predicate & (theirs - own) and not _any_like(predicate, own):
         return True
-    if _any_like(mine, own - theirs):
+    if _any_like(mine | slot.topic, own - theirs):
         return False
-    if _any_like(mine - own, theirs - own):
+    if mine & (theirs - own) or any(_same_verb(word, other) for word in mine - own for other in theirs - own):
         return True
     known = mine & (own | theirs)
     return other.part and not slot.part and bool(known) and known <= own & theirs
@@ -156,6 +156,11 @@ def _any_like(words: Iterable[str], others: Sequence[str] | frozenset[str]) -> b
 
 
 def _alike(one: str, other: str) -> bool:
-    if _VERB.match(one) and _VERB.match(other):
-        return bool(set(_KANJI.findall(one)) & set(_KANJI.findall(other)))
-    return one[0] == other[0] and bool(_KANJI.match(one)) and bool(_VERB.match(one) or _VERB.match(other))
+    begins = one[0] == other[0] and bool(_KANJI.match(one))
+    return _same_verb(one, other) or (begins and bool(_VERB.match(one) or _VERB.match(other)))
+
+
+def _same_verb(one: str, other: str) -> bool:
+    """Whether two verbs share a character (借りる, 借り入れ)."""
+    verbs = _VERB.match(one) and _VERB.match(other)
+    return bool(verbs) and bool(set(_KANJI.findall(one)) & set(_KANJI.findall(other)))

@@ -39,12 +39,18 @@ def due_of_no_record(resting: Resting) -> Iterator[Reason]:
     if _HAPPENED.search(resting.reading.text) and not _OWED.search(resting.reading.text):
         return  # 7月3日までに目に触れている: no term
     for token in resting.reading.tokens:
-        if token.role is Role.TIME and _BY.match(resting.reading.text, token.end):
+        if token.role is Role.TIME and _BY.match(resting.reading.text, token.end) and not _ends_range(resting, token):
             days = [f"date:{piece.day}" for piece in resting.pieces if piece.day]
             heads = [*days, *(time for piece in resting.pieces for time in piece.head_times)]
             named = [t.key for piece in resting.pieces for t in piece.reading.tokens if t.role is Role.TIME]
             if _fits(token.key, heads) and not _fits(token.key, [one for one in named if one not in days]):
                 yield Reason("date_of_another_matter", resting.reading.surface(token))
+
+
+def _ends_range(resting: Resting, last: Token) -> bool:
+    """4月2日から7月20日まで, 4月から9月9日までの記録."""
+    times = [token for token in resting.reading.tokens if token.role is Role.TIME and token.end <= last.start]
+    return bool(times) and resting.reading.text[times[-1].end : last.start].strip("、 ") in ("から", "より", "~", "〜")
 
 
 def _fits(mine: str, theirs: list[str]) -> bool:

@@ -154,7 +154,10 @@ class Piece:
 
     def figures_like(self, figure: Figure) -> tuple[Figure, ...]:
         """Its figures of the same kind and unit."""
-        return self._by_kind.get(_kind(figure), ())
+        kind = _kind(figure)
+        if kind[0] != "number":
+            return self._by_kind.get(kind, ())
+        return tuple(one for other, found in self._by_kind.items() for one in found if _counts_alike(kind, other))
 
     @cached_property
     def _by_kind(self) -> dict[tuple[str, ...], tuple[Figure, ...]]:
@@ -216,6 +219,11 @@ class Piece:
 def _kind(figure: Figure) -> tuple[str, ...]:
     """Kind and unit of its key (amount:…, ratio:…:%)."""
     return tuple(figure.key.split(":")[::2])
+
+
+def _counts_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two counts may be of the same things; つ counts whatever there is (候補地は2か所)."""
+    return one == other or (one[0] == other[0] == "number" and "つ" in (one[-1], other[-1]))
 
 
 @lru_cache(maxsize=512)

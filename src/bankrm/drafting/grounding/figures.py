@@ -7,6 +7,7 @@ Read from the words around it, so that a right figure under a wrong measure, yea
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -27,7 +28,7 @@ class Figure:
     `times` keys of dates and periods that stand with it. `change` is the way of a figure that is itself a change (5億円の増加), `trend`
     that of a level which moved (5億円に増えた). `detail` marks a figure in brackets behind another. `base` is what a change is
     compared with, `bound` how exactly it is told, `move` whether something moved from it or to it, `carried` the
-    period named earlier in the sentence (昨年度は採用5名、退職3名).
+    period named earlier in the sentence (昨年度は採用5名、退職3名), `subject` the word of which it is told (原価が4ポイント).
     """
 
     token: Token
@@ -44,6 +45,7 @@ class Figure:
     bound: Bound = Bound.EXACT
     move: Move | None = None
     carried: Term | None = None
+    subject: str = ""
 
     @property
     def key(self) -> str:
@@ -68,6 +70,7 @@ class _State:
     topical: bool = False  # the period word is the sentence's topic (前期は、…) and holds beyond the next comma
     times: set[str] = field(default_factory=set)
     seen_figure: bool = False
+    kind: str = ""  # of the figure before, if the measure was said of it
 
 
 @lru_cache(maxsize=4096)
@@ -126,6 +129,7 @@ class _Scan:
         elif token.role is Role.FIGURE:
             self._found.append(self._figure(place, token))
             state.nouns, state.term, state.bound, state.seen_figure = set(), None, False, True
+            state.kind = token.key.split(":")[0]
         elif token.role is Role.MEASURE:
             self._measure(place, token)
         elif token.role is Role.COMMA:
@@ -149,14 +153,15 @@ class _Scan:
         """A measure holds until the next one. Not where it is but part of a word (在庫車両) or said of the figure before (2億円の枠)."""
         state = self._state
         before, after = self._at(place - 1), self._at(place + 1)
-        if before and before.key == "の" and (figure := self._at(place - 2)) and figure.role is Role.FIGURE:
+        said = before and before.key == "の" and (figure := self._at(place - 2)) and figure.role is Role.FIGURE
+        if said and not _is_of_next(self._tokens, place):
             return
         state.nouns.add(token.key)
         if after and after.role is Role.WORD and after.start == token.end:
             return
         ties = after is not None and after.role is Role.PARTICLE and after.key in _TIES
         if not (ties and state.bound) or not state.measure:
-            state.measure = token.key
+            state.measure, state.kind = token.key, ""
             state.bound = not ties
 
     def _at(self, place: int) -> Token | None:
@@ -174,7 +179,8 @@ class _Scan:
     def _figure(self, place: int, token: Token) -> Figure:
         state = self._state
         after = self._after(place)
-        measure = state.measure
+        own = not state.kind or state.kind == token.key.split(":")[0] or token.key.startswith("ratio:")
+        measure = state.measure if own else ""  # 金利1.6%、据置2年: the years are of something else
         following = after.measure
         if following and (not measure or following == LOSS_OF.get(measure)):
             measure = following
@@ -183,7 +189,13 @@ class _Scan:
             token, measure, frozenset(state.nouns | after.nouns), frozenset(state.topic), state.term or after.term,
             frozenset(state.times | after.times), self._rate(token), after.change, after.trend, detail,
             base_before(self._reading.text, token.start), self._bound(token), self._moves.get(token), state.carried,
+            self._subject(place),
         )  # fmt: skip
+
+    def _subject(self, place: int) -> str:
+        marked, word = self._at(place - 1), self._at(place - 2)
+        is_subject = marked and word and marked.key in ("は", "が") and word.role is Role.WORD
+        return word.key if word and is_subject else ""
 
     def _bound(self, token: Token) -> Bound:
         if self._moves.get(token) is Move.END:
@@ -220,7 +232,7 @@ _TOUCHING = 3  # tokens between a figure and the word of direction that belongs 
 def _read_after(tokens: tuple[Token, ...], place: int, reading: Reading) -> _After:
     after, depth, distance, linked = _After(), 0, 0, False
     inside: list[Token] = []
-    for token in tokens[place:]:
+    for at, token in enumerate(tokens[place:], place):
         if token.role is Role.OPEN:
             depth += 1
         elif token.role is Role.CLOSE:
@@ -236,7 +248,7 @@ def _read_after(tokens: tuple[Token, ...], place: int, reading: Reading) -> _Aft
             after.change = token.way if distance == 0 or (linked and distance == 1) else None
             break
         elif token.role is Role.MEASURE:
-            after.measure = token.key if linked else ""
+            after.measure = token.key if linked and not _is_of_next(tokens, at) else ""
             break
         else:
             linked = linked or (token.role is Role.PARTICLE and token.key == "の" and distance == 0)
@@ -245,6 +257,12 @@ def _read_after(tokens: tuple[Token, ...], place: int, reading: Reading) -> _Aft
                 after.nouns.add(token.key)
     after.times = _own_times(inside, reading)
     return after
+
+
+def _is_of_next(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the measure behind a figure is that of the next one (80床の稼働率は95%)."""
+    roles = [token.role for token in tokens[place + 1 : place + 3]]
+    return roles == [Role.PARTICLE, Role.FIGURE] and tokens[place + 1].key in ("は", "が")
 
 
 def _own_times(inside: list[Token], reading: Reading) -> set[str]:

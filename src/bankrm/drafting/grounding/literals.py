@@ -119,13 +119,14 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection
     for figure in figures_of(reading):
         if figure.token in known or _IDIOM.match(reading.surface(figure.token)):
             continue
-        if any(_holds(figure, piece) for piece in pieces) or _is_article(figure, reading, pieces):
+        if any(same_value(figure, piece) for piece in pieces) or _is_article(figure, reading, pieces):
             continue
         if is_worked_out(figure, reading, pieces) or _says_no_number(figure, reading, pieces):
             continue
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 
 
+_ONLY = pattern(r"だけ|のみ|しか")
 _OF_EACH = pattern(r"(?:当たり|あたり)|[0-9０-９]")
 _TWICE = pattern(r"(?<![0-9０-９一-十百千数何.．])倍(?=近|増|以上|に|の)")
 
@@ -135,22 +136,11 @@ def _says_no_number(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -
     quantity = figure.token.quantity
     if quantity is None:
         return False
+    if quantity.value == 1 and _ONLY.match(reading.text, figure.token.end):
+        return any(_ONLY.search(piece.body) for piece in pieces)
     if quantity.value == 1 and (match := _OF_EACH.match(reading.text, figure.token.end)):
         return match.group() in ("当たり", "あたり") or any(quantity.unit in piece.source.text for piece in pieces)
     return figure.key == "ratio:2:倍" and any(_TWICE.search(piece.body) for piece in pieces)
-
-
-def _holds(figure: Figure, piece: Piece) -> bool:
-    return bool(same_value(figure, piece)) or (figure.key.endswith(":歳") and _tells_age(figure, piece))
-
-
-_BARE_AGE = pattern(r"(?:まだ|もう|今年で?|来年で?|満|当時)(?P<age>[0-9]{2})(?=な|で|だ|に|、|。|」|の若)")
-
-
-def _tells_age(figure: Figure, piece: Piece) -> bool:
-    """An age told without 歳: まだ28なので."""
-    ages = (match["age"] for match in _BARE_AGE.finditer(fold(piece.source.text).text))
-    return any(figure.key == f"number:{age}:歳" for age in ages)
 
 
 _ONE = pattern(r"一[人名匹頭羽台本枚個つ]の")

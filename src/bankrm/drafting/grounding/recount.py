@@ -16,8 +16,10 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.moves import Move
+from bankrm.drafting.grounding.reckoned import is_reckoned
 from bankrm.drafting.grounding.slots import kind_of, slots_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.drafting.grounding.unitless import stands_without_unit
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
 from bankrm.language.quantities import Kind, days_of
@@ -26,7 +28,7 @@ _SUM = pattern(r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:
 _MEETINGS = pattern(r"回|度|件")
 _OF = pattern(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
 _TIMES = pattern(r"(?:回|件|度)(?:の)?(?:面談|訪問|記録|応接|やり取り)?")
-_LISTED = pattern(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)の[0-9０-９一二三四五六七八九十]*$")
+_LISTED = pattern(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)のお?[0-9０-９一二三四五六七八九十]*$")
 _ENOUGH = 0.5  # of what is counted that a record must hold to be one of the counted
 _NEAR = 6  # characters behind the figure in which it may still be called a sum (5,400万円の合計)
 _MOST = 12  # figures among which sums are looked for
@@ -47,12 +49,16 @@ def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> 
     quantity = figure.token.quantity
     if quantity is None:
         return False
+    if any(stands_without_unit(figure, reading, piece) for piece in pieces):
+        return True
     if quantity.kind is Kind.DURATION:
         return _is_between_days(figure, reading, pieces)
     if not isinstance(quantity.value, (int, float)):
         return False
     value = Decimal(str(quantity.value))
     others = [other for piece in pieces for other in piece.figures]
+    if is_reckoned(figure, value, reading, pieces):
+        return True
     if quantity.kind is Kind.RATIO:
         return quantity.unit == "%" and _is_rate(figure, value, _decimals(reading.surface(figure.token)), others)
     return (

@@ -28,6 +28,7 @@ class Slot:
 
     `part`: it is told as a part (うち) of the value before, `whole`: as that of which a part is told. `alone`: the sentence has no
     other value of its kind. `marks`: how much of the thing it is, `per`: of how many.
+    `topic`: what the whole sentence is about.
     """
 
     token: Token
@@ -41,12 +42,33 @@ class Slot:
     alone: bool
     marks: frozenset[Mark]
     per: str
+    topic: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
 def slots_of(reading: Reading) -> tuple[Slot, ...]:
     """The slots of all sentences in order."""
-    return tuple(slot for sentence in _sentences(reading) for slot in _of_sentence(sentence, reading.text))
+    found: list[Slot] = []
+    before: Sequence[Token] = ()
+    for sentence in _sentences(reading):
+        begins = sentence and sentence[0].role is Role.FIGURE  # ホテル3社に申し入れ。2社は受けてくれた。
+        found += _of_sentence(
+            sentence, reading.text, _keys(_until_value(before), reading.text) if begins else frozenset()
+        )
+        before = sentence
+    return tuple(found)
+
+
+def _until_value(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What stands before the first figure of a sentence."""
+    return tokens[: next((at for at, token in enumerate(tokens) if token.role is Role.FIGURE), len(tokens))]
+
+
+def _topic(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What a sentence is about where a comma sets it apart (据置期間は、A銀行が2年…)."""
+    pairs = itertools.pairwise(enumerate(tokens))
+    end = next((at for (at, one), (_, other) in pairs if one.key == "は" and other.role is Role.COMMA), 0)
+    return [] if any(token.role is Role.COMMA for token in tokens[:end]) else tokens[:end]
 
 
 def kind_of(token: Token) -> str:
@@ -70,19 +92,20 @@ def _sentences(reading: Reading) -> Iterator[list[Token]]:
     yield sentence
 
 
-def _of_sentence(tokens: Sequence[Token], text: str) -> Iterator[Slot]:
+def _of_sentence(tokens: Sequence[Token], text: str, carried: frozenset[str]) -> Iterator[Slot]:
     for role in (Role.FIGURE, Role.TIME, Role.DIRECTION):
         kinds = dict.fromkeys(kind_of(token) for token in tokens if token.role is role)
         for kind in kinds:
-            yield from _of_kind(tokens, text, role, kind)
+            yield from _of_kind(tokens, text, role, kind, carried if role is Role.FIGURE else frozenset())
 
 
-def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str) -> Iterator[Slot]:
+def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str, carried: frozenset[str]) -> Iterator[Slot]:
     places = [place for place, token in enumerate(tokens) if token.role is role and kind_of(token) == kind]
     seams = [_seam(tokens, text, a, b) for a, b in itertools.pairwise(places)]
     spans = zip([0, *(seam.start for seam in seams)], places, [*(seam.end for seam in seams), len(tokens)], strict=True)
     told = [_Told(tokens, text, *span) for span in spans]
     tail = frozenset[str]() if told[-1].part else told[-1].behind
+    topic = _keys(_topic(tokens), text)
     before: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     for place, one in enumerate(told):
@@ -90,10 +113,15 @@ def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str) -> Itera
         listed = place < len(seams) and seams[place].is_list
         shares = place < len(seams) and not seams[place].is_cut and not told[place + 1].part
         own = one.before | (tail if listed else one.behind) | (told[place + 1].behind if shares else frozenset())
-        words = own | (before if joined else frozenset()) | (inside if one.inside and not one.before else frozenset())
+        words = (
+            own
+            | carried
+            | (before if joined else frozenset())
+            | (inside if one.inside and not one.before else frozenset())
+        )
         yield Slot(
             tokens[one.place], kind, words - _SHARE, own - _SHARE, one.beside, one.predicate, one.part, one.whole,
-            len(told) == 1, one.marks, one.per,
+            len(told) == 1, one.marks, one.per, topic,
         )  # fmt: skip
         inside = words if one.inside else frozenset()
         if not one.inside:
@@ -207,7 +235,8 @@ def _keys(tokens: Sequence[Token], text: str) -> frozenset[str]:
         if token.role in (Role.WORD, Role.MEASURE) or (token.role is Role.DIRECTION and token.way is None)
     )
     measured = frozenset(_MEASURED.sub("", token.key) for token in tokens if token.role is Role.MEASURE)
-    return written | measured | frozenset(token.key for token in tokens if token.key == "partial")
+    lent = {"貸し出し"} if "融資" in measured else set()
+    return written | measured | lent | frozenset(token.key for token in tokens if token.key == "partial")
 
 
 _MEASURED = pattern(r"(?:残高|月額|額)$")

@@ -154,6 +154,7 @@ def _plain(text: str) -> Iterator[Token]:
 
 _SAME_UNIT = {
     "人": "名",
+    "度": "回",
     "社員": "名",
     "店": "店舗",
     "先": "社",

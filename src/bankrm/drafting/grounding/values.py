@@ -15,14 +15,16 @@ _DIGITS = pattern(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 def value_fits(figure: Figure, other: Figure) -> bool:
-    """Whether the evidence's `other` bears out the statement's `figure`."""
+    """Whether the evidence's `other`, of the same kind and unit, bears out the statement's `figure`."""
     if figure.key == other.key:
         return True
     mine, theirs = figure.token.quantity, other.token.quantity
-    if mine is None or theirs is None or figure.key.split(":")[::2] != other.key.split(":")[::2]:
+    if mine is None or theirs is None or figure.key.split(":")[0] != other.key.split(":")[0]:
         return False
     if not isinstance(mine.value, (int, float)) or not isinstance(theirs.value, (int, float)):
         return False
+    if mine.value == theirs.value:
+        return True  # 2つ of 2か所
     if mine.value == -theirs.value:
         return _sign_in_words(figure) or _sign_in_words(other)
     return figure.bound is not Bound.EXACT and other.bound is Bound.EXACT and _is_near(theirs, mine, figure.bound)
