@@ -267,6 +267,25 @@ def test_nothing_internal_and_no_secret_stands_in_what_any_client_sees(
         assert not runs(text) & told, (draft.client_name, visit.day)
 
 
+def test_what_the_president_was_not_told_is_told_to_us_and_stands_in_no_paper_of_his_brothers(
+    store: Store, drafts: dict[str, tuple[Draft, ...]]
+) -> None:
+    to_brother = [v for v in visits(store) if v.people == ("楡井専務",)]
+    briefs = [d for v in to_brother for d in drafts[v.ref] if d.kind is DocumentKindName.VISIT_BRIEF]
+    assert [s.text for d in briefs for s in d.statements if "まだ話が通っていない" in s.text]
+    with store.unit_of_work():
+        shown = _client_papers(store, to_brother)
+    assert not [s.text for d in shown for s in d.statements if "ショベル" in s.text]
+
+
+def _client_papers(store: Store, to: list[Visit]) -> list[Draft]:
+    knowledge = Knowledge(load_recipes(RESOURCES), load_topics(RESOURCES), load_gaps(RESOURCES), load_rules(RESOURCES))
+    contexts = VisitContexts(store.unit_of_work, knowledge)
+    use_case = PrepareVisit(store.unit_of_work, contexts, TemplateWriter(), lambda: datetime.now(UTC))
+    kinds = (DocumentKindName.DISCUSSION_SHEET, DocumentKindName.FOLLOW_UP_MAIL)
+    return [draft for v in to for draft in use_case(v.client, v, kinds, TODAY)]
+
+
 def test_the_sheet_of_a_client_is_specific_and_fits_one_side(shown: list[tuple[Draft, Visit]]) -> None:
     for draft, _ in shown:
         if draft.kind is DocumentKindName.DISCUSSION_SHEET:
@@ -278,7 +297,7 @@ def test_the_sheet_of_a_client_is_specific_and_fits_one_side(shown: list[tuple[D
         for statement in draft.statements
         if "凪浜" in draft.client_name and draft.kind is DocumentKindName.DISCUSSION_SHEET
     ]
-    assert "「今期中に1台は入れ替えたい」と伺っています(田辺社長、7月8日)。" in texts
+    assert "NC旋盤について、「今期中に1台は入れ替えたい」と伺っています(田辺社長、7月8日)。" in texts
     assert "A 省力化の補助金の締切(11月27日17時)に合わせて進める。" in texts
     assert not [text for text in texts if "夜勤を組めない" in text]  # told by one of the staff, without the president
 

@@ -57,12 +57,14 @@ _SUBJECT = ("は", "が", "から", "より", "によ")  # not those who are not
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """What one talk asks us to keep: the remarks it covers, and before whom of the visit. `whole`: the talk as such."""
+    """What one talk asks us to keep: the remarks it covers, and before whom of the visit. `whole`: the talk as such. `untold`: those who
+    will not be there and have not been told, so that no paper may tell them."""
 
     record: Interaction
     covers: tuple[Remark, ...]
     before: tuple[str, ...]
     whole: bool
+    untold: tuple[str, ...] = ()
 
 
 def observe_confidences(view: View) -> Iterator[Observation]:
@@ -72,17 +74,18 @@ def observe_confidences(view: View) -> Iterator[Observation]:
             found = list(_confidences(view, record))
             if not found and record.ref in view.sensitive_records:
                 found = [Confidence(record, (), (), whole=True)]
-            for before in dict.fromkeys(c.before for c in found):
-                yield _observation(view, record, [c for c in found if c.before == before], before)
+            for circle in dict.fromkeys((c.before, c.untold) for c in found):
+                yield _observation(view, record, [c for c in found if (c.before, c.untold) == circle])
 
 
-def _observation(view: View, record: Interaction, found: Sequence[Confidence], before: tuple[str, ...]) -> Observation:
+def _observation(view: View, record: Interaction, found: Sequence[Confidence]) -> Observation:
     whole = any(c.whole for c in found)
     covered = list(dict.fromkeys(remark for c in found for remark in c.covers))
     promises = _promised(view, record) if whole and is_confidential(record) else ()
     matter = None if whole else _telling(covered)
     values = {
-        "on": record.on, "mark": record.confidentiality, "people": present(record), "before": before, "whole": whole,
+        "on": record.on, "mark": record.confidentiality, "people": present(record), "before": found[0].before, "whole": whole,
+        "untold": found[0].untold,
         "covers": (*(remark.evidence for remark in covered), *promises),
         "channel": next((r.evidence for r in view.of_record(record.ref) if _CHANNEL.search(r.text)), None) if whole else None,
         "topics": tuple(dict.fromkeys(key for r in covered for key in r.own_topics if view.topic(key).private)),
@@ -142,11 +145,12 @@ def _asked(view: View, record: Interaction, remarks: Sequence[Remark], place: in
 
 
 def _untold(view: View, record: Interaction, remarks: Sequence[Remark], place: int) -> Iterator[Confidence]:
-    """A matter of which somebody at the table has not been told, as far as later talks show."""
+    """A matter of which somebody has not been told, at the table or not, as far as later talks show."""
     cue = _UNTOLD.search(remarks[place].text)
-    before = _hearers(view, record, remarks[place].text, cue) if cue else ()
-    if before and not _told_since(view, covers := _words(_unheard(remarks, place)), before):
-        yield Confidence(record, covers, before, whole=False)
+    hearers = _hearers(view, record, remarks[place].text, cue) if cue else ()
+    if hearers and not _told_since(view, covers := _words(_unheard(remarks, place)), hearers):
+        before = _of_visit(view, record, hearers)
+        yield Confidence(record, covers, before, whole=False, untold=() if before else hearers)
 
 
 def _approached(view: View, record: Interaction, remark: Remark) -> Iterator[Confidence]:
@@ -197,12 +201,11 @@ def _named(view: View, record: Interaction, text: str, cue: re.Match[str]) -> tu
 
 
 def _hearers(view: View, record: Interaction, text: str, cue: re.Match[str]) -> tuple[str, ...]:
-    """Those of the visit who have not been told, or have not heard."""
+    """Those who have not been told, or have not heard."""
     particles = _HEARER[cue.lastgroup or ""]
     found = ((p, text[end:]) for p, end in _mentions(view, text) if end <= cue.start())
-    return _of_visit(
-        view, record, (p for p, rest in found if rest.startswith(particles) and not _ALONE_KNOWS.match(rest))
-    )
+    unheard = (p for p, rest in found if rest.startswith(particles) and not _ALONE_KNOWS.match(rest))
+    return tuple(dict.fromkeys(p for p in unheard if p not in present(record)))
 
 
 def _of_visit(view: View, record: Interaction, people: Iterable[str]) -> tuple[str, ...]:

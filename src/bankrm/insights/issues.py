@@ -190,7 +190,8 @@ def _matters(view: View) -> Iterator[Observation]:
         wishes = [r.evidence for r, certainty in zip(said, stands, strict=True) if certainty in WANTS]
         values = {"topic": topic, "private": private, "certainties": stands, "as_said": tuple(r.certainty for r in said), "days": tuple(r.on for r in said),
                   "last_on": said[-1].on, "thing": view.thing_of(topic, said[-1]), "wish": wishes[-1] if wishes else None,
-                  "things": tuple(view.thing_of(topic, r) for r in said), "named": tuple(_named(view, r) for r in said)}  # fmt: skip
+                  "things": tuple(view.thing_of(topic, r) for r in said), "named": tuple(_named(view, r) for r in said),
+                  "thing_told": tuple(view.thing_told(topic, r) for r in said)}  # fmt: skip
         yield Observation(Code.MATTER, view.topic_name(topic), tuple(r.evidence for r in said), None, values)
 
 

@@ -189,6 +189,15 @@ class View:
 
     def thing_of(self, key: str, remark: Remark) -> str:
         """How the speaker names a topic in that talk (NC旋盤, 受注): in the remark, else just before it; else as the topic is called aloud."""
+        return next((thing for thing, _ in self._things_of(key, remark)), self.topic(key).aloud)
+
+    def thing_told(self, key: str, remark: Remark) -> Evidence | None:
+        """The sentence before in which the speaker named the thing of which the remark itself names none."""
+        told = next((said for _, said in self._things_of(key, remark)), remark)
+        return None if told is remark else told.evidence
+
+    def _things_of(self, key: str, remark: Remark) -> Iterator[tuple[str, Remark]]:
+        """What the remark, or those of that speaker before it, call the topic's thing, with the remark that does, the nearest first."""
         topic = self.topic(key)
         turn = [r for r in self._by_record[remark.record.ref] if r.speaker == remark.speaker]
         own = [r for r in turn[: turn.index(remark)] if key in r.own_topics]
@@ -197,8 +206,7 @@ class View:
             found: list[str] = [*_ORDINAL.findall(said.text), *noun_phrases(said.text), *single]  # 2棟目, 茹で釜, 寮
             phrases = [phrase for phrase in found if topic.names(phrase)]
             if phrases:
-                return max(phrases, key=len).removesuffix("さん")
-        return topic.aloud
+                yield max(phrases, key=len).removesuffix("さん"), said
 
     def client_remarks(self) -> Iterator[Remark]:
         """The client's words only."""

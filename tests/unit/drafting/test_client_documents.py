@@ -119,7 +119,67 @@ def test_accounts_that_end_before_the_remark_show_no_effect_of_it() -> None:
     assert not [t for t in told if t.startswith("影響")]
 
 
+def test_what_is_said_of_a_thing_that_the_sentence_before_names_is_read_back_with_its_name() -> None:
+    told = talk("2026-05-12", "社長「茹で釜が2台とも15年を超えた」「年内に1台は入れ替えたい」")
+    shown = texts(SHEET, dossier(told), planned(("篠崎社長",)), "understanding")
+    assert "茹で釜について、「年内に1台は入れ替えたい」と伺っています(篠崎社長、5月12日)。" in shown
+
+
+def test_what_staff_tell_of_how_things_stand_is_not_held_up_to_the_president() -> None:
+    told = talk("2026-05-12", "工場長「茹で釜の修理に月20万円かかっている」", people="篠崎社長、小暮工場長")
+    shown = texts(SHEET, dossier(KETTLE, told), planned(("篠崎社長", "小暮工場長")), "understanding")
+    assert shown
+    assert not [text for text in shown if "20万円" in text]
+
+
+# after a disaster
+
+STORM = talk("2026-06-02", "社長「先月の台風で倉庫の屋根が飛ばされた」「屋根を建て直すのが先だ」")
+
+
+def test_after_a_disaster_the_sheet_is_about_putting_it_right() -> None:
+    before = talk("2026-04-12", "社長「茹で釜が古くて、よく止まる」")
+    shown = texts(SHEET, dossier(before, STORM), planned(("篠崎社長",)))
+    assert "被害の復旧が済むまでの間、収入の減りと費用の立て替えがご負担になるのではないでしょうか。" in shown
+    assert [text for text in shown if text.startswith("A 復旧の段取り")]
+    assert not [text for text in shown if "茹で釜の古さ" in text or "様子を見る" in text]
+
+
+def test_rain_that_merely_held_up_work_is_no_disaster() -> None:
+    shown = texts(
+        SHEET, dossier(KETTLE, talk("2026-06-02", "社長「大雨で工事が3週間止まった」")), planned(("篠崎社長",))
+    )
+    assert not [text for text in shown if "復旧" in text]
+
+
 # ways, questions, steps
+
+
+def test_a_wish_is_followed_in_their_own_words() -> None:
+    ways = texts(SHEET, dossier(KETTLE), planned(("篠崎社長",)), "options")
+    assert ways[0] == "A 茹で釜の件を、「茹で釜を来年のうちに入れ替えたい」とのお考え(5月12日)に沿って進める。"
+
+
+def test_the_next_day_is_left_to_be_filled_in_at_the_table() -> None:
+    steps = texts(SHEET, dossier(KETTLE), planned(("篠崎社長",)), "next_steps")
+    assert steps[-1] == "次回: ＿＿月＿＿日(＿)＿＿時ごろ(本日ご相談のうえ決めさせてください)"
+
+
+@pytest.mark.parametrize(("people", "asked"), [("篠崎社長、小暮工場長", True), ("小暮工場長", False)])
+def test_nobody_is_asked_for_what_others_promised(people: str, asked: bool) -> None:
+    promised = talk("2026-06-04", promises="先方：釜の見積書を6月24日までに送付。")
+    later = talk("2026-06-11", "工場長「茹で釜を入れ替えたい」", people=people)
+    owed = texts(MAIL, dossier(promised, later), section="theirs")
+    assert bool(owed) is asked
+
+
+def test_the_day_of_a_loan_stands_in_a_mail_beside_what_an_extension_takes() -> None:
+    loan = Deal(
+        "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
+    )
+    told = talk("2026-06-11", "社長「茹で釜を入れ替えたい」", ours="小麦仕入の手形貸付の期日は6月26日と案内。")
+    shown = texts(MAIL, dossier(told, deals=(loan,)), section="talked")
+    assert "更新をご希望の場合は、所定の審査のうえご回答いたします。" in shown
 
 
 def test_the_ways_name_no_product_and_end_with_leaving_things_as_they_are() -> None:

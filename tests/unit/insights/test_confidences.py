@@ -112,6 +112,13 @@ def test_what_is_said_to_an_untold_matter_is_covered_too() -> None:
     assert any("赤字の月" in e.body for e in o.pieces("covers"))
 
 
+def test_of_somebody_who_was_not_told_and_will_not_be_there_we_know_all_the_same() -> None:
+    words = "工場長「茹で釜を替えたい。社長はまだ聞いていないと思います」"
+    (o,) = seen(dossier(talk("2026-05-12", words, people=WORKS)), Code.CONFIDENTIAL, meeting=(WORKS,))
+    assert (o.names("before"), o.names("untold")) == ((), (HEAD,))
+    assert any("茹で釜" in piece.body for piece in o.pieces("covers"))
+
+
 def test_another_banks_call_on_one_person_is_not_ours_to_tell_the_one_who_decides() -> None:
     words = "工場長「波止場銀行さんが先月、課長を訪ねて提案書を置いていきました」"
     (o,) = seen(dossier(talk("2026-05-12", words, people=WORKS)), Code.CONFIDENTIAL, meeting=(HEAD, BOOKS))

@@ -26,7 +26,7 @@ def compose_cautions(desk: Desk) -> Iterator[Statement]:
 
 
 def _confidences(desk: Desk) -> Iterator[Statement]:
-    """Before whom of the visit each is to be kept, named without its words, but for what another bank did, which we must know; where
+    """Before whom of the visit each is to be kept, or who else has not been told, named without its words, but for what another bank did, which we must know; where
     all at the table know, only that it goes no further."""
     told = desk.seen(Code.CONFIDENTIAL)
     to_keep = [o for o in told if o.values["before"]]
@@ -46,7 +46,11 @@ def _confidences(desk: Desk) -> Iterator[Statement]:
         channel = o.values["channel"]
         if isinstance(channel, Evidence):
             yield desk.say(CAUTION, f"連絡の仕方: {desk.quote(channel)}。", channel)
-    for o in [] if to_keep else told[-1:]:
+    for o in [o for o in told if o.values["untold"]]:
+        untold = "・".join(o.names("untold"))
+        text = f"{_what(desk, o)}、{untold}にはまだ話が通っていない: {untold}の耳に入る席では触れず、お渡しする書面にも載せない。"
+        yield desk.say(CAUTION, text, *o.evidence)
+    for o in [] if to_keep else [o for o in told if not o.values["untold"]][-1:]:
         who = "・".join(o.names("people")) or "先方"
         yield desk.say(
             CAUTION, f"{desk.on(o.day('on'))}の話は{who}から聞いた秘匿: ほかの方の前では触れない。", *o.evidence

@@ -72,6 +72,13 @@ class ClientDesk(Desk):
         absent = [person for person in self._people if person not in present]
         return bool(self._people) and all(by_decider and self._is_staff(person) for person in absent)
 
+    def took_part(self, promise: Evidence) -> bool:
+        """Whether one of those whom the paper goes to was there when it was given: nobody else is asked how it stands."""
+        record = self._records.get(promise.origin.ref)
+        return record is not None and any(
+            self.is_addressed(person) for person in record.attendees or (promise.speaker,)
+        )
+
     def by(self, o: Observation) -> str:
         """The day on which something is due, with its hour where one of the pieces that all of them know names it: 11月27日17時."""
         day = o.day("due")
@@ -83,7 +90,7 @@ class ClientDesk(Desk):
     def may_see_accounts(self) -> bool:
         """Whether the firm's figures may lie before all of them: the one who decides, officers, and who keeps the books."""
         privy = (self.decides(p) or not self._is_staff(p) or _KEEPER.search(p) for p in self._people)
-        return any(map(self.decides, self._people)) and all(privy)
+        return self.head_reads() and all(privy)
 
     def shown(self, *codes: Code) -> list[Observation]:
         """Observations that may be spoken of on such paper: not hushed, none of the owners' own affairs, nothing in confidence. Of a
@@ -112,6 +119,10 @@ class ClientDesk(Desk):
         """Whether that person has the last word at the client."""
         contact = contact_of(person, self._contacts)
         return contact is not None and contact.decides
+
+    def head_reads(self) -> bool:
+        """Whether one who decides is among those whom the paper goes to."""
+        return any(map(self.decides, self._people))
 
     def recalled(self, evidence: Evidence) -> str:
         """What somebody said, said back: 「今期中に1台は入れ替えたい」と伺っています(田辺社長、7月8日)."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
@@ -26,6 +27,7 @@ FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
 _FRESH_DAYS = 150  # what was said before that is no longer how things stand
 _STILL_OPEN = 0.1  # weight of an issue from which on it is worth a talk
 _OF_A_MATTER = 2  # remarks that are read back of one matter
+_DISASTER = "disaster"
 _EFFECTS = {"sales": "growth", "costs": "margin"}  # the figure of the accounts in which a difficulty of a topic shows
 
 
@@ -46,19 +48,37 @@ def _overtaken(o: Observation) -> Iterator[Evidence]:
 
 
 def _retold(desk: ClientDesk, o: Observation, spent: set[Evidence]) -> list[tuple[Evidence, Evidence | None]]:
-    """What of one matter is read back to those who said it, each with the sentence that names the thing where it does not itself; also
-    what the one who decides wants."""
+    """What of one matter is read back, each with the sentence that names the thing where it does not itself."""
     chosen = [
         (is_intent(e, certainty), e)
         for e, certainty in o.certainties("as_said")
-        if (desk.is_addressed(e.speaker) or (is_intent(e, certainty) and desk.decides(e.speaker)))
-        and desk.age(e) <= _FRESH_DAYS and e not in spent and desk.readable(e)
-    ]  # fmt: skip
+        if _is_read_back(desk, e, intent=is_intent(e, certainty))
+        and not _swept_away(desk, o, e.origin.date)
+        and e not in spent
+    ]
     best = sorted(chosen, key=lambda pair: (not pair[0], -(pair[1].origin.date or desk.day).toordinal()))
     taken = [e for _, e in best[:_OF_A_MATTER]]
-    named = o.values["named"]
+    places = [o.evidence.index(e) for e in o.evidence if e in taken]
+    return [(o.evidence[at], desk.readable(_naming(o, at))) for at in places]
+
+
+def _is_read_back(desk: ClientDesk, e: Evidence, *, intent: bool) -> bool:
+    """To those who said it, and what the one who decides wants to all; what staff tell of how things stand is not held up to him or
+    her (伊佐治農場長: …3棟になる)."""
+    by_head = desk.decides(e.speaker)
+    told = by_head or intent or not desk.head_reads()
+    return (
+        told and desk.age(e) <= _FRESH_DAYS and (desk.is_addressed(e.speaker) or (intent and by_head))
+        and desk.readable(e) is not None
+    )  # fmt: skip
+
+
+def _naming(o: Observation, at: int) -> object:
+    """The sentence that names what the remark at a place of the matter only points to, or of which thing it is said."""
+    named, told = o.values["named"], o.values["thing_told"]
     assert isinstance(named, tuple)
-    return [(e, desk.readable(named[o.evidence.index(e)])) for e in o.evidence if e in taken]
+    assert isinstance(told, tuple)
+    return named[at] or told[at]
 
 
 def _thing_of(o: Observation, evidence: Evidence) -> str:
@@ -72,8 +92,23 @@ def compose_issues(desk: ClientDesk) -> Iterator[Statement]:
 
 
 def _issues(desk: ClientDesk) -> list[Observation]:
-    open_still = (o for o in desk.shown(Code.ISSUE) if float(str(o.values["weight"])) >= _STILL_OPEN)
+    open_still = (
+        o
+        for o in desk.shown(Code.ISSUE)
+        if float(str(o.values["weight"])) >= _STILL_OPEN and not _swept_away(desk, o, o.day("last_on"))
+    )
     return [o for o in open_still if o.values["to_client"] and desk.guard.lets_pass(str(o.values["to_client"]))][:3]
+
+
+def _struck(desk: ClientDesk) -> Observation | None:
+    """What a disaster did to them, where it is still to be put right."""
+    return next((o for o in desk.shown(Code.ISSUE) if o.values["topic"] == _DISASTER), None)
+
+
+def _swept_away(desk: ClientDesk, o: Observation, said_on: date | None) -> bool:
+    """Whether it was said of the firm's equipment before a disaster struck, which makes all that stood there another matter."""
+    struck = _struck(desk) if o.values["topic"] == "equipment" else None
+    return struck is not None and (said_on or desk.day) < struck.day("last_on")
 
 
 def _issue(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
@@ -118,7 +153,7 @@ def _asked_for_by_all(desk: ClientDesk, delivered: Observation) -> bool:
 
 def compose_options(desk: ClientDesk) -> Iterator[Statement]:
     """A day to be met, their own wish, a way to look at the first issue together; and to leave things as they are, unless a
-    loan falls due."""
+    loan falls due or a disaster struck."""
     maturity, choice = _due(desk, DeadlineKind.MATURITY), _due(desk, DeadlineKind.CHOICE)
     ways = [
         *(_renewed(desk, o) for o in maturity),
@@ -128,7 +163,7 @@ def compose_options(desk: ClientDesk) -> Iterator[Statement]:
     ]
     chosen = [part for way in ways if (part := desk.sifted(way))][:3]
     if chosen:
-        waited = [] if _falls_due(desk) else desk.sifted(_waited(desk, choice))
+        waited = [] if _falls_due(desk) or _struck(desk) else desk.sifted(_waited(desk, choice))
         yield from grouped("options", _lettered([*chosen, waited]))
 
 
@@ -173,7 +208,9 @@ def _as_wished(desk: ClientDesk) -> Iterator[Statement]:
     for o in sorted(desk.shown(Code.MATTER), key=lambda o: o.day("last_on"), reverse=True):
         wish = desk.readable(o.values["wish"])
         if wish and o.values["topic"] != "subsidy" and desk.age(wish) <= _FRESH_DAYS:
-            text = f"{_thing_of(o, wish)}の件を、{desk.due(wish.origin.date)}に伺ったお考えに沿って進める。"
+            text = (
+                f"{_thing_of(o, wish)}の件を、{desk.said(wish)}とのお考え({desk.due(wish.origin.date)})に沿って進める。"
+            )
             yield desk.say(PROPOSAL, text, wish)
             return
 
@@ -204,6 +241,6 @@ def compose_next_steps(desk: ClientDesk) -> Iterator[Statement]:
         text = f"私ども: {basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直します。"
         yield desk.say(ACTION, text, *basis.evidence, *made.evidence)
     for o in desk.promised(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN):
-        if o.values["owner"] is Party.CLIENT:
+        if o.values["owner"] is Party.CLIENT and desk.took_part(o.evidence[0]):
             yield desk.say(ACTION, f"お客さま: {asked_for(desk, o, desk.day)}。", *o.all_evidence)
-    yield desk.say(ACTION, "次回の日程は、本日ご相談のうえ決めさせてください。", desk.about())
+    yield desk.say(ACTION, "次回: ＿＿月＿＿日(＿)＿＿時ごろ(本日ご相談のうえ決めさせてください)", desk.about())

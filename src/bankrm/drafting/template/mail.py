@@ -74,7 +74,7 @@ def _favour(talk: Interaction) -> str:
 
 
 def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
-    """What they want or agreed to, in their words; then the day that we told them of."""
+    """What they want or agreed to, in their words; then the day that we told them of, and of a loan's that nothing is promised."""
     talk = followed_talk(desk.context).record
     named = len(talk.attendees) > 1
     for evidence in _wishes(desk, talk)[-_RETOLD:]:
@@ -82,6 +82,9 @@ def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
         yield desk.say(FACT, f"{who}{desk.said(evidence)}とのお話を伺いました。", evidence)
     for o in _days_told(desk, talk):
         yield desk.say(FACT, f"その際にご案内した{o.subject}は、{desk.by(o)}です。", *o.all_evidence)
+        if o.values["kind"] is DeadlineKind.MATURITY:
+            way = "延長" if o.values.get("receipt_late") else "更新"
+            yield desk.say(ACTION, f"{way}をご希望の場合は、所定の審査のうえご回答いたします。", *o.all_evidence)
 
 
 def _wishes(desk: ClientDesk, talk: Interaction) -> list[Evidence]:
@@ -115,8 +118,9 @@ def compose_ours(desk: ClientDesk) -> Iterator[Statement]:
 
 
 def compose_theirs(desk: ClientDesk) -> Iterator[Statement]:
-    """What they promised and have not brought, as far as recorded."""
-    for o in _of_late(desk, desk.promised(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN)):
+    """What they promised in a talk that one of them was in, and have not brought, as far as recorded."""
+    owed = [o for o in desk.promised(Code.COUNTERPART_OVERDUE, Code.COUNTERPART_OPEN) if desk.took_part(o.evidence[0])]
+    for o in _of_late(desk, owed):
         yield desk.say(ACTION, f"{asked_for(desk, o, desk.today)}。", *o.all_evidence)
 
 
