@@ -45,7 +45,7 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
         return Misfit.BOUND
     if figure.trend and other.trend and figure.trend is not other.trend:
         return Misfit.DIRECTION
-    return Misfit.MEASURE if _change_as_level(figure, other) else None
+    return Misfit.MEASURE if _change_as_level(figure, other, piece) else None
 
 
 def _measure_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
@@ -74,6 +74,8 @@ def _same_measure(figure: Figure, other: Figure) -> bool:
         return True  # 借入金の66%, 有利子負債はEBITDAの4倍: no name of the rate
     if (figure.change or figure.trend) and is_change_of(mine, theirs):
         return True
+    if (mine, theirs) == ("営業利益", "労働生産性") and {"当たり", "当たる"} & figure.nouns:
+        return True  # 1人当たりの営業利益
     return mine == theirs or mine.endswith(theirs) or theirs.endswith(mine) or (
         LOSS_OF.get(mine) == theirs and _negative(figure) != _negative(other)
     )  # fmt: skip
@@ -107,7 +109,7 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
         return not named
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:
         return figure.term not in (other.term, None if other.term or other.trend else other.carried)
-    return other.term is Term.NEXT and figure.term is not Term.NEXT and not named
+    return other.term is Term.NEXT and figure.term in (Term.CURRENT, Term.PRIOR) and not named
 
 
 def _of_the_other_term(figure: Figure, other: Figure, piece: Piece) -> bool:
@@ -123,12 +125,16 @@ def _own_day(piece: Piece) -> frozenset[str]:
     return piece.head_times if piece.is_data else frozenset()
 
 
-def _change_as_level(figure: Figure, other: Figure) -> bool:
+_SIGN = pattern(r"の?(?:マイナス|プラス)")
+
+
+def _change_as_level(figure: Figure, other: Figure, piece: Piece) -> bool:
     """18億69百万円増 is no level of 18億69百万円."""
     level = figure.key.split(":")[0] in ("amount", "number")
     return (
         level
         and other.change is not None
+        and not _SIGN.match(piece.body, other.token.end)
         and figure.change is None
         and not other.detail
         and figure.measure == other.measure

@@ -10,7 +10,7 @@ from bankrm.drafting.grounding.binding import is_change_of
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.marks import Mark, are_apart, speaks_of
 from bankrm.drafting.grounding.resting import Resting
-from bankrm.drafting.grounding.slots import Slot, slots_of
+from bankrm.drafting.grounding.slots import Slot, kind_of, slots_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.patterns import pattern
@@ -100,10 +100,12 @@ def _same(slot: Slot, piece: Piece) -> list[Slot]:
 
 
 def _fits(slot: Slot, other: Slot) -> bool:
-    mine, theirs = slot.token.key, other.token.key
-    return mine == theirs or (
-        slot.token.role is Role.TIME and (time_fits(mine, theirs) or same_day_of_year(mine, theirs))
-    )
+    return _is_same(slot.token, other.token)
+
+
+def _is_same(one: Token, other: Token) -> bool:
+    mine, theirs = one.key, other.key
+    return mine == theirs or (one.role is Role.TIME and (time_fits(mine, theirs) or same_day_of_year(mine, theirs)))
 
 
 def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> bool:
@@ -119,6 +121,8 @@ def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> boo
     ]
     if (slot.whole and other.whole) or (slot.marks and slot.marks <= other.marks):
         return False
+    if _paired_otherwise(slot, other, rivals):
+        return True
     if _of_another_share(slot, other, rivals, piece):
         return True
     own, theirs = other.words, frozenset[str]().union(*(rival.words for rival in rivals))
@@ -131,6 +135,15 @@ def _crossed(mine: frozenset[str], slot: Slot, other: Slot, piece: Piece) -> boo
         return True
     known = mine & (own | theirs)
     return other.part and not slot.part and bool(known) and known <= own & theirs
+
+
+def _paired_otherwise(slot: Slot, other: Slot, rivals: Sequence[Slot]) -> bool:
+    """Whether the value goes with another term or count than here, which goes with a rival there (10年 月35万円、15年 月25万円)."""
+    if slot.partner is None or other.partner is None or _is_same(slot.partner, other.partner):
+        return False
+    return kind_of(slot.partner) == kind_of(other.partner) and any(
+        rival.partner and _is_same(slot.partner, rival.partner) for rival in rivals
+    )
 
 
 def _of_another_share(slot: Slot, other: Slot, rivals: Sequence[Slot], piece: Piece) -> bool:

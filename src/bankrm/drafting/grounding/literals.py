@@ -126,6 +126,7 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 
 
+_ANOTHER = pattern(r"もう[1１一]")  # 2台目
 _ONLY = pattern(r"だけ|のみ|しか")
 _OF_EACH = pattern(r"(?:当たり|あたり)|[0-9０-９]")
 _TWICE = pattern(r"(?<![0-9０-９一-十百千数何.．])倍(?=近|増|以上|に|の)")
@@ -136,6 +137,8 @@ def _says_no_number(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -
     quantity = figure.token.quantity
     if quantity is None:
         return False
+    if quantity.value == 2 and reading.text.startswith("目", figure.token.end):
+        return any(_ANOTHER.search(piece.body) for piece in pieces)
     if quantity.value == 1 and _ONLY.match(reading.text, figure.token.end):
         return any(_ONLY.search(piece.body) for piece in pieces)
     if quantity.value == 1 and (match := _OF_EACH.match(reading.text, figure.token.end)):

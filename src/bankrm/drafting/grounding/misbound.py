@@ -47,7 +47,7 @@ def _rests_there(figure: Figure, part: Part, resting: Resting, bound: Sequence[P
     if not others:
         return True
     tokens = resting.with_topic(part)
-    said = [token for token in tokens if token is not figure.token]
+    said = [token for token in tokens if token is not figure.token and token.key != figure.measure]
     held = max(resting.weight(said, piece) for piece in bound)
     return held >= max(resting.weight(said, piece, _beside(kind, piece)) for piece in others) - 1e-6
 

@@ -21,12 +21,15 @@ from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
 
 _LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差|のみ|だけ")
-_BETWEEN = pattern(r"差|下回|上回|下が|上が|[減増縮伸]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|超え|足り")
+_BETWEEN = pattern(
+    r"差|下回|上回|下が|上が|[減増縮伸]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|超え|足り|付かない|以外"
+)
 _YEARLY = pattern(r"年(?:に|で|間|額|換算|当たり)|1年")
 _SHARE = pattern(r"割合|占め|割|比率|相当|当たる|付")
 _MONTHS_A_YEAR = 12
 _WHOLE = {"ratio:%": Decimal(100)}
 _ROUGHLY = Decimal("0.05")
+_HALF_A_TENTH = 5  # 1割強 is less than one and a half tenths
 _MOST = 12  # figures of the evidence that are tried
 
 
@@ -36,7 +39,7 @@ class _Operand:
     value: Decimal
 
 
-def is_reckoned(figure: Figure, value: Decimal, reading: Reading, pieces: Sequence[Piece]) -> bool:
+def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
     """Whether the value is what other figures of the statement give, with one of the evidence where the statement says what it did."""
     kind, others = kind_of(figure.token), [one for one in figures_of(reading) if one is not figure]
     stated = [_operand(one) for one in others if any(same_value(one, piece) for piece in pieces)]
@@ -45,10 +48,13 @@ def is_reckoned(figure: Figure, value: Decimal, reading: Reading, pieces: Sequen
     if small and not _LEFT.search(reading.text):
         return False
     results = [*_left(kind, told, reading.text), *(() if small else _of_two(kind, told, reading.text))]
+    known = [one for piece in pieces for f in piece.figures[:_MOST] if (one := _operand(f))]
     if not small and _BETWEEN.search(reading.text):
-        known = [one for piece in pieces for f in piece.figures[:_MOST] if (one := _operand(f))]
         results += [abs(a.value - b.value) for a in told for b in known if _comparable(a, b, kind)]
-    return any(_meets(figure, value, result) for result in results)
+    if kind == "ratio:倍":
+        results += [b.value / a.value for a in told for b in known if a.kind == b.kind == "amount" and a.value]
+    value = _operand(figure)
+    return value is not None and any(_meets(figure, value.value, result) for result in results)
 
 
 def _operand(figure: Figure) -> _Operand | None:
@@ -59,7 +65,7 @@ def _operand(figure: Figure) -> _Operand | None:
         return _Operand("months", Decimal(str(length.months))) if length.months else None
     if not isinstance(quantity.value, (int, float)):
         return None
-    return _Operand(kind_of(figure.token), Decimal(str(quantity.value)))
+    return _Operand(kind_of(figure.token), Decimal(figure.key.split(":")[1]))
 
 
 def _comparable(one: _Operand, other: _Operand, kind: str) -> bool:
@@ -89,8 +95,13 @@ def _of_two(kind: str, told: Sequence[_Operand], text: str) -> Iterator[Decimal]
     amounts = permutations([one.value for one in told if one.kind == "amount" and one.value], 2)
     if kind == "ratio:倍":
         yield from (a / b for a, b in amounts)
+    elif kind == "ratio:分数":
+        yield from (a.value / b.value for a, b in permutations(told, 2) if a.kind == b.kind and b.value)
     elif kind == "ratio:%" and _SHARE.search(text):
-        yield from (a / b * 100 for a, b in amounts)
+        for a, b in amounts:
+            yield a / b * 100
+            if b > a:
+                yield a / (b - a) * 100  # 90万円増えて260万円: 5割あまり
 
 
 def _times(amounts: Sequence[Decimal], told: Sequence[_Operand], text: str) -> Iterator[Decimal]:
@@ -105,4 +116,5 @@ def _times(amounts: Sequence[Decimal], told: Sequence[_Operand], text: str) -> I
 def _meets(figure: Figure, value: Decimal, result: Decimal) -> bool:
     if figure.bound is Bound.EXACT:
         return round(result, max(0, -int(value.as_tuple().exponent))) == value
-    return abs(result - value) <= abs(value) * _ROUGHLY
+    off = abs(result - value)
+    return off <= abs(value) * _ROUGHLY or (figure.key.endswith(":%") and value % 10 == 0 and off < _HALF_A_TENTH)

@@ -57,7 +57,7 @@ def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> 
         return False
     value = Decimal(str(quantity.value))
     others = [other for piece in pieces for other in piece.figures]
-    if is_reckoned(figure, value, reading, pieces):
+    if is_reckoned(figure, reading, pieces):
         return True
     if quantity.kind is Kind.RATIO:
         return quantity.unit == "%" and _is_rate(figure, value, _decimals(reading.surface(figure.token)), others)

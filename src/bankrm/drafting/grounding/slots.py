@@ -28,7 +28,7 @@ class Slot:
 
     `part`: it is told as a part (うち) of the value before, `whole`: as that of which a part is told. `alone`: the sentence has no
     other value of its kind. `marks`: how much of the thing it is, `per`: of how many.
-    `topic`: what the whole sentence is about.
+    `topic`: what the whole sentence is about, `partner`: the value of another kind right before it (10年なら月25万円).
     """
 
     token: Token
@@ -43,6 +43,7 @@ class Slot:
     marks: frozenset[Mark]
     per: str
     topic: frozenset[str]
+    partner: Token | None
 
 
 @lru_cache(maxsize=4096)
@@ -104,28 +105,34 @@ def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str, carried:
     seams = [_seam(tokens, text, a, b) for a, b in itertools.pairwise(places)]
     spans = zip([0, *(seam.start for seam in seams)], places, [*(seam.end for seam in seams), len(tokens)], strict=True)
     told = [_Told(tokens, text, *span) for span in spans]
-    tail = frozenset[str]() if told[-1].part else told[-1].behind
     topic = _keys(_topic(tokens), text)
     before: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     for place, one in enumerate(told):
         joined = one.part or one.inside or not one.before or (place > 0 and not seams[place - 1].is_cut)
-        listed = place < len(seams) and seams[place].is_list
+        listed = next((other for other in told[place + 1 :] if other.behind), one) if _lists(seams, place) else None
         shares = place < len(seams) and not seams[place].is_cut and not told[place + 1].part
-        own = one.before | (tail if listed else one.behind) | (told[place + 1].behind if shares else frozenset())
+        own = (
+            one.before | (listed.behind if listed else one.behind) | (told[place + 1].behind if shares else frozenset())
+        )
         words = (
             own
             | carried
             | (before if joined else frozenset())
             | (inside if one.inside and not one.before else frozenset())
         )
+        words |= one.opening
         yield Slot(
             tokens[one.place], kind, words - _SHARE, own - _SHARE, one.beside, one.predicate, one.part, one.whole,
-            len(told) == 1, one.marks, one.per, topic,
+            len(told) == 1, one.marks, one.per, topic, one.partner,
         )  # fmt: skip
         inside = words if one.inside else frozenset()
         if not one.inside:
             before = one.before | (before if joined else frozenset())
+
+
+def _lists(seams: Sequence[_Seam], place: int) -> bool:
+    return place < len(seams) and seams[place].is_list
 
 
 class _Told:
@@ -134,7 +141,7 @@ class _Told:
     def __init__(self, tokens: Sequence[Token], text: str, start: int, place: int, end: int) -> None:
         self.place = place
         self.whole = is_whole(tokens[place], text)
-        self.before = _keys(tokens[start:place], text)
+        self.before = _keys(tokens[_own_clause(tokens, start, place) : place], text)
         self.behind = frozenset() if self.whole else _keys(_until_new_topic(tokens[place + 1 : end]), text)
         self.marks = marks_of(tokens, start, place, text)
         self.per = per_of(tokens, place, text)
@@ -148,10 +155,36 @@ class _Told:
         self.beside = _keys([*before[-1:], *after[:1]], text)
         nearby = (*tokens[start : min(place, start + 2)], *tokens[max(start, place - 1) : place])
         self.part = any(token.key in _OUT_OF for token in nearby)
+        self.partner = _partner(tokens, place)
         self.inside = _is_inside(tokens, place)
+        opened = max((at for at in range(place) if tokens[at].role is Role.OPEN), default=0) if self.inside else 0
+        self.opening = _keys(tokens[max(0, opened - _BEFORE_BRACKET) : opened], text)
 
 
 _NO_PHRASE = frozenset({Role.PARTICLE, Role.COMMA, Role.CLOSE})
+
+
+_PARTED = frozenset({Role.COMMA, Role.OPEN, Role.CLOSE})
+_VALUES = frozenset({Role.FIGURE, Role.TIME})
+
+
+def _partner(tokens: Sequence[Token], place: int) -> Token | None:
+    """The value before a figure of another kind, with no comma or bracket between."""
+    for token in reversed(tokens[:place]) if tokens[place].role is Role.FIGURE else ():
+        if token.role in _PARTED or token.key == "は":
+            return None
+        if token.role in _VALUES:
+            return token if kind_of(token) != kind_of(tokens[place]) else None
+    return None
+
+
+def _own_clause(tokens: Sequence[Token], start: int, place: int) -> int:
+    """Where the words of a value begin: behind the last comma where its clause has a topic of its own (借換は実行され、返済は…)."""
+    comma = max((at for at in range(start, place) if tokens[at].role is Role.COMMA), default=start)
+    return comma if any(token.key == "は" for token in tokens[comma:place]) else start
+
+
+_BEFORE_BRACKET = 4  # tokens before a bracket that say what stands in it (毎月返済 27万円(初回 7/31))
 
 
 def _until_new_topic(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -167,7 +200,7 @@ def _source(tokens: Sequence[Token]) -> int:
     if not tokens or tokens[-1].role is not Role.CLOSE:
         return len(tokens)
     opened = max((at for at, token in enumerate(tokens) if token.role is Role.OPEN), default=len(tokens))
-    told = any(token.role is Role.WORD for token in tokens[:opened])
+    told = any(token.role is not Role.PARTICLE for token in tokens[:opened])
     dated = any(token.role is Role.TIME for token in tokens[opened:])
     return opened if told or dated else len(tokens)
 
