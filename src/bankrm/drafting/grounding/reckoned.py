@@ -14,9 +14,9 @@ from itertools import combinations, permutations
 from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
-from bankrm.drafting.grounding.slots import kind_of
+from bankrm.drafting.grounding.slots import kind_of, slots_of
 from bankrm.drafting.grounding.temporal.lengths import length_of
-from bankrm.drafting.grounding.tokens import Reading
+from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
 
@@ -48,13 +48,21 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bo
     if small and not _LEFT.search(reading.text):
         return False
     results = [*_left(kind, told, reading.text), *(() if small else _of_two(kind, told, reading.text))]
-    known = [one for piece in pieces for f in piece.figures[:_MOST] if (one := _operand(f))]
+    known = list(_known(reading, pieces))
     if not small and _BETWEEN.search(reading.text):
         results += [abs(a.value - b.value) for a in told for b in known if _comparable(a, b, kind)]
     if kind == "ratio:倍":
         results += [b.value / a.value for a in told for b in known if a.kind == b.kind == "amount" and a.value]
     value = _operand(figure)
     return value is not None and any(_meets(figure, value.value, result) for result in results)
+
+
+def _known(reading: Reading, pieces: Sequence[Piece]) -> Iterator[_Operand]:
+    """Figures of the evidence that are told of something the statement names."""
+    named = {token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE)}
+    for piece in pieces:
+        told = {slot.token for slot in slots_of(piece.reading) if slot.words & named}
+        yield from (one for f in piece.figures[:_MOST] if f.token in told and (one := _operand(f)))
 
 
 def _operand(figure: Figure) -> _Operand | None:

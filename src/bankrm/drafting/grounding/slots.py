@@ -110,18 +110,10 @@ def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str, carried:
     inside: frozenset[str] = frozenset()
     for place, one in enumerate(told):
         joined = one.part or one.inside or not one.before or (place > 0 and not seams[place - 1].is_cut)
-        listed = next((other for other in told[place + 1 :] if other.behind), one) if _lists(seams, place) else None
         shares = place < len(seams) and not seams[place].is_cut and not told[place + 1].part
-        own = (
-            one.before | (listed.behind if listed else one.behind) | (told[place + 1].behind if shares else frozenset())
-        )
-        words = (
-            own
-            | carried
-            | (before if joined else frozenset())
-            | (inside if one.inside and not one.before else frozenset())
-        )
-        words |= one.opening
+        own = one.before | _said_behind(told, seams, place) | (told[place + 1].behind if shares else frozenset())
+        words = own | carried | one.opening | (before if joined else frozenset())
+        words |= inside if one.inside and not one.before else frozenset()
         yield Slot(
             tokens[one.place], kind, words - _SHARE, own - _SHARE, one.beside, one.predicate, one.part, one.whole,
             len(told) == 1, one.marks, one.per, topic, one.partner,
@@ -131,8 +123,13 @@ def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str, carried:
             before = one.before | (before if joined else frozenset())
 
 
-def _lists(seams: Sequence[_Seam], place: int) -> bool:
-    return place < len(seams) and seams[place].is_list
+def _said_behind(told: Sequence[_Told], seams: Sequence[_Seam], place: int) -> frozenset[str]:
+    """What is said behind a value, or behind the next of its list that has such words (9月、10月の損益)."""
+    while place < len(seams) and seams[place].is_list:
+        place += 1
+        if told[place].behind:
+            return frozenset() if told[place].part else told[place].behind
+    return told[place].behind
 
 
 class _Told:
@@ -188,11 +185,17 @@ _BEFORE_BRACKET = 4  # tokens before a bracket that say what stands in it (毎�
 
 
 def _until_new_topic(tokens: Sequence[Token]) -> Sequence[Token]:
-    """What is said behind a value until something else is spoken of (1億円で残りは…), or whose words they are ((先方の資金繰り表))."""
-    tokens = tokens[: _source(tokens)]
+    """What is said behind a value until something else is spoken of (1億円で残りは…): another period ((前期 …)), or a source."""
+    tokens = tokens[: min(_source(tokens), _other_period(tokens))]
     ends = [at for at, token in enumerate(tokens) if token.role in _NO_PHRASE]
     topic = next((at for at in ends if at > ends[0] and tokens[at].key == "は"), None)
     return tokens if topic is None else tokens[: max(at for at in ends if at < topic)]
+
+
+def _other_period(tokens: Sequence[Token]) -> int:
+    """Where a bracket opens that tells of another period."""
+    opens = (at for at, (a, b) in enumerate(itertools.pairwise(tokens)) if (a.role, b.role) == (Role.OPEN, Role.PERIOD))
+    return next(opens, len(tokens))
 
 
 def _source(tokens: Sequence[Token]) -> int:
