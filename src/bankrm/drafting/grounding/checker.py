@@ -23,7 +23,6 @@ from bankrm.drafting.grounding import (
     coverage,
     crossed,
     dated,
-    deeds_done,
     denied,
     existence,
     giving,
@@ -72,7 +71,7 @@ _TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
     denied.turned_denials,
     whose.wrong_lender,
     whose.wrong_client,
-    deeds_done.done_by_nobody,
+    committed.done_by_nobody,
 )
 """The layers that ask how far a matter is, who says, gives and tells what to whom, and when."""
 

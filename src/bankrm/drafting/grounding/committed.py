@@ -1,29 +1,36 @@
-"""How far a statement commits the one of whom it tells, beside how far the words it rests on do (意向の段階)."""
+"""How far a statement commits the one of whom it tells, beside how far the words it rests on do (意向の段階).
+
+Each deed of a clause (`language.deeds`) is laid beside the same deed of the evidence, in the sentences that share most of the clause: what is
+told as done is nowhere only planned or wished. A deed without its like there was done, agreed or decided only if the evidence says so in
+other words; of a wish, a view or a state, which are worded in many ways, nothing follows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
-from bankrm.drafting.grounding.alignment import Alignment
+from bankrm.drafting.grounding.case import Case
+from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
-from bankrm.drafting.grounding.people import people_in
 from bankrm.drafting.grounding.resting import Part, Resting
-from bankrm.drafting.grounding.tokens import CONTENT, Role
-from bankrm.language.certainty import Certainty, certainty_of
+from bankrm.drafting.grounding.tokens import Role
+from bankrm.language.certainty import DOUBTS, PURSUED, Certainty, certainty_cues, certainty_of
+from bankrm.language.deeds import Deed, deeds
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
+from bankrm.language.polarity import negations
+from bankrm.language.reports import without_report
+from bankrm.language.sentences import sentences
+from bankrm.language.words import content_words
 
-_SHARED = 2  # tokens that a clause must share with the evidence before their degrees are compared, where it has so many
-_BRACKET = pattern(r"[（(][^（）()]*[）)]")
-
-_SETTLED = frozenset({Certainty.DONE, Certainty.DECIDED, Certainty.AGREED})
-_UNSETTLED = frozenset({Certainty.PLANNED, Certainty.CONSIDERING, Certainty.WISHED, Certainty.ON_HOLD})
 _NOT = r"(?![^、。]{0,6}(?:な[いかく]|ず|ませ))"
 _AGREES = pattern(
-    rf"(?:承諾|了承|合意|同意|快諾|承認|応諾)(?:し|を|を?得|済|された|。|$|に至){_NOT}|に応じ(?:る(?!か)|た|て(?!い?な))|(?:話|商談|交渉|条件)(?:が|は)(?:条件も含めて)?まとま(?:っ(?!て(?:は)?い?な)|り)"
+    rf"(?:承諾|了承|合意|同意|快諾|承認|応諾)(?:し|を|を?得|済|された|。|$|に至){_NOT}|に応じ(?:る(?!か|つもり)|た|て(?!い?な))|(?:話|商談|交渉|条件)(?:が|は)(?:条件も含めて)?(?:まとま(?:っ(?!て(?:は)?い?な)|り)|ついて)"
 )
 _DECIDES = pattern(
     rf"(?:決(?:まっ|まり|め|定し|定され|断し)|確定し|内定し|固め)(?:た(?!い)|てい?る|ており|て(?!い?な|から)|まし|、)|(?:決定|確定|内定)(?:。|$|、|済|との){_NOT}"
@@ -31,179 +38,188 @@ _DECIDES = pattern(
 )
 _AGREED = pattern(
     r"承諾|了承|合意|同意|賛同|快諾|承認|了解|承知|納得|応諾|内諾|受け(?:て|る|た|入れ|止め)|引き受け|応じ|認め|OK|ＯＫ|のん|飲ん|[てで]?(?:よい|良い|いい)|結構|構わ"
-    r"|まとま|成立|妥結|一致|折り合|得[たてら]|もら[っえう]|いただ[いけ]|約束"
+    r"|まとま|成立|妥結|一致|折り合|得[たてら]|もら[っえう]|いただ[いけ]|約束|判[をも]押"
 )
 _DECIDED = pattern(
-    r"決(?!算|済|裁|まらな|まって(?:い?な|から)|めて(?:い?な|から))|(?<![予想推未暫])定ま|固(?:め|まった|まり)|選[んび]|採用|確(?:定|約)|こと(?:に|と)(?:し|な)|済|契約|締結|やる(?:。|$|と|」)|方針"
+    r"決(?!算|済|裁|まらな|まって(?:い?な|から)|めて(?:い?な|から))|(?<![予想推未暫])定ま|固(?:め|まった|まり)|選[んび]|採用|確(?:定|約)|こと(?:に|と)(?:し|な)|に(?:し(?:た|ま)|します)"
+    r"|済|契約|締結|やる(?:。|$|と|」)|方針|内定"
 )
+_ONLY_NAMES = pattern(r"(?:に対し(?:て)?|について(?:は)?|に関し(?:て)?|につき|として)、$")  # says nothing yet
+_TELLING = pattern(r"を(?:説明|案内|報告|紹介)し(?:た|て|、)")  # that it was explained is done, whatever was explained
+_ALREADY = pattern(r"済み?(?![一-龥])")
+_WARM = pattern(r"前向き|積極|意欲|乗り気|熱心|やる気|踏み切")
+_WILLING = PURSUED | {Certainty.AGREED}
+_DEGREE = pattern(r"予定|計画|方針|検討|保留|見送")
 
 
 def turned_certainty(resting: Resting) -> Iterator[Reason]:
     """Clauses that commit the speaker otherwise than the words they rest on."""
     for part in resting.parts():
-        if _ONLY_NAMES.search(resting.said(part)):
+        said = resting.said(part)
+        if _ONLY_NAMES.search(said):
             continue
-        if all(_differs(resting, part, home) for home in resting.homes(part)):
-            yield Reason(wording.CERTAINTY, resting.said(part).strip())
+        borne = dict(_deeds_borne(resting, part))
+        if False in borne.values() or all(_is_beyond(_Clause(part, said, home, borne)) for home in resting.homes(part)):
+            yield Reason(wording.CERTAINTY, said.strip())
 
 
-_ONLY_NAMES = pattern(r"(?:に対し(?:て)?|について(?:は)?|に関し(?:て)?|につき|として)、$")  # says nothing yet
-_TELLING = pattern(r"を(?:説明|案内|報告|紹介)し(?:た|て|、)")  # that it was explained is done, whatever was explained
+def _deeds_borne(resting: Resting, part: Part) -> Iterator[tuple[int, bool]]:
+    """Where the deeds of a clause begin of which the evidence tells how far they have come, and whether it bears that out."""
+    for deed in _deeds_of(resting, part):
+        verdict = _borne(deed, resting, part)
+        if verdict is not None:
+            yield deed.start, verdict
 
 
-def _differs(resting: Resting, part: Part, home: Piece) -> bool:
-    said = resting.said(part)
-    if _TELLING.search(said) and re.search(r"(?:当方|当行)", home.head + home.speaker):
-        return False
-    alignment = part.alignment if home is part.home else part.beside(home)
-    return (
-        _is_not_done(said, home, alignment)
-        or _is_warmer(said, home, alignment)
-        or _is_turned(resting, part, home, alignment)
-        or _is_unborne(said, home, alignment)
-        or _is_not_yet(resting, home, alignment)
-    )
+def _deeds_of(resting: Resting, part: Part) -> list[Deed]:
+    told = (deed for deed in deeds(resting.reading.text) if part.start <= deed.start < part.end)
+    return [deed for deed in told if deed.degrees and not deed.denied]
 
 
-def _is_turned(resting: Resting, part: Part, home: Piece, alignment: Alignment) -> bool:
-    said = resting.said(part)
-    if len(alignment.pairs) < _SHARED and len(alignment.pairs) < min(_SHARED, max(1, _telling(part, said))):
-        return False
-    mine, theirs = _certainty(said), _certainty(home.clauses_behind(alignment))
-    plain = mine is Certainty.NONE and bool(_PLAIN_DEED.search(_own(said).rstrip("。")))
-    return wording.clash(Certainty.PLANNED if plain else mine, theirs)
+_STEPS = frozenset({Certainty.PLANNED, Certainty.DONE})
+_THINGS = frozenset({Role.WORD, Role.MEASURE})
+_NEAR = 0.8  # of the share of the sentence that tells most of the clause
 
 
-def _telling(part: Part, said: str) -> int:
-    """How many words of a part tell a matter, and neither a degree nor a name."""
-    names = [(person.start, person.end) for person in people_in(said)]
-    return sum(
-        token.role in CONTENT
-        and not certainty_words(token.key)
-        and not any(start <= token.start - part.start < end for start, end in names)
-        for token in part.tokens
-    )
-
-
-_PLAIN_DEED = pattern(r"(?:[一-龥ァ-ヴー]する|(?<![れなあい])(?<!でき|わか|かか)[うくすつぬぶむるぐ])(?:と話した)?$")
-"""A deed told as such (実施する): no more than a plan, but no less."""
-
-
-_OF_DEGREE = frozenset(
-    [
-        "検討",
-        "考える",
-        "予定",
-        "計画",
-        "決定",
-        "決める",
-        "希望",
-        "意向",
-        "保留",
-        "見送る",
-        "方針",
-        "進める",
-        "話",
-        "説明",
-        "前向き",
-        "合意",
-        "了承",
-        "実施",
-        "済ます",
+def _borne(deed: Deed, resting: Resting, part: Part) -> bool | None:
+    """None where no like deed is told, or not how far it has come."""
+    of = next((t for t in reversed(part.tokens) if t.role in _THINGS and t.end <= deed.start), None)
+    told = [
+        (_shared(part, resting, piece, other), other)
+        for piece in resting.pieces
+        if of is None or deed.degrees != _STEPS or resting.is_name(of) or lexicon().bearing_out(of.key) & piece.bases
+        for other in deeds(_text(piece))
+        if _alike(deed, other)
     ]
-)
+    most = max((share for share, _ in told), default=0.0)
+    near = [other for share, other in told if share >= _NEAR * most]
+    verdicts = [_agrees(deed, other, resting) for other in near]
+    if deed.degrees & _STEPS and any(other.degrees & _STEPS for other in near):  # planned once, and done later
+        verdicts += [True for _, other in told if _agrees(deed, other, resting)]
+    return True if True in verdicts else None if not verdicts or None in verdicts else False
 
 
-def certainty_words(key: str) -> bool:
-    """Whether a word tells a degree and no matter."""
-    return key in _OF_DEGREE
+def _text(piece: Piece) -> str:
+    """What a piece tells: of a search also what was looked for."""
+    return piece.source.text if "該当なし" in piece.head else piece.body
 
 
-def _is_unborne(said: str, home: Piece, alignment: Alignment) -> bool:
-    """A thing told as settled of which the evidence says only that it is open, or that somebody was asked."""
-    own = _own(said)
-    behind = home.sentences_behind(alignment) or home.body
-    if _AGREES.search(own) and not _AGREED.search(behind):
+def _agrees(mine: Deed, theirs: Deed, resting: Resting) -> bool | None:
+    """Whether both may be said of one deed; None where the evidence does not say how far it has come."""
+    if theirs.denied:
+        return None if mine.degrees != {Certainty.DONE} else False
+    if not theirs.degrees:
+        return False if _ALREADY.match(resting.reading.text, mine.end) else None
+    own = mine.degrees | {Certainty.DONE} if mine.plain else mine.degrees
+    return not all(_clash(a, b) for a in own for b in theirs.degrees)
+
+
+def _clash(mine: Certainty, theirs: Certainty) -> bool:
+    return wording.clash(mine, theirs) or (mine is Certainty.DONE and theirs is Certainty.DECLINED)
+
+
+def _alike(mine: Deed, theirs: Deed) -> bool:
+    return any(bool(lexicon().bearing_out(word) & {theirs.base, theirs.last}) for word in {mine.base, mine.last})
+
+
+def _shared(part: Part, resting: Resting, piece: Piece, theirs: Deed) -> float:
+    """The share of the clause's words that stand in the sentence of a deed, and a little for those of the piece."""
+    if "該当なし" in piece.head:
+        return resting.weight(part.tokens, piece)
+    start, end = next((a, b) for a, b in sentences(piece.body) if a <= theirs.start < b)
+    there = {token.key for token in piece.reading.tokens if start <= token.start < end}
+    said = [token for token in part.tokens if token.is_content and not resting.is_name(token)]
+    held = sum(bool(lexicon().bearing_out(token.key) & there) for token in said)
+    return (held + 0.5 * resting.weight(part.tokens, piece)) / (len(said) + 0.5)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A clause beside a piece; `borne` are the places of those deeds that were laid beside their like."""
+
+    part: Part
+    said: str
+    home: Piece
+    borne: dict[int, bool]
+
+    @cached_property
+    def behind(self) -> str:
+        """The sentences of the piece in which words of the clause stand."""
+        alignment = self.part.alignment if self.home is self.part.home else self.part.beside(self.home)
+        return self.home.sentences_behind(alignment) or self.home.body
+
+    @cached_property
+    def about(self) -> list[str]:
+        """The sentences of the piece that speak of what the clause speaks of."""
+        known = {word for word in content_words(without_report(self.said)) if not word.isdigit()}
+        body = self.home.body.strip("「」")
+        return [body[a:b] for a, b in sentences(body) if known & set(content_words(body[a:b]))]
+
+    def tells(self, shape: re.Pattern[str]) -> bool:
+        """Whether it says so of a deed that was not laid beside its like."""
+        found = shape.search(self.said)
+        return found is not None and not any(found.start() <= at - self.part.start < found.end() for at in self.borne)
+
+
+def _is_beyond(clause: _Clause) -> bool:
+    """Whether a clause goes beyond the piece: agreed, decided or warm where nobody was, another degree where no deed is shared."""
+    if _TELLING.search(clause.said) and re.search(r"(?:当方|当行)", clause.home.head + clause.home.speaker):
+        return False
+    if clause.tells(_AGREES) and not _AGREED.search(clause.behind):
+        return not ("応じ" in clause.said and "乗っ" in clause.behind)
+    if clause.tells(_DECIDES) and not _DECIDED.search(clause.behind):
         return True
-    decides = _DECIDES.search(own)
-    if not decides and certainty_of(own) not in _SETTLED:
-        return False
-    theirs = {_certainty(clause) for clause in re.split("。", home.clauses_behind(alignment) or home.body)}
-    if theirs & _SETTLED:
-        return False
-    return bool(theirs & _UNSETTLED) or _hedged(home, alignment) or (bool(decides) and not _DECIDED.search(behind))
+    if _WARM.search(clause.said) and not negations(clause.said) and _is_cool(clause):
+        return True
+    return not clause.borne and bool(_DEGREE.search(clause.said)) and _is_of_another_degree(clause)
 
 
-_ALREADY = pattern(r"(?P<deed>[一-龥ァ-ヴー]{2,6})(?<![返決経救共弁既])済み?(?![一-龥])")
-_WARM = pattern(r"前向き|意欲的|積極的|乗り気|熱心")
+def _is_cool(clause: _Clause) -> bool:
+    """Whether a piece denies or doubts, and shows no will."""
+    body = clause.home.body
+    doubted = any(certainty_of(sentence) in DOUBTS for sentence in clause.about or re.split("。", body))
+    unwilling = negations(body) and not {cue.certainty for cue in certainty_cues(body)} & _WILLING
+    return bool(doubted or unwilling) and not _WARM.search(body)
 
 
-def _is_not_done(said: str, home: Piece, alignment: Alignment) -> bool:
-    """契約済み beside まだ口約束: what is told as done is nowhere done."""
-    match = _ALREADY.search(said)
-    if not match:
-        return False
-    behind = home.sentences_behind(alignment) or home.body
-    deed = match["deed"][-2:]
-    done = (
-        rf"{deed}(?:済|し(?:た|て)|を(?:し(?:た|て)|終|済)|が(?:下り|済|終|完了)|完了)|済み?(?![一-龥])|完了|終[わえ]"
-    )
-    stems = {word[0] for word in lexicon().bearing_out(deed) if "一" <= word[0] <= "龥"}
-    alike = rf"[{''.join(sorted(stems))}][ぁ-ん]{{0,2}}[ただ]" if stems else done
-    return not re.search(done, behind) and not re.search(alike, behind)
+def _is_of_another_degree(clause: _Clause) -> bool:
+    mine = certainty_of(clause.said)
+    theirs = {cue.certainty for sentence in clause.about for cue in certainty_cues(sentence)} - {Certainty.DONE}
+    return bool(theirs) and mine not in theirs and all(wording.clash(mine, other) for other in theirs)
 
 
-def _is_warmer(said: str, home: Piece, alignment: Alignment) -> bool:
-    """前向き of what was put off or declined, where nobody said so."""
-    if not _WARM.search(said) or _WARM.search(home.body):
-        return False
-    behind = home.sentences_behind(alignment) or home.body
-    return any(
-        certainty_of(clause) in (Certainty.ON_HOLD, Certainty.DECLINED) for clause in re.split("。", behind) if clause
-    )
+def done_by_nobody(case: Case) -> Iterator[Reason]:
+    """Deeds told as done that no piece names, in no other words either: 「変更契約書に押印した」 does not rest on 「判子待ちだ」.
 
-
-def _hedged(home: Piece, alignment: Alignment) -> bool:
-    behind = home.clauses_behind(alignment)
-    return bool(behind) and any(
-        token.role is Role.SOFTENER and token.key in ("possible", "expected") and home.reading.surface(token) in behind
-        for token in home.reading.tokens
-    )
-
-
-_PAST = pattern(r"(?:た|だ|まし?た|てい?た|ておりました)(?![いらり])")
-_YET_TO_COME = pattern(r"(?:と(?!き|い|も)|予定|見込み|つもり|。|」|$)")
-
-
-def _is_not_yet(resting: Resting, home: Piece, alignment: Alignment) -> bool:
-    """The statement's verb stands in the past, the same verb of the evidence in its plain form (閉まった beside 閉まると聞いた)."""
-    for mine, theirs in alignment.pairs:
-        said, told = resting.reading.surface(mine.token), home.reading.surface(theirs.token)
-        if (
-            mine.token.role is Role.WORD
-            and said != told
-            and told[-1:] in "うくすつぬぶむるぐ"
-            and _PAST.match(resting.reading.text, mine.token.end)
-            and _YET_TO_COME.match(home.reading.text, theirs.token.end)
+    Only those that are named by a noun (押印した): for 引き受けた and 知らされた there are too many other words.
+    """
+    own = case.own_words
+    if not any(piece.is_record for piece in case.pieces):
+        return
+    for part in own.parts():
+        deed = _told_last(own, part)
+        if deed is None or deed.base in _SPEECH or _AGREES.search(own.said(part)):
+            continue
+        token = next(token for token in part.tokens if token.end >= deed.end)
+        surface = own.reading.surface(token)
+        if token.role is Role.WORD and not any(
+            counterpart(token, surface, piece) or part_share(surface, piece) >= 0.5 for piece in case.pieces
         ):
-            return True
-    return False
+            yield Reason("deed_not_in_evidence", own.said(part).strip("、。 "))
 
 
-def _certainty(text: str) -> Certainty:
-    """The degree of the words outside brackets, told by whomsoever."""
-    return certainty_of(_own(text))
+def _told_last(own: Resting, part: Part) -> Deed | None:
+    """The deed done with which a clause ends, where a noun names it; what stands in brackets behind it is no end."""
+    bare = own.reading.text[: part.end]
+    while (stripped := _ASIDE.sub("", bare.rstrip("、。 "))) != bare:
+        bare = stripped
+    told = [deed for deed in _deeds_of(own, part) if deed.named and deed.degrees == {Certainty.DONE}]
+    return told[-1] if told and _DONE.fullmatch(bare, told[-1].end) else None
 
 
-_TOLD_BY = pattern(
-    r"と[^、。「」と]{1,14}(?:が|は|から)は?(?:話[しす]|述べ|言っ|語[っる]|説明|教え|聞い|伝え|回答)[^、。]*(?=[、。]?$)"
+_ASIDE = pattern(r"[（(][^（）()]*[）)]$")
+_DONE = pattern(
+    r"(?:し|され|(?:さ)?せられ|られ|れ)?(?:た|ました|だ|済み?)(?:である|です|だ|が|ので|ため|との?(?:こと|報告|話)?|という)*"
 )
-
-
-_TOLD_AND = pattern(r"(?<!こと)と(?:話し|述べ|説明し|言い|語り|回答し|答え|伝え|し)(?:て|た後)?、$")
-
-
-def _own(text: str) -> str:
-    """What is told, without brackets and without who tells it."""
-    bare = _TOLD_AND.sub("と話した", _BRACKET.sub("", text))
-    return f"{bare[: told.start()]}と話した" if (told := _TOLD_BY.search(bare)) else bare
+_SPEECH_WORDS = "説明 回答 約束 案内 報告 連絡 打診 希望 要望 記録 面談 訪問 相談 照会 返答 発言 指摘"
+_SPEECH = frozenset(_SPEECH_WORDS.split())
