@@ -233,32 +233,8 @@
         <translation>written by a language model</translation>
     </message>
     <message>
-        <source>「{detail}」は、根拠では別のものとの比較(前期比・計画比など)です</source>
-        <translation>“{detail}” compares with something else in the evidence (last year, plan …)</translation>
-    </message>
-    <message>
-        <source>「{detail}」は、根拠では以上・以下・弱・強や幅のある値です</source>
-        <translation>“{detail}” is a limit, a range or a rounded value in the evidence</translation>
-    </message>
-    <message>
         <source>残す理由: {detail}</source>
         <translation>Kept because: {detail}</translation>
-    </message>
-    <message>
-        <source>根拠では「{detail}」ではなく、別の銀行の話です</source>
-        <translation>The evidence speaks of another bank, not of “{detail}”</translation>
-    </message>
-    <message>
-        <source>原因「{detail}」が根拠にありません</source>
-        <translation>The cause “{detail}” is not in the evidence</translation>
-    </message>
-    <message>
-        <source>変化「{detail}」が根拠にありません</source>
-        <translation>The change “{detail}” is not in the evidence</translation>
-    </message>
-    <message>
-        <source>意向の段階「{detail}」が根拠と違います</source>
-        <translation>How far the intention goes (“{detail}”) differs from the evidence</translation>
     </message>
     <message>
         <source>根拠は「{detail}」ではなく、別の取引先の記録です</source>
@@ -267,34 +243,6 @@
     <message>
         <source>日付「{detail}」が根拠にありません</source>
         <translation>The date “{detail}” is not in the evidence</translation>
-    </message>
-    <message>
-        <source>日付「{detail}」は、根拠では別の事柄の日です</source>
-        <translation>In the evidence the date “{detail}” is that of another matter</translation>
-    </message>
-    <message>
-        <source>済んだこととして書かれていますが、根拠にありません「{detail}」</source>
-        <translation>Told as done, but not in the evidence “{detail}”</translation>
-    </message>
-    <message>
-        <source>増減の向き「{detail}」が根拠と違います</source>
-        <translation>Up or down (“{detail}”) differs from the evidence</translation>
-    </message>
-    <message>
-        <source>数値「{detail}」が根拠にありません</source>
-        <translation>The figure “{detail}” is not in the evidence</translation>
-    </message>
-    <message>
-        <source>数値「{detail}」は、根拠では別の事柄の値です</source>
-        <translation>In the evidence the figure “{detail}” is that of another matter</translation>
-    </message>
-    <message>
-        <source>根拠の「{detail}」は、プログラムへの指示とみられるため使えません</source>
-        <translation>“{detail}” in the evidence looks like an instruction to the program and cannot be used</translation>
-    </message>
-    <message>
-        <source>「{detail}」は、根拠では別の項目の値です</source>
-        <translation>In the evidence “{detail}” is the value of another item</translation>
     </message>
     <message>
         <source>言語モデルの読みでは、根拠と食い違います</source>
@@ -309,80 +257,136 @@
         <translation>The name “{detail}” is not in the evidence</translation>
     </message>
     <message>
-        <source>肯定と否定が根拠と逆です「{detail}」</source>
-        <translation>Yes and no are the other way round in the evidence (“{detail}”)</translation>
-    </message>
-    <message>
-        <source>「{detail}」は、根拠では反対の語です</source>
-        <translation>In the evidence stands the opposite of “{detail}”</translation>
-    </message>
-    <message>
-        <source>順序が根拠と違います「{detail}」</source>
-        <translation>The order differs from the evidence (“{detail}”)</translation>
-    </message>
-    <message>
-        <source>この順序は根拠から分かりません「{detail}」</source>
-        <translation>The evidence does not tell this order: “{detail}”</translation>
-    </message>
-    <message>
-        <source>当行と先方が入れ替わっています「{detail}」</source>
-        <translation>We and the client are confused (“{detail}”)</translation>
-    </message>
-    <message>
-        <source>「{detail}」は、根拠では別の時期の値です</source>
-        <translation>In the evidence “{detail}” is the value of another period</translation>
-    </message>
-    <message>
-        <source>引用「{detail}」が記録のとおりではありません</source>
-        <translation>The quotation “{detail}” is not as recorded</translation>
-    </message>
-    <message>
-        <source>誰が誰に、の向きが根拠と逆です「{detail}」</source>
-        <translation>Who did it to whom is reversed: “{detail}”</translation>
-    </message>
-    <message>
-        <source>「{detail}」は、根拠の値を丸めすぎています</source>
-        <translation>“{detail}” rounds the value of the evidence too far</translation>
-    </message>
-    <message>
-        <source>範囲「{detail}」が根拠と違います</source>
-        <translation>The scope “{detail}” differs from the evidence</translation>
-    </message>
-    <message>
-        <source>「{detail}」の正負が根拠と逆です</source>
-        <translation>The sign of “{detail}” is the other way round in the evidence</translation>
-    </message>
-    <message>
-        <source>誰から誰へ渡した・伝えたかが根拠と違います「{detail}」</source>
-        <translation>The evidence tells of another giver or receiver “{detail}”</translation>
-    </message>
-    <message>
-        <source>話した人「{detail}」が根拠と違います</source>
-        <translation>The speaker “{detail}” differs from the evidence</translation>
-    </message>
-    <message>
-        <source>「{detail}」は、根拠では別のものです</source>
-        <translation>The evidence names something other than “{detail}”</translation>
-    </message>
-    <message>
         <source>時期・期間「{detail}」が根拠と合いません</source>
         <translation>The time or duration “{detail}” does not agree with the evidence</translation>
-    </message>
-    <message>
-        <source>時期・期間「{detail}」は根拠からは言い切れません</source>
-        <translation>The time or duration “{detail}” does not follow from the evidence</translation>
     </message>
     <message>
         <source>「{detail}」の単位が根拠と違います</source>
         <translation>The unit of “{detail}” differs from the evidence</translation>
     </message>
     <message>
-        <source>別々の人の発言を、一つにまとめています「{detail}」</source>
-        <translation>Words of different people are made one “{detail}”</translation>
+        <source>「{detail}」は、根拠では別のものと比べた数字です(前期比・計画比など)</source>
+        <translation>In the evidence, {detail} is compared with something else (last year, the plan)</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では「以上・以下・弱・強」や幅のある数字です</source>
+        <translation>In the evidence, {detail} is a bound or a range</translation>
+    </message>
+    <message>
+        <source>「{detail}」のこととありますが、根拠では別の銀行のことです</source>
+        <translation>Told of {detail}; the evidence tells of another bank</translation>
+    </message>
+    <message>
+        <source>「{detail}」という理由は、根拠に書かれていません</source>
+        <translation>The reason “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」という変化は、根拠に書かれていません</source>
+        <translation>The change “{detail}” is not in the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」とありますが、どこまで進んだ話か(希望・検討中・決定・実施済など)が根拠と違います</source>
+        <translation>“{detail}”: how far the matter is (wished, considered, decided, done) differs from the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では別の事柄の日付です</source>
+        <translation>In the evidence, {detail} is the day of something else</translation>
+    </message>
+    <message>
+        <source>「{detail}」は済んだこととして書かれていますが、根拠では済んだことになっていません</source>
+        <translation>“{detail}” is told as done; by the evidence it is not</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠とは増減や上下の向きが逆です</source>
+        <translation>“{detail}” goes the other way in the evidence</translation>
+    </message>
+    <message>
+        <source>数字「{detail}」が根拠にありません</source>
+        <translation>The figure {detail} is not in the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では別の事柄の数字です</source>
+        <translation>In the evidence, {detail} is the figure of something else</translation>
+    </message>
+    <message>
+        <source>根拠の「{detail}」は、人ではなく機械に宛てた指示とみられるため、根拠に使えません</source>
+        <translation>“{detail}” in the evidence speaks to a machine, not to a person, and cannot be used</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では別の項目の数字です</source>
+        <translation>In the evidence, {detail} is the figure of another item</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠とは逆です(する・しない、ある・ない)</source>
+        <translation>“{detail}” is the reverse of the evidence (does or does not)</translation>
+    </message>
+    <message>
+        <source>「{detail}」のところが、根拠では違う言葉です</source>
+        <translation>Where it says “{detail}”, the evidence has another word</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、どちらが先かが根拠と逆です</source>
+        <translation>“{detail}”: which came first is the other way round in the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、どちらが先かが根拠からは分かりません</source>
+        <translation>“{detail}”: the evidence does not tell which came first</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、当行と先方が根拠と入れ替わっています</source>
+        <translation>“{detail}”: the bank and the client are exchanged</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠では別の時期の数字です</source>
+        <translation>In the evidence, {detail} is the figure of another time</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、記録にある言葉のとおりではありません</source>
+        <translation>“{detail}” does not stand so in the record</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、誰が誰にしたかが根拠と逆です</source>
+        <translation>“{detail}”: who did it to whom is the other way round in the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、根拠の数字を丸めすぎています</source>
+        <translation>“{detail}” rounds the figure of the evidence too far</translation>
+    </message>
+    <message>
+        <source>「{detail}」とまでは、根拠に書かれていません(全部か一部か)</source>
+        <translation>The evidence does not go as far as “{detail}” (all or part)</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、プラスとマイナスが根拠と逆です</source>
+        <translation>“{detail}” has the opposite sign in the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、渡した・伝えた人か相手が根拠と違います</source>
+        <translation>“{detail}”: who gave or told it, or to whom, differs from the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」の話とありますが、根拠では別の人の話です</source>
+        <translation>Told as said by {detail}; in the evidence somebody else says it</translation>
+    </message>
+    <message>
+        <source>「{detail}」のところが、根拠では別のものです</source>
+        <translation>Where it says “{detail}”, the evidence has something else</translation>
+    </message>
+    <message>
+        <source>時期・期間「{detail}」は、根拠からは言い切れません</source>
+        <translation>The time {detail} cannot be told for sure from the evidence</translation>
+    </message>
+    <message>
+        <source>「{detail}」とありますが、根拠では一人ひとり別の話です</source>
+        <translation>“{detail}”: in the evidence each says something of their own</translation>
     </message>
     <message>
         <source>示された根拠に、この内容は書かれていません</source>
         <translation>The evidence given does not say this</translation>
+    </message>
+    <message>
+        <source>「{detail}」とありますが、根拠は「{words}」({stage})です</source>
+        <translation>It says “{detail}”; the evidence says “{words}” ({stage})</translation>
     </message>
     <message>
         <source>根拠のない記述があります</source>

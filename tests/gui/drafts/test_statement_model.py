@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 from bankrm.domain.drafts import Reason, Verdict
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.compliance.rules import RuleWords
+from bankrm.drafting.stances import Stance
+from bankrm.language.certainty import Certainty
 from bankrm.ui.pages.drafts.rows import Citation, FindingRow, HeadingRow, Row, StatementRow
 from bankrm.ui.pages.drafts.statement_model import StatementModel
-from bankrm.ui.pages.drafts.wording import compliance_words, spoken_row
+from bankrm.ui.pages.drafts.wording import compliance_words, findings_words, spoken_row
 
 HEADING = HeadingRow("section:promises", "約束・宿題")
 
@@ -48,7 +50,7 @@ def test_a_screen_reader_hears_words_mark_citations_and_doubt(qtbot: QtBot) -> N
     model.show((HEADING, doubted))
     assert qtbot is not None
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == (
-        "記述a。。? 根拠なし。[1]。社長 7/8。数値「3億円」が根拠にありません"
+        "記述a。。? 根拠なし。[1]。社長 7/8。数字「3億円」が根拠にありません"
     )
 
 
@@ -69,3 +71,11 @@ def test_a_statement_with_a_compliance_finding_says_what_is_wrong_what_to_do_and
     assert told in spoken_row(row)
     assert compliance_words(replace(row, findings=(replace(found, blocks=False),))).startswith("▲")
     assert compliance_words(replace(row, removed=True)) == ""
+
+
+def test_how_far_a_matter_is_in_the_evidence_is_told_in_words() -> None:
+    doubted = replace(
+        statement("a", verdict=Verdict.CONTRADICTED, reasons=(Reason("certainty_differs", "決めた"),)),
+        stance=Stance("前向きに考えたい", Certainty.CONSIDERING),
+    )
+    assert findings_words(doubted) == "「決めた」とありますが、根拠は「前向きに考えたい」(検討中)です"

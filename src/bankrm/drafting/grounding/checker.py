@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bankrm.domain.drafts import Reason, Verdict
@@ -42,6 +43,7 @@ from bankrm.drafting.grounding.absence import says_nothing_recorded
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import CheckedEvidence, piece_of
 from bankrm.drafting.grounding.judgement import Judgement
+from bankrm.drafting.grounding.phrasing import told
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.language.names import NameBook
 
@@ -108,7 +110,8 @@ class Checker:
         reasons = tuple(dict.fromkeys(faults(case)))
         if not reasons and (searched := says_nothing_recorded(statement, case.parts, case.pieces)):
             return Judgement(Verdict.SUPPORTED, 0.9, (), searched)
-        return _judge(reasons, coverage.likely(case), case.rests_on if reasons else _both_sides(case))
+        judgement = _judge(reasons, coverage.likely(case), case.rests_on if reasons else _both_sides(case))
+        return replace(judgement, reasons=tuple(dict.fromkeys(told(reason, statement) for reason in judgement.reasons)))
 
     def missing_items(self, statement: str, evidence: Sequence[CheckedEvidence]) -> tuple[Reason, ...]:
         """Figures, dates, names and quotes of a statement that do not stand in its evidence.

@@ -18,6 +18,7 @@ from bankrm.domain.recipes import OWN_WORD_SECTION, DocumentKindName
 from bankrm.domain.visits import Visit
 from bankrm.drafting.comparison import Change, Compared
 from bankrm.drafting.compliance.rulebook import RuleBook
+from bankrm.drafting.stances import Stance, stance_told
 from bankrm.language.formatting import spoken_date
 from bankrm.ui.pages.drafts.rows import (
     BannerRow,
@@ -36,6 +37,7 @@ from bankrm.ui.pages.drafts.rows import (
     Way,
     WayRow,
 )
+from bankrm.ui.pages.drafts.wording import CERTAINTY
 
 _WAYS = {Way.CONFIRM: DraftState.CONFIRMED, Way.SUBMIT: DraftState.SUBMITTED, Way.WITHDRAW: DraftState.WITHDRAWN}
 _NO_RULES = RuleBook(())
@@ -155,6 +157,7 @@ class _Composer:
             _said(statement, [self.pieces[key] for key in cited], self.today),
             statement.certainty, statement.confidence, statement.verdict, statement.reasons,
             statement.confirmed_by is not None, statement.origin, follows, findings=tuple(self._findings(statement)),
+            stance=_stance(statement, [self.pieces[key] for key in cited]),
         )  # fmt: skip
 
     def _findings(self, statement: Statement) -> Iterator[FindingRow]:
@@ -162,6 +165,12 @@ class _Composer:
             if rule := self.rules.get(found.rule):
                 words, blocks = statement.text[slice(*found.span)], found.severity is Severity.BLOCK
                 yield FindingRow(words, found.reason, rule.words, rule.english, blocks)
+
+
+def _stance(statement: Statement, cited: Sequence[Evidence]) -> Stance | None:
+    """What the evidence says of how far the matter is, where that is what the checker doubts."""
+    doubted = next((reason.detail for reason in statement.reasons if reason.code == CERTAINTY), "")
+    return stance_told(doubted, [piece.body for piece in cited]) if doubted else None
 
 
 def _heading(section: Section, rewritable: bool) -> HeadingRow:

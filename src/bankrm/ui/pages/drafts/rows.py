@@ -12,6 +12,7 @@ from bankrm.domain.evidence import OriginType, Strength
 from bankrm.domain.ids import DraftId
 from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.drafting.compliance.rules import RuleWords
+from bankrm.drafting.stances import Stance
 from bankrm.language.certainty import Certainty
 
 LINE = "\u2028"  # a new line within one statement's words
@@ -63,7 +64,8 @@ class StatementRow:
     """One statement. `follows`: it belongs to the one above. `said`: who and when, of the remark that it cites first.
 
     `kept`: a person pointed at its passage (担当者が根拠を確認). `compared` holds the words against the first version, empty where
-    none is shown; a removed statement is shown for comparison only. `streaming`: its words still come.
+    none is shown; a removed statement is shown for comparison only. `streaming`: its words still come. `stance`: how far the matter is
+    in the evidence, where the checker says that it is not as far as told.
     """
 
     key: str
@@ -83,6 +85,7 @@ class StatementRow:
     removed: bool = False
     streaming: bool = False
     findings: tuple[FindingRow, ...] = ()
+    stance: Stance | None = None
 
     @property
     def questioned(self) -> bool:

@@ -10,6 +10,7 @@ from bankrm.domain.blocking import Block
 from bankrm.domain.drafts import Confidence, Reason, RemovalReason
 from bankrm.domain.editing import KEPT_FOR
 from bankrm.domain.recipes import StatementKind
+from bankrm.drafting.stances import Stance
 from bankrm.ui.marking import QT_TRANSLATE_NOOP
 from bankrm.ui.pages.drafts.rows import LINE, FindingRow, StatementRow, Way
 from bankrm.ui.words import VERDICT_MARKS, VERDICT_TONES, certainty_words, in_japanese, verdict_words
@@ -32,50 +33,58 @@ _ORIGINS = {
     "person": QT_TRANSLATE_NOOP("DraftWords", "担当者が記入"),
     "model": QT_TRANSLATE_NOOP("DraftWords", "言語モデルが記入"),
 }
+CERTAINTY = "certainty_differs"  # the reason that a matter is not as far as told
 _REASONS = {
-    "base_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別のものとの比較(前期比・計画比など)です"),
-    "bound_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では以上・以下・弱・強や幅のある値です"),
+    "base_differs": QT_TRANSLATE_NOOP(
+        "DraftWords", "「{detail}」は、根拠では別のものと比べた数字です(前期比・計画比など)"
+    ),
+    "bound_differs": QT_TRANSLATE_NOOP(
+        "DraftWords", "「{detail}」は、根拠では「以上・以下・弱・強」や幅のある数字です"
+    ),
     KEPT_FOR: QT_TRANSLATE_NOOP("DraftWords", "残す理由: {detail}"),
-    "bank_differs": QT_TRANSLATE_NOOP("DraftWords", "根拠では「{detail}」ではなく、別の銀行の話です"),
-    "cause_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "原因「{detail}」が根拠にありません"),
-    "change_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "変化「{detail}」が根拠にありません"),
-    "certainty_differs": QT_TRANSLATE_NOOP("DraftWords", "意向の段階「{detail}」が根拠と違います"),
+    "bank_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」のこととありますが、根拠では別の銀行のことです"),
+    "cause_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」という理由は、根拠に書かれていません"),
+    "change_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」という変化は、根拠に書かれていません"),
+    CERTAINTY: QT_TRANSLATE_NOOP(
+        "DraftWords", "「{detail}」とありますが、どこまで進んだ話か(希望・検討中・決定・実施済など)が根拠と違います"
+    ),
     "client_differs": QT_TRANSLATE_NOOP("DraftWords", "根拠は「{detail}」ではなく、別の取引先の記録です"),
     "date_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "日付「{detail}」が根拠にありません"),
-    "date_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "日付「{detail}」は、根拠では別の事柄の日です"),
+    "date_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の事柄の日付です"),
     "deed_not_in_evidence": QT_TRANSLATE_NOOP(
-        "DraftWords", "済んだこととして書かれていますが、根拠にありません「{detail}」"
+        "DraftWords", "「{detail}」は済んだこととして書かれていますが、根拠では済んだことになっていません"
     ),
-    "direction_differs": QT_TRANSLATE_NOOP("DraftWords", "増減の向き「{detail}」が根拠と違います"),
-    "figure_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "数値「{detail}」が根拠にありません"),
-    "figure_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "数値「{detail}」は、根拠では別の事柄の値です"),
+    "direction_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠とは増減や上下の向きが逆です"),
+    "figure_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "数字「{detail}」が根拠にありません"),
+    "figure_of_another_matter": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の事柄の数字です"),
     "instruction_in_evidence": QT_TRANSLATE_NOOP(
-        "DraftWords", "根拠の「{detail}」は、プログラムへの指示とみられるため使えません"
+        "DraftWords", "根拠の「{detail}」は、人ではなく機械に宛てた指示とみられるため、根拠に使えません"
     ),
-    "measure_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の項目の値です"),
+    "measure_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の項目の数字です"),
     "model_contradicts": QT_TRANSLATE_NOOP("DraftWords", "言語モデルの読みでは、根拠と食い違います"),
     "model_doubts": QT_TRANSLATE_NOOP("DraftWords", "言語モデルの読みでは、根拠からここまでは言えません"),
     "name_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "名前「{detail}」が根拠にありません"),
-    "negation_differs": QT_TRANSLATE_NOOP("DraftWords", "肯定と否定が根拠と逆です「{detail}」"),
-    "opposite_word": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では反対の語です"),
-    "order_differs": QT_TRANSLATE_NOOP("DraftWords", "順序が根拠と違います「{detail}」"),
-    "order_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "この順序は根拠から分かりません「{detail}」"),
-    "owner_differs": QT_TRANSLATE_NOOP("DraftWords", "当行と先方が入れ替わっています「{detail}」"),
-    "period_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の時期の値です"),
-    "quote_not_verbatim": QT_TRANSLATE_NOOP("DraftWords", "引用「{detail}」が記録のとおりではありません"),
-    "roles_swapped": QT_TRANSLATE_NOOP("DraftWords", "誰が誰に、の向きが根拠と逆です「{detail}」"),
-    "rounded_too_far": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠の値を丸めすぎています"),
-    "scope_differs": QT_TRANSLATE_NOOP("DraftWords", "範囲「{detail}」が根拠と違います"),
-    "sign_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の正負が根拠と逆です"),
-    "passing_differs": QT_TRANSLATE_NOOP("DraftWords", "誰から誰へ渡した・伝えたかが根拠と違います「{detail}」"),
-    "speaker_differs": QT_TRANSLATE_NOOP("DraftWords", "話した人「{detail}」が根拠と違います"),
-    "term_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別のものです"),
+    "negation_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠とは逆です(する・しない、ある・ない)"),
+    "opposite_word": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」のところが、根拠では違う言葉です"),
+    "order_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、どちらが先かが根拠と逆です"),
+    "order_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、どちらが先かが根拠からは分かりません"),
+    "owner_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、当行と先方が根拠と入れ替わっています"),
+    "period_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では別の時期の数字です"),
+    "quote_not_verbatim": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、記録にある言葉のとおりではありません"),
+    "roles_swapped": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、誰が誰にしたかが根拠と逆です"),
+    "rounded_too_far": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠の数字を丸めすぎています"),
+    "scope_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」とまでは、根拠に書かれていません(全部か一部か)"),
+    "sign_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、プラスとマイナスが根拠と逆です"),
+    "passing_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、渡した・伝えた人か相手が根拠と違います"),
+    "speaker_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の話とありますが、根拠では別の人の話です"),
+    "term_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」のところが、根拠では別のものです"),
     "time_differs": QT_TRANSLATE_NOOP("DraftWords", "時期・期間「{detail}」が根拠と合いません"),
-    "time_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "時期・期間「{detail}」は根拠からは言い切れません"),
+    "time_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "時期・期間「{detail}」は、根拠からは言い切れません"),
     "unit_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の単位が根拠と違います"),
-    "voices_joined": QT_TRANSLATE_NOOP("DraftWords", "別々の人の発言を、一つにまとめています「{detail}」"),
+    "voices_joined": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」とありますが、根拠では一人ひとり別の話です"),
     "unrelated": QT_TRANSLATE_NOOP("DraftWords", "示された根拠に、この内容は書かれていません"),
 }
+_STANDS = QT_TRANSLATE_NOOP("DraftWords", "「{detail}」とありますが、根拠は「{words}」({stage})です")
 _BLOCKS = {
     Block.UNSUPPORTED: QT_TRANSLATE_NOOP("DraftWords", "根拠のない記述があります"),
     Block.CONTRADICTED: QT_TRANSLATE_NOOP("DraftWords", "根拠と一致しない記述があります"),
@@ -132,14 +141,18 @@ def origin_words(origin: str) -> str:
     return _translated(_ORIGINS.get(origin, ""))
 
 
-def reason_words(reason: Reason) -> str:
-    """Why the checker doubts: 数値「3億円」が根拠にありません."""
+def reason_words(reason: Reason, stance: Stance | None = None) -> str:
+    """Why the checker doubts: 数字「3億円」が根拠にありません; of how far a matter is, with what the evidence says, where one knows."""
+    if reason.code == CERTAINTY and stance:
+        stage = certainty_words(stance.certainty)
+        return _translated(_STANDS).format(detail=reason.detail, words=stance.words, stage=stage)
     return _translated(_REASONS.get(reason.code, reason.code)).format(detail=reason.detail)
 
 
 def findings_words(row: StatementRow) -> str:
     """All doubts of a statement that is 要確認, in one line; empty for any other."""
-    return " ／ ".join(dict.fromkeys(map(reason_words, row.reasons))) if row.questioned else ""
+    told = (reason_words(reason, row.stance) for reason in row.reasons)
+    return " ／ ".join(dict.fromkeys(told)) if row.questioned else ""
 
 
 def compliance_words(row: StatementRow) -> str:
