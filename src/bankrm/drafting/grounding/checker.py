@@ -5,7 +5,7 @@
    figures and dates that follow from those that do (`temporal`: a day in a stretch, a length within bounds) count as standing there;
 2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
    how far it is `committed` (c); what is repeated to the letter is left out of this comparison;
-   then of the whole what is `put_off` (c), `voices`, `passing` and `order` (d);
+   then of the whole what is `put_off` (c), `voices`, `passing` and `order` (d), and `denied` (b), predicate by predicate;
 3. `absence`: what no record holds rests on the search that found nothing;
 4. `coverage`: how much of what is said stands there at all (e).
 """
@@ -25,7 +25,6 @@ from bankrm.drafting.grounding import (
     crossed,
     dated,
     denied,
-    existence,
     giving,
     instructed,
     joined,
@@ -55,7 +54,6 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     contrasted.other_choice,
     turned.turned_words,
     committed.turned_certainty,
-    existence.denied_whole,
     turned.stretched,
     turned.invented_cause,
     roles.exchanged,

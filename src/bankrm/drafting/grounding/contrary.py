@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.drafting.grounding import wording
+from bankrm.drafting.grounding.denied import speaks_against
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure
 from bankrm.drafting.grounding.lexicon import Term
+from bankrm.drafting.grounding.predicates import predicates
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.slots import kind_of
 from bankrm.language.certainty import certainty_of
@@ -30,7 +32,10 @@ def _turns(resting: Resting, part: Part, piece: Piece) -> bool:
     alignment = part.beside(piece)
     if len(alignment.pairs) < 2:  # of one word alone much can be said
         return False
-    if any(wording.differences(alignment, resting.reading.text, piece.body, piece.clauses)):
+    said = (one for one in predicates(resting.reading) if part.start <= one.token.start < part.end)
+    if speaks_against(said, piece) or any(
+        wording.differences(alignment, resting.reading.text, piece.body, piece.clauses)
+    ):
         return True
     return wording.clash(certainty_of(resting.said(part)), certainty_of(piece.clauses_behind(alignment)))
 

@@ -1,143 +1,197 @@
-"""What is denied: a denial needs a denial to rest on, and what the record denies may not be affirmed, in whatever words.
+"""What is denied: what a record affirms may not be denied, nor what it denies be affirmed, in whatever words.
 
-`wording` sees a negation right behind a word that both sides share, `existence` the denial of a whole sentence. Here clauses are laid beside
-clauses: 「本人にも伝えた」 beside 「本人にはまだ言っていない」, 「金利は決まっている」 beside 「金利は未定」.
+Each predicate of the statement is laid beside those of the evidence that say the same of the same thing, or the opposite: 「本人にも
+伝えた」 beside 「本人にはまだ言っていない」, 「余裕がある」 beside 「厳しい」, 「上げた」 beside 「据え置いた」. What is denied and told by
+its opposite (不足していない beside 足りている) agrees.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.case import Case
-from bankrm.drafting.grounding.people import people_in
-from bankrm.drafting.grounding.tokens import Reading, Role, Token
-from bankrm.drafting.grounding.wording import NEGATION
+from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.predicates import FORMAL, Aspect, Predicate, Words, predicates
+from bankrm.drafting.grounding.tokens import Reading, Role
+from bankrm.drafting.grounding.wording import DIRECTION, NEGATION
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
+from bankrm.language.polarity import relation
 
 _TOUCHES = 0.3  # share from which a denial may be of the same matter
-_ALIKE = 0.6  # share of a clause's words that the other side must hold to speak of the same
+_ALIKE = 0.6  # share of a denial's words that a sentence must hold to speak of the same
+_ENDING = 4  # characters of a verb's ending behind its last token
 _NEGATIVE = pattern(
     r"[未不無非否]|なし|な[いくかけ]|ず(?:[、。に」]|$)|ません|見送|断[らりるっ]|保留|検討中|横ばい|据え?置|同じ|同額|中止|やめ|止め|まで|のみ|だけ|しか|難し|困難|反対|ゼロ|"
-    r"限(?:り|る|られ|定)|空|別|まだ|待[ちつ]|いまだ|以外|外[れしす]|失|欠|漏|遅|延|超過|消極|嫌|辞|終[えわ]|切れ|閉|控え|かね|予定|先|たい|次第"
+    r"限(?:り|る|られ|定)|空|別|まだ|待[ちつ]|いまだ|以外|除|外[れしす]|失|欠|漏|遅|延|超過|消極|嫌|辞|終[えわ]|切れ|閉|控え|かね|予定|先|たい|次第"
 )
 """Words on which a denial may rest though they deny nothing by their form."""
+
+_EXCEPT = "within:down"
+_TIMES = ("date:", "month:", "year:", "time:", "period:")
 _NEEDED = pattern(
-    r"(?<!不)必要(?!(?:は|が|も)?な[いくし])|不可欠|要[るり](?!ま?せん)|ないと[^、。]{0,12}(?:ない|ません|ん(?:。|$)|無理|だめ|困|難し)|なければ[^、。]{0,12}(?:ない|ません|難し)|なしでは[^、。]{0,8}(?:難し|でき|無理)"
+    r"(?<!不)必要(?!(?:は|が|も)?な[いくし])|不可欠|要[るり](?!ま?せん)|(?:ないと|なければ|なしでは)[^、。]{0,12}(?:ない|ません|ん(?:。|$)|無理|だめ|困|難し|でき)"
 )
 _NEEDLESS = pattern(r"不要|[要い]ら(?:ない|ん|ず)|必要(?:は|が|も)?な[いくし]|なくて(?:も)?(?:よ|い|良|構|かま)")
-_REPORTING_WORDS = "話す 述べる 語る 言う 説明 伝える 回答 答える 聞く 伺う 考える 思う 状態 状況 様子 意向 模様 今 所 段階 時点 現在 現時点 今回 当面 未だ 既に 全く 一切 記録 談"
-_REPORTING = frozenset(_REPORTING_WORDS.split())
-_TOPIC = pattern(
-    r"(?:は|には|では|とは|について|に関し|につき|に対し|として)、$"
-)  # names what is spoken of, and says nothing yet
-_ENDING = 4  # characters of a verb's ending behind its last token
-_CUT = pattern(r"[^、。\n「」]+[、。\n「」]*")
-_SENTENCE = pattern(r"[^。\n]+")
-_OF_RECORDS = pattern(r"(?:記録|記載|言及|発言|該当|受領|登録)[^、。]{0,8}(?:な[いしく]|ありません|見当たら|せず|未)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A clause with the keys of what it speaks of, and whether it ends in a denial."""
-
-    words: frozenset[str]
-    text: str
-    denied: bool
+_EMPTY_WORDS = "事 こと 訳 筈 様子 状況 状態 段階 今 現在 所 時点"
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 def turned_denials(case: Case) -> Iterator[Reason]:
-    """Denials that no sentence of the evidence bears out, and affirmations of what it denies."""
-    clauses = [clause for piece in case.pieces for clause in _cut(piece.reading, _CUT)]
-    sentences = [s for piece in case.pieces for s in _cut(piece.reading, _SENTENCE)]
+    """What the statement affirms and the evidence denies, or the other way round, and denials that rest on none."""
+    theirs = _distinct(other for piece in case.pieces for other in predicates(piece.reading))
+    sentences = [sentence for piece in case.pieces for sentence in _sentences(piece.reading)]
+    for mine in _distinct(predicates(case.reading)):
+        if not mine.told or not mine.real or mine.key in _EMPTY:
+            continue
+        if against := _against(mine, theirs):
+            code = DIRECTION if mine.is_direction and mine.key != against.key else NEGATION
+            yield Reason(code, case.reading.surface(mine.token))
+        elif mine.denied and not mine.is_direction and _is_baseless(mine, theirs, sentences):
+            yield Reason(NEGATION, case.reading.surface(mine.token))
     for part in case.parts:
         said = case.whole.said(part)
-        mine = _Clause(_words(part.tokens, case.reading), said, _is_denied(part.tokens))
-        if not mine.words or _OF_RECORDS.search(said) or _TOPIC.search(said):
-            continue
-        turned = _baseless(mine, sentences) if mine.denied else _affirmed(mine, clauses)
-        if turned or _needed_otherwise(mine, sentences):
+        words = frozenset(t.key for t in part.tokens if t.role in (Role.WORD, Role.MEASURE) and t.key not in FORMAL)
+        if _needed_otherwise(said, words, sentences):
             yield Reason(NEGATION, said.strip("、。 "))
 
 
-def _baseless(mine: _Clause, sentences: Sequence[_Clause]) -> bool:
-    """Whether those sentences that tell most of what is denied deny nothing at all."""
-    shares = [(_share(mine.words, other.words), other) for other in sentences]
-    told = any(share >= _ALIKE for share, _ in shares)
-    return told and not any(_NEGATIVE.search(other.text) for share, other in shares if share >= _TOUCHES)
+def speaks_against(mine: Iterable[Predicate], piece: Piece) -> bool:
+    """Whether a piece of evidence tells otherwise what is told."""
+    theirs = predicates(piece.reading)
+    return any(one.told and one.real and _against(one, theirs) for one in mine)
 
 
-def _needed_otherwise(mine: _Clause, sentences: Sequence[_Clause]) -> bool:
+def _distinct(found: Iterable[Predicate]) -> list[Predicate]:
+    """Each once: one word over and over says no more than once."""
+    return list(
+        {
+            (one.key, one.denied, one.told, one.deed, one.real, one.aspect, one.of, one.beside, one.who): one
+            for one in found
+        }.values()
+    )
+
+
+def _needed_otherwise(said: str, words: Words, sentences: Sequence[_Sentence]) -> bool:
     """Whether a thing that one side calls needless is a need on the other, and nowhere needless too."""
-    near = [other.text for other in sentences if _share(mine.words, other.words) >= _TOUCHES]
+    near = [other.text for other in sentences if _held(words, other.words) >= _TOUCHES]
     for here, there in ((_NEEDLESS, _NEEDED), (_NEEDED, _NEEDLESS)):
-        if here.search(mine.text) and not there.search(mine.text):
+        if here.search(said) and not there.search(said):
             return any(there.search(text) for text in near) and not any(here.search(text) for text in near)
     return False
 
 
-def _affirmed(mine: _Clause, clauses: Sequence[_Clause]) -> bool:
-    """Whether a clause that is denied speaks of nothing but what is affirmed, and none affirms it."""
-    if _NEGATIVE.search(mine.text):
+def _against(mine: Predicate, theirs: Iterable[Predicate]) -> Predicate | None:
+    """What says otherwise, where it is nearer to what is told than all that says the same."""
+    agree, against, found = 0.0, 0.0, None
+    for other in theirs:
+        agrees = _agrees(mine, other) if other.real else None
+        if agrees:
+            agree = max(agree, _near(mine, other) - (0.25 if not other.told else 0))
+        elif agrees is False and other.told and (near := _near(mine, other)) > against:
+            against, found = near, other
+    return found if against > agree else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of the evidence with its words."""
+
+    words: Words
+    text: str
+
+
+def _sentences(reading: Reading) -> Iterator[_Sentence]:
+    for tokens in reading.sentences:
+        keys = frozenset(t.key for t in tokens if t.role in (Role.WORD, Role.MEASURE, Role.DIRECTION))
+        yield _Sentence(keys, reading.text[tokens[0].start : tokens[-1].end + _ENDING])
+
+
+def _is_baseless(mine: Predicate, theirs: Iterable[Predicate], sentences: Sequence[_Sentence]) -> bool:
+    """Whether nothing else says so, and those sentences that tell most of what is denied deny nothing at all."""
+    if any(other.real and _agrees(mine, other) and _near(mine, other) for other in theirs):
         return False
-    denied = (other for other in clauses if other.denied and other.words and not _NEEDED.search(other.text))
-    denying = [other for other in denied if _share(other.words, mine.words) >= _ALIKE]
-    affirming = any(not other.denied and _share(mine.words, other.words) >= _ALIKE for other in clauses)
-    return bool(denying) and not affirming
+    words = frozenset(word for word in {mine.key} | mine.of | mine.beside if ":" not in word and word not in FORMAL)
+    shares = [(_held(words, other.words), other.text) for other in sentences]
+    told = any(share >= _ALIKE for share, _ in shares)
+    return told and not any(_NEGATIVE.search(text) for share, text in shares if share >= _TOUCHES)
 
 
-@lru_cache(maxsize=4096)
-def _cut(reading: Reading, shape: re.Pattern[str]) -> tuple[_Clause, ...]:
-    """A text in clauses or sentences."""
-    return tuple(_clauses(reading, shape))
+def _held(words: Words, others: Words) -> float:
+    return sum(bool(lexicon().bearing_out(word) & others) for word in words) / len(words) if words else 0.0
 
 
-def _clauses(reading: Reading, shape: re.Pattern[str]) -> Iterator[_Clause]:
-    """Cut a text; what names nothing (…は、今のところない) goes with what is before it in its sentence."""
-    held: list[Token] = []
-    starts = [token.start for token in reading.tokens]
-    for found in shape.finditer(reading.text):
-        tokens = list(reading.tokens[bisect_left(starts, found.start()) : bisect_left(starts, found.end())])
-        goes_on = bool(held) and held[-1].role is Role.COMMA and not _words(tokens, reading)
-        if held and not goes_on:
-            yield _clause(held, reading)
-        held = [*held, *tokens] if goes_on else tokens
-    if held:
-        yield _clause(held, reading)
+def _agrees(mine: Predicate, other: Predicate) -> bool | None:
+    """Whether both can be true; None where one says nothing of the other."""
+    alike = _relation(mine, other)
+    if alike == 0:
+        return None
+    if alike > 0:
+        if mine.denied == other.denied:
+            is_ahead = mine.aspect is Aspect.DONE and other.aspect is Aspect.TO_COME
+            return None if is_ahead and not mine.denied else True
+        if not other.told:
+            return None
+        undone, done = (mine, other) if mine.denied else (other, mine)
+        return None if undone.aspect is Aspect.NOT_YET and done.aspect is Aspect.TO_COME else False
+    if (mine.denied and other.denied) or not (mine.deed and other.deed):
+        return None
+    return mine.denied != other.denied
 
 
-def _clause(tokens: Sequence[Token], reading: Reading) -> _Clause:
-    text = reading.text[tokens[0].start : tokens[-1].end + _ENDING]
-    return _Clause(_words(tokens, reading), text, _is_denied(tokens))
+def _relation(mine: Predicate, other: Predicate) -> int:
+    """1 where both words say the same, -1 where they are opposites, else 0."""
+    if mine.is_direction and other.is_direction:
+        return relation(mine.key, other.key)
+    if mine.is_direction or other.is_direction:
+        return 0
+    if _same(mine.key, other.key):
+        return 1
+    return -1 if _opposite(mine.key, other.key) else 0
 
 
-def _words(tokens: Sequence[Token], reading: Reading) -> frozenset[str]:
-    people = people_in(reading.text)
-    return frozenset(
-        token.key
-        for token in tokens
-        if token.role in (Role.WORD, Role.MEASURE)
-        and token.key not in _REPORTING
-        and not any(person.start <= token.start < person.end for person in people)
+def _opposite(one: str, other: str) -> bool:
+    known = lexicon()
+    return any(known.excludes(word, other) for word in (one, *known.alike.get(one, ()))) or any(
+        known.excludes(one, word) for word in known.alike.get(other, ())
     )
 
 
-def _is_denied(tokens: Sequence[Token]) -> bool:
-    """Whether the last thing that is said, but for reporting, is a denial."""
-    trailing = depth = 0
-    for token in reversed(tokens):
-        depth += (token.role is Role.CLOSE) - (token.role is Role.OPEN)
-        if token.role is Role.NEGATION and depth <= 0:
-            trailing += 1
-        elif token.is_content and token.key not in _REPORTING and depth <= 0:
-            break
-    return trailing % 2 == 1
+def _same(one: str, other: str) -> bool:
+    return lexicon().same(one, other)
 
 
-def _share(words: frozenset[str], others: frozenset[str]) -> float:
-    return sum(bool(lexicon().bearing_out(word) & others) for word in words) / len(words) if words else 0.0
+def _near(mine: Predicate, other: Predicate) -> float:
+    """How much of what both are said of is the same; 0 where they are said of different things."""
+    if (mine.who and other.who and not mine.who & other.who) or _opposed(mine.beside, other.beside):
+        return 0
+    if mine.denied and _EXCEPT in other.beside:
+        return 0
+    of = _shared(mine.of, other.of)
+    crossed = _shared(mine.of, other.beside) + _shared(mine.beside, other.of)
+    if mine.of and other.of and not of and not (crossed and (mine.key == other.key)):
+        return 0
+    near = 2 * of + crossed + _shared(mine.beside, other.beside)
+    if mine.who & other.who or not (mine.of or mine.beside or mine.who) or not (other.of or other.beside):
+        near += 0.5
+    return near
+
+
+def _opposed(mine: Words, theirs: Words) -> bool:
+    """Whether one side denies beside it what the other tells: 遅れずに訴えた is nothing to 遅れて訴えた."""
+    return any(f"not {word}" in theirs for word in mine) or any(f"not {word}" in mine for word in theirs)
+
+
+def _shared(mine: Words, theirs: Words) -> float:
+    met = (word for word in mine if word not in FORMAL and any(_meet(word, other) for other in theirs))
+    return sum(0.5 if word.startswith(_TIMES) else 1.0 for word in met)
+
+
+def _meet(word: str, other: str) -> bool:
+    return (
+        other in lexicon().bearing_out(word)
+        or word in lexicon().bearing_out(other)
+        or (min(len(word), len(other)) > 1 and (word in other or other in word))
+    )

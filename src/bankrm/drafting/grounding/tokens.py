@@ -124,7 +124,7 @@ def _special(text: str, folded: Folded, today: date | None) -> Iterator[Token]:
         yield Token(*folded.span(*match.span()), Role.UNIVERSAL, "universal")
     for direction in directions(text):
         key = f"{direction.family}:{direction.way}"
-        way = None if direction.family in STANDINGS else direction.way
+        way = None if direction.family in STANDINGS or direction.way is Way.FLAT else direction.way
         yield Token(direction.start, direction.end, Role.DIRECTION, key, way=way)
     for negation in negations(text):
         yield Token(negation.start, negation.end, Role.NEGATION, "not")

@@ -1,8 +1,8 @@
-"""Words that turn a meaning: negation, direction, degree of certainty, and a part made the whole."""
+"""Words that soften a meaning on one side only, and the names of all that turns one. What is denied, `denied` sees."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.alignment import Alignment, Gap, Leaf, leading
@@ -41,12 +41,11 @@ def clash(mine: Certainty, theirs: Certainty) -> bool:
 def differences(
     alignment: Alignment, statement: str, evidence: str, clauses: Sequence[tuple[int, int]] = ()
 ) -> Iterator[Reason]:
-    """What turns a shared meaning on one side only.
+    """What softens a shared meaning on one side only.
 
     `clauses` are spans of the evidence: where given, a lone word that both share is no shared meaning, two in one clause are.
     """
     for gap in alignment.gaps:
-        yield from _opposites(gap, statement)
         if gap.before is not None and (not clauses or _shared(alignment, gap.before[1], clauses)):
             yield from _turned(gap, statement, evidence)
 
@@ -57,35 +56,12 @@ def _shared(alignment: Alignment, theirs: Leaf, clauses: Sequence[tuple[int, int
     return sum(start <= other.token.start < end for _, other in alignment.pairs) > 1
 
 
-def _opposites(gap: Gap, statement: str) -> Iterator[Reason]:
-    """A word of direction in the place of its opposite."""
-    mine, theirs = _ways(gap.mine), _ways(gap.theirs)
-    for family, way in mine:
-        ways = {w for f, w in theirs if f == family}
-        if ways and way not in ways:
-            yield Reason(DIRECTION, _cut(statement, [leaf for leaf in gap.mine if leaf.token.role is Role.DIRECTION]))
-            return
-
-
-def _ways(leaves: Iterable[Leaf]) -> list[tuple[str, str]]:
-    found = []
-    for leaf in leaves:
-        if leaf.token.role is Role.DIRECTION:
-            family, _, way = leaf.token.key.partition(":")
-            found.append((family, way))
-    return found
-
-
 def _turned(gap: Gap, statement: str, evidence: str) -> Iterator[Reason]:
-    """Negation or softening right behind a shared word on one side, and nowhere in the other side's gap."""
+    """Softening right behind a shared word on one side, and nowhere in the other side's gap."""
     assert gap.before is not None
     own, other = gap.before
     mine, theirs = leading(gap.mine, own.depth), leading(gap.theirs, other.depth)
-    if _one_sided(_denied, mine, gap.theirs) or _one_sided(_denied, theirs, gap.mine):
-        yield Reason(NEGATION, _cut(statement, [own, *mine]))
-    elif (_one_sided(_softened, mine, gap.theirs) and not _is_to_come(other, evidence)) or _one_sided(
-        _softened, theirs, gap.mine
-    ):
+    if (_only(mine, gap.theirs) and not _is_to_come(other, evidence)) or _only(theirs, gap.mine):
         yield Reason(CERTAINTY, _cut(statement, [own, *mine]))
 
 
@@ -99,14 +75,8 @@ def _is_to_come(leaf: Leaf, evidence: str) -> bool:
     return after is not None and bool(after["ending"] or ending in "うくすつぬぶむるぐ")
 
 
-def _one_sided(test: Callable[[Sequence[Leaf]], bool], here: Sequence[Leaf], there: Sequence[Leaf]) -> bool:
-    return test(here) and not test(there)
-
-
-def _denied(leaves: Sequence[Leaf]) -> bool:
-    """Denied once, or counted as none (記録がまだない beside 記録 0件)."""
-    nothing = any(leaf.token.quantity is not None and leaf.token.quantity.value == 0 for leaf in leaves)
-    return nothing or sum(leaf.token.role is Role.NEGATION for leaf in leaves) % 2 == 1
+def _only(here: Sequence[Leaf], there: Sequence[Leaf]) -> bool:
+    return _softened(here) and not _softened(there)
 
 
 def _softened(leaves: Sequence[Leaf]) -> bool:

@@ -1,0 +1,353 @@
+"""What a text says of what: its predicates, each with what it is said of, and whether it is denied.
+
+Japanese says last whether a thing is so: what stands between a word and the next one (…の話はしていない。) tells whether it is told or
+merely named, denied, done, or left open. A verb that says nothing of its own (付ける, 使う, 取る) is the predicate of the thing before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from itertools import groupby
+
+from bankrm.drafting.grounding.people import NamedPerson, people_in
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.patterns import pattern
+from bankrm.language.polarity import Way
+
+Words = frozenset[str]
+
+
+_NONE = pattern(r"(?:は|が|も)?(?:い|居)?(?:な[いくしかけ]|あり?ませ|ませ)")
+_ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に 決して もう 所 ところ"
+_ADVERBS = frozenset(_ADVERBS_WORDS.split())
+_NOT_ONE = pattern(r"(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|つ|度|回)|誰|何)も")
+_PLACED = pattern(r"(?:で|に|へ|から|まで|より|と)(?!(?:は|も)?[すあしな])[ぁ-ん]")
+_MARKED_ALONE = pattern(r"(?:は|が|も|を)")
+_SAID = pattern(r"(?:に|へ|から|まで|と)?(?:は|も)?(?:まだ|もう|既に|すでに)?言[っわいう]")
+_WAYS = frozenset(Way)
+
+
+class Aspect(StrEnum):
+    """How far the deed is."""
+
+    DONE = "done"  # 出した, 出してある, 出済
+    TO_COME = "to come"  # 出す, 出す予定
+    PLAIN = "plain"  # 出さない, 賛成だ
+    NOT_YET = "not yet"  # 出していない: it may still come
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word and what is said with it. `of` are the words that it is said of (…は, …が, …を), `beside` all others of its clause, `who` the
+    people named there. `told` is false where it is merely named (検討の結果), `real` where it is a condition or a question."""
+
+    token: Token
+    key: str
+    denied: bool
+    told: bool
+    deed: bool
+    real: bool
+    aspect: Aspect
+    of: Words
+    beside: Words
+    who: frozenset[str]
+
+    @property
+    def is_direction(self) -> bool:
+        """Whether it has a place on an axis (増, 減, 横ばい)."""
+        return self.key.rpartition(":")[2] in _WAYS
+
+
+_LIGHT_WORDS = "使う 設ける 付ける 付く 付け 取る 示す 提示 出す 出る 入れる 受ける 貰う 遣る 持つ 得る 行う 行なう 有る 掛かる 押す"
+_LIGHT = frozenset(_LIGHT_WORDS.split())
+"""Verbs that say of the thing before them that there is any (据置を設けた, 据置は使わず)."""
+_HELPING_WORDS = "貰う 呉れる 頂く 下さる 来る 行く 居る 置く 仕舞う 見る 遣る 欲しい"
+_HELPING = frozenset(_HELPING_WORDS.split())
+_FORMAL_WORDS = "気 積もり 予定 話 考え 意向 必要 訳 筈 事 こと 計画 方針 つもり 様子 状況 状態 段階 意思 声 動き"
+FORMAL = frozenset(_FORMAL_WORDS.split())
+"""Nouns by whose denial the verb before them is denied: やめる気はない."""
+_OPEN = pattern(
+    r"[ぁ-ん]{0,7}?(?:なしで|たら|だら|れば|けれ?ば|なら(?!な)|場合|まで(?!も)|前[にの]|とき|時[はに]|次第|て(?:は)?も(?!ら)|でも(?!ら)|としても|かどうか|か否か|かは|かを|か、|うちに|限り|よう(?:なら|であれば))"
+)
+_TO_COME = pattern(r"[ぁ-ん]{0,6}?(?:たい|よう[とに]|う?と(?:する|して)|予定|方針|計画|見込|見通し|つもり|こと[にと])")
+_PAST = pattern(r"[ぁ-ん]{0,10}?(?:た(?![いくらり])|だ(?=[。、」]|$)|済|てい[るま]|ており|てある|であり)")
+_FINITE = pattern(r".*[うくぐすつぬぶむる](?:とのこと|との|と|という|旨|ので|が|から|けれど)?")
+_STILL = pattern(r"[ぁ-ん]{0,6}?て(?:は|も)?い?(?:ない|ません|な[くかけ]|ず)|[ぁ-ん]{0,6}?ておら")
+_GENERIC_WORDS = "期間 枠 額 率 分 金 契約"
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+"""The ends of compounds that say least: 据置期間 is what is 据置 elsewhere."""
+_RATE = pattern(r"(?:加|減|長|び)?率")  # 増減率: the figure tells the way
+_CHANGING_WORDS = "変わる 変える 変更 変動 変化"
+_CHANGING = frozenset(_CHANGING_WORDS.split())
+_RATE = pattern(r"(?:加|減|長|び)?率")  # 増減率: the figure tells the way
+_UNCHANGED = f"amount:{Way.FLAT}"
+_PREFIXES = frozenset("未非不")
+_UNDONE = {
+    "未着": "届く",
+    "未定": "決まる",
+    "未納": "納める",
+    "未済": "済む",
+    "未払": "支払う",
+    "未了": "終える",
+    "未収": "回収",
+    "未達": "達する",
+}
+_FINITE_ENDS = frozenset("うくぐすつぬぶむるい")
+_COMPOUND = pattern(r"[の一-龥]")
+_NAMED = pattern(r"[のをはがへ一-龥]|に(?!な)|と(?!の)|も(?!し)")
+_IS_SO = pattern(
+    r"(?:で|に)?(?:が|は|も)?(?:すでに|既に|もう|まだ)?(?:あ[るりっ]|い[るた]|おり|でき|出来|可能|し[たてま]|す[るれ]|さ[れせ]|済|だ|です|との|する|と(?:回答|説明|伝|話|述|言))"
+)
+_MARKED = pattern(r"(?:に|で|と|へ)?(?:は(?!ず)|が|を|も)|(?:に|を)?(?:つい|関し)て|の?$")
+_VERBAL = pattern(r".*[うくぐすつぬぶむるい]$")
+_ENDS = pattern(r"[、。(（)）「」\n]")
+
+
+@lru_cache(maxsize=4096)
+def predicates(reading: Reading) -> tuple[Predicate, ...]:
+    """Every word of meaning, in order, with what its text says with it."""
+    return tuple(found for sentence in reading.sentences for found in _of_sentence(reading, sentence))
+
+
+def _of_sentence(reading: Reading, sentence: Sequence[Token]) -> Iterator[Predicate]:
+    people = people_in(reading.text)
+    topic: Words = frozenset()
+    for tokens in _clauses(sentence):
+        clause = _Clause(reading, tokens, people, topic)
+        yield from clause.predicates()
+        topic = clause.topic or topic
+
+
+def _clauses(sentence: Sequence[Token]) -> Iterator[list[Token]]:
+    """Cut at commas; what says no more than when (…は、今のところない) goes with what is before it."""
+    held: list[Token] = []
+    for comma, run in groupby(sentence, lambda token: token.role is Role.COMMA):
+        tokens = list(run)
+        if comma:
+            continue
+        if held and any(t.is_content and t.role not in _WHEN and t.key not in _ADVERBS for t in tokens):
+            yield held
+            held = []
+        held += tokens
+    if held:
+        yield held
+
+
+class _Clause:
+    """What stands between two commas; `carried` are the words that the sentence is about since an earlier one."""
+
+    def __init__(
+        self, reading: Reading, tokens: Sequence[Token], people: Sequence[NamedPerson], carried: Words
+    ) -> None:
+        self._reading, self._tokens, self._carried = reading, tokens, carried
+        self._starts = [token.start for token in tokens]
+        start, end = tokens[0].start, tokens[-1].end
+        inside = [person for person in people if start <= person.start < end]
+        self._who = frozenset(person.role or person.name for person in inside)
+        content = [t for t in tokens if t.is_content and not self._helps(t) and not t.key.startswith("yet:")]
+        ends = [*(token.start for token in content[1:]), end + _ENDING]
+        self._words = [self._word(token, until, inside) for token, until in zip(content, ends, strict=False)]
+        self._marked = list(self._marks())
+
+    def _word(self, token: Token, until: int, people: Sequence[NamedPerson]) -> _Word:
+        tail = self._reading.text[token.end : until]
+        cut = _ENDS.search(tail)
+        tail = tail[: cut.start()] if cut else tail
+        named = any(person.start <= token.start < person.end for person in people)
+        return _Word(token, tail, self._is_verbal(token, tail), named)
+
+    def _helps(self, token: Token) -> bool:
+        """Whether a word only helps the one before it (上げてもらえた, 高過ぎる, 対応可能)."""
+        before = self._reading.text[max(0, token.start - 1) : token.start]
+        return (token.key in _HELPING and before in ("て", "で")) or token.key in ("過ぎる", "可能")
+
+    def _is_verbal(self, token: Token, tail: str) -> bool:
+        """Whether it tells what happens or how a thing is, and is no noun (遅れが, 減の)."""
+        if token.role is Role.DIRECTION:
+            return not _COMPOUND.match(tail)
+        finite = self._reading.surface(token)[-1] in _FINITE_ENDS
+        return bool(_VERBAL.match(token.key)) and (finite or not _NAMED.match(tail))
+
+    def _marks(self) -> Iterator[tuple[int, bool]]:
+        """For each word where the compound that it stands in ends, and whether that is marked as what is spoken of."""
+        end = len(self._words) - 1
+        found = []
+        for place in range(end, -1, -1):
+            end = end if not self._words[place].tail and place < len(self._words) - 1 else place
+            found.append((end, bool(_MARKED.match(self._words[end].tail))))
+        return reversed(found)
+
+    @property
+    def topic(self) -> Words:
+        """The words marked by は."""
+        topics = (w.token for w in self._words if not w.named and w.tail.lstrip("にでと").startswith("は"))
+        return frozenset(token.key for token in topics if token.role not in _WHEN)
+
+    def predicates(self) -> Iterator[Predicate]:
+        found = [self._predicate(place) for place in range(len(self._words))]
+        self._shift(found)
+        self._hand_on(found)
+        for place in range(len(found) - 1, 0, -1):
+            self._deny_before(found, place)
+        for place, one in enumerate(found):
+            if not self._words[place].named:
+                yield one
+                yield from self._more(found, place)
+
+    def _deny_before(self, found: list[Predicate], place: int) -> None:
+        """Deny with a word those that describe it; what only tells how (遅れて訪れることはない) is neither told nor denied."""
+        if not found[place].denied:
+            return
+        before = found[place - 1]
+        if self._describes(place - 1, found[place]):
+            found[place - 1] = replace(before, denied=not before.denied, told=True)
+        elif not before.denied and self._words[place - 1].tail in ("て", "で"):
+            found[place - 1] = replace(before, told=False)
+        if _MARKED_ALONE.fullmatch(self._words[place].tail):  # there is none of which all this could be said
+            for at in (at for at in range(place - 1) if self._words[at].verbal and not found[at].denied):
+                found[at] = replace(found[at], denied=True, told=True)
+
+    def _more(self, found: Sequence[Predicate], place: int) -> Iterator[Predicate]:
+        """What else is said with a word: by 言う, which is no token, and by a short word that says that a deed is still to come."""
+        one, word = found[place], self._words[place]
+        if one.denied and one.key in _CHANGING:
+            yield replace(one, key=_UNCHANGED, denied=False)
+        if _SAID.match(word.tail):
+            yield replace(one, key="言う", of=one.of | {one.key})
+        for token in self._behind(place):
+            if deed := _UNDONE.get(self._reading.text[token.start : token.end + 1]):
+                of = one.of | {one.key}
+                yield replace(one, key=deed, denied=True, told=True, real=True, aspect=Aspect.NOT_YET, of=of)
+
+    def _hand_on(self, found: list[Predicate]) -> None:
+        """Tell of a thing what a verb without a meaning of its own tells: 据置は使わず."""
+        for place, one in enumerate(found):
+            if (
+                place
+                and one.key in _LIGHT
+                and one.told
+                and not found[place - 1].denied
+                and not self._words[place - 1].named
+            ):
+                generic = place > 1 and found[place - 1].key in _GENERIC and not self._words[place - 2].tail
+                at = place - 2 if generic else place - 1
+                found[at] = replace(
+                    one, token=found[at].token, key=found[at].key, of=found[at].of, beside=found[at].beside
+                )
+
+    def _shift(self, found: list[Predicate]) -> None:
+        """Tell of the thing what stands behind a place or a time: 申請書の作成は当行ではできない, 短期は今回なし."""
+        for place, one in enumerate(found):
+            if not one.deed or one.key in _LIGHT or not self._is_place(self._words[place]):
+                continue
+            places = range(place - 1, max(-1, place - _MOST), -1)
+            thing = next((before for before in places if _MARKED_ALONE.fullmatch(self._words[before].tail)), None)
+            if thing is not None:
+                real = not _OPEN.match(self._words[place].tail.lstrip("でにはも"))
+                told = replace(found[thing], denied=one.denied, told=True, deed=True, real=real, aspect=one.aspect)
+                found[thing], found[place] = told, replace(one, denied=False, told=False, deed=False)
+
+    def _is_place(self, word: _Word) -> bool:
+        token = word.token
+        written = self._reading.text[max(0, token.start - 1) : token.end + 1]
+        if token.role in _WHEN or token.key in _ADVERBS or _NOT_ONE.search(written):
+            return True
+        return token.role is Role.WORD and not word.verbal and bool(_PLACED.match(word.tail))
+
+    def _describes(self, place: int, noun: Predicate) -> bool:
+        """Whether a word is denied with the noun behind it: やめる気はない, 補助の話はない, 食べている人は一人もいない."""
+        word, behind = self._words[place], self._words[place + 1].tail
+        none = bool(_NONE.match(behind) or _MARKED_ALONE.fullmatch(behind))
+        if noun.key in FORMAL:
+            return none if word.tail == "の" else not _NAMED.match(word.tail)
+        return none and word.verbal and not word.tail.endswith(("て", "で", "り", "し"))
+
+    def _predicate(self, place: int) -> Predicate:
+        word = self._words[place]
+        token, tail = word.token, word.tail
+        prefixed, denied = self._is_prefixed(place), self._denials(place) % 2 == 1
+        deed = denied or word.verbal or self._is_heading(place) or token.key == "付け" or bool(_IS_SO.match(tail))
+        told = deed or (place == len(self._words) - 1 and not tail) or self._has_value(place)
+        told = told and not _RATE.match(self._reading.text, token.end)
+        aspect = Aspect.NOT_YET if denied and prefixed else _aspect(self._reading.surface(token), tail, denied)
+        of, beside = self._around(place)
+        return Predicate(token, token.key, denied, told, deed, not _OPEN.match(tail), aspect, of, beside, self._who)
+
+    def _denials(self, place: int) -> int:
+        """How often a word is denied."""
+        behind = self._behind(place)
+        return sum(t.role is Role.NEGATION and not self._is_prefix(t) for t in behind) + self._is_prefixed(place)
+
+    def _is_prefixed(self, place: int) -> bool:
+        start = self._words[place].token.start
+        at = bisect_left(self._starts, start)
+        return at > 0 and self._tokens[at - 1].end == start and self._is_prefix(self._tokens[at - 1])
+
+    def _is_heading(self, place: int) -> bool:
+        """Whether it tells what the record is of (2026-06-10 実行 手形貸付 …)."""
+        return self._words[place].tail.isspace() and all(word.token.role in _WHEN for word in self._words[:place])
+
+    def _has_value(self, place: int) -> bool:
+        """Whether a figure follows at once (上限3分の1)."""
+        after = self._words[place + 1 : place + 2]
+        return bool(after) and after[0].token.role is Role.FIGURE and len(self._words[place].tail) <= 1
+
+    def _behind(self, place: int) -> list[Token]:
+        """Tokens up to the next word, without what is prefixed to it."""
+        start = self._words[place].token.end
+        end = self._words[place + 1].token.start if place + 1 < len(self._words) else self._tokens[-1].end + 1
+        between = self._tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [t for t in between if not (t.end == end and self._is_prefix(t))]
+
+    def _is_prefix(self, token: Token) -> bool:
+        return token.role is Role.NEGATION and self._reading.surface(token) in _PREFIXES
+
+    def _around(self, place: int) -> tuple[Words, Words]:
+        """The words that are marked as what is spoken of, those since the last deed if there are any, and the others."""
+        of: set[str] = set()
+        subjects: set[str] = set()
+        beside: set[str] = set()
+        for before in range(max(0, place - _MOST), place):
+            word, (end, marked) = self._words[before], self._marked[before]
+            if word.verbal:
+                key = word.token.key
+                of, beside = set(), beside | of | {f"not {key}" if self._denials(before) % 2 else key}
+            elif not word.named:
+                spoken = word.token.role not in _WHEN and (marked or end >= place)
+                (of if spoken else beside).add(word.token.key)
+                if spoken and word.tail not in ("", "の"):
+                    subjects.add(word.token.key)
+        if self._words[place].tail.startswith("は") or self._is_heading(place):
+            beside |= {word.token.key for word in self._words[place + 1 : place + _SAID_OF]}
+        told = frozenset(of or subjects)
+        return told, frozenset(beside | self._carried) - told
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word with what is written between it and the next one, or the clause's end."""
+
+    token: Token
+    tail: str
+    verbal: bool
+    named: bool  # of a person
+
+
+_WHEN = frozenset({Role.TIME, Role.PERIOD})
+_SAID_OF = 5  # words behind …は that tell of it
+_MOST = 24  # words before a predicate that it can be said of
+_ENDING = 12  # characters of a verb's ending behind the clause's last token
+
+
+def _aspect(surface: str, tail: str, denied: bool) -> Aspect:
+    if denied:
+        return Aspect.NOT_YET if _STILL.match(tail) else Aspect.PLAIN
+    if _TO_COME.match(tail):
+        return Aspect.TO_COME
+    if _PAST.match(tail):
+        return Aspect.DONE
+    return Aspect.TO_COME if _FINITE.fullmatch(surface + tail) or tail.startswith("する") else Aspect.PLAIN
