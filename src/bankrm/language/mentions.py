@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 
 from bankrm.language.firm_names import BANK_KINDS, FORM_IN_TEXT, TRADE_KINDS, firm_key, firm_stem, fold_name
 from bankrm.language.patterns import pattern
@@ -75,9 +77,25 @@ def names_in(text: str) -> tuple[NameMention, ...]:
     taken: list[NameMention] = []
     for finder in (_firms_by_form, _firms_by_kind, _people_by_title, _people_by_dictionary):
         for mention in finder(text, tokens):
-            if all(mention.end <= other.start or other.end <= mention.start for other in taken):
-                taken.append(mention)
-    return tuple(sorted(taken, key=lambda mention: mention.start))
+            place = bisect_left(taken, mention.start, key=_START)
+            is_free = not place or taken[place - 1].end <= mention.start
+            if is_free and (place == len(taken) or mention.end <= taken[place].start):
+                taken.insert(place, mention)
+    return tuple(taken)
+
+
+_START: Callable[[Word | NameMention], int] = attrgetter("start")
+
+
+def _before(tokens: Sequence[Word], end: int) -> Iterator[Word]:
+    """The words that begin before a place, the nearest first."""
+    return (tokens[place] for place in range(bisect_left(tokens, end, key=_START) - 1, -1, -1))
+
+
+def _around(tokens: Sequence[Word], place: int) -> Word | None:
+    """The word that goes on at a place, None between words."""
+    word = next(_before(tokens, place), None)
+    return word if word and word.end > place else None
 
 
 def titles_alone(text: str) -> Iterator[tuple[int, int, str]]:
@@ -85,15 +103,19 @@ def titles_alone(text: str) -> Iterator[tuple[int, int, str]]:
     named = names_in(text)
     tokens = words(text)
     for match in TITLE.finditer(text):
-        if not match["role"] or any(m.start <= match.start() < m.end for m in named):
+        last = bisect_right(named, match.start(), key=_START)
+        if not match["role"] or (last and match.start() < named[last - 1].end):
             continue
         start = _with_department(tokens, match.start("role"))
         role = text[start : match.end("role")]
-        before = next((w for w in tokens if w.end == start), None)
+        before = next((word for word in _before(tokens, start) if word.end <= start), None)
         joined = (
-            before is not None and before.pos[0] in ("名詞", "接頭辞") and before.pos[1] not in ("数詞", "固有名詞")
+            before is not None
+            and before.end == start
+            and before.pos[0] in ("名詞", "接頭辞")
+            and before.pos[1] not in ("数詞", "固有名詞")
         )
-        inside = any(w.start < start < w.end or w.start < match.end("role") < w.end for w in tokens)
+        inside = _around(tokens, start) or _around(tokens, match.end("role"))
         if not inside and not (joined and before and before.surface not in ("先方", "同社", "当社")):
             yield start, match.end(), role
 
@@ -114,7 +136,8 @@ def _firms_by_form(text: str, tokens: Sequence[Word]) -> Iterator[NameMention]:
 def _firms_by_kind(text: str, tokens: Sequence[Word]) -> Iterator[NameMention]:
     """潮見銀行, 常磐台信金, 丸山商店: a kind of firm with something before it that can be a name."""
     for match in _KINDS.finditer(text):
-        follower = next((t for t in tokens if t.end > match.end()), None)
+        behind = bisect_left(tokens, match.end(), key=_START)
+        follower = _around(tokens, match.end()) or next(iter(tokens[behind : behind + 1]), None)
         if follower and (follower.start < match.end() or (follower.start == match.end() and _goes_on(follower))):
             continue
         run = _run_before(tokens, match.end())
@@ -181,7 +204,7 @@ def _people_by_title(text: str, tokens: Sequence[Word]) -> Iterator[NameMention]
 
 def _with_department(tokens: Sequence[Word], start: int) -> int:
     """Where the post begins: its department belongs to it (佐伯|経理部長)."""
-    for token in reversed([t for t in tokens if t.start < start]):
+    for token in _before(tokens, start):
         head = token.surface[: start - token.start]
         if not is_department(head) or token.start + len(head) < start:
             break
@@ -192,7 +215,7 @@ def _with_department(tokens: Sequence[Word], start: int) -> int:
 def _name_before(tokens: Sequence[Word], end: int, *, strong: bool) -> tuple[int, str]:
     """Where the name begins that stands right before a title, and its text; a role carries rarer names than an honorific does."""
     run: list[Word] = []
-    for token in reversed([_cut(t, end) for t in tokens if t.start < end]):
+    for token in (_cut(word, end) for word in _before(tokens, end)):
         gap = (run[0].start if run else end) - token.end
         if gap > 1 or (gap and run and not _both_names(token, run[0])) or not _is_name_part(token, bool(run)):
             break
@@ -230,13 +253,12 @@ def _reads_as_name(run: Sequence[Word], strong: bool) -> bool:
 
 def _inside_a_word(tokens: Sequence[Word], title: re.Match[str]) -> bool:
     """Whether the title is a part of a longer word, and so none (様子, 氏名, 銀行員); 関氏 and 経理部|長 are none of these."""
-    for token in tokens:
-        head = token.surface[: max(0, title.start() - token.start)]
-        if token.start < title.end() < token.end and token.pos[1] != "固有名詞":
-            return True
-        if token.start < title.start() < token.end and token.pos[1] != "固有名詞" and not is_department(head):
-            return True
-    return False
+    first, last = _around(tokens, title.start()), _around(tokens, title.end())
+    if last and last.pos[1] != "固有名詞":
+        return True
+    if not first or first.pos[1] == "固有名詞":
+        return False
+    return not is_department(first.surface[: title.start() - first.start])
 
 
 def _people_by_dictionary(text: str, tokens: Sequence[Word]) -> Iterator[NameMention]:
@@ -266,7 +288,7 @@ def _is_katakana(text: str) -> bool:
 def _run_before(tokens: Sequence[Word], end: int) -> list[Word]:
     """The unbroken run of nouns that ends here; a person's title ends it."""
     run: list[Word] = []
-    for token in reversed([t for t in tokens if t.start < end]):
+    for token in _before(tokens, end):
         cut = _cut(token, end)
         if cut.end != (run[0].start if run else end) or not _is_compound_part(cut) or TITLE.fullmatch(cut.surface):
             break
@@ -277,11 +299,11 @@ def _run_before(tokens: Sequence[Word], end: int) -> list[Word]:
 
 
 def _run_behind(text: str, tokens: Sequence[Word], start: int) -> list[Word]:
-    start += len(text[start:]) - len(text[start:].lstrip(" 　"))
+    while text[start : start + 1] in (" ", "　"):
+        start += 1
     run: list[Word] = []
-    for place, token in enumerate(tokens):
-        if token.start < start:
-            continue
+    for place in range(bisect_left(tokens, start, key=_START), len(tokens)):
+        token = tokens[place]
         follower = tokens[place + 1] if place + 1 < len(tokens) else None
         titled = token.pos[1] == "固有名詞" and follower is not None and TITLE.match(follower.surface) and run
         if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bankrm.language.patterns import pattern
 
@@ -28,6 +29,7 @@ _PARTS = frozenset("、，,;；\t 　")
 _LONGEST_BRACKET = 1_000  # a bracket that stays open longer was never meant to be closed
 
 
+@lru_cache(maxsize=1024)  # a piece of evidence is cut by many rules
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans (code points, end exclusive) of the text's sentences, without white space around them.
 

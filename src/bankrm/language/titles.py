@@ -20,6 +20,7 @@ _ALL = sorted({*ROLES.split("|"), *_MORE_ROLES.split("|")}, key=len, reverse=Tru
 TITLE = pattern(
     rf"(?P<role>(?:ご|御)?(?:{'|'.join(_ALL)})(?:(?:兼|・)(?:{'|'.join(_ALL)}))*)(?P<polite>{HONORIFICS}|方)?|(?P<honorific>{HONORIFICS})"
 )
+_ROLE_AT_END = pattern(rf"(?:{'|'.join(_ALL)})$")
 _HONORIFIC_END = pattern(rf"(?!(?<=杜)氏)(?:{HONORIFICS})$")  # 杜氏 is a post
 _DEPARTMENT = pattern(
     r"(?:(?<![一-龥ァ-ヶー])[一-龥ァ-ヶー]*(?:部|課|室|局|係|本部|支店|支社|営業所|工場|事業部|グループ|チーム|センター))|第[一二三四五六七八九十0-9]+|"
@@ -49,7 +50,7 @@ def is_department(word: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a text is nothing but a post, with its department where one is named (社長, 経理部長)."""
-    match = re.search(rf"(?:{'|'.join(_ALL)})$", text)
+    match = _ROLE_AT_END.search(text)
     return match is not None and (not match.start() or is_department(text[: match.start()]))
 
 

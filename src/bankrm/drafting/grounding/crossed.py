@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.binding import is_change_of
@@ -170,10 +171,14 @@ def _any_like(words: Iterable[str], others: Sequence[str] | frozenset[str]) -> b
 
 def _alike(one: str, other: str) -> bool:
     begins = one[0] == other[0] and bool(_KANJI.match(one))
-    return _same_verb(one, other) or (begins and bool(_VERB.match(one) or _VERB.match(other)))
+    return _same_verb(one, other) or (begins and bool(_kanji_of_verb(one) or _kanji_of_verb(other)))
 
 
 def _same_verb(one: str, other: str) -> bool:
     """Whether two verbs share a character (借りる, 借り入れ)."""
-    verbs = _VERB.match(one) and _VERB.match(other)
-    return bool(verbs) and bool(set(_KANJI.findall(one)) & set(_KANJI.findall(other)))
+    return bool(_kanji_of_verb(one) & _kanji_of_verb(other))
+
+
+@lru_cache(maxsize=4096)
+def _kanji_of_verb(word: str) -> frozenset[str]:
+    return frozenset(_KANJI.findall(word)) if _VERB.match(word) else frozenset()

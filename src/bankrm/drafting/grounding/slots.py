@@ -10,7 +10,6 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import gt, lt
 from typing import NamedTuple
 
 from bankrm.drafting.grounding.marks import Mark, is_whole, marks_of, per_of
@@ -95,16 +94,21 @@ def _sentences(reading: Reading) -> Iterator[list[Token]]:
 
 def _of_sentence(tokens: Sequence[Token], text: str, carried: frozenset[str]) -> Iterator[Slot]:
     for role in (Role.FIGURE, Role.TIME, Role.DIRECTION):
-        kinds = dict.fromkeys(kind_of(token) for token in tokens if token.role is role)
-        for kind in kinds:
-            yield from _of_kind(tokens, text, role, kind, carried if role is Role.FIGURE else frozenset())
+        places: dict[str, list[int]] = {}
+        for place, token in enumerate(tokens):
+            if token.role is role:
+                places.setdefault(kind_of(token), []).append(place)
+        for kind, found in places.items():
+            yield from _of_kind(tokens, text, kind, found, carried if role is Role.FIGURE else frozenset())
 
 
-def _of_kind(tokens: Sequence[Token], text: str, role: Role, kind: str, carried: frozenset[str]) -> Iterator[Slot]:
-    places = [place for place, token in enumerate(tokens) if token.role is role and kind_of(token) == kind]
+def _of_kind(
+    tokens: Sequence[Token], text: str, kind: str, places: Sequence[int], carried: frozenset[str]
+) -> Iterator[Slot]:
     seams = [_seam(tokens, text, a, b) for a, b in itertools.pairwise(places)]
     spans = zip([0, *(seam.start for seam in seams)], places, [*(seam.end for seam in seams), len(tokens)], strict=True)
-    told = [_Told(tokens, text, *span) for span in spans]
+    opened = _opened(tokens)
+    told = [_Told(tokens, text, *span, opened=opened[span[1]]) for span in spans]
     topic = _keys(_topic(tokens), text)
     before: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
@@ -135,27 +139,24 @@ def _said_behind(told: Sequence[_Told], seams: Sequence[_Seam], place: int) -> f
 class _Told:
     """One value of a sentence with the words on both its sides."""
 
-    def __init__(self, tokens: Sequence[Token], text: str, start: int, place: int, end: int) -> None:
-        self.place = place
+    def __init__(
+        self, tokens: Sequence[Token], text: str, start: int, place: int, end: int, *, opened: int | None
+    ) -> None:
+        self.place, self.inside = place, opened is not None
         self.whole = is_whole(tokens[place], text)
         self.before = _keys(tokens[_own_clause(tokens, start, place) : place], text)
         self.behind = frozenset() if self.whole else _keys(_until_new_topic(tokens[place + 1 : end]), text)
         self.marks = marks_of(tokens, start, place, text)
         self.per = per_of(tokens, place, text)
-        clause = _clause_around(tokens, place)
-        behind = [token for token in clause if token.start > tokens[place].start]
+        before, behind = _clause_around(tokens, place)
         named = 2 if behind and behind[0].key == "の" else 0  # 5名の薬剤師が入社: what is counted says nothing of it
         self.predicate = _keys(behind[named:], text)
-        before, after = (
-            [t for t in clause if t.is_content and side(t.start, tokens[place].start)] for side in (lt, gt)
-        )
-        self.beside = _keys([*before[-1:], *after[:1]], text)
+        next_to = (next((token for token in side if token.is_content), None) for side in (reversed(before), behind))
+        self.beside = _keys([token for token in next_to if token], text)
         nearby = (*tokens[start : min(place, start + 2)], *tokens[max(start, place - 1) : place])
         self.part = any(token.key in _OUT_OF for token in nearby)
         self.partner = _partner(tokens, place)
-        self.inside = _is_inside(tokens, place)
-        opened = max((at for at in range(place) if tokens[at].role is Role.OPEN), default=0) if self.inside else 0
-        self.opening = _keys(tokens[max(0, opened - _BEFORE_BRACKET) : opened], text)
+        self.opening = _keys(tokens[max(0, opened - _BEFORE_BRACKET) : opened] if opened else [], text)
 
 
 _NO_PHRASE = frozenset({Role.PARTICLE, Role.COMMA, Role.CLOSE})
@@ -208,11 +209,17 @@ def _source(tokens: Sequence[Token]) -> int:
     return opened if told or dated else len(tokens)
 
 
-def _clause_around(tokens: Sequence[Token], place: int) -> Sequence[Token]:
-    """The tokens from the comma or bracket before a place to that behind it."""
-    breaks = [at for at, token in enumerate(tokens) if token.role in (Role.COMMA, Role.OPEN, Role.CLOSE)]
-    first = max((at + 1 for at in breaks if at < place), default=0)
-    return tokens[first : min((at for at in breaks if at > place), default=len(tokens))]
+_BREAKS = frozenset({Role.COMMA, Role.OPEN, Role.CLOSE})
+
+
+def _clause_around(tokens: Sequence[Token], place: int) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The tokens since the comma or bracket before a place, and those behind the place until the next one."""
+    first, last = place, place + 1
+    while first > 0 and tokens[first - 1].role not in _BREAKS:
+        first -= 1
+    while last < len(tokens) and tokens[last].role not in _BREAKS:
+        last += 1
+    return tokens[first:place], tokens[place + 1 : last]
 
 
 class _Seam(NamedTuple):
@@ -265,21 +272,27 @@ def _asides(tokens: Sequence[Token], first: int, second: int) -> set[int]:
 def _keys(tokens: Sequence[Token], text: str) -> frozenset[str]:
     """The words among tokens; one of a family of opposites counts as written (着工 and 稼働 are two words), a measure also as what is
     measured (融資 of 融資残高)."""
-    written = frozenset(
-        token.key if token.role is not Role.DIRECTION else text[token.start : token.end]
-        for token in tokens
-        if token.role in (Role.WORD, Role.MEASURE) or (token.role is Role.DIRECTION and token.way is None)
-    )
-    measured = frozenset(_MEASURED.sub("", token.key) for token in tokens if token.role is Role.MEASURE)
-    lent = {"貸し出し"} if "融資" in measured else set()
-    return written | measured | lent | frozenset(token.key for token in tokens if token.key == "partial")
+    found: set[str] = set()
+    for token in tokens:
+        if token.role is Role.WORD or token.key == "partial":
+            found.add(token.key)
+        elif token.role is Role.MEASURE:
+            measured = _MEASURED.sub("", token.key)
+            found |= {token.key, measured, "貸し出し" if measured == "融資" else measured}
+        elif token.role is Role.DIRECTION and token.way is None:
+            found.add(text[token.start : token.end])
+    return frozenset(found)
 
 
 _MEASURED = pattern(r"(?:残高|月額|額)$")
 
 
-def _is_inside(tokens: Sequence[Token], place: int) -> bool:
-    depth = 0
-    for token in tokens[:place]:
+def _opened(tokens: Sequence[Token]) -> list[int | None]:
+    """For each token within brackets where the last of them opened, None for any other."""
+    found: list[int | None] = []
+    depth = last = 0
+    for place, token in enumerate(tokens):
+        found.append(last if depth else None)
         depth = max(0, depth + (token.role is Role.OPEN) - (token.role is Role.CLOSE))
-    return depth > 0
+        last = place if token.role is Role.OPEN else last
+    return found
