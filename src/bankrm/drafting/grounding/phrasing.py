@@ -33,12 +33,20 @@ def told(reason: Reason, statement: str) -> Reason:
 
 
 def _first(found: Sequence[Word], place: int) -> int:
-    """Where the phrase begins: particles, endings and formal nouns are none without what they hang on."""
-    while (
-        place and _hangs(found[place]) and found[place - 1].end == found[place].start and not _stops(found[place - 1])
-    ):
+    """Where the phrase begins: particles, endings and formal nouns are none without what they hang on, a noun none without the nouns
+    that it is joined to there (潮見|銀行さんが遅れているため)."""
+    start = place
+    while place and (_hangs(found[place]) or (place < start and _are_joined(found, place))) and _follows(found, place):
         place -= 1
     return place
+
+
+def _are_joined(found: Sequence[Word], place: int) -> bool:
+    return found[place].pos[0] == "名詞" and found[place - 1].pos[0] in ("名詞", "接頭辞")
+
+
+def _follows(found: Sequence[Word], place: int) -> bool:
+    return found[place - 1].end == found[place].start and not _stops(found[place - 1])
 
 
 def _last(found: Sequence[Word], place: int) -> int:
