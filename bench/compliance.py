@@ -22,7 +22,7 @@ from bankrm.drafting.compliance.filter import context_of
 from bankrm.drafting.compliance.rulebook import RuleBook
 
 FOLDER = Path(__file__).parents[1] / "tests" / "fixtures" / "compliance"
-SETS = ("sentences", "fresh", "third", "fourth", "plain", "direct", "seventh", "eighth", "ninth", "tenth")
+SETS = ("sentences", "fresh", "third", "fourth", "plain", "direct", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
 
 @dataclass
