@@ -90,8 +90,9 @@ def _closing_bracket(reading: Reading) -> tuple[Term | None, frozenset[str]]:
     if opened is None or tokens[-1].role is not Role.CLOSE or reading.folded[tokens[-1].end :].strip("。 "):
         return None, frozenset()
     inside = tokens[opened:]
-    if any(token.role is Role.FIGURE for token in inside):
-        return None, frozenset()
+    told = any(token.role is Role.PERIOD for token in inside) and any(token.key.isdigit() for token in inside)
+    if told or any(token.role is Role.FIGURE for token in inside):
+        return None, frozenset()  # (前期 整備 141・車販 220) tells other figures
     term = next((token.term for token in inside if token.role is Role.PERIOD), None)
     return term, frozenset(token.key for token in inside if token.role is Role.TIME)
 
