@@ -16,7 +16,7 @@ _SEAM = pattern(r"[、。）)」:：]")
 _BY = pattern(r"(?:末)?まで(?:に|で)?(?!の[0-9０-９])")
 _HAPPENED = pattern(r"(?:た|ている|ていた|済み)[。）)\s]*$")
 _OWED = pattern(r"約束|宿題|期限")
-_CLEARLY = 0.3  # of the weight of what was said by which another day's record must hold more
+CLEARLY = 0.3  # of the weight of what was said by which another day's record must hold more
 
 
 def misdated_words(resting: Resting) -> Iterator[Reason]:
@@ -30,7 +30,7 @@ def misdated_words(resting: Resting) -> Iterator[Reason]:
         others = [piece for piece in resting.pieces if piece not in on]
         seam = max((match.end() for match in _SEAM.finditer(text, 0, bracket.start())), default=0)
         said = [token for token in resting.reading.tokens if seam <= token.start < bracket.start() and token.is_content]
-        if on and others and said and _best(resting, said, others) - _best(resting, said, on) >= _CLEARLY:
+        if on and others and said and best(resting, said, others) - best(resting, said, on) >= CLEARLY:
             yield Reason("date_of_another_matter", resting.reading.surface(days[0]))
 
 
@@ -43,7 +43,7 @@ def due_of_no_record(resting: Resting) -> Iterator[Reason]:
             days = [f"date:{piece.day}" for piece in resting.pieces if piece.day]
             heads = [*days, *(time for piece in resting.pieces for time in piece.head_times)]
             named = [t.key for piece in resting.pieces for t in piece.reading.tokens if t.role is Role.TIME]
-            if _fits(token.key, heads) and not _fits(token.key, [one for one in named if one not in days]):
+            if fits(token.key, heads) and not fits(token.key, [one for one in named if one not in days]):
                 yield Reason("date_of_another_matter", resting.reading.surface(token))
 
 
@@ -53,13 +53,15 @@ def _ends_range(resting: Resting, last: Token) -> bool:
     return bool(times) and resting.reading.text[times[-1].end : last.start].strip("、 ") in ("から", "より", "~", "〜")
 
 
-def _fits(mine: str, theirs: list[str]) -> bool:
+def fits(mine: str, theirs: list[str]) -> bool:
+    """Whether one of the days or periods is the same, a year left out."""
     return any(time_fits(mine, other) or same_day_of_year(mine, other) for other in theirs)
 
 
 def _recorded_on(day: Token, piece: Piece) -> bool:
-    return _fits(day.key, list(piece.times))
+    return fits(day.key, list(piece.times))
 
 
-def _best(resting: Resting, tokens: list[Token], pieces: list[Piece]) -> float:
+def best(resting: Resting, tokens: list[Token], pieces: list[Piece]) -> float:
+    """The largest share of the tokens' weight in one of the pieces."""
     return max(resting.weight(tokens, piece) for piece in pieces)
