@@ -160,6 +160,8 @@ def _tells_when(word: Word) -> bool:
 
 def _goes_on(token: Word) -> bool:
     """Whether the compound goes on, so that the kind is not its end (銀行員, 産業用, 建設業)."""
+    if token.surface == "分":  # 潮見銀行分
+        return False
     if token.pos[0] == "接尾辞":
         return token.surface not in ("さん", "様", "殿", "側", "等", "など", "内", "宛")
     return token.pos[0] == "名詞" and not (

@@ -1,127 +1,97 @@
-"""Who did it to whom: giver and taker of a clause, and whether statement and evidence have them the other way round."""
+"""Who did it to whom, whatever the verb: who does and whom it reaches, and whether the evidence has somebody else or the other way round."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bankrm.domain.drafts import Reason
-from bankrm.drafting.grounding.people import NamedPerson, may_be, people_in
+from bankrm.drafting.grounding.parties import Party, words_besides
 from bankrm.drafting.grounding.resting import Resting
-from bankrm.language.names import NameBook, NameKind, names_in
+from bankrm.drafting.grounding.sides import Mark, is_turned, marked, sides
+from bankrm.drafting.grounding.tokens import Reading
+from bankrm.language.names import NameBook
 from bankrm.language.patterns import pattern
 
+_CLAUSE = pattern(r"[^、。「」\n]+")
+_VERB = pattern(r"([一-龥]+)[ぁ-ん]*(?:[（(][^（）()]*[）)])?$")
+_ALIKE = 0.6  # of a clause's words that another tells of the same deed holds at least
 
-class _Role(StrEnum):
-    GIVER = "giver"
-    TAKER = "taker"
 
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A clause with those who give or do in it, those whom it reaches, its last verb ("" where none is written in characters) and its
+    other words."""
 
-_CLAUSE = pattern(r"[^、。「」]+")
-_PARTICLE = pattern(
-    r"(?:側|の方|さん|様)?(?:(?P<taker>に(?!よる|よれ|つい|関|おい|お[いけ])は?|へ|宛|あて|を)|(?P<giver>から|より|が|は|も))"
-)
-_RECEIVING = pattern(
-    r"(?:受け(?:た|て|る|取)|もら[いっえう]|いただ|頂|聞[いか]|伺[いっ]|(?:[一-龥][わらかさたばまがな]|さ|ら)れ(?:た|て|る)|預か)"
-)
-_SIDES = (
-    ("bank", re.compile(r"当行|弊行|当方|御行|貴行|銀行さん")),
-    ("client", re.compile(r"先方|同社|当社|弊社|お客(?:さ)?ま|(?<![一-龥])うち(?=が|は|から|に|へ)")),
-)
+    clause: str
+    givers: tuple[Party, ...]
+    takers: tuple[Party, ...]
+    verb: str
+    words: frozenset[str]
+
+    def is_like(self, other: _Deed) -> bool:
+        """Whether the other tells of the same deed, as far as this one's words tell it."""
+        return bool(self.words) and len(self.words & other.words) >= _ALIKE * len(self.words)
 
 
 def swapped_roles(resting: Resting, book: NameBook | None) -> Iterator[Reason]:
-    """Clauses whose giver and taker stand the other way round in the evidence."""
-    told = [frame for piece in resting.pieces for frame in _frames(piece.body)]
-    for clause, mine in _clauses(resting.reading.text):
-        for pair in _pairs(mine):
-            same = [
-                roles
-                for theirs in told
-                for roles in [tuple(_role_of(one, theirs, book) for one in pair)]
-                if all(roles) and roles[0] != roles[1]
-            ]
-            if same and all(roles != (_Role.GIVER, _Role.TAKER) for roles in same):
-                yield Reason("roles_swapped", clause.strip())
-                return
-        if _done_by_other_side(clause, mine, resting):
-            yield Reason("roles_swapped", clause.strip())
+    """Clauses whose giver and taker stand the other way round in the evidence, or whose deed somebody else does there."""
+    told = [deed for piece in resting.pieces for deed in _deeds(piece.reading)]
+    for mine in _deeds(resting.reading):
+        if _is_turned_round(mine, told, book) or _done_by_other_side(mine, told) or _done_by_another(mine, told, book):
+            yield Reason("roles_swapped", mine.clause.strip())
+            return
 
 
-_VERB = pattern(r"([一-龥]+)[ぁ-ん]*(?:[（(][^（）()]*[）)])?$")
+@lru_cache(maxsize=2048)
+def _deeds(reading: Reading) -> tuple[_Deed, ...]:
+    """Each clause of a text as a deed."""
+    return tuple(_deed(reading, *match.span()) for match in _CLAUSE.finditer(reading.text))
 
 
-def _done_by_other_side(clause: str, frame: _Frame, resting: Resting) -> bool:
+def _deed(reading: Reading, start: int, end: int) -> _Deed:
+    clause = reading.text[start:end]
+    givers, takers = sides(clause, turned=is_turned(clause))
+    givers = tuple(one for one in givers if clause[one.start - 1 : one.start] != "と" or one.firm)  # …と社長が言う
+    objects = tuple(party for party, mark in marked(clause) if mark is Mark.OBJECT)
+    verb = _VERB.search(clause)
+    return _Deed(clause, givers, (*takers, *objects), verb[1] if verb else "", words_besides(reading, start, end))
+
+
+def _is_turned_round(mine: _Deed, told: Sequence[_Deed], book: NameBook | None) -> bool:
+    """Whether every clause with both a giver and a taker of this one has them the other way round."""
+    for giver, taker in ((giver, taker) for giver in mine.givers for taker in mine.takers if giver != taker):
+        as_told = [
+            _has(giver, other.givers, book) and _has(taker, other.takers, book)
+            for other in told
+            if (_has(giver, other.givers, book) and _has(taker, other.takers, book))
+            or (_has(giver, other.takers, book) and _has(taker, other.givers, book))
+        ]
+        if as_told and not any(as_told):
+            return True
+    return False
+
+
+def _done_by_other_side(mine: _Deed, told: Sequence[_Deed]) -> bool:
     """Whether the same verb has the other side of the table as its giver in the evidence."""
-    verb, side = _VERB.search(clause), _giving_side(frame)
-    if not verb or not side:
-        return False
-    sides = {
-        _giving_side(theirs)
-        for piece in resting.pieces
-        for other, theirs in _clauses(piece.body)
-        if (found := _VERB.search(other)) and found.group(1) == verb.group(1)
-    }
-    return bool(sides - {None}) and side not in sides and None not in sides
+    side = _side(mine)
+    same = {_side(other) for other in told if mine.verb and other.verb == mine.verb and (other.givers or other.takers)}
+    return side is not None and bool(same - {None}) and side not in same and None not in same
 
 
-def _giving_side(frame: _Frame) -> str | None:
-    return next((who for who, role in frame if role is _Role.GIVER and who in ("bank", "client")), None)
+def _side(deed: _Deed) -> str | None:
+    return next((one.side.value for one in deed.givers if not one.person and not one.firm), None)
 
 
-_Who = NamedPerson | str
-_Frame = tuple[tuple[_Who, _Role], ...]
+def _done_by_another(mine: _Deed, told: Sequence[_Deed], book: NameBook | None) -> bool:
+    """Whether everybody who does the same in the evidence is somebody else than whom the statement names (社長は増産 for 工場長は増産)."""
+    people = [one for one in mine.givers if one.person]
+    same = [other for other in told if mine.is_like(other)]
+    return bool(people and same) and all(
+        other.givers and not any(giver.may_be(one, book) for giver in other.givers for one in people) for other in same
+    )
 
 
-@lru_cache(maxsize=4096)
-def _clauses(text: str) -> tuple[tuple[str, _Frame], ...]:
-    """Each clause with the people, firms and sides that give or take in it."""
-    named = list(_named(text))
-    return tuple((m.group(), frame) for m in _CLAUSE.finditer(text) if (frame := tuple(_frame(m, named))))
-
-
-def _frames(text: str) -> Iterator[_Frame]:
-    yield from (frame for _, frame in _clauses(text))
-
-
-def _frame(clause: re.Match[str], named: Sequence[tuple[_Who, int]]) -> Iterator[tuple[_Who, _Role]]:
-    inside = [(who, end) for who, end in named if clause.start() < end <= clause.end()]
-    turned = bool(inside) and bool(_RECEIVING.search(clause.group()))
-    for who, end in inside:
-        match = _PARTICLE.match(clause.string, end, clause.end())
-        if match:
-            gives = (match.lastgroup == "giver") != (turned and match.group() not in ("から", "より", "を"))
-            yield who, _Role.GIVER if gives else _Role.TAKER
-
-
-def _named(text: str) -> Iterator[tuple[_Who, int]]:
-    """Who is named in a text, with where the name ends: people, firms, sides."""
-    for person in people_in(text):
-        yield person, person.end
-    for mention in names_in(text):
-        if mention.kind is NameKind.FIRM:
-            yield mention.key, mention.end
-    for match in re.finditer(r"[A-ZＡ-Ｚ]社", text):
-        yield match.group(), match.end()
-    for side, words in _SIDES:
-        for match in words.finditer(text):
-            yield side, match.end()
-
-
-def _pairs(frame: _Frame) -> Iterator[tuple[_Who, _Who]]:
-    """Every giver with every taker of one clause."""
-    for giver, role in frame:
-        if role is _Role.GIVER:
-            yield from ((giver, taker) for taker, other in frame if other is _Role.TAKER and taker != giver)
-
-
-def _role_of(who: _Who, frame: _Frame, book: NameBook | None) -> _Role | None:
-    return next((role for other, role in frame if _is_one(who, other, book)), None)
-
-
-def _is_one(one: _Who, other: _Who, book: NameBook | None) -> bool:
-    if isinstance(one, str) or isinstance(other, str):
-        return one == other
-    return may_be(one, other, book)
+def _has(who: Party, parties: Sequence[Party], book: NameBook | None) -> bool:
+    return any(bool(one.person) == bool(who.person) and one.may_be(who, book) for one in parties)

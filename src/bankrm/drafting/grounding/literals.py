@@ -17,6 +17,7 @@ from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token, read
 from bankrm.drafting.grounding.values import digit_runs, is_negative_of
 from bankrm.language.bounds import Bound
+from bankrm.language.firm_names import firm_stem
 from bankrm.language.folding import fold
 from bankrm.language.names import NameBook, names_in, same_name
 from bankrm.language.normalise import find_quantities
@@ -254,7 +255,8 @@ def missing_names(statement: str, pieces: Sequence[Piece], book: NameBook | None
     for mention in names_in(statement):
         if addressee and mention.start < addressee.end():
             continue
-        if any(mention.key in text or fold(mention.surface).text in text for text in texts):
+        short = f"{firm_stem(mention.key)}さん"  # うつぎさん for うつぎ銀行
+        if any(mention.key in text or fold(mention.surface).text in text or short in text for text in texts):
             continue
         resolved = book and (book.resolve(mention.surface) or book.resolve_firm(mention.surface))
         if resolved in known if resolved else any(same_name(mention, other) for other in held):

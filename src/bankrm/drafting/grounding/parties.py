@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from bankrm.drafting.grounding.lexicon import BANK, CLIENT
 from bankrm.drafting.grounding.people import NamedPerson, may_be, people_in
+from bankrm.drafting.grounding.tokens import Reading
+from bankrm.language.firm_names import firm_stem
 from bankrm.language.names import NameBook, NameKind, names_in
 from bankrm.language.patterns import pattern
 
@@ -33,11 +35,25 @@ class Party:
 
     def may_be(self, other: Party, book: NameBook | None) -> bool:
         """Whether both can be one: of one side, and not two people that are known apart."""
+        if self.firm and other.firm:
+            return firm_stem(self.firm) == firm_stem(other.firm)
         if self.side is not other.side:
-            return False
+            return any(one.firm and _goes_by(two.person, one.firm) for one, two in ((self, other), (other, self)))
         if self.person and other.person:
             return may_be(self.person, other.person, book)
-        return not (self.firm and other.firm and self.firm != other.firm)
+        return True
+
+
+def _goes_by(person: NamedPerson | None, firm: str) -> bool:
+    """Whether what looks like a person is the firm, spoken of politely (潮見さん)."""
+    return person is not None and not person.role and person.name == firm_stem(firm)
+
+
+def words_besides(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """Keys of the words in a stretch of a text that say of what it tells, without the parties."""
+    parties = [(start + party.start, start + party.end) for party in parties_in(reading.text[start:end])]
+    inside = (token for token in reading.tokens if token.says_what and start <= token.start < end)
+    return frozenset(token.key for token in inside if not any(a <= token.start < b for a, b in parties))
 
 
 _ASIDE = pattern(r"[（(][^（）()]{1,12}[）)]")
@@ -46,13 +62,38 @@ _ASIDE = pattern(r"[（(][^（）()]{1,12}[）)]")
 @lru_cache(maxsize=4096)
 def parties_in(text: str) -> tuple[Party, ...]:
     """The parties that a text names, in order."""
-    sides = ((Side.BANK, BANK), (Side.CLIENT, CLIENT))
+    sides = ((Side.BANK, BANK), (Side.CLIENT, CLIENT), (Side.CLIENT, _WE), (Side.BANK, _YOU))
     found = [Party(side, m.start(), _behind(text, m.end())) for side, words in sides for m in words.finditer(text)]
-    found += [Party(Side.CLIENT, one.start, _behind(text, one.end), one) for one in people_in(text)]
-    found += [
-        Party(Side.OTHER, one.start, one.end, None, one.key) for one in names_in(text) if one.kind is NameKind.FIRM
-    ]
+    people = [Party(Side.CLIENT, one.start, _behind(text, one.end), one) for one in people_in(text)]
+    firms = [Party(Side.OTHER, m.start, m.end, None, m.key) for m in names_in(text) if m.kind is NameKind.FIRM]
+    firms += [Party(Side.OTHER, *m.span(), None, m["name"]) for m in _POLITE.finditer(text)]
+    firms += [Party(Side.OTHER, *m.span(), None, m.group()) for m in _LETTER.finditer(text)]
+    found += [*(_of_firm(text, one, firms) for one in people), *firms]
     return tuple(_apart(sorted(found, key=lambda party: (party.start, -party.end))))
+
+
+_LETTER = pattern(r"(?<![A-ZＡ-Ｚ])[A-ZＡ-Ｚ]社")
+_POLITE = pattern(
+    r"(?<![ぁ-んァ-ヶー一-龥])(?P<name>(?!お客|皆|奥|おたく|お宅)[ァ-ヶー一-龥ぁ-ん]{2,6}?)さん(?=から|より|は|が|に|の|へ|も|と)"
+)
+_WE = pattern(r"(?<![一-龥])うち(?=が|は|から|に|へ)")
+_YOU = pattern(r"おたく|お宅|(?<![一-龥])銀行さん")
+"""The two sides in the client's own words."""
+
+
+def _of_firm(text: str, person: Party, firms: Iterable[Party]) -> Party:
+    """The person, of the bank that stands before (潮見銀行の支店長, 御行の担当)."""
+    if _OUR_OWN.search(text, 0, person.start):
+        return replace(person, side=Side.BANK)
+    firm = next(
+        (one for one in firms if LENDER.search(one.firm) and _OF_FIRM.fullmatch(text, one.end, person.start)), None
+    )
+    return replace(person, side=Side.OTHER, start=firm.start, firm=firm.firm) if firm else person
+
+
+_OUR_OWN = pattern(rf"(?:{BANK.pattern})の$")
+LENDER = pattern(r"(?:銀行|信金|信用金庫|信組|信用組合|農協|漁協|公庫|金庫|信託|保証協会)$")
+_OF_FIRM = pattern(r"(?:さん)?の?[\s　]*(?:[一-龥]{1,4}の)?")
 
 
 def _behind(text: str, end: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.resting import Resting
+from bankrm.drafting.grounding.sides import PASSIVE
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
@@ -21,7 +22,6 @@ class Deed:
     reached: str
 
 
-_PASSIVE = pattern(r"(?:ら)?れ(?:て|た|る|ま|ない|ず|$)")
 _BY = pattern(r"に(?:よって|より)|から")
 
 
@@ -63,7 +63,7 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
 def _deed(reading: Reading, verb: Token, sides: dict[str, str]) -> Iterator[Deed]:
     ending = reading.text[max(verb.start, verb.end - 1) : verb.end + 4]
     first, second = sides.get("が", ""), sides.get("を") or sides.get("に", "")
-    if _PASSIVE.search(ending) and "を" not in sides:
+    if PASSIVE.search(ending) and "を" not in sides:
         first, second = second, first
     if first and second:
         yield Deed(verb.key, first, second)

@@ -64,6 +64,11 @@ class Token(NamedTuple):
         """Whether it carries meaning of its own."""
         return self.role in CONTENT
 
+    @property
+    def says_what(self) -> bool:
+        """Whether it says of what is spoken: a word, a figure, a day, a way in which it moves."""
+        return self.role in (Role.WORD, Role.MEASURE, Role.FIGURE, Role.TIME, Role.DIRECTION)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from bankrm.domain.drafts import Reason
@@ -46,11 +47,11 @@ def wrong_speaker(case: Case) -> Iterator[Reason]:
                 yield Reason("speaker_differs", person.surface)
 
 
-_SIDE_DOES = pattern(r"[、\s]*(?:当行|当方|弊行|先方|同社)(?:から)?(?:は|が|も)")
+_SIDE_DOES = pattern(r"[、\s]*(?:[^、。]{0,12}(?:は|を|の))?(?:当行|当方|弊行|先方|同社)(?:から)?(?:は|が|も)")
 
 
 def _is_of_a_side(said: str) -> bool:
-    """Whether a clause begins with one of the two sides as who does it."""
+    """Whether a clause names one of the two sides as who does it."""
     return bool(_SIDE_DOES.match(said))
 
 
@@ -83,14 +84,12 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
     own, others, clients = set[str](), set[str](), set[str]()
     for piece in resting.pieces:
         for turn in turns_of(piece):
-            mine = (
-                _may_hold(turn, people[0], book)
-                or _by_post(piece, turn, people[0])
-                or _speaks_for(piece, turn, people[0], book)
-            )
-            (own if mine else others).update(_keys(piece, turn))
-            if not mine and turn.holders[0].side is Side.CLIENT:
-                clients.update(_keys(piece, turn))
+            mine = _may_hold(turn, people[0], book) or _by_post(piece, turn, people[0])
+            for said in [turn] if mine else _sentences_of(piece, turn):
+                his = mine or _speaks_for(piece, said, people[0], book)
+                (own if his else others).update(_keys(piece, said))
+                if not his and turn.holders[0].side is Side.CLIENT:
+                    clients.update(_keys(piece, said))
     when = [t.key for part in theirs for t in part.tokens if t.role in (Role.TIME, Role.PERIOD)]
     borrowed = [key for key in (*wanted, *when) if key in others and key not in own]
     telling = {t.key for part in theirs for t in part.tokens if t.role is Role.FIGURE} | {*when}
@@ -191,6 +190,12 @@ def _by_post(piece: Piece, turn: Turn, person: NamedPerson) -> bool:
     return of_head and any(may_be(person, other, None) for other in posts)
 
 
+def _sentences_of(piece: Piece, turn: Turn) -> Iterator[Turn]:
+    """The turn cut at its sentences."""
+    for found in pattern(r"[^。\n]+").finditer(piece.body, turn.start, turn.end):
+        yield replace(turn, start=found.start(), end=found.end())
+
+
 def _speaks_for(piece: Piece, turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
     """Whether the turn tells what the person says or does (社長は来年に延ばすと言っている)."""
     return any(may_be(person, other, book) for other in people_spoken_for(piece.body[turn.start : turn.end]))
@@ -243,28 +248,49 @@ def wrong_owner(case: Case) -> Iterator[Reason]:
     """A promise, a deed or a holding of one side given to the other (先方の約束 for 当行の約束)."""
     for part in case.parts:
         said = case.whole.said(part)
-        if _of_other_side(said, part) or (_BANK_DOES.search(said) and _is_theirs_alone(part.home)):
+        ours = _BANK_DOES.search(said) and not _OURS_IMPLIED.search(said)
+        if all(_of_other_side(said, part, one) for one in case.whole.homes(part)) or (
+            ours and _is_theirs_alone(part, part.home)
+        ):
             yield Reason("owner_differs", said.strip())
 
 
-def _of_other_side(said: str, part: Part) -> bool:
-    mine, theirs = _sides(said), _sides(part.home.head + part.home.sentences_behind(part.alignment))
+def _of_other_side(said: str, part: Part, piece: Piece) -> bool:
+    behind = part.beside(piece)
+    mine, theirs = _sides(_REACHED.sub("", said)), _sides(piece.head + piece.sentences_behind(behind))
     if len(theirs) > 1:
-        theirs = _sides(part.home.clauses_behind(part.alignment)) or theirs
-    return len(mine) == len(theirs) == 1 and mine != theirs
+        theirs = _sides(piece.clauses_behind(behind)) or theirs
+    holders = {one.side.value for turn in _turns_behind(part, piece) for one in turn.holders}
+    return len(mine) == len(theirs) == 1 and mine != theirs and not mine & holders
 
 
+_REACHED = pattern(
+    rf"(?:{BANK.pattern}|{CLIENT.pattern})(?:へ|に(?!は|も|て|おい)|宛|を)"
+)  # who is but reached owns nothing
 _BANK_DOES = pattern(
     r"(?:当行|弊行|当方)(?:側)?(?:が|は|から|より|の手で)(?![^。]*(?:聞[いくか]|伺[いうっ]|受け|把握|確認|承知|認識|預か|知[っり]|見[てた]))"
 )
 _OURS_IMPLIED = pattern(
-    r"御行|貴行|おたく|そちら|銀行さん|いただ|頂|もら[いっえう]|くださ|くれ|持って[きこ]|お願い|頼[んみ]"
+    r"御行|貴行|おたく|お宅|そちら|銀行さん|いただ|頂|もら[いっえう]|くださ|くれ|持って[きこ]|お願い|頼[んみ]"
 )
+_HEARSAY = pattern(r"と(?:の(?:こと|報告|連絡|話|説明)|。|、|$)|そう(?:だ|で|。)|らしい|由(?:。|$)|という。")
 
 
-def _is_theirs_alone(piece: Piece) -> bool:
-    """Whether the piece holds a client's words that speak of no deed of the bank."""
-    return bool(piece.people) and not BANK.search(piece.source.text) and not _OURS_IMPLIED.search(piece.body)
+def _is_theirs_alone(part: Part, piece: Piece) -> bool:
+    """Whether the words are a client's, who speaks of no deed of the bank in them."""
+    behind = piece.sentences_behind(part.beside(piece))
+    if not behind or BANK.search(behind) or _OURS_IMPLIED.search(behind):
+        return False
+    turns = _turns_behind(part, piece)
+    theirs = all(turn.holders and all(one.side is Side.CLIENT for one in turn.holders) for turn in turns)
+    told = any(turn.opened or not turn.holders for turn in turns)  # a record that tells of our own deeds as well
+    return bool(_HEARSAY.search(behind)) if told else theirs
+
+
+def _turns_behind(part: Part, piece: Piece) -> list[Turn]:
+    """The turns in which words of the part stand."""
+    places = [theirs.token.start for _, theirs in part.beside(piece).pairs]
+    return [turn for turn in turns_of(piece) if any(turn.start <= place < turn.end for place in places)]
 
 
 def _sides(text: str) -> set[str]:
