@@ -64,7 +64,7 @@ def _issue(
     values = {
         "topic": topic.key, "weight": weight, "first_on": days[0], "last_on": last.on, "times": len(days),
         "speakers": tuple(dict.fromkeys(r.speaker for r in voiced)), "hypothesis": hypothesis.text.format(thing=thing), "private": topic.private,
-        "to_client": hypothesis.to_client.format(thing=thing), "way": hypothesis.way.format(thing=thing), "refuted_by": hypothesis.refuted_by, "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
+        "to_client": hypothesis.to_client.format(thing=thing), "way": hypothesis.way.format(thing=thing), "vague": "{thing}" in hypothesis.to_client and topic.may_be_any(thing), "refuted_by": hypothesis.refuted_by, "against": (counter.evidence if (counter := _counter(view, topic.key, last)) else None),
     }  # fmt: skip
     figure = computed(f"{topic.name}・発言の回数", text, "", view.today)
     return Observation(Code.ISSUE, topic.name, tuple(r.evidence for r in _strongest(stated)), figure, values)

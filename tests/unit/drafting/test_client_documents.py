@@ -125,6 +125,22 @@ def test_what_is_said_of_a_thing_that_the_sentence_before_names_is_read_back_wit
     assert "茹で釜について、「年内に1台は入れ替えたい」と伺っています(篠崎社長、5月12日)。" in shown
 
 
+def test_a_thought_that_fits_any_firm_is_not_put_before_those_who_did_not_voice_it() -> None:
+    alone = talk("2026-05-20", "工場長「機械が古くてよく止まる」", people="小暮工場長")
+    named = talk("2026-05-20", "工場長「茹で釜が古くてよく止まる」", people="小暮工場長")
+    owed = talk("2026-05-12", promises="先方：釜の見積書を6月24日までに送付。")
+    assert texts(SHEET, dossier(owed, alone), planned(("篠崎社長",)), "issues") == []
+    assert texts(SHEET, dossier(owed, named), planned(("篠崎社長",)), "issues") == [
+        "茹で釜の古さや能力が、日々のお仕事のご負担になっているのではないでしょうか。"
+    ]
+
+
+def test_what_was_summed_up_is_read_back_in_half_width_figures() -> None:
+    told = talk("2026-05-12", "社長：茹で釜の値段が１２月から８％上がると聞いて困っているとのこと。")
+    shown = texts(SHEET, dossier(told), planned(("篠崎社長",)))
+    assert [text for text in shown if "12月から8%" in text]
+
+
 def test_what_staff_tell_of_how_things_stand_is_not_held_up_to_the_president() -> None:
     told = talk("2026-05-12", "工場長「茹で釜の修理に月20万円かかっている」", people="篠崎社長、小暮工場長")
     shown = texts(SHEET, dossier(KETTLE, told), planned(("篠崎社長", "小暮工場長")), "understanding")

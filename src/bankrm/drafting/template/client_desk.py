@@ -29,6 +29,7 @@ from bankrm.language.patterns import pattern
 _OFFICER = pattern(r"取締役|専務|常務|副社長|会長|女将|理事|監査役|相談役|顧問")
 _KEEPER = pattern(r"経理|財務|会計|総務|事務長")
 _HEARSAY = pattern(r"(?:との(?:こと|お?話)(?:だった|でした)?|そうだ|そうです|という|由|と)$")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _HOUR = r"(?:\([月火水木金土日](?:曜日?)?\))?[の 、]{0,2}(正午|(?:午前|午後)?\d{1,2}(?:時(?:半|\d{1,2}分)?|:\d{2}))"
 _QUOTED_OR_MILLIONS = pattern(r"「[^」]*」|(?<![\d.,])([\d,]+)百万円")
 _NO_INTENT = frozenset({Certainty.NONE, Certainty.DONE})
@@ -130,12 +131,12 @@ class ClientDesk(Desk):
         return f"{self.said(evidence)}と伺っています({who}{self.due(evidence.origin.date)})"
 
     def said(self, evidence: Evidence) -> str:
-        """The words alone, to go on with と: 「…」 as they stand, else what was summed up, without who told it."""
+        """The words alone, to go on with と: 「…」 as they stand, else what was summed up, in half-width figures and without who told it."""
         words = self.quote(evidence)
         if words.startswith("「"):
             return words
         told_by = re.compile(rf"^(?:{re.escape(evidence.speaker)}|[^、。]{{1,8}}[長役師])(?:は|によると|によれば)、?")
-        return f"{_HEARSAY.sub('', told_by.sub('', words)).rstrip('、')}、"
+        return f"{_HEARSAY.sub('', told_by.sub('', words)).translate(_HALF_WIDTH).rstrip('、')}、"
 
     def about(self) -> Evidence:
         """What a sentence cites that rests on nothing but our coming: the visit's entry, else how many talks there are."""

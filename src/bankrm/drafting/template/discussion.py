@@ -96,6 +96,7 @@ def _issues(desk: ClientDesk) -> list[Observation]:
         o
         for o in desk.shown(Code.ISSUE)
         if float(str(o.values["weight"])) >= _STILL_OPEN and not _swept_away(desk, o, o.day("last_on"))
+        if not o.values["vague"] or desk.readable(o.evidence[0])  # 設備の古さ…: true of every client
     )
     return [o for o in open_still if o.values["to_client"] and desk.guard.lets_pass(str(o.values["to_client"]))][:3]
 
