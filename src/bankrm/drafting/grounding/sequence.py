@@ -13,24 +13,32 @@ from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.patterns import pattern
 from bankrm.language.quantities import days_of
+from bankrm.language.titles import is_role
 
 _AFTER = pattern(
-    r"(?<=[たの一-龥ァ-ヴー])(?:後|あと|のち)(?:に|で|、|から)|[てで]から(?=[、一-龥ァ-ヴ])|(?:その|この)後(?=[、に])|その翌|に続[いき]て?|を受けて"
+    r"(?<=[たの一-龥ァ-ヴー])(?:後|あと|のち)(?:に|で|、|から|と(?=[一-龥])|だ|。)|より(?:も)?(?:後|あと)に|[てで]から(?=[、一-龥ァ-ヴ])|(?:その|この)後(?=[、に])|その翌|に続[いき]て?|を受けて"
 )
 _BEFORE = pattern(
-    r"(?<=[うくすつぬぶむるぐの一-龥ァ-ヴー])前(?:に|から|、)|(?:に先立|に先んじ)[^、。]{0,3}|より(?:も)?先に"
+    r"(?<=[うくすつぬぶむるぐの一-龥ァ-ヴー])前(?:に|から|、)|(?:に先立|に先んじ)[^、。]{0,3}|より(?:も)?(?:先|前)に"
 )
 _WHILE = pattern(r"(?<=[るいた])(?:間|最中|あいだ|うち)に")
 _STOP = pattern(r"。")
+_TOPIC = pattern(r"(?<![でにとたい])は(?=[、一-龥ァ-ヶ「0-9０-９])")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sequence:
     """Spans of what is told to have come first and next; `during`: next lies within first."""
 
-    first: tuple[int, int]
-    next: tuple[int, int]
+    first: tuple[tuple[int, int], ...]
+    next: tuple[tuple[int, int], ...]
     during: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the beginning of the one to the end of the other."""
+        ends = [end for spans in (self.first, self.next) for start, end in spans if start < end]
+        return min(start for spans in (self.first, self.next) for start, _ in spans), max(ends)
 
 
 def turned_round(resting: Resting) -> Iterator[Reason]:
@@ -43,9 +51,7 @@ def turned_round(resting: Resting) -> Iterator[Reason]:
         if _against_days(told, first, following, resting) or any(
             _against_words(first, following, piece) for piece in resting.pieces
         ):
-            yield Reason(
-                "order_differs", text[min(told.first[0], told.next[0]) : max(told.first[1], told.next[1])].strip()
-            )
+            yield Reason("order_differs", text[slice(*told.span)].strip())
 
 
 def _sequences(text: str) -> Iterator[_Sequence]:
@@ -54,13 +60,16 @@ def _sequences(text: str) -> Iterator[_Sequence]:
         for match in shape.finditer(text):
             start = text.rfind("。", 0, match.start()) + 1
             stop = _STOP.search(text, match.end())
-            before, after = (start, match.start()), (match.end(), stop.start() if stop else len(text))
-            yield _Sequence(*((before, after) if early_first else (after, before)), shape is _WHILE)
+            topic = max((one.end() for one in _TOPIC.finditer(text, start, match.start())), default=start)
+            after = ((start, topic), (match.end(), stop.start() if stop else len(text)))  # AはBの後に: A comes next
+            before = ((topic, match.start()),)
+            first, following = (before, after) if early_first else (after, before)
+            yield _Sequence(first, following, shape is _WHILE)
 
 
-def _tokens(reading: Reading, span: tuple[int, int]) -> list[Token]:
-    """What a span says, people aside: one who speaks of a thing is not the thing."""
-    return [token for token in reading.tokens if span[0] <= token.start and token.end <= span[1] and token.is_content]
+def _tokens(reading: Reading, spans: tuple[tuple[int, int], ...]) -> list[Token]:
+    """What the spans say."""
+    return [t for t in reading.tokens if t.is_content and any(a <= t.start and t.end <= b for a, b in spans)]
 
 
 def _against_days(told: _Sequence, first: Sequence[Token], following: Sequence[Token], resting: Resting) -> bool:
@@ -72,29 +81,40 @@ def _against_days(told: _Sequence, first: Sequence[Token], following: Sequence[T
     return one[0] > other[1]
 
 
-_LIMIT = pattern(r"[)）]?(?:まで|以降|時点|以内|締切|が期限)")
+_DEADLINE = pattern(r"期限|締め?切")
+_LIMIT = pattern(r"[)）]?(?:まで|以降|時点|以内|締切|が期限|の(?:約束|期限|予定))")
 _DUE = pattern(r"(?:期限|締切)(?:は|が)?[（(]?$")
 
 
 def _days(tokens: Sequence[Token], resting: Resting, *, limits: bool) -> tuple[date, date] | None:
     """First and last day of an event: named with it, else named beside its words in the piece it rests on, else that of the record.
 
-    `limits`: a day by which something was due counts too; a delay begins with it.
+    `limits`: a day by which something was due counts too; a delay begins with it, and a 締切 is one.
     """
     if own := _named_days(tokens):
         return min(own)[0], max(day for _, day in own)
-    home, _ = resting.best(tokens)
+    limits = limits or any(_DEADLINE.search(resting.reading.surface(token)) for token in tokens)
+    home = _latest(tokens, resting)
     alignment = align(leaves(tokens), home.leaves)
-    behind = home.clauses_behind(alignment) if alignment.pairs else ""
-    at = home.body.find(behind) if behind else -1
+    places = [theirs.token.start for _, theirs in alignment.pairs if not is_role(theirs.token.key)]
+    told = [(a, b) for a, b in home.clauses if any(a <= place < b for place in places)]
     near = [
         token
         for token in home.reading.tokens
-        if 0 <= at <= token.start < at + len(behind) and (limits or not _is_limit(token, home.body))
+        if any(a <= token.start < b for a, b in told) and (limits or not _is_limit(token, home.body))
     ]
     if days := _named_days(near):
         return min(days)[0], max(day for _, day in days)
     return (home.day, home.day) if home.day else None
+
+
+def _latest(tokens: Sequence[Token], resting: Resting) -> Piece:
+    """The piece that holds most of what the tokens say; of several the latest: what was done is told after what was promised."""
+    held = [
+        (round(resting.weight(tokens, piece), 6), piece.day or date.min, place)
+        for place, piece in enumerate(resting.pieces)
+    ]
+    return resting.pieces[max(held)[2]]
 
 
 def _is_limit(token: Token, text: str) -> bool:
