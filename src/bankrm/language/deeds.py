@@ -75,12 +75,14 @@ _VIEWS = _table(("検討 考える 聞く 迷う 悩む 予定 計画 目指す 
 _NO_DEEDS = _table(("意向 見込む 見込み 見通し 考え 積もり 想定 予想 願い 説明 話 限る 付く", UNTOLD)) | _LIGHT | _VIEWS
 _SETTLING = _table(("決める 決まる 固める 固まる 決定 確定 内定 決断", UNTOLD))
 _SENT = _table(("送る 送付 添付 提出", UNTOLD))  # 見積を送ります, in the mail that brings it
-_ENDED = _table(("止める 取り止める 見送る 断念 中止", UNTOLD))  # who says so has ended it
+_ENDED = _table(
+    ("止める 取り止める 見送る 断念 中止 認める 応じる 引き受ける 受け入れる 承諾 了承 同意", UNTOLD)
+)  # who says so has
 _MILESTONES = ("申し込む", "借り入れる", "断る")
 _AFTER, _FORMAL = ("後", "上", "うえ"), ("事", "こと", "の", "旨", "件", "話")
 _ASPECT = ("始める", "終える", "終わる", "切る", "続ける", "過ぎる")
 
-_NOUN_OF_VERB = pattern(r"[一-龥][いきぎしちみりびえけげせてねべめれ]$")  # 申し込み, 断り, 内入れ
+_NOUN_OF_VERB = pattern(r"(?:入れ|払い|込み|換え|替え|渡し|断り|届け|誘い)$")  # 申し込み, 内入れ
 _FINITE = pattern(r"(?:[うくすつぬぶむるぐただいん]|[てで](?:お|い)り?)$")
 _DENIES = pattern(r"(?<!た)な[いくか]|ず|ん$|ませ|かね")
 _WANTED = pattern(r"たい|たく|たが|ほし|欲し|ください|下さい|くれ$|ましょう|ませんか")
@@ -90,12 +92,12 @@ _NOT_SAID = pattern(r"(?:と|って)(?:は|も|まで)?[^、]{0,4}(?:言|思|考
 _DOUBTED = pattern(r"と[^、]{0,14}が、[^、]{0,16}(?:信じ|疑|怪し|わから|分から|どうだか)")
 _IF = pattern(r"(?:と|って)(?:しても|[^、]{0,8}(?:たら|れば|場合))")
 _OF_OTHERS = pattern(
-    r"と(?:いう|言う)(?!こと|事|由|話|。|、|$)[一-龥ァ-ヴ]|との[一-龥ァ-ヴ]{1,6}の[一-龥]|と(?:の|いう)[^、。]{1,6}(?:は|が|も)(?:な[いくし]|あり?ませ|見当た)"
+    r"と(?:いう|言う)(?!こと|事|由|話|。|、|$)[一-龥ァ-ヴ]|との[一-龥ァ-ヴ]{1,6}の[一-龥]|と(?:の|いう)[^、。]{1,6}(?:は|が|も)(?:な[いくし]|あり?ませ|見当た|見つから)"
 )  # 3割減るとの業者の説明, 発注したとの話はない
 _BELIEVED = pattern(r"と(?:は)?(?:[^、]{0,6}(?:は|が))?(?:思|考え|見て|みて|見る|見込)")
-_MAY = pattern(r"も(?:いい|よい|良い|よし|構わ|かまわ|仕方)|かも|か(?!ら)")  # 借り換えてもいい
+_MAY = pattern(r"も(?:いい|よい|良い|よし|構わ|かまわ|仕方)|かも|の?か(?!ら)")  # 借り換えてもいい
 _EITHER, _WHETHER = pattern(r"か[^、。]{1,12}か"), pattern(r"か(?:どうか)?[をはがにも、]")
-_YET = pattern(r"[はもが](?:これから|まだ|未|来|先)")
+_YET = pattern(r"[はもが](?:これから|まだ|未)")
 _NOT_FOUND = pattern(r"な[しい]|無し|該当(?:なし|する)")
 _DUE = pattern(r"(?:まで|迄)に[^。\n]*$")
 _CUT = pattern(r"[^。！？!?\n「」『』]+")
@@ -165,7 +167,7 @@ def _backwards(text: str, row: Sequence[Word]) -> Iterator[Deed]:
 def _is_deed(row: Sequence[Word], place: int) -> bool:
     word, before = row[place], row[place - 1] if place else None
     if word.pos[0] == "名詞":
-        return word.pos[2] == "サ変可能" or (bool(_NOUN_OF_VERB.search(word.base)) and word.base != "気持ち")
+        return word.pos[2] == "サ変可能" or (bool(_NOUN_OF_VERB.search(word.base)))
     if word.pos[0] != "動詞" or before is None:
         return word.pos[0] == "動詞"
     helps = before.pos[0] in ("動詞", "助動詞") or before.pos[1] == "接続助詞"
@@ -194,8 +196,10 @@ class _Reader:
     def told(self) -> _Told:
         """How far the deed has come."""
         followed = self._next.pos[0] if self._next else ""
-        ends = followed not in ("名詞", "接尾辞") and not (
-            self._is_noun and followed == "助詞" and not self._rest.startswith(("と", "って"))
+        ends = (
+            not self._tail.endswith("よう")
+            and followed not in ("名詞", "接尾辞")
+            and not (self._is_noun and followed == "助詞" and not self._rest.startswith(("と", "って")))
         )
         degrees = self._degrees()
         return _Told(

@@ -8,12 +8,13 @@ other words; of a wish, a view or a state, which are worded in many ways, nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
+from bankrm.drafting.grounding.alignment import Gap, Leaf, leading
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
@@ -23,7 +24,7 @@ from bankrm.language.certainty import DOUBTS, PURSUED, Certainty, certainty_cues
 from bankrm.language.deeds import Deed, deeds
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
-from bankrm.language.polarity import negations
+from bankrm.language.polarity import negations, softeners
 from bankrm.language.reports import without_report
 from bankrm.language.sentences import sentences
 from bankrm.language.words import content_words
@@ -33,12 +34,11 @@ _AGREES = pattern(
     rf"(?:承諾|了承|合意|同意|快諾|承認|応諾)(?:し|を|を?得|済|された|。|$|に至){_NOT}|に応じ(?:る(?!か|つもり)|た|て(?!い?な))|(?:話|商談|交渉|条件)(?:が|は)(?:条件も含めて)?(?:まとま(?:っ(?!て(?:は)?い?な)|り)|ついて)"
 )
 _DECIDES = pattern(
-    rf"(?:決(?:まっ|まり|め|定し|定され|断し)|確定し|内定し|固め)(?:た(?!い)|てい?る|ており|て(?!い?な|から)|まし|、)|(?:決定|確定|内定)(?:。|$|、|済|との){_NOT}"
-    r"|こと(?:と|に)し(?:た|、|て(?!い?な))"
+    rf"(?:決(?:まっ|まり|め|定し|定され|断し)|確定し|内定し|固め)(?:た(?!い|もの|わけ)|てい?る|ており|て(?!い?な|から)|まし|、)|(?:決定|確定|内定)(?:。|$|、|済|との){_NOT}"
 )
 _AGREED = pattern(
     r"承諾|了承|合意|同意|賛同|快諾|承認|了解|承知|納得|応諾|内諾|受け(?:て|る|た|入れ|止め)|引き受け|応じ|認め|OK|ＯＫ|のん|飲ん|[てで]?(?:よい|良い|いい)|結構|構わ"
-    r"|まとま|成立|妥結|一致|折り合|得[たてら]|もら[っえう]|いただ[いけ]|約束|判[をも]押"
+    r"|まとま|話がつ|成立|妥結|一致|折り合|得[たてら]|もら[っえう]|いただ[いけ]|約束|判[をも]押"
 )
 _DECIDED = pattern(
     r"決(?!算|済|裁|まらな|まって(?:い?な|から)|めて(?:い?な|から))|(?<![予想推未暫])定ま|固(?:め|まった|まり)|選[んび]|採用|確(?:定|約)|こと(?:に|と)(?:し|な)|に(?:し(?:た|ま)|します)"
@@ -73,9 +73,15 @@ def _deeds_borne(resting: Resting, part: Part) -> Iterator[tuple[int, bool]]:
 
 def _deeds_of(resting: Resting, part: Part) -> list[Deed]:
     told = (deed for deed in deeds(resting.reading.text) if part.start <= deed.start < part.end)
-    return [deed for deed in told if deed.degrees and not deed.denied]
+    return [deed for deed in told if deed.degrees and not deed.denied and not _is_mere_name(deed, resting)]
 
 
+def _is_mere_name(deed: Deed, resting: Resting) -> bool:
+    """Whether a noun names a deed in passing, and tells nothing of it (固定・変動の別)."""
+    return deed.degrees == _STEPS and deed.named and not _TELLS.match(resting.reading.text, deed.end)
+
+
+_TELLS = pattern(r"[しさ済。（(]|$")
 _STEPS = frozenset({Certainty.PLANNED, Certainty.DONE})
 _THINGS = frozenset({Role.WORD, Role.MEASURE})
 _NEAR = 0.8  # of the share of the sentence that tells most of the clause
@@ -186,6 +192,55 @@ def _is_of_another_degree(clause: _Clause) -> bool:
     mine = certainty_of(clause.said)
     theirs = {cue.certainty for sentence in clause.about for cue in certainty_cues(sentence)} - {Certainty.DONE}
     return bool(theirs) and mine not in theirs and all(wording.clash(mine, other) for other in theirs)
+
+
+def softened_words(resting: Resting) -> Iterator[Reason]:
+    """見込み, 予定, かもしれない right behind a shared word on one side, and nowhere beside it on the other.
+
+    Of a deed that both tell, how far it has come is compared as such; a plan on paper is one without a word of it (資金繰り表).
+    """
+    for part in resting.parts():
+        borne = dict(_deeds_borne(resting, part))
+        alignment = resting.whole if resting.is_close else part.alignment
+        clauses = () if resting.is_close else part.home.clauses
+        for gap in alignment.gaps:
+            if gap.before is None or borne.get(gap.before[0].token.start):
+                continue
+            if not clauses or wording.shared(alignment, gap.before[1], clauses):
+                yield from _softened(gap, resting.reading.text, part.home)
+
+
+def _softened(gap: Gap, statement: str, home: Piece) -> Iterator[Reason]:
+    assert gap.before is not None
+    own, other = gap.before
+    mine, theirs = leading(gap.mine, own.depth), leading(gap.theirs, other.depth)
+    planned = _is_to_come(other, home.body) or _PLAN.search(home.source.text)
+    if (_softens(mine, statement) and not _softens(gap.theirs, "") and not planned) or (
+        _softens(theirs, home.body) and not _softens(gap.mine, "") and not softeners(statement)
+    ):
+        last = mine[-1] if mine else own
+        yield Reason(wording.CERTAINTY, statement[own.token.start : last.token.end])
+
+
+def _softens(leaves: Sequence[Leaf], text: str) -> bool:
+    """Whether one of them softens; in the text not before a noun that it describes (想定家賃)."""
+    return any(
+        leaf.token.key in ("expected", "possible") and not (text and _DESCRIBES.match(text, leaf.token.end))
+        for leaf in leaves
+        if leaf.token.role is Role.SOFTENER
+    )
+
+
+def _is_to_come(leaf: Leaf, evidence: str) -> bool:
+    """Whether the evidence tells it in the plain form, of what is still to come: 減らすと言ってきた may be told as 減らす見通し."""
+    after = _TO_COME.match(evidence, leaf.token.end)
+    ending = evidence[leaf.token.end - 1 : leaf.token.end]
+    return after is not None and bool(after["ending"] or ending in "うくすつぬぶむるぐ")
+
+
+_TO_COME = pattern(r"(?P<ending>[ぁ-ん]{0,3}[うくすつぬぶむるぐ])?(?:と(?![いも])|。|、|」|$)")
+_DESCRIBES = pattern(r"の?[一-龥]")
+_PLAN = pattern(r"(?:予定|計画|見込|想定)(?:表|書|案)|資金繰り表|残高見込")  # all that stands in it is to come
 
 
 def done_by_nobody(case: Case) -> Iterator[Reason]:

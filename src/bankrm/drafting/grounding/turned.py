@@ -1,4 +1,4 @@
-"""Words that turn a meaning on one side only: negation, direction and softening, a part made the whole, a cause that nobody named."""
+"""A part made the whole, a cause that nobody named, a word in the place of its opposite."""
 
 from __future__ import annotations
 
@@ -17,20 +17,6 @@ from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.contrasts import is_another_choice
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
-
-
-def turned_words(resting: Resting) -> Iterator[Reason]:
-    """Negation, direction and softening that stand on one side only."""
-    if resting.is_close:
-        yield from wording.differences(resting.whole, resting.reading.text, resting.home.body)
-        return
-    for part in resting.parts():
-        yield from wording.differences(
-            part.alignment,
-            resting.reading.text,
-            part.home.body,
-            part.home.clauses,
-        )
 
 
 def stretched(resting: Resting) -> Iterator[Reason]:
