@@ -96,6 +96,7 @@ _OF_OTHERS = pattern(
 )  # 3割減るとの業者の説明, 発注したとの話はない
 _BELIEVED = pattern(r"と(?:は)?(?:[^、]{0,6}(?:は|が))?(?:思|考え|見て|みて|見る|見込)")
 _MAY = pattern(r"も(?:いい|よい|良い|よし|構わ|かまわ|仕方)|かも|の?か(?!ら)")  # 借り換えてもいい
+_NO_SUCH = pattern(r"(?:もの|わけ|訳)(?:で|じゃ)は?(?:な|あり?ませ)")  # 決めたわけではない
 _EITHER, _WHETHER = pattern(r"か[^、。]{1,12}か"), pattern(r"か(?:どうか)?[をはがにも、]")
 _YET = pattern(r"[はもが](?:これから|まだ|未)")
 _NOT_FOUND = pattern(r"な[しい]|無し|該当(?:なし|する)")
@@ -160,7 +161,7 @@ def _backwards(text: str, row: Sequence[Word]) -> Iterator[Deed]:
             behind.main = told
         if word.base not in _NO_DEEDS:
             last = (content_words(word.surface) or (word.base,))[-1]
-            named = word.pos[2] == "サ変可能" or word.base in _MILESTONES
+            named = word.pos[0] == "名詞" or word.base in _MILESTONES
             yield Deed(word.start, word.end, word.base, last, told.degrees, told.denied, told.plain, named)
 
 
@@ -242,6 +243,8 @@ class _Reader:
         return self._is_finite and self._governed() is None
 
     def _degrees(self) -> Degrees:
+        if not self._is_finite and any(word.base.endswith(("終える", "終わる")) for word in self._helpers):
+            return _DONE  # 増やし終え、
         governed = self._governed()
         if governed is not None:
             return governed
@@ -309,6 +312,8 @@ class _Reader:
     def _as_reported(self) -> Degrees | None:
         if _NOT_SAID.match(self._rest) or _DOUBTED.match(self._rest) or _IF.match(self._rest):
             return _ON_HOLD
+        if _SETTLES.match(self._rest) and self._behind.any:
+            return self._behind.any.of_object  # 外すと決めた
         if _OF_OTHERS.match(self._rest):
             return UNTOLD
         return _OPEN | _PLANNED if _BELIEVED.match(self._rest) and self._own() == _PLANNED else None
@@ -316,6 +321,8 @@ class _Reader:
     def _before_noun(self, noun: Word) -> Degrees | None:
         """The deed before a noun: before 予定 it is planned, before こと as far as what governs that, before any other a property."""
         own = UNTOLD if self._is_noun else self._own()
+        if _NO_SUCH.match(self._rest):
+            return _ON_HOLD
         if noun.base in _MODAL and not (own == _DONE and _MODAL[noun.base] != _OPEN):
             none = re.match(r"(?:は|も|が)?(?:な[いくし]|あり?ませ)", self._text[noun.end : noun.end + 8])
             return _DECLINED if none else _MODAL[noun.base]

@@ -48,7 +48,7 @@ _ONLY_NAMES = pattern(r"(?:に対し(?:て)?|について(?:は)?|に関し(?:�
 _TELLING = pattern(r"を(?:説明|案内|報告|紹介)し(?:た|て|、)")  # that it was explained is done, whatever was explained
 _ALREADY = pattern(r"済み?(?![一-龥])")
 _WARM = pattern(r"前向き|積極|意欲|乗り気|熱心|やる気|踏み切")
-_WILLING = PURSUED | {Certainty.AGREED}
+_WILLING = (PURSUED | {Certainty.AGREED}) - {Certainty.PLANNED}
 _DEGREE = pattern(r"予定|計画|方針|検討|保留|見送")
 
 
@@ -81,9 +81,11 @@ def _is_mere_name(deed: Deed, resting: Resting) -> bool:
     return deed.degrees == _STEPS and deed.named and not _TELLS.match(resting.reading.text, deed.end)
 
 
-_TELLS = pattern(r"[しさ済。（(]|$")
+_TELLS = pattern(r"[しさ済。（(をが]|$")
 _STEPS = frozenset({Certainty.PLANNED, Certainty.DONE})
 _THINGS = frozenset({Role.WORD, Role.MEASURE})
+_TELLING_VERBS = ("話す", "伝える", "述べる", "知らせる")
+_SAME = 0.5  # share from which on both tell of one talk
 _NEAR = 0.8  # of the share of the sentence that tells most of the clause
 
 
@@ -98,6 +100,8 @@ def _borne(deed: Deed, resting: Resting, part: Part) -> bool | None:
         if _alike(deed, other)
     ]
     most = max((share for share, _ in told), default=0.0)
+    if deed.base in _TELLING_VERBS and most < _SAME:
+        return None
     near = [other for share, other in told if share >= _NEAR * most]
     verdicts = [_agrees(deed, other, resting) for other in near]
     if deed.degrees & _STEPS and any(other.degrees & _STEPS for other in near):  # planned once, and done later
@@ -116,6 +120,8 @@ def _agrees(mine: Deed, theirs: Deed, resting: Resting) -> bool | None:
         return None if mine.degrees != {Certainty.DONE} else False
     if not theirs.degrees:
         return False if _ALREADY.match(resting.reading.text, mine.end) else None
+    if theirs.plain and Certainty.DECIDED in mine.degrees and "決" not in mine.base:
+        return True  # 払います is 払うことにした
     own = mine.degrees | {Certainty.DONE} if mine.plain else mine.degrees
     return not all(_clash(a, b) for a in own for b in theirs.degrees)
 
@@ -276,5 +282,5 @@ _ASIDE = pattern(r"[（(][^（）()]*[）)]$")
 _DONE = pattern(
     r"(?:し|され|(?:さ)?せられ|られ|れ)?(?:た|ました|だ|済み?)(?:である|です|だ|が|ので|ため|との?(?:こと|報告|話)?|という)*"
 )
-_SPEECH_WORDS = "説明 回答 約束 案内 報告 連絡 打診 希望 要望 記録 面談 訪問 相談 照会 返答 発言 指摘"
+_SPEECH_WORDS = "説明 回答 約束 案内 報告 連絡 打診 希望 要望 記録 面談 訪問 相談 照会 返答 発言 指摘 明言 同席 決着"
 _SPEECH = frozenset(_SPEECH_WORDS.split())
