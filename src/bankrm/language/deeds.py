@@ -7,6 +7,7 @@ its continuative form has come as far as the next. A noun of a deed (受領, 継
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -110,9 +111,11 @@ def deeds(text: str) -> tuple[Deed, ...]:
     """The deeds in their order. What stands between 「」 or in brackets is read by itself."""
     found: list[Deed] = []
     every, asides = words(text), [(aside.start() + 1, aside.end() - 1) for aside in _ASIDE.finditer(text)]
+    starts, opens, closes = [word.start for word in every], [a for a, _ in asides], [b for _, b in asides]
     for start, end in [*(cut.span() for cut in _CUT.finditer(text)), *asides]:
-        within = [(a, b) for a, b in asides if start < a and b < end]
-        row = [w for w in every if start <= w.start < end and not any(a - 1 <= w.start <= b for a, b in within)]
+        within = asides[bisect_right(opens, start) : bisect_left(closes, end)]
+        inside = every[bisect_left(starts, start) : bisect_left(starts, end)]
+        row = [word for word in inside if not any(a - 1 <= word.start <= b for a, b in within)]
         found += _backwards(text[:end], row)
     return tuple(sorted(found, key=lambda deed: deed.start))
 
@@ -228,9 +231,11 @@ class _Reader:
 
     @cached_property
     def _is_denied(self) -> bool:
-        denied = bool(_DENIES.search(self._tail)) or bool(_NOT_FOUND.match(self._rest))
-        only = "しか" in re.split("[、。]", self._text[: self._word.start])[-1]  # 1人しか補充できていない: one was
-        return denied and not only and not _WANTED.search(self._tail)
+        if not _DENIES.search(self._tail) and not _NOT_FOUND.match(self._rest):
+            return False
+        clause = max(self._text.rfind(mark, 0, self._word.start) for mark in "、。") + 1
+        only = self._text.find("しか", clause, self._word.start) >= 0  # 1人しか補充できていない: one was
+        return not only and not _WANTED.search(self._tail)
 
     def _is_plain(self, degrees: Degrees) -> bool:
         if degrees != _PLANNED:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from bankrm.language.patterns import pattern
 
@@ -37,6 +38,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     unless the bracket is never closed.
     """
     return tuple(_trimmed(text, _cuts(text)))
+
+
+def first_sentence(text: str) -> int:
+    """Where the text's first sentence ends, without reading on; its length where it holds none."""
+    return next(_trimmed(text, _cuts(text)), (0, len(text)))[1]
 
 
 def chunks(text: str, longest: int) -> Iterator[tuple[int, int]]:
@@ -84,7 +90,7 @@ def _closing(text: str, start: int) -> int:
 
 def _trimmed(text: str, cuts: Iterator[int]) -> Iterator[tuple[int, int]]:
     start = 0
-    for end in [*cuts, len(text)]:
+    for end in chain(cuts, [len(text)]):
         piece = text[start:end]
         left = start + len(piece) - len(piece.lstrip())
         right = start + len(piece.rstrip())

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bankrm.language.patterns import pattern
-from bankrm.language.sentences import sentences
+from bankrm.language.sentences import first_sentence, sentences
 
 ROLES = (
     "代表取締役|取締役|代表社員|代表理事|副理事長|理事長|理事|社長|会長|専務|常務|相談役|顧問|監査役|執行役員|本部長|事業部長|部長|副部長|"
@@ -158,7 +158,7 @@ class _Line:
 
     def _told(self, match: re.Match[str]) -> Iterator[Spoken]:
         """What a person is told to have said ends with its sentence and keeps its subject; what they were seen to do is nobody's."""
-        length = sentences(self._text[match.start() : self._end])[0][1]
+        length = first_sentence(self._text[match.start() : self._end])
         self._position = match.start() + length
         self.label = ""
         watched = is_watched(self._text[match.start() : self._position])

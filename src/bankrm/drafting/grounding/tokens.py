@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from bankrm.drafting.grounding.lexicon import MEASURE, PERIOD_WORDS, UNIVERSAL, Term, measure_key
@@ -85,6 +86,11 @@ class Reading:
     def surface(self, token: Token) -> str:
         """The token as written."""
         return self.text[token.start : token.end]
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that begin in a span of the text."""
+        first, last = (bisect_left(self.tokens, place, key=attrgetter("start")) for place in (start, end))
+        return self.tokens[first:last]
 
 
 @lru_cache(maxsize=4096)

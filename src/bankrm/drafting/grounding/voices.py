@@ -241,7 +241,7 @@ def _told(tokens: Sequence[Token], text: str) -> list[str]:
 
 
 def _keys(piece: Piece, turn: Turn) -> set[str]:
-    return {token.key for token in piece.reading.tokens if turn.start <= token.start < turn.end}
+    return {token.key for token in piece.reading.between(turn.start, turn.end)}
 
 
 def wrong_owner(case: Case) -> Iterator[Reason]:
