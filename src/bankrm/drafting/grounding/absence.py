@@ -13,7 +13,7 @@ _ABSENT = pattern(
     r"(?:(?:記録|発言|件)[^、。]{0,24}から拾えていない|(?:記録|該当(?:する記録)?|言及|発言|記載|登録|受領)(?:は|が|も)?(?:なし|無し|ない|ありません|見当たら(?:ない|ず)))[。」)）\s]*$"
 )
 _SEARCHED = pattern(r"(?:記録|期間)\s*[0-9０-９]+件")
-_FOUND_NONE = pattern(r"該当なし|該当する記録なし|記載なし|拾えていない")
+FOUND_NONE = pattern(r"該当なし|該当する記録なし|記載なし|拾えていない")
 _ON_TOPIC = 0.5  # share of the statement's words that a search for something named must hold
 
 
@@ -30,6 +30,6 @@ def says_nothing_recorded(statement: str, parts: Sequence[Part], pieces: Sequenc
 
 
 def _looked_for(parts: Sequence[Part], piece: Piece) -> bool:
-    if not _FOUND_NONE.search(piece.body):
+    if not FOUND_NONE.search(piece.body):
         return True
     return max((part.share for part in parts if part.home is piece), default=0.0) >= _ON_TOPIC

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.absence import FOUND_NONE
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.moved import moved_measures
 from bankrm.drafting.grounding.predicates import FORMAL, Aspect, Predicate, Words, predicates
 from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.drafting.grounding.wording import DIRECTION, NEGATION
@@ -34,14 +36,16 @@ _TIMES = ("date:", "month:", "year:", "time:", "period:")
 _NEEDED = pattern(
     r"(?<!不)必要(?!(?:は|が|も)?な[いくし])|不可欠|要[るり](?!ま?せん)|(?:ないと|なければ|なしでは)[^、。]{0,12}(?:ない|ません|ん(?:。|$)|無理|だめ|困|難し|でき)"
 )
-_NEEDLESS = pattern(r"不要|[要い]ら(?:ない|ん|ず)|必要(?:は|が|も)?な[いくし]|なくて(?:も)?(?:よ|い|良|構|かま)")
+_NEEDLESS = pattern(
+    r"不要|[要い]ら(?:ない|ん|ず)|必要(?:は|が|も)?な[いくし]|なくて(?:も)?(?:よ|い|良|構|かま)|なくても[一-龥]"
+)
 _EMPTY_WORDS = "事 こと 訳 筈 様子 状況 状態 段階 今 現在 所 時点"
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 def turned_denials(case: Case) -> Iterator[Reason]:
     """What the statement affirms and the evidence denies, or the other way round, and denials that rest on none."""
-    theirs = _distinct(other for piece in case.pieces for other in predicates(piece.reading))
+    theirs = _distinct(_told(case.pieces))
     sentences = [sentence for piece in case.pieces for sentence in _sentences(piece.reading)]
     for mine in _distinct(predicates(case.reading)):
         if not mine.told or not mine.real or mine.key in _EMPTY:
@@ -56,6 +60,16 @@ def turned_denials(case: Case) -> Iterator[Reason]:
         words = frozenset(t.key for t in part.tokens if t.role in (Role.WORD, Role.MEASURE) and t.key not in FORMAL)
         if _needed_otherwise(said, words, sentences):
             yield Reason(NEGATION, said.strip("、。 "))
+
+
+def _told(pieces: Sequence[Piece]) -> Iterator[Predicate]:
+    """What the evidence tells: not what was looked for and not found, nor what was still to come before a later record."""
+    last = max((piece.day for piece in pieces if piece.day), default=None)
+    for piece in pieces:
+        is_old = last is not None and piece.day is not None and piece.day < last
+        if not FOUND_NONE.search(piece.source.text):
+            yield from (one for one in predicates(piece.reading) if not (is_old and one.aspect is Aspect.NOT_YET))
+            yield from moved_measures(piece.reading)
 
 
 def speaks_against(mine: Iterable[Predicate], piece: Piece) -> bool:
@@ -135,7 +149,9 @@ def _agrees(mine: Predicate, other: Predicate) -> bool | None:
         if not other.told:
             return None
         undone, done = (mine, other) if mine.denied else (other, mine)
-        return None if undone.aspect is Aspect.NOT_YET and done.aspect is Aspect.TO_COME else False
+        if undone.aspect is Aspect.NOT_YET and done.aspect is Aspect.TO_COME:
+            return True if mine.denied else None
+        return False
     if (mine.denied and other.denied) or not (mine.deed and other.deed):
         return None
     return mine.denied != other.denied
@@ -160,7 +176,14 @@ def _opposite(one: str, other: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    return lexicon().same(one, other)
+    """Whether both say the same, as verb or noun (話し合う, 話し合い)."""
+    stems = (
+        len(one) > 2 < len(other)
+        and one[:-1] == other[:-1]
+        and min(one[-1], other[-1]) >= "ぁ"
+        and max(one[-1], other[-1]) <= "ん"
+    )
+    return stems or lexicon().same(one, other)
 
 
 def _near(mine: Predicate, other: Predicate) -> float:
@@ -174,7 +197,8 @@ def _near(mine: Predicate, other: Predicate) -> float:
     if mine.of and other.of and not of and not (crossed and (mine.key == other.key)):
         return 0
     near = 2 * of + crossed + _shared(mine.beside, other.beside)
-    if mine.who & other.who or not (mine.of or mine.beside or mine.who) or not (other.of or other.beside):
+    alone = not (other.of or other.beside) and (other.is_thing or not (mine.of or mine.beside or mine.who))
+    if alone or mine.who & other.who:
         near += 0.5
     return near
 

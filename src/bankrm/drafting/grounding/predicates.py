@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
 
 from bankrm.drafting.grounding.people import NamedPerson, people_in
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
@@ -26,7 +25,7 @@ _ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
 _NOT_ONE = pattern(r"(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|つ|度|回)|誰|何)も")
 _PLACED = pattern(r"(?:で|に|へ|から|まで|より|と)(?!(?:は|も)?[すあしな])[ぁ-ん]")
-_MARKED_ALONE = pattern(r"(?:は|が|も|を)")
+_MARKED_ALONE = pattern(r"(?:は|が|も|を)(?:まだ|もう|すでに|既に)?")
 _SAID = pattern(r"(?:に|へ|から|まで|と)?(?:は|も)?(?:まだ|もう|既に|すでに)?言[っわいう]")
 _WAYS = frozenset(Way)
 
@@ -57,6 +56,11 @@ class Predicate:
     who: frozenset[str]
 
     @property
+    def is_thing(self) -> bool:
+        """Whether it is a noun, of which it is said that there is any."""
+        return not _VERBAL.match(self.key)
+
+    @property
     def is_direction(self) -> bool:
         """Whether it has a place on an axis (増, 減, 横ばい)."""
         return self.key.rpartition(":")[2] in _WAYS
@@ -75,15 +79,24 @@ _OPEN = pattern(
 )
 _TO_COME = pattern(r"[ぁ-ん]{0,6}?(?:たい|よう[とに]|う?と(?:する|して)|予定|方針|計画|見込|見通し|つもり|こと[にと])")
 _PAST = pattern(r"[ぁ-ん]{0,10}?(?:た(?![いくらり])|だ(?=[。、」]|$)|済|てい[るま]|ており|てある|であり)")
-_FINITE = pattern(r".*[うくぐすつぬぶむる](?:とのこと|との|と|という|旨|ので|が|から|けれど)?")
+_FINITE = pattern(
+    r".*[うくぐすつぬぶむる](?:とのこと|との|と|という|旨|ので|が|から|けれど|(?:の|こと)(?:は|を|に|が|で)?)?"
+)
 _STILL = pattern(r"[ぁ-ん]{0,6}?て(?:は|も)?い?(?:ない|ません|な[くかけ]|ず)|[ぁ-ん]{0,6}?ておら")
 _GENERIC_WORDS = "期間 枠 額 率 分 金 契約"
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """The ends of compounds that say least: 据置期間 is what is 据置 elsewhere."""
+_CONDITION = pattern(r"(?:[うくぐすつぬぶむる]|ない)と$")  # 借り換えると, 増えないと
+_CITES = pattern(r"[うくぐすつぬぶむるいた]と")
+_REPORTED = pattern(r"[言話説聞見考思伝述語]|回答|報告|連絡|判断|指摘|約束")
 _RATE = pattern(r"(?:加|減|長|び)?率")  # 増減率: the figure tells the way
 _CHANGING_WORDS = "変わる 変える 変更 変動 変化"
 _CHANGING = frozenset(_CHANGING_WORDS.split())
+_CONDITION = pattern(r"(?:[うくぐすつぬぶむる]|ない)と$")  # 借り換えると, 増えないと
+_CITES = pattern(r"[うくぐすつぬぶむるいた]と")
+_REPORTED = pattern(r"[言話説聞見考思伝述語]|回答|報告|連絡|判断|指摘|約束")
 _RATE = pattern(r"(?:加|減|長|び)?率")  # 増減率: the figure tells the way
+_MOVES = {"sales": "売上高", "profit": "利益"}  # 減収: a measure with the way in which it moved
 _UNCHANGED = f"amount:{Way.FLAT}"
 _PREFIXES = frozenset("未非不")
 _UNDONE = {
@@ -96,11 +109,11 @@ _UNDONE = {
     "未収": "回収",
     "未達": "達する",
 }
-_FINITE_ENDS = frozenset("うくぐすつぬぶむるい")
+_FINITE_ENDS = frozenset("うくぐすつぬぶむる")
 _COMPOUND = pattern(r"[の一-龥]")
 _NAMED = pattern(r"[のをはがへ一-龥]|に(?!な)|と(?!の)|も(?!し)")
 _IS_SO = pattern(
-    r"(?:で|に)?(?:が|は|も)?(?:すでに|既に|もう|まだ)?(?:あ[るりっ]|い[るた]|おり|でき|出来|可能|し[たてま]|す[るれ]|さ[れせ]|済|だ|です|との|する|と(?:回答|説明|伝|話|述|言))"
+    r"(?:で|に|と)?(?:が|は|も)?(?:すでに|既に|もう|まだ)?(?:あ[るりっ]|い[るた]|おり|でき|出来|可能|し[たてま]|す[るれ]|さ[れせ]|済|だ|です|との|する|と(?:回答|説明|伝|話|述|言))"
 )
 _MARKED = pattern(r"(?:に|で|と|へ)?(?:は(?!ず)|が|を|も)|(?:に|を)?(?:つい|関し)て|の?$")
 _VERBAL = pattern(r".*[うくぐすつぬぶむるい]$")
@@ -116,19 +129,29 @@ def predicates(reading: Reading) -> tuple[Predicate, ...]:
 def _of_sentence(reading: Reading, sentence: Sequence[Token]) -> Iterator[Predicate]:
     people = people_in(reading.text)
     topic: Words = frozenset()
-    for tokens in _clauses(sentence):
+    for tokens in _clauses(sentence, reading.text):
         clause = _Clause(reading, tokens, people, topic)
         yield from clause.predicates()
         topic = clause.topic or topic
 
 
-def _clauses(sentence: Sequence[Token]) -> Iterator[list[Token]]:
-    """Cut at commas; what says no more than when (…は、今のところない) goes with what is before it."""
+def _cut(sentence: Sequence[Token], text: str) -> Iterator[list[Token]]:
+    """Cut at commas and at the ends of lines."""
     held: list[Token] = []
-    for comma, run in groupby(sentence, lambda token: token.role is Role.COMMA):
-        tokens = list(run)
-        if comma:
-            continue
+    for token in sentence:
+        if held and (token.role is Role.COMMA or "\n" in text[held[-1].end : token.start]):
+            yield held
+            held = []
+        if token.role is not Role.COMMA:
+            held.append(token)
+    if held:
+        yield held
+
+
+def _clauses(sentence: Sequence[Token], text: str) -> Iterator[list[Token]]:
+    """Cut into clauses; what says no more than when (…は、今のところない) goes with what is before it."""
+    held: list[Token] = []
+    for tokens in _cut(sentence, text):
         if held and any(t.is_content and t.role not in _WHEN and t.key not in _ADVERBS for t in tokens):
             yield held
             held = []
@@ -169,7 +192,8 @@ class _Clause:
         """Whether it tells what happens or how a thing is, and is no noun (遅れが, 減の)."""
         if token.role is Role.DIRECTION:
             return not _COMPOUND.match(tail)
-        finite = self._reading.surface(token)[-1] in _FINITE_ENDS
+        last = self._reading.surface(token)[-1]
+        finite = last in _FINITE_ENDS or (last == "い" and tail.startswith("と"))
         return bool(_VERBAL.match(token.key)) and (finite or not _NAMED.match(tail))
 
     def _marks(self) -> Iterator[tuple[int, bool]]:
@@ -214,6 +238,9 @@ class _Clause:
     def _more(self, found: Sequence[Predicate], place: int) -> Iterator[Predicate]:
         """What else is said with a word: by 言う, which is no token, and by a short word that says that a deed is still to come."""
         one, word = found[place], self._words[place]
+        family, _, way = one.key.partition(":")
+        if family in _MOVES:
+            yield replace(one, key=f"amount:{way}", of=frozenset({_MOVES[family]}), beside=one.of | one.beside)
         if one.denied and one.key in _CHANGING:
             yield replace(one, key=_UNCHANGED, denied=False)
         if _SAID.match(word.tail):
@@ -224,20 +251,23 @@ class _Clause:
                 yield replace(one, key=deed, denied=True, told=True, real=True, aspect=Aspect.NOT_YET, of=of)
 
     def _hand_on(self, found: list[Predicate]) -> None:
-        """Tell of a thing what a verb without a meaning of its own tells: 据置は使わず."""
+        """Tell of a thing what a verb without a meaning of its own tells: 据置は使わず, 保証協会付."""
         for place, one in enumerate(found):
-            if (
-                place
-                and one.key in _LIGHT
-                and one.told
-                and not found[place - 1].denied
-                and not self._words[place - 1].named
-            ):
-                generic = place > 1 and found[place - 1].key in _GENERIC and not self._words[place - 2].tail
-                at = place - 2 if generic else place - 1
-                found[at] = replace(
-                    one, token=found[at].token, key=found[at].key, of=found[at].of, beside=found[at].beside
-                )
+            at = self._thing_of(place) if one.key in _LIGHT and one.told else None
+            if at is not None and not found[at].denied:
+                thing = found[at]
+                found[at] = replace(one, token=thing.token, key=thing.key, of=thing.of, beside=thing.beside)
+
+    def _thing_of(self, place: int) -> int | None:
+        """Where the thing stands of which a verb is said: the nearest that is marked, or the other part of the compound."""
+        for at in range(place - 1, max(-1, place - _MOST), -1):
+            word = self._words[at]
+            if word.verbal or (word.tail and not _MARKED_ALONE.fullmatch(word.tail) and at < place - 1):
+                break
+            if _MARKED_ALONE.fullmatch(word.tail) or not word.tail:
+                generic = at and word.token.key in _GENERIC and not self._words[at - 1].tail
+                return None if word.named else at - 1 if generic else at
+        return None
 
     def _shift(self, found: list[Predicate]) -> None:
         """Tell of the thing what stands behind a place or a time: 申請書の作成は当行ではできない, 短期は今回なし."""
@@ -272,10 +302,14 @@ class _Clause:
         prefixed, denied = self._is_prefixed(place), self._denials(place) % 2 == 1
         deed = denied or word.verbal or self._is_heading(place) or token.key == "付け" or bool(_IS_SO.match(tail))
         told = deed or (place == len(self._words) - 1 and not tail) or self._has_value(place)
-        told = told and not _RATE.match(self._reading.text, token.end)
-        aspect = Aspect.NOT_YET if denied and prefixed else _aspect(self._reading.surface(token), tail, denied)
+        told = told and not _RATE.match(self._reading.text, token.end) and not (denied and self._selects(place))
+        denied = denied or self._is_none(place)
+        until = place > 0 and self._words[place - 1].tail in ("まで", "までは")
+        aspect = (
+            Aspect.NOT_YET if denied and (prefixed or until) else _aspect(self._reading.surface(token), tail, denied)
+        )
         of, beside = self._around(place)
-        return Predicate(token, token.key, denied, told, deed, not _OPEN.match(tail), aspect, of, beside, self._who)
+        return Predicate(token, token.key, denied, told, deed, self._is_real(place), aspect, of, beside, self._who)
 
     def _denials(self, place: int) -> int:
         """How often a word is denied."""
@@ -286,6 +320,30 @@ class _Clause:
         start = self._words[place].token.start
         at = bisect_left(self._starts, start)
         return at > 0 and self._tokens[at - 1].end == start and self._is_prefix(self._tokens[at - 1])
+
+    def _is_none(self, place: int) -> bool:
+        """Whether it is counted as none (未了の約束 0件)."""
+        after = self._words[place + 1 : place + 2]
+        quantity = after[0].token.quantity if after and self._has_value(place) else None
+        return quantity is not None and quantity.value == 0
+
+    def _selects(self, place: int) -> bool:
+        """Whether a denied verb tells which of a kind are meant (協会の付かない分)."""
+        after = self._next(place)
+        return self._words[place].tail.endswith("ない") and after is not None and after.key not in FORMAL
+
+    def _next(self, place: int) -> Token | None:
+        """The word that follows without a bracket or the like between."""
+        word, after = self._words[place], self._words[place + 1 : place + 2]
+        return after[0].token if after and word.token.end + len(word.tail) == after[0].token.start else None
+
+    def _is_real(self, place: int) -> bool:
+        """Whether it is no condition, question or time."""
+        word, after = self._words[place], self._next(place)
+        condition = word.verbal and after and _CONDITION.search(self._reading.surface(word.token) + word.tail)
+        rest = self._reading.text[word.token.end + len(word.tail) : self._tokens[-1].end + _ENDING]
+        reported = _REPORTED.search(rest) and not _CITES.search(rest)
+        return not _OPEN.match(word.tail) and (not condition or bool(reported))
 
     def _is_heading(self, place: int) -> bool:
         """Whether it tells what the record is of (2026-06-10 実行 手形貸付 …)."""

@@ -77,8 +77,30 @@ def test_opposites_deny_each_other_and_a_denied_opposite_agrees(sound: str, fals
         ("別館に問題はない。", "2026-09-01 耐震の結果(写し) 本館: 補強が必要。別館: 問題なし。"),
         ("会長は賛成するまで動かない。", "2026-06-30 訪問 壬生社長: 会長が反対なので、首を縦に振るまでは動かない。"),
         ("人の確保が出店の前提である。", "2026-10-01 訪問 佐野社長: 人を確保できなければ出店しない。"),
+        ("社長が動くのは年明けからという見立て。", "2026-08-05 訪問 栗原部長: 社長は年明けまで動かないと思う。"),
+        ("会員の2割増を無理とはみていない。", "2026-09-18 訪問 常務: 2割増えないと赤字。2割は無理な数字ではない。"),
+        (
+            "保証協会の付かない分は1億2,000万円。",
+            "2026-09-30 基幹データ: 当行融資残高 158百万円、うち保証協会付 38百万円。",
+        ),
         ("2棟には抵当を付けていない。", "2026-09-30 基幹データ: 抵当 霞台2棟を除く4棟に設定。"),
     ],
 )
 def test_what_speaks_of_another_matter_or_time_is_no_denial(sound: str, evidence: str) -> None:
     assert not found(sound, evidence) & {"negation_differs", "direction_differs"}
+
+
+@pytest.mark.parametrize(
+    ("sound", "false"),
+    [
+        ("2026年3月期は増収減益だった。", "2026年3月期は増収増益だった。"),
+        ("売上高は増えた。", "売上高は減った。"),
+        ("外注費は33.3%増えた。", "外注費は33.3%減った。"),
+    ],
+)
+def test_figures_tell_which_way_a_measure_went(sound: str, false: str) -> None:
+    report = (
+        "決算 2026年3月期: 売上高 512百万円(前期 500百万円)、営業利益 14百万円(前期 21百万円)、外注費の増加率 33.3%。"
+    )
+    assert "direction_differs" not in found(sound, report)
+    assert "direction_differs" in found(false, report)
