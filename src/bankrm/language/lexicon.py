@@ -7,7 +7,7 @@ for this project. All words are compared in Sudachi's normalised form (打合せ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -20,11 +20,17 @@ _NONE: Words = frozenset()
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Relations between words in normalised form. `alike` and `kinds` hold for each word its synonyms and the words for kinds of it."""
+    """Relations between words in normalised form. `alike` and `kinds` hold for each word its synonyms and the words for kinds of it.
+
+    `phrases` are what the dictionary takes for several words (保証協会), each as it is written, with the words that bear it out; `written`
+    holds for each word or phrase the phrases that do.
+    """
 
     alike: dict[str, Words] = field(default_factory=dict)
     kinds: dict[str, Words] = field(default_factory=dict)
     opposites: dict[str, Words] = field(default_factory=dict)
+    phrases: dict[str, Words] = field(default_factory=dict)
+    written: dict[str, Words] = field(default_factory=dict)
 
     def same(self, word: str, other: str) -> bool:
         """Whether both say the same."""
@@ -37,6 +43,10 @@ class Lexicon:
     def bearing_out(self, word: str) -> Words:
         """The words any of which bears this one out: itself, its synonyms, and whatever is a kind of it."""
         return _bearing_out(self, word)
+
+    def phrases_bearing_out(self, word: str) -> Words:
+        """The phrases any of which bears a word or phrase out where it stands in a text."""
+        return self.written.get(word, _NONE)
 
     def __hash__(self) -> int:
         return id(self)
@@ -58,10 +68,15 @@ def _bearing_out(lexicon: Lexicon, word: str) -> Words:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The program's lexicon, read with the first text that is compared (some 0.1 s)."""
+    alike = [line.split() for line in _lines("alike.txt")]
+    wider = [(one.strip(), kinds.split()) for one, _, kinds in (line.partition(":") for line in _lines("kinds.txt"))]
+    bearing = [*((one, group) for group in alike for one in group), *wider]
     return Lexicon(
-        alike=_groups([*_lines("synonyms.tsv"), *_normalised(_lines("alike.txt"))]),
-        kinds=_kinds(_lines("kinds.txt")),
-        opposites=_groups(_normalised(_lines("opposites.txt"))),
+        alike=_groups([*(line.split("\t") for line in _lines("synonyms.tsv")), *map(_bases, alike)]),
+        kinds=_related((_base(one), _bases(kinds)) for one, kinds in wider),
+        opposites=_groups(_bases(line.split()) for line in _lines("opposites.txt")),
+        phrases=_related((one, _bases(group)) for one, group in bearing if not _base(one)),
+        written=_related((_base(one) or one, [w for w in group if not _base(w)]) for one, group in bearing),
     )
 
 
@@ -70,8 +85,8 @@ def _lines(name: str) -> Iterator[str]:
     return (line for line in text.splitlines() if line and not line.startswith("#"))
 
 
-def _normalised(lines: Iterable[str]) -> Iterator[str]:
-    return ("\t".join(filter(None, map(_base, line.split()))) for line in lines)
+def _bases(group: Iterable[str]) -> list[str]:
+    return list(filter(None, map(_base, group)))
 
 
 @lru_cache(maxsize=4096)
@@ -81,21 +96,15 @@ def _base(word: str) -> str:
     return found[0].base if len(found) == 1 else ""
 
 
-def _groups(lines: Iterable[str]) -> dict[str, Words]:
-    """For each word of tab-separated groups the others of all its groups."""
+def _groups(groups: Iterable[Sequence[str]]) -> dict[str, Words]:
+    """For each word the others of all its groups."""
+    return _related((word, group) for group in groups for word in group)
+
+
+def _related(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Words]:
+    """For each word all that it is paired with, itself left out."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in lines:
-        group = line.split("\t")
-        for word in group:
-            found[word].update(group)
+    for word, others in pairs:
+        if word:
+            found[word].update(others)
     return {word: frozenset(others - {word}) for word, others in found.items()}
-
-
-def _kinds(lines: Iterable[str]) -> dict[str, Words]:
-    """For each word before a colon the words behind it."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in lines:
-        wider, _, narrower = line.partition(":")
-        if word := _base(wider.strip()):
-            found[word].update(filter(None, map(_base, narrower.split())))
-    return {word: frozenset(kinds - {word}) for word, kinds in found.items()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.lexicon import lexicon
@@ -37,9 +39,23 @@ def counterpart(token: Token, surface: str, piece: Piece) -> str | None:
     alike = lexicon().bearing_out(surface if token.role is Role.MEASURE else token.key) & piece.bases
     if alike:
         return min(alike)
+    if _is_written(token.key, piece):
+        return token.key
     if _KANA.fullmatch(surface):
         return piece.readings.get(_katakana(surface))
     return None
+
+
+def _is_written(word: str, piece: Piece) -> bool:
+    return any(phrase in piece.source.text for phrase in lexicon().phrases_bearing_out(word))
+
+
+def phrases_borne(text: str, piece: Piece) -> Iterator[tuple[int, int]]:
+    """Spans of the text's phrases that the piece bears out: 保証協会 beside マル保."""
+    for phrase, words in lexicon().phrases.items():
+        start = text.find(phrase)
+        if start >= 0 and (words & piece.bases or _is_written(phrase, piece)):
+            yield start, start + len(phrase)
 
 
 def _katakana(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from bankrm.drafting.grounding.alignment import Alignment, Gap, align, leaves
-from bankrm.drafting.grounding.counterparts import counterpart, is_one, part_share, says_something
+from bankrm.drafting.grounding.counterparts import counterpart, is_one, part_share, phrases_borne, says_something
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import WEIGHTS, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
@@ -17,18 +17,21 @@ class LaidOut:
 
     def __init__(self, resting: Resting, known: Collection[Token] = ()) -> None:
         self._resting, self._known = resting, known
+        self._phrases: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def share(self, tokens: Sequence[Token], piece: Piece) -> float:
         """The share, by weight, of what the tokens say that stands in the piece; names of people left out."""
-        said = [token for token in tokens if token.role in WEIGHTS and self._counts(token)]
+        said = [token for token in tokens if token.role in WEIGHTS and self.counts(token)]
         total = sum(WEIGHTS[token.role] for token in said)
-        return sum(WEIGHTS[token.role] * self._holds(token, piece) for token in said) / total if total else 1.0
+        return sum(WEIGHTS[token.role] * self.holds(token, piece) for token in said) / total if total else 1.0
 
-    def _counts(self, token: Token) -> bool:
+    def counts(self, token: Token) -> bool:
+        """Whether it has to stand in the evidence: neither a person's name nor a word that only points."""
         surface = self._resting.reading.surface(token)
         return says_something(token) and not is_one(token, surface) and not self._resting.is_name(token)
 
-    def _holds(self, token: Token, piece: Piece) -> float:
+    def holds(self, token: Token, piece: Piece) -> float:
+        """How far the piece bears the token out, from 0 to 1."""
         if token in self._known:
             return 1.0
         written = self._resting.holds(token, piece)
@@ -37,7 +40,15 @@ class LaidOut:
         if written == 1.0 or token.role not in (Role.WORD, Role.MEASURE):
             return written
         surface = self._resting.reading.surface(token)
-        return 1.0 if counterpart(token, surface, piece) else part_share(surface, piece)
+        if counterpart(token, surface, piece) or self._in_phrase(token, piece):
+            return 1.0
+        return part_share(surface, piece)
+
+    def _in_phrase(self, token: Token, piece: Piece) -> bool:
+        """Whether it belongs to a phrase that the piece bears out."""
+        if id(piece) not in self._phrases:
+            self._phrases[id(piece)] = tuple(phrases_borne(self._resting.reading.text, piece))
+        return any(start <= token.start < end for start, end in self._phrases[id(piece)])
 
     @cached_property
     def replaced(self) -> tuple[tuple[Token, Token], ...]:

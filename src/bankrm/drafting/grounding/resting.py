@@ -147,6 +147,10 @@ class Resting:
             figure, self.reading, self.pieces
         )
 
+    def works_out(self, tokens: Sequence[Token]) -> bool:
+        """Whether one of them is a figure that the statement has worked out."""
+        return any(token in self._worked_out for token in tokens)
+
     def is_name(self, token: Token) -> bool:
         """Whether it belongs to a person's name."""
         return token.start in self._names

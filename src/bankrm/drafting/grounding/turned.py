@@ -20,11 +20,21 @@ from bankrm.language.patterns import pattern
 
 
 def stretched(resting: Resting) -> Iterator[Reason]:
-    """A part shown as the whole: すべて where the evidence does not say so."""
+    """A part shown as the whole: すべて where the evidence does not say so, 昼も夜も where it says 昼だけ."""
     for part in resting.parts():
+        said = {one.group().endswith(_ONLY) for one in UNIVERSAL.finditer(part.home.body)}
         for token in part.tokens:
-            if token.role is Role.UNIVERSAL and not UNIVERSAL.search(part.home.body):
-                yield Reason(wording.SCOPE, resting.reading.surface(token))
+            surface = resting.reading.surface(token)
+            if token.role is Role.UNIVERSAL and surface.endswith(_ONLY) not in said:
+                yield Reason(wording.SCOPE, surface)
+        for both in _BOTH.finditer(resting.said(part)):
+            if any(f"{one}{only}" in part.home.body for one in both.groups() for only in _ALONE):
+                yield Reason(wording.SCOPE, both.group())
+
+
+_ONLY = ("だけに", "のみに")  # all of it, and nothing else
+_ALONE = ("だけ", "のみ", "に限")
+_BOTH = pattern(r"([^、。ぁ-ん]{1,8})も([^、。ぁ-ん]{1,8})も")
 
 
 _LINKED = pattern(  # 人が足りず、2階は閉めたまま; 工事が押して10月になる
