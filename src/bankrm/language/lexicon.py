@@ -22,13 +22,14 @@ _NONE: Words = frozenset()
 class Lexicon:
     """Relations between words in normalised form. `alike` and `kinds` hold for each word its synonyms and the words for kinds of it.
 
-    `phrases` are what the dictionary takes for several words (保証協会), each as it is written, with the words that bear it out; `written`
+    `near` are the words that may be written for it without saying quite the same. `phrases` are what the dictionary takes for several words (保証協会), each as it is written, with the words that bear it out; `written`
     holds for each word or phrase the phrases that do.
     """
 
     alike: dict[str, Words] = field(default_factory=dict)
     kinds: dict[str, Words] = field(default_factory=dict)
     opposites: dict[str, Words] = field(default_factory=dict)
+    near: dict[str, Words] = field(default_factory=dict)
     phrases: dict[str, Words] = field(default_factory=dict)
     written: dict[str, Words] = field(default_factory=dict)
 
@@ -43,6 +44,10 @@ class Lexicon:
     def bearing_out(self, word: str) -> Words:
         """The words any of which bears this one out: itself, its synonyms, and whatever is a kind of it."""
         return _bearing_out(self, word)
+
+    def heard_as(self, word: str) -> Words:
+        """The words by any of which this one is heard of: what bears it out, and what is near it and does not exclude it."""
+        return self.bearing_out(word) | (self.near.get(word, _NONE) - self.opposites.get(word, _NONE))
 
     def phrases_bearing_out(self, word: str) -> Words:
         """The phrases any of which bears a word or phrase out where it stands in a text."""
@@ -69,12 +74,14 @@ def _bearing_out(lexicon: Lexicon, word: str) -> Words:
 def lexicon() -> Lexicon:
     """The program's lexicon, read with the first text that is compared (some 0.1 s)."""
     alike = [line.split() for line in _lines("alike.txt")]
+    near = [line.split() for line in _lines("near.txt")]
     wider = [(one.strip(), kinds.split()) for one, _, kinds in (line.partition(":") for line in _lines("kinds.txt"))]
-    bearing = [*((one, group) for group in alike for one in group), *wider]
+    bearing = [*((one, group) for group in (*alike, *near) for one in group), *wider]
     return Lexicon(
         alike=_groups([*(line.split("\t") for line in _lines("synonyms.tsv")), *map(_bases, alike)]),
         kinds=_related((_base(one), _bases(kinds)) for one, kinds in wider),
         opposites=_groups(_bases(line.split()) for line in _lines("opposites.txt")),
+        near=_groups(map(_bases, near)),
         phrases=_related((one, _bases(group)) for one, group in bearing if not _base(one)),
         written=_related((_base(one) or one, [w for w in group if not _base(w)]) for one, group in bearing),
     )

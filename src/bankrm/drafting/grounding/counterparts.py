@@ -39,11 +39,18 @@ def counterpart(token: Token, surface: str, piece: Piece) -> str | None:
     alike = lexicon().bearing_out(surface if token.role is Role.MEASURE else token.key) & piece.bases
     if alike:
         return min(alike)
-    if _is_written(token.key, piece):
-        return token.key
     if _KANA.fullmatch(surface):
         return piece.readings.get(_katakana(surface))
     return None
+
+
+def heard_of(token: Token, surface: str, piece: Piece) -> str | None:
+    """The word of the piece by which the token is heard of, its counterpart or one that a banker may write it for; None where there is none."""
+    borne = counterpart(token, surface, piece)
+    if borne or token.role is not Role.WORD:
+        return borne
+    near = lexicon().heard_as(token.key) & piece.bases
+    return min(near) if near else token.key if _is_written(token.key, piece) else None
 
 
 def _is_written(word: str, piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from bankrm.drafting.grounding.alignment import Alignment, Gap, align, leaves
-from bankrm.drafting.grounding.counterparts import counterpart, is_one, part_share, phrases_borne, says_something
+from bankrm.drafting.grounding.counterparts import heard_of, is_one, part_share, phrases_borne, says_something
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import WEIGHTS, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
@@ -40,7 +40,7 @@ class LaidOut:
         if written == 1.0 or token.role not in (Role.WORD, Role.MEASURE):
             return written
         surface = self._resting.reading.surface(token)
-        if counterpart(token, surface, piece) or self._in_phrase(token, piece):
+        if heard_of(token, surface, piece) or self._in_phrase(token, piece):
             return 1.0
         return part_share(surface, piece)
 
@@ -66,7 +66,7 @@ class LaidOut:
         return align(leaves(mine), leaves(theirs))
 
     def _as_there(self, token: Token, surface: str, home: Piece) -> Token:
-        key = counterpart(token, surface, home) if token.role in (Role.WORD, Role.MEASURE) else None
+        key = heard_of(token, surface, home) if token.role in (Role.WORD, Role.MEASURE) else None
         return token._replace(key=key) if key and key != token.key else token
 
 

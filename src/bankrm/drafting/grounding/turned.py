@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
 from bankrm.drafting.grounding.case import Case
-from bankrm.drafting.grounding.counterparts import counterpart, part_share
+from bankrm.drafting.grounding.counterparts import heard_of, part_share
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import CAUSE, CAUSE_OR_MEANS, UNIVERSAL
 from bankrm.drafting.grounding.parties import parties_in
@@ -77,7 +77,7 @@ def _is_unheard_of(resting: Resting, cause: re.Match[str], most: int | None = No
 
 def _heard(word: Token, resting: Resting, piece: Piece) -> bool:
     surface = resting.reading.surface(word)
-    return counterpart(word, surface, piece) is not None or part_share(surface, piece) >= 0.5
+    return heard_of(word, surface, piece) is not None or part_share(surface, piece) >= 0.5
 
 
 def _sentences_behind(part: Part) -> str:
