@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.pairs import Pair, assert_told_apart
+from tests.pairs import Pair, assert_told_apart, found
 
 PAIRS: tuple[Pair, ...] = (
     (
@@ -72,18 +72,21 @@ PAIRS: tuple[Pair, ...] = (
         "回答は、約束の6月20日より前に社長へ報告した。",
         "order_differs",
     ),
-    (
-        (
-            "2026-06-12 電話 社長へ、融資の承認を報告。実行は7月1日。",
-            "2026-07-01 実行 証書貸付 20百万円、5年。",
-        ),
-        "社長へ電話で融資の承認を報告した後、7月1日に証書貸付を実行した。",
-        "7月1日の実行の後に、融資の承認を社長へ報告した。",
-        "order_differs",
-    ),
 )
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[2])
 def test_events_are_told_in_the_order_in_which_they_happened(pair: Pair) -> None:
     assert_told_apart(pair)
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_turned"),
+    [
+        ("7月1日の実行の前に、融資の承認を社長へ報告した。", False),
+        ("7月1日の実行の後に、融資の承認を社長へ報告した。", True),
+    ],
+)
+def test_a_day_named_for_one_thing_is_not_that_of_what_stands_beside_it(statement: str, is_turned: bool) -> None:
+    records = ("2026-06-12 電話 社長へ、融資の承認を報告。実行は7月1日。", "2026-07-01 実行 証書貸付 20百万円、5年。")
+    assert ("order_differs" in found(statement, *records)) is is_turned
