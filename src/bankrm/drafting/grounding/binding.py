@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from bankrm.drafting.grounding.bases import bases_differ
@@ -50,6 +51,8 @@ def misfit(figure: Figure, other: Figure, piece: Piece) -> Misfit | None:
 
 def _measure_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
     """Whether the evidence says the figure of another measure in so many words; one that it leaves out may be named."""
+    if other.is_operand and not figure.is_operand and figure.measure == other.measure:
+        return True  # 労働生産性 929千円/人 = 13百万円÷14名
     if figure.measure and other.measure:
         return not _same_measure(figure, other)
     named = figure.measure in piece.keys or figure.measure in piece.source.text
@@ -106,10 +109,14 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
     if named and (theirs := other.times or _own_day(piece)):
         return not any(time_fits(mine, time) for mine in named for time in theirs)
     if other.term is Term.PRIOR and figure.term is not Term.PRIOR and figure.move is not Move.FROM:
-        return not named
+        return not any(piece.is_year_before(time) for time in named) if _years(named) else not named
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:
         return figure.term not in (other.term, None if other.term or other.trend else other.carried)
     return other.term is Term.NEXT and figure.term in (Term.CURRENT, Term.PRIOR) and not named
+
+
+def _years(times: Collection[str]) -> bool:
+    return any(time.startswith("period:") for time in times)
 
 
 def _of_the_other_term(figure: Figure, other: Figure, piece: Piece) -> bool:

@@ -38,6 +38,7 @@ _OF_THE_BANK = pattern(
     r"計算[:：(（ 　]|(?:標準資料|標準提案|資料|公開情報|先方書面|商品|基幹データ|決算|取引先情報|他行借入|案件|訪問予定|書式)[:： 「(（]"
 )
 _POST = pattern(r"[（(]([^（）()]{1,10})[）)]")
+_MONTH = pattern(r"\d{4}-\d{2}$")
 _CLAUSE = pattern(r"[^、。]*[、。]?")
 
 
@@ -182,6 +183,14 @@ class Piece:
         own = {f"date:{self.day}"} if self.day else set()
         meant = {f"month:{one.month}" for one in limits(self.body, self.day, self.closing_month)} if self.day else set()
         return frozenset(token.key for token in tokens if token.role is Role.TIME) | own | meant
+
+    def is_year_before(self, time: str) -> bool:
+        """Whether a business year is that which the piece calls 前期 beside the one that it names."""
+        begins, _, ends = time.removeprefix("period:").partition("/")
+        if Term.PRIOR not in self.terms or not (_MONTH.match(begins) and _MONTH.match(ends)):
+            return False
+        later = (f"{int(month[:4]) + 1}{month[4:]}" for month in (begins, ends))
+        return f"period:{'/'.join(later)}" in self.times
 
     def word_share(self, base: str, surface: str) -> float:
         """How far a word stands in the piece: whole, as a part of a longer one, or in most of its own parts."""

@@ -6,7 +6,6 @@ Read from the words around it, so that a right figure under a wrong measure, yea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -28,7 +27,7 @@ class Figure:
     `times` keys of dates and periods that stand with it. `change` is the way of a figure that is itself a change (5億円の増加), `trend`
     that of a level which moved (5億円に増えた). `detail` marks a figure in brackets behind another. `base` is what a change is
     compared with, `bound` how exactly it is told, `move` whether something moved from it or to it, `carried` the
-    period named earlier in the sentence (昨年度は採用5名、退職3名), `subject` the word of which it is told (原価が4ポイント).
+    period named earlier in the sentence (昨年度は採用5名、退職3名), `subject` the word of which it is told (原価が4ポイント), `is_operand` whether it is only what another is worked out of (= 13÷14).
     """
 
     token: Token
@@ -46,6 +45,7 @@ class Figure:
     move: Move | None = None
     carried: Term | None = None
     subject: str = ""
+    is_operand: bool = False
 
     @property
     def key(self) -> str:
@@ -53,6 +53,9 @@ class Figure:
         return self.token.key
 
 
+_RECKONS = ("=", "＝", "÷")
+_RATE_BEFORE = 14  # characters before a figure in which 月 or 年間 may tell how often it falls due
+_RATED = pattern(r"(?:の[一-龥ァ-ヶーり]{1,6})?[はがに、\s\d約]*")  # 毎月の手残りが12万円
 _TOPICAL = pattern(r"(?:の[^、。]{1,12})?(?:は|も|では|において|における|につ)|[、,]")
 
 
@@ -190,13 +193,17 @@ class _Scan:
             token, measure, frozenset(state.nouns | after.nouns), frozenset(state.topic), state.term or after.term,
             frozenset(state.times | after.times), self._rate(token), after.change, after.trend, detail,
             base_before(self._reading.text, token.start), self._bound(token), self._moves.get(token), state.carried,
-            self._subject(place),
+            self._subject(place), self._is_operand(token),
         )  # fmt: skip
 
     def _subject(self, place: int) -> str:
         marked, word = self._at(place - 1), self._at(place - 2)
         is_subject = marked and word and marked.key in ("は", "が") and word.role is Role.WORD
         return word.key if word and is_subject else ""
+
+    def _is_operand(self, token: Token) -> bool:
+        text = self._reading.text
+        return text[: token.start].rstrip().endswith(_RECKONS) or text[token.end :].lstrip().startswith("÷")
 
     def _bound(self, token: Token) -> Bound:
         if self._moves.get(token) is Move.END:
@@ -207,8 +214,8 @@ class _Scan:
         """月 of 月60万円: looked for just before the figure, and 月商 and the like among its words."""
         if token.quantity is not None and token.quantity.kind.value not in ("amount", "count"):
             return ""
-        window = self._reading.text[max(0, token.start - 8) : token.start + 1]
-        found = [match for match in RATES.finditer(window) if re.fullmatch(r"[はがに、\s\d約]*", window[match.end() :])]
+        window = self._reading.text[max(0, token.start - _RATE_BEFORE) : token.start + 1]
+        found = [match for match in RATES.finditer(window) if _RATED.fullmatch(window, match.end())]
         return str(found[-1].lastgroup) if found else ""
 
     def _after(self, place: int) -> _After:

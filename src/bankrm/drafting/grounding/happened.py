@@ -81,6 +81,8 @@ def _on_another_day(resting: Resting, day: Token, said: Sequence[Token]) -> bool
         return True
     others = [piece for piece in resting.pieces if piece not in on and piece.day]
     deed = [token for token in said if token.start > day.start] if _follows(resting, day) else list(said)
+    if deed and _follows(resting, day) and any(resting.holds(deed[-1], piece) for piece in on):
+        return False  # what was done is told there
     return bool(others and deed) and best(resting, deed, others) - best(resting, deed, on) >= CLEARLY
 
 

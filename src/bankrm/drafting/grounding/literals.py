@@ -203,7 +203,7 @@ def _bears_out(statement: str, token: Token, piece: Piece) -> bool:
         for other in own_day.tokens
         if other.role is Role.TIME and other.start < token.end and token.start < other.end
     ]
-    if any(time_fits(one, other) for one in mine for other in piece.times):
+    if any(time_fits(one, other) for one in mine for other in piece.times) or piece.is_year_before(token.key):
         return True
     yearless = _yearless(statement[token.start : token.end])
     return yearless and any(same_day_of_year(one, other) for one in mine for other in piece.times)

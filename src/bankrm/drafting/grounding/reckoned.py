@@ -17,6 +17,7 @@ from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.slots import kind_of, slots_of
 from bankrm.drafting.grounding.temporal.lengths import length_of
 from bankrm.drafting.grounding.tokens import Reading, Role
+from bankrm.drafting.grounding.unitless import stands_without_unit
 from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
 
@@ -42,7 +43,7 @@ class _Operand:
 def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
     """Whether the value is what other figures of the statement give, with one of the evidence where the statement says what it did."""
     kind, others = kind_of(figure.token), [one for one in figures_of(reading) if one is not figure]
-    stated = [_operand(one) for one in others if any(same_value(one, piece) for piece in pieces)]
+    stated = [_operand(one) for one in others if any(_stands(one, reading, piece) for piece in pieces)]
     told = [one for one in stated if one]
     small = kind.startswith("number:")
     if small and not _LEFT.search(reading.text):
@@ -55,6 +56,10 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bo
         results += [b.value / a.value for a in told for b in known if a.kind == b.kind == "amount" and a.value]
     value = _operand(figure)
     return value is not None and any(_meets(figure, value.value, result) for result in results)
+
+
+def _stands(figure: Figure, reading: Reading, piece: Piece) -> bool:
+    return bool(same_value(figure, piece)) or stands_without_unit(figure, reading, piece)
 
 
 def _known(reading: Reading, pieces: Sequence[Piece]) -> Iterator[_Operand]:

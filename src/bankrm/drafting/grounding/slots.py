@@ -51,7 +51,7 @@ def slots_of(reading: Reading) -> tuple[Slot, ...]:
     found: list[Slot] = []
     before: Sequence[Token] = ()
     for sentence in _sentences(reading):
-        begins = sentence and sentence[0].role is Role.FIGURE  # ホテル3社に申し入れ。2社は受けてくれた。
+        begins = not any(token.role in (Role.WORD, Role.MEASURE) for token in _until_value(sentence))
         found += _of_sentence(
             sentence, reading.text, _keys(_until_value(before), reading.text) if begins else frozenset()
         )
@@ -60,7 +60,8 @@ def slots_of(reading: Reading) -> tuple[Slot, ...]:
 
 
 def _until_value(tokens: Sequence[Token]) -> Sequence[Token]:
-    """What stands before the first figure of a sentence."""
+    """What stands before the first figure of a sentence; one that goes on with what the sentence before spoke of has no word there
+    (ホテル3社に申し入れ。2社は受けた。3年前は170万円。)."""
     return tokens[: next((at for at, token in enumerate(tokens) if token.role is Role.FIGURE), len(tokens))]
 
 
@@ -99,7 +100,7 @@ def _of_sentence(tokens: Sequence[Token], text: str, carried: frozenset[str]) ->
             if token.role is role:
                 places.setdefault(kind_of(token), []).append(place)
         for kind, found in places.items():
-            yield from _of_kind(tokens, text, kind, found, carried if role is Role.FIGURE else frozenset())
+            yield from _of_kind(tokens, text, kind, found, carried)
 
 
 def _of_kind(
