@@ -52,7 +52,8 @@ _GOVERNS = _table(
     ("検討 考える 迷う 悩む 思案 模索 見直す", _OPEN),
     ("希望 望む 頼む 依頼 求める 要望 願う 提案 打診 勧める 相談 申し込む 申し込み", _WISHED),
     ("予定 計画 約束 見込む 目指す", _PLANNED),
-    ("遅らせる 遅れる 延ばす 延期 待つ 保留", _ON_HOLD | _PLANNED),
+    ("遅らせる 遅れる 延ばす 延期 待つ", _ON_HOLD | _PLANNED),
+    ("保留", _ON_HOLD),
     ("見送る 断る 断念 止める 中止 取り止める 控える", _DECLINED),
 )
 """How far a deed has come that is the object of these."""
@@ -187,6 +188,8 @@ class _Reader:
         self._text, self._behind = text, behind
         self._verb, self._main = behind.verb, behind.main
         self._word = row[place]
+        into = place > 1 and row[place - 1].surface == "に" and row[place - 2].base in _GOVERNS
+        self._base = row[place - 2].base if into and self._word.base in _LIGHT else self._word.base  # 保留にする
         end = place + 1
         while end < len(row) and _inflects(row[end], row[end - 1]):
             end += 1
@@ -206,9 +209,7 @@ class _Reader:
             and not (self._is_noun and followed == "助詞" and not self._rest.startswith(("と", "って")))
         )
         degrees = self._degrees()
-        return _Told(
-            self._word.base, degrees, self._is_denied, self._is_plain(degrees), self._is_noun and not ends, ends
-        )
+        return _Told(self._base, degrees, self._is_denied, self._is_plain(degrees), self._is_noun and not ends, ends)
 
     @cached_property
     def _is_noun(self) -> bool:

@@ -5,7 +5,7 @@
    figures and dates that follow from those that do (`temporal`: a day in a stretch, a length within bounds) count as standing there;
 2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
    how far it is `committed` (c); what is repeated to the letter is left out of this comparison;
-   then of the whole what is `put_off` (c), `voices`, `passing` and `order` (d), and `denied` (b), predicate by predicate;
+   then of the whole `voices`, `passing` and `order` (d), and `denied` (b), predicate by predicate;
 3. `absence`: what no record holds rests on the search that found nothing;
 4. `coverage`: how much of what is said stands there at all (e).
 """
@@ -33,7 +33,6 @@ from bankrm.drafting.grounding import (
     misbound,
     order,
     passing,
-    put_off,
     roles,
     turned,
     voices,
@@ -64,7 +63,6 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
 """The layers that lay each clause beside the piece it rests on."""
 
 _TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
-    put_off.moved_on,
     voices.wrong_speaker,
     voices.borrowed_words,
     voices.joined_voices,
