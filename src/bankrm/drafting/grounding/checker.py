@@ -65,7 +65,7 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
 _TOLD: tuple[Callable[[Case], Iterable[Reason]], ...] = (
     voices.wrong_speaker,
     voices.borrowed_words,
-    voices.joined_voices,
+    joined.joined_voices,
     voices.wrong_owner,
     passing.turned_passings,
     order.wrong_order,

@@ -81,7 +81,7 @@ def _done_by_other_side(mine: _Deed, told: Sequence[_Deed]) -> bool:
 
 
 def _side(deed: _Deed) -> str | None:
-    return next((one.side.value for one in deed.givers if not one.person and not one.firm), None)
+    return next((one.side.value for one in deed.givers if not one.firm), None)
 
 
 def _done_by_another(mine: _Deed, told: Sequence[_Deed], book: NameBook | None) -> bool:

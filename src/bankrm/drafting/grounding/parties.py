@@ -36,7 +36,8 @@ class Party:
     def may_be(self, other: Party, book: NameBook | None) -> bool:
         """Whether both can be one: of one side, and not two people that are known apart."""
         if self.firm and other.firm:
-            return firm_stem(self.firm) == firm_stem(other.firm)
+            one, two = firm_stem(self.firm), firm_stem(other.firm)
+            return one == two or self.firm.endswith(other.firm) or other.firm.endswith(self.firm)
         if self.side is not other.side:
             return any(one.firm and _goes_by(two.person, one.firm) for one, two in ((self, other), (other, self)))
         if self.person and other.person:
@@ -67,12 +68,14 @@ def parties_in(text: str) -> tuple[Party, ...]:
     people = [Party(Side.CLIENT, one.start, _behind(text, one.end), one) for one in people_in(text)]
     firms = [Party(Side.OTHER, m.start, m.end, None, m.key) for m in names_in(text) if m.kind is NameKind.FIRM]
     firms += [Party(Side.OTHER, *m.span(), None, m["name"]) for m in _POLITE.finditer(text)]
-    firms += [Party(Side.OTHER, *m.span(), None, m.group()) for m in _LETTER.finditer(text)]
+    firms += [Party(Side.OTHER, *m.span(), None, m.group()) for m in _BY_KIND.finditer(text)]
     found += [*(_of_firm(text, one, firms) for one in people), *firms]
     return tuple(_apart(sorted(found, key=lambda party: (party.start, -party.end))))
 
 
-_LETTER = pattern(r"(?<![A-ZＡ-Ｚ])[A-ZＡ-Ｚ]社")
+_BY_KIND = pattern(
+    r"(?<![A-ZＡ-Ｚ])[A-ZＡ-Ｚ]社|信漁連|信農連|商工中金|公庫|農協|漁協|機構|事業団|(?<![A-Z])JA(?![A-Z])"
+)  # A社, and lenders that go by the name of their kind
 _POLITE = pattern(
     r"(?<![ぁ-んァ-ヶー一-龥])(?P<name>(?!お客|皆|奥|おたく|お宅)[ァ-ヶー一-龥ぁ-ん]{2,6}?)さん(?=から|より|は|が|に|の|へ|も|と)"
 )
@@ -92,7 +95,9 @@ def _of_firm(text: str, person: Party, firms: Iterable[Party]) -> Party:
 
 
 _OUR_OWN = pattern(rf"(?:{BANK.pattern})の$")
-LENDER = pattern(r"(?:銀行|信金|信用金庫|信組|信用組合|農協|漁協|公庫|金庫|信託|保証協会)$")
+LENDER = pattern(
+    r"(?:銀行|信金|信用金庫|信組|信用組合|農協|漁協|公庫|金庫|信託|保証協会|信漁連|信農連|商工中金|機構|事業団|JA)$"
+)
 _OF_FIRM = pattern(r"(?:さん)?の?[\s　]*(?:[一-龥]{1,4}の)?")
 
 

@@ -56,7 +56,7 @@ class Passing:
 
 
 _GIVE = r"お?渡[しさすせ](?!方)|手渡し?|手交|交付(?!決定|金|申請)|お?送[りっるらろ](?!迎|付金)|送付|送信|郵送|メール(?=する|し|[。、]|$)|提出|(?<![折繰押裏])お?返し(?!済)|返却|お?届[けくい](?!先)|FAX|持参|持って(?:[来き]|行|い[くっ])|持ち込[みんむ]|置いて(?:[来き]|い|帰)"
-_TELL = r"説明|案内|報告|連絡|申し?入れ|申し?出|伝え[たるてら]|通知|お?知らせ|回答|返答|お?返事|打診|提示|示[しさ]|依頼|お願い|頼[んまむ]|申し込[んまむみ]|申し添え|述べ|話[しすさ]|照会|問い合わせ|質問|尋ね|相談|求め|要請|要望|催促|督促|提案|指摘|約束(?=し)|打ち明け|告げ"
+_TELL = r"説明|案内|報告|連絡|申し?入れ|申し?出|伝え[たるてら]|通知|お?知ら[せさ]|回答|返答|お?返事|打診|提示|示[しさ]|依頼|お願い|頼[んまむ]|申し込[んまむみ]|申し添え|述べ|話[しすさ]|照会|問い合わせ|質問|尋ね|相談|求め|要請|要望|催促|督促|提案|指摘|約束(?=し)|打ち明け|告げ|紹介"
 _DEED = pattern(rf"(?P<give>{_GIVE})|(?P<take>{TAKES})|(?P<tell>{_TELL})(?!が(?:減|増|少|多|途))|(?P<hear>{HEARS})")
 _A_NOUN = pattern(
     r"(?:を(?!受け|いただ|頂|もら|行|した|する|し|得)|の(?!うえ|上|旨|予定|約束|ため|とおり|有無)|が(?!あ|な|来|入|届)|は(?!あ|な|し)|も(?!あ|な|し)|で(?!き)|に|内容|書(?!を[提送])|者|資料|先|状|欄|用)"
@@ -84,8 +84,9 @@ def passings(text: str, reading: Reading, turns: Sequence[Turn] = ()) -> Iterato
     """The passings that a text tells, in order. `turns` say who speaks where nobody is named; without them nothing is added."""
     yield from (_call(reading, turn) for turn in turns if turn.holders and turn.holders[0].side is Side.CLIENT)
     told_to: dict[int, tuple[Party, ...]] = {}
+    last: Passing | None = None
     for clause in _CLAUSE.finditer(text):
-        start, since, topic = clause.start(), clause.start(), None
+        start, since, topic, last = clause.start(), clause.start(), None, None
         for deed in _DEED.finditer(text, clause.start(), clause.end()):
             if _is_no_deed(text, deed):
                 continue
@@ -94,7 +95,9 @@ def passings(text: str, reading: Reading, turns: Sequence[Turn] = ()) -> Iterato
                 one = _told(text, (begin, end), topic, deed)
                 of_it = since if one.kind is Kind.TOLD and begin == start else begin
                 one = replace(one, words=words_besides(reading, of_it, end))
-                of = turn.start if turn else clause.start()
+                if last and not text[last.end : deed.start()].strip("しつて"):  # 説明し手交
+                    one = replace(one, sources=last.sources, targets=last.targets, words=last.words)
+                of, last = turn.start if turn else clause.start(), one
                 yield _completed(text, one, turn, told_to.get(of, ())) if turns else one
                 told_to[of] = named(one.targets) or told_to.get(of, ())
             topic = _topic(text[start : deed.start()]) or topic

@@ -66,6 +66,9 @@ def _turns(body: str, speaker: str, head: str) -> tuple[Turn, ...]:
         opened = first[0][0].side is Side.BANK  # 鵜飼社長(当方の説明): the answers stand there too
     there = tuple(one for one in (*first[0], *first[1], *parties_in(head)) if one.person)
     turns = [Turn(0, end, ())] if end else []
+    if end and not first[1] and not opened and body[end - 1] == "、":  # 訪問 当方より、…: that sentence alone is ours
+        stop = body.find("。", end) + 1 or len(body)
+        turns, end, first = [*turns, Turn(end, stop, *first)], stop, ((), ())
     for start, stop in _lines(body, end):
         turns += _of_line(body, (start, stop), first, opened=opened)
         if end:  # an opening holds for its own line alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.case import Case
@@ -21,8 +21,6 @@ from bankrm.language.patterns import pattern
 
 _CLEAR = 0.3  # by how much another's turn must bear a clause out better than the named person's own
 _BORROWED, _BORROWED_SHARE = 3, 0.25  # words, and their share, that only others said
-_JOINED = pattern(r"一致し|同じ(?:考え|意見|意向|思い)|同意見|そろって|揃って|両者とも|二人とも|ともに(?:希望|考え|望)")
-_TOGETHER = pattern(r"一致|同じ|同意|賛成|異論|了承|合意|そろって|揃って|とも(?:に|、)")
 
 
 def wrong_speaker(case: Case) -> Iterator[Reason]:
@@ -80,16 +78,16 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
     theirs = [
         part for part in resting.parts() if _spoken_for(people, part, text) and not _is_of_a_side(resting.said(part))
     ]
-    wanted = _told([token for part in theirs for token in part.tokens], text)
+    wanted = what_is_told([token for part in theirs for token in part.tokens], text)
     own, others, clients = set[str](), set[str](), set[str]()
     for piece in resting.pieces:
         for turn in turns_of(piece):
-            mine = _may_hold(turn, people[0], book) or _by_post(piece, turn, people[0])
+            mine = may_hold(turn, people[0], book)
             for said in [turn] if mine else _sentences_of(piece, turn):
                 his = mine or _speaks_for(piece, said, people[0], book)
-                (own if his else others).update(_keys(piece, said))
+                (own if his else others).update(keys_in(piece, said))
                 if not his and turn.holders[0].side is Side.CLIENT:
-                    clients.update(_keys(piece, said))
+                    clients.update(keys_in(piece, said))
     when = [t.key for part in theirs for t in part.tokens if t.role in (Role.TIME, Role.PERIOD)]
     borrowed = [key for key in (*wanted, *when) if key in others and key not in own]
     telling = {t.key for part in theirs for t in part.tokens if t.role is Role.FIGURE} | {*when}
@@ -97,48 +95,6 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
     enough = len(borrowed) >= _BORROWED and len(borrowed) >= _BORROWED_SHARE * len(wanted)
     if named_by_others or enough:
         yield Reason("speaker_differs", people[0].surface)
-
-
-def joined_voices(case: Case) -> Iterator[Reason]:
-    """Two people said to be of one mind where no record says so, or what one of them said told of both (社長と部長は…, 院長夫妻は…)."""
-    found = _JOINED.search(case.statement)
-    if found and not any(_TOGETHER.search(piece.source.text) for piece in case.pieces):
-        yield Reason("voices_joined", found.group())
-    elif both := _both(case.statement):
-        wanted = set(_told(case.reading.tokens, case.statement))
-        alone = [_said_alone(one, other, case) for one, other in (both, both[::-1])]
-        either, common = wanted & (alone[0] | alone[1]), wanted & alone[0] & alone[1]
-        if all(alone) and either and len(common) < _OF_BOTH * len(either):
-            yield Reason("voices_joined", "・".join(person.surface for person in both))
-
-
-def _both(text: str) -> tuple[NamedPerson, NamedPerson] | None:
-    """The two who are said to be of one mind; None where the statement parts them."""
-    people = people_in(text)
-    for one, other in pairwise(people):
-        if _AND.fullmatch(text, one.end, other.start) and _BOTH_SAY.match(text, other.end):
-            return None if _PARTED.search(text, other.end) else (one, other)
-    couple = next((one for one in people if text.startswith("夫妻", one.end)), None)
-    return (
-        (couple, NamedPerson("", f"{couple.role}夫人", f"{couple.surface}夫妻", couple.start, couple.end))
-        if couple
-        else None
-    )
-
-
-def _said_alone(one: NamedPerson, other: NamedPerson, case: Case) -> set[str]:
-    """What the one said in turns that the other had no part in."""
-    turns = ((piece, turn) for piece in case.pieces for turn in turns_of(piece) if turn.holders)
-    own = (at for at in turns if _may_hold(at[1], one, case.book) and not _may_hold(at[1], other, case.book))
-    return set(chain.from_iterable(_keys(*at) for at in own))
-
-
-_OF_BOTH = 0.5  # of what either said of a matter that both said at least
-_AND = pattern(r"[・、]|と|および|及び|や")
-_BOTH_SAY = pattern(r"(?:の(?:二人|両名|双方)|とも)?(?:は|が|も|とも)")
-_PARTED = pattern(
-    r"分かれ|割れ|異な|違[いうっ]|それぞれ|一方|対立|食い違|隔た|揃わ|そろわ|一致し(?:て(?:い)?な|ない|ません)"
-)
 
 
 _FRAMES = pattern(r"(?:[後前間]に?|ところ|うえで|際に?|時に)、$")
@@ -172,22 +128,13 @@ def _is_ours(piece: Piece) -> bool:
 
 def _in_own_turn(person: NamedPerson, told: Sequence[Token], resting: Resting, book: NameBook | None) -> bool:
     """Whether no other person's turn bears the words out clearly better than what may be this person's."""
-    wanted = _told(told, resting.reading.text)
+    wanted = what_is_told(told, resting.reading.text)
     own, others = [0.0], [0.0]
     for piece in resting.pieces:
         for turn in turns_of(piece):
-            mine = (
-                _may_hold(turn, person, book) or _tells_of(piece, turn, person, book) or _by_post(piece, turn, person)
-            )
+            mine = may_hold(turn, person, book) or _tells_of(piece, turn, person, book)
             (own if mine else others).append(_share(wanted, piece, turn))
     return max(others) - max(own) < _CLEAR
-
-
-def _by_post(piece: Piece, turn: Turn, person: NamedPerson) -> bool:
-    """Whether the person is the one of the head, named by the post in brackets behind the name (門脇さん(経理))."""
-    of_head = any(holder.person and holder.person.surface in piece.head for holder in turn.holders)
-    posts = (other for other in people_in(piece.head) if not piece.head.startswith("の", other.end))  # not (社長の弟)
-    return of_head and any(may_be(person, other, None) for other in posts)
 
 
 def _sentences_of(piece: Piece, turn: Turn) -> Iterator[Turn]:
@@ -217,7 +164,8 @@ _KIN_OF = pattern(r"[（(]([^（）()]{1,12})の(?:妻|夫|奥|夫人|父|母|�
 _MY_KIN = pattern(r"主人|うちの人|夫|妻|家内|女房|父|母|親父|おやじ|息子|せがれ|娘|兄|弟")
 
 
-def _may_hold(turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
+def may_hold(turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
+    """Whether the turn may be the person's: nobody is known to hold it, or they, or the record is of ours and they were there."""
     me = Party(Side.CLIENT, 0, 0, person)
     may = (*turn.holders, *(turn.to if turn.opened else ()))  # who was there may have answered
     return not turn.holders or any(holder.may_be(me, book) for holder in may)
@@ -225,11 +173,11 @@ def _may_hold(turn: Turn, person: NamedPerson, book: NameBook | None) -> bool:
 
 def _share(wanted: Sequence[str], piece: Piece, turn: Turn) -> float:
     """How many of the words stand in that turn."""
-    said = _keys(piece, turn)
+    said = keys_in(piece, turn)
     return sum(key in said for key in wanted) / len(wanted) if wanted else 0.0
 
 
-def _told(tokens: Sequence[Token], text: str) -> list[str]:
+def what_is_told(tokens: Sequence[Token], text: str) -> list[str]:
     """The keys of what is told, without those who tell it."""
     people = people_in(text)
     return [
@@ -240,7 +188,8 @@ def _told(tokens: Sequence[Token], text: str) -> list[str]:
     ]
 
 
-def _keys(piece: Piece, turn: Turn) -> set[str]:
+def keys_in(piece: Piece, turn: Turn) -> set[str]:
+    """The keys of what is said in a turn."""
     return {token.key for token in piece.reading.between(turn.start, turn.end)}
 
 

@@ -24,7 +24,6 @@ _TELLS = 0.4  # share of the words that another bank's must hold for the terms t
 _TERMS = frozenset({Role.WORD, Role.MEASURE, Role.FIGURE, Role.TIME})
 _SENTENCE = pattern(r"[^。\n]+[。\n]*")
 _CLAUSE = pattern(r"[^、]+、?")
-_KNOWN = pattern(r"信漁連|信農連|商工中金|公庫|農協|漁協|機構|事業団|(?<![A-Z])JA(?![A-Z])")
 _OF = pattern(
     r"(?:さん|様)?(?:の?分)?(?:は|が|の|から|より(?!も?[^、。]{0,8}(?:低|高|安|長|短|多|少な|有利|不利))|も|では|として)"
 )
@@ -110,10 +109,7 @@ def _lenders(text: str) -> tuple[Party, ...]:
     named += [
         replace(one, side=Side.OTHER) for one in polite if one not in named and text.startswith("さん", one.end - 2)
     ]
-    taken = [(one.start, one.end) for one in named]
-    known = (Party(Side.OTHER, *m.span(), None, m.group()) for m in _KNOWN.finditer(text))
-    more = (one for one in known if not any(a < one.end and one.start < b for a, b in taken))
-    return tuple(sorted([*named, *more], key=lambda one: one.start))
+    return tuple(sorted(named, key=lambda one: one.start))
 
 
 def _same(one: Party, other: Party, book: NameBook | None) -> bool:
@@ -169,5 +165,5 @@ _PARTS = pattern(
 _BEGINS = pattern(r"[^。\n「」:：]{2,60}(?=[。\n「:：])")
 _FIRST = pattern(r"(?P<name>[^、。「」（）()はがもに]{2,20}?)(?:は|が|の|では|、)")
 _LIKE_A_FIRM = pattern(
-    rf"(?<=..)(?<!取締役)(?<!委員)(?<!役員)(?<!総)(?<!協)(?<!理事)(?<!商工)(?<!労働)(?<!子会)(?<!親会)(?:{'|'.join(TRADE_KINDS)}|会|堂|園|学院|屋|荘|館|軒|亭|庵|舎|社|組|店|診療所|工房|ダイニング|キッチン|ストア|牧場|農産)$"
+    rf"(?<=..)(?<!取締役)(?<!委員)(?<!役員)(?<!総)(?<!協)(?<!理事)(?<!商工)(?<!労働)(?<!子会)(?<!親会)(?:{'|'.join(TRADE_KINDS)}|会|堂|園|学院|屋|荘|館|軒|亭|庵|舎|社|組|店|診療所|工房|ファーム|ワークス|ラボ|スタジオ|ハウス|ダイニング|キッチン|ストア|牧場|農産)$"
 )
