@@ -37,6 +37,7 @@ _DATA = pattern(r"(?:基幹データ|決算|試算表|他行借入)[ 　]|[^:：
 _OF_THE_BANK = pattern(
     r"計算[:：(（ 　]|(?:標準資料|標準提案|資料|公開情報|先方書面|商品|基幹データ|決算|取引先情報|他行借入|案件|訪問予定|書式)[:： 「(（]"
 )
+_DATED = pattern(r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[RH]\d{1,2}\.\d{1,2}\.\d{1,2})[ 　]")
 _POST = pattern(r"[（(]([^（）()]{1,10})[）)]")
 _MONTH = pattern(r"\d{4}-\d{2}$")
 _CLAUSE = pattern(r"[^、。]*[、。]?")
@@ -69,7 +70,13 @@ class Piece:
     @property
     def is_record(self) -> bool:
         """Whether it is a record of the bank, as its head, its day or its speaker tells."""
-        return bool(self.head or self.source.date or self.source.speaker or _OF_THE_BANK.match(self.source.text))
+        return bool(
+            self.head
+            or self.source.date
+            or self.source.speaker
+            or _OF_THE_BANK.match(self.source.text)
+            or _DATED.match(self.source.text)
+        )
 
     @cached_property
     def body_start(self) -> int:
