@@ -28,12 +28,16 @@ def moved_measures(reading: Reading) -> Iterator[Predicate]:
             yield _went(now.token, way, now.measure)
 
 
-def _value(token: Token) -> float:
-    return float(token.key.split(":")[1])
+def _value(token: Token) -> float | None:
+    """The number of an amount, a ratio or a count; None of a length of time."""
+    kind, value = token.key.split(":")[:2]
+    return float(value) if kind in ("amount", "ratio", "number") else None
 
 
-def _way(now: float, then: float) -> Way | None:
-    return None if now == then else Way.UP if now > then else Way.DOWN
+def _way(now: float | None, then: float | None) -> Way | None:
+    if now is None or then is None or now == then:
+        return None
+    return Way.UP if now > then else Way.DOWN
 
 
 def _went(token: Token, way: Way, measure: str) -> Predicate:

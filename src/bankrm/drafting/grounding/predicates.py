@@ -262,9 +262,9 @@ class _Clause:
         """Where the thing stands of which a verb is said: the nearest that is marked, or the other part of the compound."""
         for at in range(place - 1, max(-1, place - _MOST), -1):
             word = self._words[at]
-            if word.verbal or (word.tail and not _MARKED_ALONE.fullmatch(word.tail) and at < place - 1):
+            if word.verbal:
                 break
-            if _MARKED_ALONE.fullmatch(word.tail) or not word.tail:
+            if _MARKED_ALONE.fullmatch(word.tail) or (not word.tail and at == place - 1):
                 generic = at and word.token.key in _GENERIC and not self._words[at - 1].tail
                 return None if word.named else at - 1 if generic else at
         return None
@@ -380,7 +380,8 @@ class _Clause:
                 if spoken and word.tail not in ("", "の"):
                     subjects.add(word.token.key)
         if self._words[place].tail.startswith("は") or self._is_heading(place):
-            beside |= {word.token.key for word in self._words[place + 1 : place + _SAID_OF]}
+            behind = (word.token.key for word in self._words[place + 1 : place + _SAID_OF])
+            beside |= {key for key in behind if key not in _LIGHT}
         told = frozenset(of or subjects)
         return told, frozenset(beside | self._carried) - told
 

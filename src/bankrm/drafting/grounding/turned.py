@@ -21,8 +21,8 @@ from bankrm.language.patterns import pattern
 
 def stretched(resting: Resting) -> Iterator[Reason]:
     """A part shown as the whole: すべて where the evidence does not say so, 昼も夜も where it says 昼だけ."""
+    said = {one.group().endswith(_ONLY) for piece in resting.pieces for one in UNIVERSAL.finditer(piece.body)}
     for part in resting.parts():
-        said = {one.group().endswith(_ONLY) for one in UNIVERSAL.finditer(part.home.body)}
         for token in part.tokens:
             surface = resting.reading.surface(token)
             if token.role is Role.UNIVERSAL and surface.endswith(_ONLY) not in said:

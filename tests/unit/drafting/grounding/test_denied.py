@@ -104,3 +104,8 @@ def test_figures_tell_which_way_a_measure_went(sound: str, false: str) -> None:
     )
     assert "direction_differs" not in found(sound, report)
     assert "direction_differs" in found(false, report)
+
+
+def test_a_length_of_time_went_neither_up_nor_down() -> None:
+    terms = "計算 営業運転資本回転期間 0.7か月(2026年3月期)、前期 0.9か月。"
+    assert "direction_differs" not in found("営業運転資本回転期間は0.7か月。", terms)
