@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from bench import clients, compliance, desktop, engines, importing, masking, pack, search
+from bench import checking, clients, compliance, desktop, engines, importing, masking, pack, search
 
 BENCHES: dict[str, Callable[[], Iterable[object]]] = {
+    "checking": checking.run,
     "clients": clients.run,
     "compliance": compliance.run,
     "desktop": desktop.run,

@@ -53,7 +53,7 @@ def _goes_by(person: NamedPerson | None, firm: str) -> bool:
 def words_besides(reading: Reading, start: int, end: int) -> frozenset[str]:
     """Keys of the words in a stretch of a text that say of what it tells, without the parties."""
     parties = [(start + party.start, start + party.end) for party in parties_in(reading.text[start:end])]
-    inside = (token for token in reading.tokens if token.says_what and start <= token.start < end)
+    inside = (token for token in reading.between(start, end) if token.says_what)
     return frozenset(token.key for token in inside if not any(a <= token.start < b for a, b in parties))
 
 

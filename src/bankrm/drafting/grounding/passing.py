@@ -130,7 +130,7 @@ def _call(reading: Reading, turn: Turn) -> Passing:
     theirs = [s for s in _SENTENCE.finditer(reading.text, turn.start, turn.end) if not BANK.search(s.group())]
     words = frozenset(
         token.key
-        for token in reading.tokens
+        for token in reading.between(turn.start, turn.end)
         if token.says_what and any(one.start() <= token.start < one.end() for one in theirs)
     )
     bank = (Party(Side.BANK, 0, 0),)
