@@ -117,3 +117,8 @@ def test_a_total_is_not_its_part(pair: Pair) -> None:
 )
 def test_the_whole_may_be_named_another_way(evidence: str, statement: str) -> None:
     assert found(statement, evidence) == {"supported"}
+
+
+def test_lengths_of_one_measure_may_be_told_for_two_terms() -> None:
+    evidence = "計算 在庫 0.7か月(前期 0.9か月)"
+    assert found("在庫は0.7か月分、前期は0.9か月分である。", evidence) <= {"supported", "unsupported", "unrelated"}
