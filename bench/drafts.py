@@ -2,8 +2,9 @@
 
 `make bench-drafts BANKRM_MODEL=…`. A *first writing* is a model's first attempt at a statement, as the store keeps it. Per kind of
 statement: the share that stood at once, was repaired, was replaced by the template's or the evidence's words, was dropped as a repeat;
-the longest run copied from the cited evidence as a share of the statement; tokens and seconds. Then statements drawn by a seed, each with
-its evidence, to be read by a person: what the checker lets pass is not for the checker to judge.
+the longest run copied from the cited evidence as a share of the statement; tokens and seconds. Then statements drawn by a seed, and every
+fact that the checker questioned when it was first written, with its reasons, each with its evidence, to be read by a person: what the
+checker lets pass, and what it questions wrongly, is not for the checker to judge.
 """
 
 from __future__ import annotations
@@ -22,9 +23,9 @@ from pathlib import Path
 
 from bankrm.application.prepare_sets import Task
 from bankrm.bootstrap import Program
-from bankrm.domain.drafts import Draft, Outcome, Statement
+from bankrm.domain.drafts import Draft, FirstWriting, Outcome, Statement, Verdict
 from bankrm.domain.progress import CancelToken
-from bankrm.domain.recipes import VISIT_SET
+from bankrm.domain.recipes import VISIT_SET, StatementKind
 
 TODAY = date(2026, 11, 20)
 SEED, SAMPLE = 20261120, 30
@@ -49,8 +50,17 @@ def main() -> None:
     print(f"\nrepeats shown: {_repeats_shown(drafts)}\n")
     for number, (statement, draft) in enumerate(_drawn(drafts), 1):
         print(f"{number}. {statement.kind}: {statement.text}")
-        for key in statement.citations:
-            print(f"   - [{key}] {draft.pack[key].text}")
+        _print_cited(statement, draft)
+    print("\nquestioned when first written:\n")
+    for number, (statement, first, draft) in enumerate(_questioned(drafts), 1):
+        print(f"{number}. {first.text}")
+        print(f"   {', '.join(f'{reason.code}: {reason.detail}' for reason in first.reasons)}")
+        _print_cited(statement, draft)
+
+
+def _print_cited(statement: Statement, draft: Draft) -> None:
+    for key in statement.citations:
+        print(f"   - [{key}] {draft.pack[key].text}")
 
 
 def _drafts(folder: Path, model: str) -> list[Draft]:
@@ -126,6 +136,15 @@ def _drawn(drafts: Sequence[Draft]) -> list[tuple[Statement, Draft]]:
     ]
     places = sorted(random.Random(SEED).sample(range(len(shown)), min(SAMPLE, len(shown))))
     return [shown[place] for place in places]
+
+
+def _questioned(drafts: Sequence[Draft]) -> Iterator[tuple[Statement, FirstWriting, Draft]]:
+    """The facts of the model whose first writing the checker did not let stand."""
+    for draft in drafts:
+        for statement in (s for section in draft.sections for s in (*section.statements, *section.dropped)):
+            first = statement.first
+            if first and statement.kind is StatementKind.FACT and first.verdict is not Verdict.SUPPORTED:
+                yield statement, first, draft
 
 
 if __name__ == "__main__":
