@@ -1,6 +1,6 @@
 """How much of the corpus of corrupted drafts the checker catches, and how many of the sound statements it accepts, by kind.
 
-`python -m bench.corrupted [--part seen|held|fresh|new]`; tests/fixtures/corrupted_drafts/README.md tells how the corpus was written. `held` and
+`python -m bench.corrupted [--part seen|held|fresh|new|open]`; tests/fixtures/corrupted_drafts/README.md tells how the corpus was written. `held` and
 `fresh` are for one blind measurement each, so the part that is run unasked is `seen`. A corrupted statement is caught where its verdict is any
 but `supported`, since each of those stops a draft from being submitted. With BANKRM_MODEL the model's opinion counts too.
 """
@@ -17,7 +17,7 @@ from typing import NotRequired, TypedDict
 from bankrm.drafting.grounding.filter import check_row
 
 CORPUS = Path(__file__).parents[1] / "tests" / "fixtures" / "corrupted_drafts"
-PARTS = ("seen", "held", "fresh", "new")
+PARTS = ("seen", "held", "fresh", "new", "open")
 
 
 class Evidence(TypedDict):
