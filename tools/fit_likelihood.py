@@ -35,6 +35,7 @@ _RECORDS = Path(__file__).parents[1] / "resources/sample/osetsu_kiroku.csv"
 _SPOKEN = ("当方の説明", "顧客の発言")
 _LENGTHS = range(18, 110)
 _SEED = 20261128
+_READ = ("seen", "held", "fresh", "open")  # the parts of the corpus that whoever works on the checker has read
 
 
 @dataclass(frozen=True)
@@ -238,7 +239,7 @@ def _solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[f
 
 def main() -> None:
     """Fit on every other record or client, report on the rest."""
-    rng, found, clients = random.Random(_SEED), records(), load()
+    rng, found, clients = random.Random(_SEED), records(), load(_READ)
     for name, used, share, made, checked in (
         ("a sentence", _OF_A_SENTENCE, None, of_sentences(found[::2], rng), of_sentences(found[1::2], rng)),
         ("a record", _OF_A_RECORD, 0.75, of_records(clients[::2], rng), of_records(clients[1::2], rng)),
@@ -250,7 +251,7 @@ def main() -> None:
 
 
 _OF_A_SENTENCE = ("constant", "borne", "worst", "complete", "replaced", "verbatim")
-_OF_A_RECORD = ("constant", "borne", "things", "acts")
+_OF_A_RECORD = ("constant", "borne", "things")
 
 
 def report(rows: Iterable[Row], weights: Sequence[float]) -> Iterator[str]:

@@ -1,14 +1,13 @@
 """What a statement speaks of, and which of it nothing in the evidence bears out.
 
 A record is told in other words: who said it, how far it is, that it was asked or answered are the words of the one who reports, and need
-not stand in the record. What is told of must: each noun and verb that names a matter needs a counterpart in a piece. What figures are said
-of, other layers ask.
+not stand in the record. The things that are told of must: each noun that names one needs a counterpart in a piece. Verbs are not asked for,
+since hardly any two people tell a deed with the same one; what figures are said of, other layers ask.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bankrm.drafting.grounding.case import Case
@@ -27,29 +26,15 @@ _LETTER = pattern(r"[ぁ-ん]{1,2}|[0-9０-９]+.?")
 _HELD = 0.5  # share of a word from which it stands
 
 
-@dataclass(frozen=True, slots=True)
-class Unborne:
-    """Of one clause: what nothing bears out, things and acts apart. A compound is one; half where a part of it stands."""
-
-    things: float
-    acts: float
-
-
-BORNE = Unborne(0.0, 0.0)
-
-
-def unborne(case: Case) -> Unborne:
-    """That of the clause with the most. Headings and marks are no part of it; what a clause works out it names in words of its own."""
+def unborne(case: Case) -> float:
+    """How many things nothing bears out, in the clause with the most; a compound is one, and half of one where a part of it stands.
+    Headings and marks are no part of it; what a clause works out it names in words of its own."""
     clauses = (part.tokens for part in case.own_words.parts() if not case.own_words.works_out(part.tokens))
-    found = (_of_clause(case, tokens) for tokens in clauses)
-    return max(found, key=lambda one: one.things + one.acts / 2, default=BORNE)
+    return max((_of_clause(case, tokens) for tokens in clauses), default=0.0)
 
 
-def _of_clause(case: Case, tokens: Sequence[Token]) -> Unborne:
-    lost = {True: 0.0, False: 0.0}
-    for matter in _matters(case, tokens):
-        lost[_is_act(case, matter[-1])] += _lost(case, matter)
-    return Unborne(lost[False], lost[True])
+def _of_clause(case: Case, tokens: Sequence[Token]) -> float:
+    return sum(_lost(case, matter) for matter in _matters(case, tokens) if not _is_act(case, matter[-1]))
 
 
 def _matters(case: Case, tokens: Iterable[Token]) -> Iterator[list[Token]]:

@@ -15,6 +15,7 @@ ORDERS = "受注が減っている。残業を止めて、しのいでいる。"
 FLEET = "トラック2台を来年入れ替えたい。見積は1,480万円。"
 STORE = "駅前の店は賃料が高いので、来年3月の契約切れで閉めるつもりだ。"
 HIRING = "若いのが1人辞めると言ってきた。跡を継ぐ者は決まっていない。"
+DOUBTFUL_TO = 0.7  # as the standard prompt profile has it
 BANK = "マル保の枠の残りが少ない。潮見銀行から手貸の誘いが来たが、乗る気はない。"
 
 
@@ -27,21 +28,35 @@ def _pieces(text: str) -> list[list[CheckedEvidence]]:
     ]
 
 
+INVENTED = (
+    ("昨日の昼に工場で火災が起きた。", OUTAGE),
+    ("工場は停電の復旧に3時間かかり、発電機を借りた。", OUTAGE),
+    ("受注が減り、従業員の解雇を検討している。", ORDERS),
+    ("受注が減り、得意先の倒産をおそれている。", ORDERS),
+    ("電動のトラック2台を来年入れ替えたい考え。", FLEET),
+    ("トラック2台を補助金で来年入れ替えたい考え。", FLEET),
+    ("トラック2台を来年入れ替えたい考えで、車庫も広げる。", FLEET),
+    ("賃料が高いため、駅前の店を閉めて郊外に出る考え。", STORE),
+    ("若手が給与への不満で1人辞めると言ってきた。", HIRING),
+)
+
+
+@pytest.mark.parametrize(("statement", "text"), INVENTED)
+def test_a_thing_that_nothing_bears_out_leaves_a_doubt_with_which_a_model_is_asked(statement: str, text: str) -> None:
+    for pieces in _pieces(text):
+        assert Checker().check(statement, pieces).score < DOUBTFUL_TO
+
+
 @pytest.mark.parametrize(
     ("statement", "text"),
     [
-        ("昨日の昼に工場で火災が起きた。", OUTAGE),
-        ("工場は停電の復旧に3時間かかり、発電機を借りた。", OUTAGE),
-        ("受注が減り、従業員の解雇を検討している。", ORDERS),
-        ("受注が減り、得意先の倒産をおそれている。", ORDERS),
-        ("電動のトラック2台を来年入れ替えたい考え。", FLEET),
-        ("トラック2台を補助金で来年入れ替えたい考え。", FLEET),
-        ("トラック2台を来年入れ替えたい考えで、車庫も広げる。", FLEET),
-        ("賃料が高いため、駅前の店を閉めて郊外に出る考え。", STORE),
-        ("若手が給与への不満で1人辞めると言ってきた。", HIRING),
+        ("受注が減り、従業員の解雇と工場の売却を検討している。", ORDERS),
+        ("従業員の解雇を検討している。", ORDERS),
+        ("補助金で電動のトラックを入れ替える。", FLEET),
+        ("給与への不満から、若手が労働組合に加わった。", HIRING),
     ],
 )
-def test_a_matter_that_nothing_bears_out_is_questioned(statement: str, text: str) -> None:
+def test_two_of_them_or_one_beside_which_hardly_anything_stands_are_too_many(statement: str, text: str) -> None:
     for pieces in _pieces(text):
         assert Checker().check(statement, pieces).verdict is not Verdict.SUPPORTED
 
