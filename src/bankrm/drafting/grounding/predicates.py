@@ -23,6 +23,7 @@ Words = frozenset[str]
 _NONE = pattern(r"(?:は|が|も)?(?:い|居)?(?:な[いくしかけ]|あり?ませ|ませ)")
 _ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に 決して もう 所 ところ"
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
+_STRETCH = frozenset({"全", "期間", "全期間"})
 _NOT_ONE = pattern(r"(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|つ|度|回)|誰|何)も")
 _PLACED = pattern(r"(?:で|に|へ|から|まで|より|と)(?!(?:は|も)?[すあしな])[ぁ-ん]")
 _MARKED_ALONE = pattern(r"(?:は|が|も|を)(?:まだ|もう|すでに|既に)?")
@@ -301,7 +302,7 @@ class _Clause:
         token, tail = word.token, word.tail
         prefixed, denied = self._is_prefixed(place), self._denials(place) % 2 == 1
         deed = denied or word.verbal or self._is_heading(place) or token.key == "付け" or bool(_IS_SO.match(tail))
-        told = deed or (place == len(self._words) - 1 and not tail) or self._has_value(place)
+        told = deed or (place == len(self._words) - 1 and not tail) or self._value(place) is not None
         told = told and not _RATE.match(self._reading.text, token.end) and not (denied and self._selects(place))
         denied = denied or self._is_none(place)
         until = place > 0 and self._words[place - 1].tail in ("まで", "までは")
@@ -323,9 +324,8 @@ class _Clause:
 
     def _is_none(self, place: int) -> bool:
         """Whether it is counted as none (未了の約束 0件)."""
-        after = self._words[place + 1 : place + 2]
-        quantity = after[0].token.quantity if after and self._has_value(place) else None
-        return quantity is not None and quantity.value == 0
+        value = self._value(place)
+        return value is not None and value.quantity is not None and value.quantity.value == 0
 
     def _selects(self, place: int) -> bool:
         """Whether a denied verb tells which of a kind are meant (協会の付かない分)."""
@@ -349,10 +349,17 @@ class _Clause:
         """Whether it tells what the record is of (2026-06-10 実行 手形貸付 …)."""
         return self._words[place].tail.isspace() and all(word.token.role in _WHEN for word in self._words[:place])
 
-    def _has_value(self, place: int) -> bool:
-        """Whether a figure follows at once (上限3分の1)."""
-        after = self._words[place + 1 : place + 2]
-        return bool(after) and after[0].token.role is Role.FIGURE and len(self._words[place].tail) <= 1
+    def _value(self, place: int) -> Token | None:
+        """The figure that follows at once (上限3分の1), or behind the stretch of time over which it counts (記録 全期間0件)."""
+        at = place
+        while len(self._words[at].tail) <= 1 and at + 1 < len(self._words):
+            at += 1
+            token = self._words[at].token
+            if token.role is Role.FIGURE:
+                return token
+            if token.key not in _STRETCH:
+                return None
+        return None
 
     def _behind(self, place: int) -> list[Token]:
         """Tokens up to the next word, without what is prefixed to it."""

@@ -109,3 +109,8 @@ def test_figures_tell_which_way_a_measure_went(sound: str, false: str) -> None:
 def test_a_length_of_time_went_neither_up_nor_down() -> None:
     terms = "計算 営業運転資本回転期間 0.7か月(2026年3月期)、前期 0.9か月。"
     assert "direction_differs" not in found("営業運転資本回転期間は0.7か月。", terms)
+
+
+def test_what_is_counted_as_none_over_a_stretch_of_time_is_not_there() -> None:
+    assert found("応接記録がまだない。", "計算 応接記録 全期間0件、訪問日前の3か月0件") == {"supported"}
+    assert "negation_differs" in found("応接記録がまだない。", "計算 応接記録 全期間4件、訪問日前の3か月0件")
