@@ -18,6 +18,7 @@ from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.drafting.grounding.turns import Turn, turns_of
 from bankrm.language.names import NameBook
 from bankrm.language.patterns import pattern
+from bankrm.language.titles import is_family
 
 _CLEAR = 0.3  # by how much another's turn must bear a clause out better than the named person's own
 _BORROWED, _BORROWED_SHARE = 3, 0.25  # words, and their share, that only others said
@@ -117,8 +118,14 @@ def _may_have_said(person: NamedPerson, piece: Piece, book: NameBook | None, *, 
     heads = piece.people
     if not heads:
         return not (named and _is_ours(piece)) or any(may_be(person, other, book) for other in people_in(piece.body))
-    told_of = () if reports else (*people_spoken_for(piece.body), *_kin(piece, piece.body))
+    told_of = () if reports else (*_told_of(piece.body), *_kin(piece, piece.body))
     return any(may_be(person, other, book) for other in (*heads, *told_of))
+
+
+def _told_of(said: str) -> Iterator[NamedPerson]:
+    """Of whom words tell: who speaks or acts in them, and the family, of whom one tells in passing (残りは弟)."""
+    yield from people_spoken_for(said)
+    yield from (person for person in people_in(said) if is_family(person.role))
 
 
 def _is_ours(piece: Piece) -> bool:

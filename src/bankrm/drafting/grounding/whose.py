@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from bankrm.drafting.grounding.parties import LENDER, Party, Side, parties_in
 from bankrm.drafting.grounding.people import people_in
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.drafting.grounding.turns import turns_of
-from bankrm.language.firm_names import FORM_IN_TEXT, TRADE_KINDS
+from bankrm.language.firm_names import FORM_IN_TEXT, TRADE_KINDS, firm_stem
 from bankrm.language.lexicon import lexicon
 from bankrm.language.names import NameBook
 from bankrm.language.patterns import pattern
@@ -41,14 +41,15 @@ class _Stretch:
 
 def wrong_lender(case: Case) -> Iterator[Reason]:
     """Terms or deeds of one bank given to another (当行 for 潮見銀行)."""
-    stretches = [one for piece in case.pieces for one in _stretches(piece)]
+    known = _known_lenders((case.statement, *(piece.body for piece in case.pieces)))
+    stretches = [one for piece in case.pieces for one in _stretches(piece, known)]
     if not any(lender.side is Side.OTHER for one in stretches for lender in one.lenders):
         return
-    subjects = [one for one in _lenders(case.statement) if _OF.match(case.statement, one.end)]
+    subjects = [one for one in _lenders(case.statement, known) if _OF.match(case.statement, one.end)]
     alone = all(_same(subjects[0], one, case.book) for one in subjects[1:])
     for subject in subjects:
         part = next(part for part in case.parts if subject.start < part.end)
-        tokens = [t for t in (case.reading.tokens if alone else part.tokens) if _is_term(t, case.reading)]
+        tokens = [t for t in (case.reading.tokens if alone else part.tokens) if _is_term(t, case.reading, known)]
         if not _tells_of(subject, tokens, stretches, case):
             yield Reason("bank_differs", case.statement[subject.start : subject.end])
 
@@ -71,7 +72,7 @@ def _stands(token: Token, keys: set[str]) -> bool:
     return bool(lexicon().bearing_out(token.key) & keys) or token.key in keys
 
 
-def _stretches(piece: Piece) -> Iterator[_Stretch]:
+def _stretches(piece: Piece, known: frozenset[str]) -> Iterator[_Stretch]:
     """The piece cut where another lender is spoken of: at its sentences, and at the clauses of one that names several. One that names
     none goes on with the other bank of the sentence before; in our own words, and in the record of a loan, it is ours."""
     us = (Party(Side.BANK, 0, 0),)
@@ -80,7 +81,7 @@ def _stretches(piece: Piece) -> Iterator[_Stretch]:
     for found in _SENTENCE.finditer(piece.body):
         turn = next((turn for turn in turns if turn.start <= found.start() < turn.end), None)
         ours = us if turn and not turn.opened and turn.holders and turn.holders[0].side is Side.BANK else ()
-        told = [one for one in _lenders(piece.body) if found.start() <= one.start < found.end()]
+        told = [one for one in _lenders(piece.body, known) if found.start() <= one.start < found.end()]
         if len({(one.side, one.firm) for one in told}) > 1:
             yield from _by_clause(piece, found.span(), told)
         else:
@@ -101,13 +102,20 @@ def _keys(piece: Piece, start: int, end: int) -> frozenset[str]:
     return frozenset(token.key for token in piece.reading.tokens if start <= token.start < end)
 
 
+def _known_lenders(texts: Iterable[str]) -> frozenset[str]:
+    """The stems of the other banks that texts name in full (潮見 of 潮見銀行)."""
+    return frozenset(firm_stem(one.firm) for text in texts for one in parties_in(text) if LENDER.search(one.firm))
+
+
 @lru_cache(maxsize=2048)
-def _lenders(text: str) -> tuple[Party, ...]:
-    """The banks that a text names, ours among them."""
+def _lenders(text: str, known: frozenset[str]) -> tuple[Party, ...]:
+    """The banks that a text names, ours among them; those that are known also by their stems (潮見さん, who else is a person)."""
     named = [one for one in parties_in(text) if one.side is Side.BANK or LENDER.search(one.firm)]
-    polite = (one for one in parties_in(text) if one.firm or one.person)
+    polite = (one for one in parties_in(text) if one not in named and text.startswith("さん", one.end - 2))
     named += [
-        replace(one, side=Side.OTHER) for one in polite if one not in named and text.startswith("さん", one.end - 2)
+        replace(one, side=Side.OTHER)
+        for one in polite
+        if (one.firm or (one.person.name if one.person and not one.person.role else "")) in known
     ]
     return tuple(sorted(named, key=lambda one: one.start))
 
@@ -116,9 +124,9 @@ def _same(one: Party, other: Party, book: NameBook | None) -> bool:
     return (one.side is Side.BANK) == (other.side is Side.BANK) and one.may_be(other, book)
 
 
-def _is_term(token: Token, reading: Reading) -> bool:
+def _is_term(token: Token, reading: Reading, known: frozenset[str]) -> bool:
     """Whether the token is of the terms, and names nobody."""
-    named = (*parties_in(reading.text), *_lenders(reading.text))
+    named = (*parties_in(reading.text), *_lenders(reading.text, known))
     return token.role in _TERMS and not any(one.start <= token.start < one.end for one in named)
 
 
