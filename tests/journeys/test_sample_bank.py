@@ -316,5 +316,5 @@ def test_what_the_siblings_of_the_inn_said_apart_is_not_read_out_to_both(shown: 
         for statement in draft.statements
         if "霧鳴館" in draft.client_name and draft.kind is DocumentKindName.DISCUSSION_SHEET
     )
-    assert "期日(11月30日)までに更新をお申し込みいただく" in text
+    assert "短期のお借入枠(3,000万円)の期日は11月30日です。" in text
     assert not [word for word in ("改装", "寮", "保証", "女将") if word in text]

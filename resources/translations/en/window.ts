@@ -492,8 +492,8 @@
         <translation>The follow-up mail cannot be drafted ({reason}).</translation>
     </message>
     <message>
-        <source>面談を記録してから、もう一度行ってください。秘匿の面談には書きません。</source>
-        <translation>Record the talk, then try again. None is written after a talk in confidence.</translation>
+        <source>最後の面談が秘匿か古いときは、メールをご自身でお書きください。まだ記録していない面談があれば、記録してから、もう一度行ってください。</source>
+        <translation>Where the last talk was in confidence or is long past, please write the mail yourself. Where a talk is not recorded yet, record it, then try again.</translation>
     </message>
     <message>
         <source>ディスカッションシートは下書きできません(お見せできる内容が記録にない)。</source>

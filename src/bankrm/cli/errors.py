@@ -93,7 +93,7 @@ CATALOGUE: Mapping[str, Words] = {
     "bundle_missing": Words("その名前のモデルはありません: {name}", "bankrm model list で名前を確かめるか、.gguf かバンドルの場所を指定してください。"),
     "models_unwritable": Words("モデルのフォルダに書けません({reason}): {path}", "空き容量と権限を確かめてください。途中のものは残していません。"),
     # documents
-    "nothing_to_follow": Words("お礼のメールは下書きできません({reason}): {client}", "面談を記録してから、もう一度実行してください。秘匿の面談には書きません。"),
+    "nothing_to_follow": Words("お礼のメールは下書きできません({reason}): {client}", "最後の面談が秘匿か古いときは、メールをご自身でお書きください。まだ記録していない面談があれば、記録してから、もう一度実行してください。"),
     "nothing_to_show": Words("ディスカッションシートは下書きできません(お見せできる内容が記録にない): {client}", "面談を記録してから、もう一度実行してください。秘匿のお話や、同席しない方のお話は載せません。"),
     "export_refused": Words("書き出せません({reason}): {path}", "書き出し先を確かめてください。"),
     "edit_refused": Words("その修正はできません({reason})。", "下書きを読み直して、もう一度行ってください。"),

@@ -23,8 +23,11 @@ def select_evidence(
     section that may come out empty, the search that says so."""
     seen = (evidence for o in observations for evidence in (*o.all_evidence, *_held(o)))
     empty = (section for recipe in recipes for section in recipe.sections)
+    count = next((o.figure for o in observations if o.code is Code.RECORD_COUNT), None)
+    today = count.origin.date if count else None
+    ahead = (cite_visit(planned) for planned in dossier.visits if today and planned.day > today and planned != visit)
     return EvidencePack.of(
-        [*structured(dossier, visit), *seen, *filter(None, (nothing_found(s, observations) for s in empty))]
+        [*structured(dossier, visit), *ahead, *seen, *filter(None, (nothing_found(s, observations) for s in empty))]
     )
 
 

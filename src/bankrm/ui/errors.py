@@ -297,7 +297,7 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
     # documents
     "nothing_to_follow": (
         QT_TRANSLATE_NOOP("Errors", "お礼のメールは下書きできません({reason})。"),
-        QT_TRANSLATE_NOOP("Errors", "面談を記録してから、もう一度行ってください。秘匿の面談には書きません。"),
+        QT_TRANSLATE_NOOP("Errors", "最後の面談が秘匿か古いときは、メールをご自身でお書きください。まだ記録していない面談があれば、記録してから、もう一度行ってください。"),
     ),
     "nothing_to_show": (
         QT_TRANSLATE_NOOP("Errors", "ディスカッションシートは下書きできません(お見せできる内容が記録にない)。"),

@@ -23,6 +23,7 @@ from bankrm.drafting.draft_document import Document, draft_document
 from bankrm.drafting.grounding.checker import Checker
 from bankrm.drafting.names import name_book
 from bankrm.drafting.template.client_desk import spoken_sums
+from bankrm.drafting.template.pledges import loan_words
 from bankrm.drafting.template.writer import TemplateWriter
 
 SHEET, MAIL = DocumentKindName.DISCUSSION_SHEET, DocumentKindName.FOLLOW_UP_MAIL
@@ -157,7 +158,7 @@ def test_after_a_disaster_the_sheet_is_about_putting_it_right() -> None:
     before = talk("2026-04-12", "社長「茹で釜が古くて、よく止まる」")
     shown = texts(SHEET, dossier(before, STORM), planned(("篠崎社長",)))
     assert "被害の復旧が済むまでの間、収入の減りと費用の立て替えがご負担になるのではないでしょうか。" in shown
-    assert [text for text in shown if text.startswith("A 復旧の段取り")]
+    assert [text for text in shown if text.startswith("復旧の段取り")]
     assert not [text for text in shown if "茹で釜の古さ" in text or "様子を見る" in text]
 
 
@@ -195,7 +196,20 @@ def test_the_day_of_a_loan_stands_in_a_mail_beside_what_an_extension_takes() -> 
     )
     told = talk("2026-06-11", "社長「茹で釜を入れ替えたい」", ours="小麦仕入の手形貸付の期日は6月26日と案内。")
     shown = texts(MAIL, dossier(told, deals=(loan,)), section="talked")
-    assert "更新をご希望の場合は、所定の審査のうえご回答いたします。" in shown
+    assert "更新には6月26日までのお申込みと所定の審査が必要で、結果はお約束できません。" in shown
+
+
+def test_what_an_extension_takes_stands_in_the_mail_however_much_was_said_and_names_the_papers_that_we_named() -> None:
+    loan = Deal(
+        "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
+    )
+    told = talk(
+        "2026-06-11", "社長「茹で釜を入れ替えたい」「配送の車を買いたい」「期日は延ばしてもらえるんだろう」",
+        ours="小麦仕入の手形貸付の期日は6月26日と案内。判断に要るもの：試算表、入金予定の一覧。",
+    )  # fmt: skip
+    shown = texts(MAIL, dossier(told, deals=(loan,)), section="talked")
+    assert "更新には6月26日までのお申込みと所定の審査が必要で、結果はお約束できません。" in shown
+    assert "ご判断のため、試算表、入金予定の一覧をお願いしております。" in shown
 
 
 def test_the_ways_name_no_product_and_end_with_leaving_things_as_they_are() -> None:
@@ -219,8 +233,23 @@ def test_no_way_promises_a_loan_and_none_that_an_application_is_granted() -> Non
         "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
     )
     told = texts(SHEET, dossier(talk("2026-05-12"), deals=(loan,)), planned(("篠崎社長",)), "options")
-    assert told[0] == "A 小麦仕入の手形貸付1,500万円について、期日(6月26日)までに更新をお申し込みいただく。"
-    assert "お申込みには所定の審査があり、結果はお約束できません。" in told
+    assert told == [
+        "小麦仕入の手形貸付1,500万円の期日は6月26日です。",
+        "更新には6月26日までのお申込みと所定の審査が必要で、結果はお約束できません。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("registered", "shown"),
+    [
+        ("短期継続（極度3,000万円）の期日", "短期のお借入枠(3,000万円)"),
+        ("当貸極度の継続の期日", "短期のお借入枠"),
+        ("手貸折返し500万円の期日", "お借入(500万円)"),
+        ("護岸工事のつなぎ資金6,000万円の期日", "護岸工事のつなぎ資金6,000万円"),
+    ],
+)
+def test_a_loan_is_not_called_before_the_client_what_the_bank_calls_the_deal(registered: str, shown: str) -> None:
+    assert loan_words(registered) == shown
 
 
 def test_beside_a_loan_that_falls_due_nobody_is_offered_to_wait() -> None:
@@ -228,8 +257,8 @@ def test_beside_a_loan_that_falls_due_nobody_is_offered_to_wait() -> None:
         "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
     )
     told = texts(SHEET, dossier(KETTLE, deals=(loan,)), planned(("篠崎社長",)), "options")
-    assert "お申込みがない場合は、期日にご返済いただくことになります。" in told
-    assert not [text for text in told if "様子を見る" in text]
+    assert told[-1].startswith("茹で釜の件を、")  # the only way, so without a letter
+    assert not [text for text in told if "様子を見る" in text or "ご返済" in text]
 
 
 def test_a_sheet_on_which_there_is_nothing_to_choose_offers_no_ways() -> None:
@@ -253,7 +282,7 @@ def test_both_sides_owe_with_their_days_and_what_is_late_is_no_reproach() -> Non
     told = talk("2026-05-12", promises="当行：返済額の試算を6月19日までに持参。\n先方：釜の見積書を5月末までに送付。")
     steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
     assert "私ども: 返済額の試算を、6月19日までにお渡しします。" in steps
-    assert "お客さま: 釜の見積書は、ご用意ができましたらお知らせください(5月31日までとのお話でした)。" in steps
+    assert "お客さま: 釜の見積書は、ご用意ができましたらお送りください(5月31日までと伺っておりました)。" in steps
 
 
 def test_a_day_before_the_visit_is_no_longer_asked_for_at_the_table() -> None:
@@ -261,7 +290,7 @@ def test_a_day_before_the_visit_is_no_longer_asked_for_at_the_table() -> None:
     steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
     assert steps[:2] == [
         "私ども: 返済額の試算(お約束の期限: 6月13日)をお渡しします。",
-        "お客さま: 釜の見積書は、ご用意ができましたらお知らせください(6月14日までとのお話でした)。",
+        "お客さま: 釜の見積書は、ご用意ができましたらお送りください(6月14日までと伺っておりました)。",
     ]
     assert "釜の見積書を、6月14日までにお願いいたします。" in texts(MAIL, dossier(told))
 
@@ -275,7 +304,16 @@ def test_a_deadline_keeps_its_hour() -> None:
 def test_our_own_delay_is_told_with_an_apology() -> None:
     told = talk("2026-04-14", promises="当行：返済額の試算を5月15日までに持参。")
     steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
-    assert steps[0].startswith("私ども: 返済額の試算は、お約束の5月15日を過ぎており申し訳ございませんが")
+    assert steps[0] == (
+        "私ども: 返済額の試算のお渡しが遅れており、誠に申し訳ございません。6月15日に進み具合とお渡しの時期をご報告します。"
+    )
+
+
+def test_a_mail_to_whom_no_visit_is_planned_names_no_day_for_what_is_late() -> None:
+    told = talk("2026-04-14", promises="当行：返済額の試算を5月15日までに持参。")
+    past = Visit("visit-1", KEY, datetime(2026, 5, 12, 10), ("篠崎社長",), "近況")
+    (owed,) = texts(MAIL, dossier(told), past, "ours")
+    assert owed.endswith("誠に申し訳ございません。改めて、進み具合とお渡しの時期をご報告します。")
 
 
 # what never stands there
@@ -408,6 +446,13 @@ def test_a_mail_calls_the_talk_what_it_was(method: str, subject: str, favour: st
     told = texts(MAIL, dossier(talk("2026-06-11", "社長「茹で釜を入れ替えたい」", method=method)))
     assert told[0] == subject
     assert favour in told[3]
+
+
+def test_a_mail_names_the_next_visit_to_them_though_it_was_written_for_a_visit_to_another() -> None:
+    met = talk("2026-06-11", "社長「茹で釜を入れ替えたい」")
+    next_to_him = Visit("visit-2", KEY, datetime(2026, 6, 22, 13, 30), ("篠崎社長",), "期日の件")
+    file = replace(dossier(met), visits=(planned(("小暮工場長",)), next_to_him))
+    assert texts(MAIL, file, planned(("小暮工場長",)), "next") == ["次回は、6月22日(月)13時30分にお伺いします。"]
 
 
 def test_the_next_day_is_the_one_agreed_in_the_talk_where_no_visit_to_them_is_planned() -> None:

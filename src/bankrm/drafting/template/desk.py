@@ -13,6 +13,7 @@ from bankrm.domain.evidence import Evidence, OriginType
 from bankrm.domain.observations import Code, Observation
 from bankrm.domain.reading import canonical
 from bankrm.domain.recipes import StatementKind
+from bankrm.domain.visits import Visit
 from bankrm.drafting.audience import Audience
 from bankrm.drafting.ports import VisitContext
 from bankrm.language.formatting import full_date, month_day, spoken_date
@@ -140,9 +141,9 @@ class Desk:
         """Whether the client is a legal person rather than a sole proprietor."""
         return self.context.dossier.client.form is ClientForm.CORPORATION
 
-    def visit_evidence(self) -> Evidence | None:
-        """The planned visit, for statements that name whom we meet."""
-        visit = self.context.visit
+    def visit_evidence(self, visit: Visit | None = None) -> Evidence | None:
+        """The planned visit, else the one for which it is written, for statements that name whom we meet."""
+        visit = visit or self.context.visit
         return next(
             (e for e in self._ids if visit and e.origin.type is OriginType.VISIT and e.origin.ref == visit.ref), None
         )

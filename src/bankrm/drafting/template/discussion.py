@@ -16,7 +16,7 @@ from bankrm.domain.observations import Code, DeadlineKind, Observation
 from bankrm.domain.recipes import StatementKind
 from bankrm.drafting.template.client_desk import ClientDesk, is_intent
 from bankrm.drafting.template.desk import grouped
-from bankrm.drafting.template.pledges import asked_for, made_anew, pledged
+from bankrm.drafting.template.pledges import asked_for, loan_words, made_anew, pledged, unpromised
 from bankrm.drafting.template.seeds import limit_words
 from bankrm.language.formatting import closing_period
 
@@ -155,17 +155,14 @@ def _asked_for_by_all(desk: ClientDesk, delivered: Observation) -> bool:
 def compose_options(desk: ClientDesk) -> Iterator[Statement]:
     """A day to be met, their own wish, a way to look at the first issue together; and to leave things as they are, unless a
     loan falls due or a disaster struck."""
-    maturity, choice = _due(desk, DeadlineKind.MATURITY), _due(desk, DeadlineKind.CHOICE)
-    ways = [
-        *(_renewed(desk, o) for o in maturity),
-        *(_in_time(desk, o) for o in choice),
-        _as_wished(desk),
-        _looked_at(desk),
-    ]
-    chosen = [part for way in ways if (part := desk.sifted(way))][:3]
+    choice = _due(desk, DeadlineKind.CHOICE)
+    due = [desk.sifted(_renewed(desk, o)) for o in _due(desk, DeadlineKind.MATURITY)]
+    ways = [*(_in_time(desk, o) for o in choice), _as_wished(desk), _looked_at(desk)]
+    chosen = [part for way in ways if (part := desk.sifted(way))][: 3 - len(due)]
     if chosen:
         waited = [] if _falls_due(desk) or _struck(desk) else desk.sifted(_waited(desk, choice))
-        yield from grouped("options", _lettered([*chosen, waited]))
+        chosen = list(_lettered([part for part in (*chosen, waited) if part]))
+    yield from grouped("options", [*due, *chosen])
 
 
 def _falls_due(desk: ClientDesk) -> bool:
@@ -174,9 +171,10 @@ def _falls_due(desk: ClientDesk) -> bool:
     return any(not o.values.get("let_go") for o in near)
 
 
-def _lettered(parts: Sequence[Sequence[Statement]]) -> Iterator[list[Statement]]:
-    for letter, (head, *rest) in zip("ABCD", filter(None, parts), strict=False):
-        yield [replace(head, text=f"{letter} {head.text}"), *rest]
+def _lettered(parts: Sequence[list[Statement]]) -> Iterator[list[Statement]]:
+    """With letters to choose by, where there is a choice."""
+    for letter, (head, *rest) in zip("ABCD", parts, strict=False):
+        yield [replace(head, text=f"{letter} {head.text}"), *rest] if len(parts) > 1 else [head, *rest]
 
 
 def _due(desk: ClientDesk, kind: DeadlineKind) -> list[Observation]:
@@ -185,14 +183,12 @@ def _due(desk: ClientDesk, kind: DeadlineKind) -> list[Observation]:
 
 
 def _renewed(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
-    """Our own loan that falls due: asked for in time, and never promised."""
-    way = "延長" if o.values.get("receipt_late") else "更新"
-    loan, by = o.subject.removesuffix("の期日"), desk.by(o)
-    yield desk.say(PROPOSAL, f"{loan}について、期日({by})までに{way}をお申し込みいただく。", *_known(desk, o))
+    """Our own loan that falls due: its day, and what it takes to go on, never promised."""
+    by = desk.by(o)
+    yield desk.say(PROPOSAL, f"{loan_words(o.subject)}の期日は{by}です。", *_known(desk, o))
     if needs := desk.readable(o.values.get("needs")):
         yield desk.say(CAUTION, f"ご用意いただくもの: {o.values['needed']}。", needs)
-    yield desk.say(CAUTION, "お申込みには所定の審査があり、結果はお約束できません。", *_known(desk, o))
-    yield desk.say(CAUTION, "お申込みがない場合は、期日にご返済いただくことになります。", *_known(desk, o))
+    yield desk.say(CAUTION, unpromised(o, by), *_known(desk, o))
 
 
 def _in_time(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
@@ -237,7 +233,7 @@ def _known(desk: ClientDesk, o: Observation) -> list[Evidence]:
 def compose_next_steps(desk: ClientDesk) -> Iterator[Statement]:
     """What either side owes with its day, as far as all of them know of it; and that the next day is settled at the table."""
     for o in desk.promised(Code.PROMISE_OPEN):
-        yield desk.say(ACTION, f"私ども: {pledged(desk, o, desk.day)}。", *o.all_evidence)
+        yield desk.say(ACTION, f"私ども: {pledged(desk, o, desk.day, desk.day)}。", *o.all_evidence)
     for basis, made in made_anew(desk):
         text = f"私ども: {basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直します。"
         yield desk.say(ACTION, text, *basis.evidence, *made.evidence)

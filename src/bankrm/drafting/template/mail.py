@@ -13,10 +13,11 @@ from bankrm.domain.recipes import StatementKind
 from bankrm.domain.visits import Visit
 from bankrm.drafting.client_facing import followed_talk
 from bankrm.drafting.template.client_desk import ClientDesk, is_intent
-from bankrm.drafting.template.pledges import asked_for, made_anew, pledged
+from bankrm.drafting.template.desk import grouped
+from bankrm.drafting.template.pledges import asked_for, loan_words, made_anew, pledged, unpromised
 from bankrm.language.formatting import weekday_date
 
-FACT, ACTION = StatementKind.FACT, StatementKind.ACTION
+FACT, ACTION, CAUTION = StatementKind.FACT, StatementKind.ACTION, StatementKind.CAUTION
 _RETOLD = 2  # remarks that are read back
 _THANKED_FOR_DAYS = 14  # after which a mail that only thanks would come late
 _STILL_MEANT_DAYS = 183  # after which a promise that nobody kept is not brought up by mail
@@ -28,7 +29,7 @@ def compose_subject(desk: ClientDesk) -> Iterator[Statement]:
     if not _is_long_ago(desk, talk.record):
         yield desk.say(ACTION, f"{desk.due(talk.record.on)}の{_occasion(talk.record)}のお礼", talk.meeting)
     elif visit := _coming(desk):
-        yield desk.say(ACTION, f"{desk.due(visit.day)}ご訪問のご連絡", desk.visit_evidence())
+        yield desk.say(ACTION, f"{desk.due(visit.day)}ご訪問のご連絡", desk.visit_evidence(visit))
     else:
         yield desk.say(ACTION, f"先日の{_occasion(talk.record)}について", talk.meeting)
 
@@ -38,9 +39,10 @@ def _is_long_ago(desk: ClientDesk, talk: Interaction) -> bool:
 
 
 def _coming(desk: ClientDesk) -> Visit | None:
-    """The visit for which it is written, where that is still to come and to one of them."""
-    visit = desk.context.visit
-    return visit if visit and visit.day > desk.today and any(map(desk.is_addressed, visit.people)) else None
+    """The first visit that the calendar knows to be still to come and to one of them."""
+    planned = {visit.ref: visit for visit in (*desk.context.dossier.visits, desk.context.visit) if visit}
+    ahead = [v for v in planned.values() if v.day > desk.today and any(map(desk.is_addressed, v.people))]
+    return min(ahead, key=lambda visit: visit.start, default=None)
 
 
 def compose_to(desk: ClientDesk) -> Iterator[Statement]:
@@ -81,10 +83,19 @@ def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
         who = f"{desk.as_planned(evidence.speaker)}から、" if named else ""
         yield desk.say(FACT, f"{who}{desk.said(evidence)}とのお話を伺いました。", evidence)
     for o in _days_told(desk, talk):
-        yield desk.say(FACT, f"その際にご案内した{o.subject}は、{desk.by(o)}です。", *o.all_evidence)
-        if o.values["kind"] is DeadlineKind.MATURITY:
-            way = "延長" if o.values.get("receipt_late") else "更新"
-            yield desk.say(ACTION, f"{way}をご希望の場合は、所定の審査のうえご回答いたします。", *o.all_evidence)
+        yield from grouped(str(o.day("due")), [_day_told(desk, o, talk)])
+
+
+def _day_told(desk: ClientDesk, o: Observation, talk: Interaction) -> Iterator[Statement]:
+    """The day; of a loan's also that nothing is promised, and the papers that we named in the talk."""
+    of_loan = o.values["kind"] is DeadlineKind.MATURITY
+    told = f"{loan_words(o.subject)}の期日" if of_loan else o.subject
+    yield desk.say(FACT, f"その際にご案内した{told}は、{desk.by(o)}です。", *o.all_evidence)
+    if of_loan:
+        yield desk.say(CAUTION, unpromised(o, desk.by(o)), *o.all_evidence)
+        needs = desk.readable(o.values.get("needs"))
+        if needs and needs.origin.ref == talk.ref:
+            yield desk.say(ACTION, f"ご判断のため、{o.values['needed']}をお願いしております。", needs)
 
 
 def _wishes(desk: ClientDesk, talk: Interaction) -> list[Evidence]:
@@ -108,10 +119,11 @@ def compose_ours(desk: ClientDesk) -> Iterator[Statement]:
     given = [
         o for o in desk.seen(Code.PROMISE_OPEN) if not o.values["in_doubt"] and desk.guard.was_given(o.evidence[0])
     ]
+    met = visit.day if (visit := _coming(desk)) else None
     for o in given:
-        yield desk.say(ACTION, f"{pledged(desk, o, desk.today)}。", *filter(desk.guard.was_given, o.evidence))
+        yield desk.say(ACTION, f"{pledged(desk, o, desk.today, met)}。", *filter(desk.guard.was_given, o.evidence))
     for o in _of_late(desk, [o for o in desk.promised(Code.PROMISE_OPEN) if o not in given]):
-        yield desk.say(ACTION, f"{pledged(desk, o, desk.today)}。", *o.all_evidence)
+        yield desk.say(ACTION, f"{pledged(desk, o, desk.today, met)}。", *o.all_evidence)
     for basis, made in made_anew(desk):
         text = f"{basis.subject}をいただきましたら、{made.subject}を新しい前提で作り直してお持ちします。"
         yield desk.say(ACTION, text, *basis.evidence, *made.evidence)
@@ -129,11 +141,11 @@ def _of_late(desk: ClientDesk, promises: list[Observation]) -> list[Observation]
 
 
 def compose_next(desk: ClientDesk) -> Iterator[Statement]:
-    """The visit for which it is written, where that is still to come and to one of them; else the day that was agreed in the talk."""
+    """The next visit to one of them that the calendar knows; else the day that was agreed in the talk."""
     (last,) = desk.seen(Code.LAST_TALK)
     agreed, words = last.values.get("next"), desk.readable(last.values.get("next_words"))
     if visit := _coming(desk):
-        yield desk.say(ACTION, f"次回は、{_moment(visit.start)}にお伺いします。", desk.visit_evidence())
+        yield desk.say(ACTION, f"次回は、{_moment(visit.start)}にお伺いします。", desk.visit_evidence(visit))
     elif isinstance(agreed, datetime) and words:
         yield desk.say(ACTION, f"次回は、{_moment(agreed)}にお時間をいただく予定です。", words)
 

@@ -8,16 +8,23 @@ from datetime import date
 from bankrm.domain.observations import Code, Observation
 from bankrm.drafting.template.client_desk import ClientDesk
 from bankrm.drafting.template.seeds import remade
+from bankrm.language.patterns import pattern
 
 _DOING = {
     "お渡しした": "お渡しします", "お送りした": "お送りします", "回答した": "ご回答します", "説明した": "ご説明します", "報告した": "ご報告します",
     "連絡した": "ご連絡します", "紹介した": "ご紹介します", "案内した": "ご案内します", "取り寄せた": "取り寄せます",
 }  # fmt: skip
 
+_DEAL_WORDS = pattern(
+    r"短期継続|折り?返し|極度|手貸|証貸|当貸|単名|継続|ころがし|プロパー|マル保|更改|稟議|ロールオーバー"
+)
+_FRAME = pattern(r"極度|短期継続|当貸|枠")
+_SUM = pattern(r"[\d,.]+(?:億|万|百万)[\d,億万円]*円")
 
-def pledged(desk: ClientDesk, o: Observation, read_on: date) -> str:
-    """What we owe, as one reads it on a day: 本部の担当者が同席できる日を、11月20日までにご連絡します; with an apology where its day has passed,
-    and without one where it only will have: nobody knows yet."""
+
+def pledged(desk: ClientDesk, o: Observation, read_on: date, met: date | None) -> str:
+    """What we owe, as one reads it on a day: 本部の担当者が同席できる日を、11月20日までにご連絡します; where its day has passed with an apology,
+    and when we tell how it stands (`met`: when we meet); without one where it only will have passed: nobody knows yet."""
     doing = _DOING.get(str(o.values["deed"]), "ご用意します")
     due, thing = o.values.get("due"), o.subject
     for deed in ("回答", "説明", "報告", "連絡"):  # 寮が対象かの回答をご回答します
@@ -25,20 +32,38 @@ def pledged(desk: ClientDesk, o: Observation, read_on: date) -> str:
     if not isinstance(due, date):
         return f"{thing}を{doing}"
     if due < desk.today:
-        return f"{thing}は、お約束の{desk.due(due)}を過ぎており申し訳ございませんが、用意ができしだい{doing}"
+        deed, day = doing.removesuffix("します").removesuffix("ます"), f"{desk.due(met)}に" if met else "改めて、"
+        return f"{thing}の{deed}が遅れており、誠に申し訳ございません。{day}進み具合と{deed}の時期をご報告します"
     if due < read_on:
         return f"{thing}(お約束の期限: {desk.by(o)})を{doing}"
     return f"{thing}を、{desk.by(o)}までに{doing}"
 
 
 def asked_for(desk: ClientDesk, o: Observation, read_on: date) -> str:
-    """What they owe, as they read it on a day; never as a reproach: 見積書の更新版は、ご用意ができましたらお知らせください(10月31日までとのお話でした)."""
+    """What they owe, as they read it on a day; never as a reproach: 見積書の更新版は、ご用意ができましたらお送りください(10月31日までと伺っておりました)."""
     due = o.values.get("due")
     if not isinstance(due, date):
         return f"{o.subject}のご用意をお願いいたします"
     if due < read_on:
-        return f"{o.subject}は、ご用意ができましたらお知らせください({desk.due(due)}までとのお話でした)"
+        deed = "お送り" if o.values["deed"] == "受け取った" else "お知らせ"
+        return f"{o.subject}は、ご用意ができましたら{deed}ください({desk.due(due)}までと伺っておりました)"
     return f"{o.subject}を、{desk.by(o)}までにお願いいたします"
+
+
+def loan_words(subject: str) -> str:
+    """A loan that falls due without the bank's own word for the deal: 短期継続（極度3,000万円）の期日 → 短期のお借入枠(3,000万円)."""
+    loan = subject.removesuffix("の期日")
+    if not _DEAL_WORDS.search(loan):
+        return loan
+    total = _SUM.search(loan)
+    kind = "短期のお借入枠" if _FRAME.search(loan) else "お借入"
+    return f"{kind}({total[0]})" if total else kind
+
+
+def unpromised(maturity: Observation, by: str) -> str:
+    """What it takes to go on with a loan of ours that falls due, never so that it sounds promised."""
+    way = "延長" if maturity.values.get("receipt_late") else "更新"
+    return f"{way}には{by}までのお申込みと所定の審査が必要で、結果はお約束できません。"
 
 
 def made_anew(desk: ClientDesk) -> Iterator[tuple[Observation, Observation]]:
