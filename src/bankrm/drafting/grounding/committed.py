@@ -20,11 +20,11 @@ from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role
-from bankrm.language.certainty import DOUBTS, PURSUED, Certainty, certainty_cues, certainty_of
+from bankrm.language.certainty import DOUBTS, PURSUED, SUPPOSED, Certainty, certainty_cues, certainty_of
 from bankrm.language.deeds import Deed, deeds
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
-from bankrm.language.polarity import negations, softeners
+from bankrm.language.polarity import PARTLY, negations, softeners
 from bankrm.language.reports import without_report
 from bankrm.language.sentences import sentences
 from bankrm.language.words import content_words
@@ -221,9 +221,12 @@ def _softened(gap: Gap, statement: str, home: Piece) -> Iterator[Reason]:
     own, other = gap.before
     mine, theirs = leading(gap.mine, own.depth), leading(gap.theirs, other.depth)
     planned = _is_to_come(other, home.body) or _PLAN.search(home.source.text)
-    if (_softens(mine, statement) and not _softens(gap.theirs, "") and not planned) or (
-        _softens(theirs, home.body) and not _softens(gap.mine, "") and not softeners(statement)
-    ):
+    if (
+        _softens(mine, statement)
+        and not _softens(gap.theirs, "")
+        and not planned
+        and not _HEDGES.match(home.body, other.token.start)
+    ) or (_softens(theirs, home.body) and not _softens(gap.mine, "") and not softeners(statement)):
         last = mine[-1] if mine else own
         yield Reason(wording.CERTAINTY, statement[own.token.start : last.token.end])
 
@@ -245,6 +248,7 @@ def _is_to_come(leaf: Leaf, evidence: str) -> bool:
 
 
 _TO_COME = pattern(r"(?P<ending>[ぁ-ん]{0,3}[うくすつぬぶむるぐ])?(?:と(?![いも])|。|、|」|$)")
+_HEDGES = pattern(rf"[^、。]{{0,12}}?(?:{SUPPOSED}|{PARTLY})")  # supposed, or so at times, in other words
 _DESCRIBES = pattern(r"の?[一-龥]")
 _PLAN = pattern(r"(?:予定|計画|見込|想定)(?:表|書|案)|資金繰り表|残高見込")  # all that stands in it is to come
 

@@ -17,10 +17,11 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.moved import moved_measures
 from bankrm.drafting.grounding.predicates import FORMAL, Aspect, Predicate, Words, predicates
 from bankrm.drafting.grounding.tokens import Reading, Role
-from bankrm.drafting.grounding.wording import DIRECTION, NEGATION
+from bankrm.drafting.grounding.wording import CERTAINTY, DIRECTION, NEGATION, SCOPE
+from bankrm.language.certainty import SUPPOSED
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
-from bankrm.language.polarity import relation
+from bankrm.language.polarity import PARTLY, relation
 
 _TOUCHES = 0.3  # share from which a denial may be of the same matter
 _ALIKE = 0.6  # share of a denial's words that a sentence must hold to speak of the same
@@ -55,11 +56,34 @@ def turned_denials(case: Case) -> Iterator[Reason]:
             yield Reason(code, case.reading.surface(mine.token))
         elif mine.denied and not mine.is_direction and _is_baseless(mine, theirs, sentences):
             yield Reason(NEGATION, case.reading.surface(mine.token))
+        else:
+            yield from _overstated(mine, theirs, case)
     for part in case.parts:
         said = case.whole.said(part)
         words = frozenset(t.key for t in part.tokens if t.role in (Role.WORD, Role.MEASURE) and t.key not in FORMAL)
         if _needed_otherwise(said, words, sentences):
             yield Reason(NEGATION, said.strip("、。 "))
+
+
+def _overstated(mine: Predicate, theirs: Iterable[Predicate], case: Case) -> Iterator[Reason]:
+    """What is told of all, or flatly, where all that says so tells it of a part, or supposes it of somebody else."""
+    near = [(_near(mine, other), other) for other in theirs if other.real and _agrees(mine, other)]
+    most = max((share for share, _ in near), default=0.0)
+    nearest = [other for share, other in near if share == most]
+    if not nearest:
+        return
+    speakers = " ".join(piece.speaker for piece in case.pieces)
+    others = bool(mine.who) and not any(who in speakers for who in mine.who)
+    if all(other.partly for other in nearest) and not _OF_SOME.search(case.statement):
+        yield Reason(SCOPE, case.reading.surface(mine.token))
+    if others and all(other.supposed for other in nearest) and not _HEDGED.search(case.statement, mine.token.end):
+        yield Reason(CERTAINTY, case.reading.surface(mine.token))
+
+
+_OF_SOME = pattern(
+    rf"{PARTLY}|一部|中には|なかには|場合|たまに|とき(?:どき|に)|時々|時に|ことが|こともある|声|[がも](?:い|お|あ)る"
+)
+_HEDGED = pattern(rf"{SUPPOSED}|と(?:の|いう|話|述|言|伝|説明|見)|見方|様子|可能性")
 
 
 def _told(pieces: Sequence[Piece]) -> Iterator[Predicate]:
@@ -80,12 +104,7 @@ def speaks_against(mine: Iterable[Predicate], piece: Piece) -> bool:
 
 def _distinct(found: Iterable[Predicate]) -> list[Predicate]:
     """Each once: one word over and over says no more than once."""
-    return list(
-        {
-            (one.key, one.denied, one.told, one.deed, one.real, one.aspect, one.of, one.beside, one.who): one
-            for one in found
-        }.values()
-    )
+    return list({one: one for one in found}.values())
 
 
 def _needed_otherwise(said: str, words: Words, sentences: Sequence[_Sentence]) -> bool:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from bankrm.drafting.grounding.people import NamedPerson, people_in
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
+from bankrm.language.certainty import SUPPOSED
 from bankrm.language.patterns import pattern
-from bankrm.language.polarity import Way
+from bankrm.language.polarity import PARTLY, Way
 
 Words = frozenset[str]
 
@@ -28,6 +29,8 @@ _NOT_ONE = pattern(r"(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|
 _PLACED = pattern(r"(?:で|に|へ|から|まで|より|と)(?!(?:は|も)?[すあしな])[ぁ-ん]")
 _MARKED_ALONE = pattern(r"(?:は|が|も|を)(?:まだ|もう|すでに|既に)?")
 _SAID = pattern(r"(?:に|へ|から|まで|と)?(?:は|も)?(?:まだ|もう|既に|すでに)?言[っわいう]")
+_PARTLY = pattern(rf"[ぁ-ん]{{0,8}}?{PARTLY}")
+_SUPPOSED = pattern(rf"(?:[ぁ-ん]{{0,8}}?){SUPPOSED}")
 _WAYS = frozenset(Way)
 
 
@@ -45,7 +48,7 @@ class Predicate:
     """A word and what is said with it. `of` are the words that it is said of (…は, …が, …を), `beside` all others of its clause, `who` the
     people named there. `told` is false where it is merely named (検討の結果), `real` where it is a condition or a question."""
 
-    token: Token
+    token: Token = field(compare=False)
     key: str
     denied: bool
     told: bool
@@ -55,6 +58,8 @@ class Predicate:
     of: Words
     beside: Words
     who: frozenset[str]
+    partly: bool = False  # at times, or of some: 組めない日がある, 反対する者もいる
+    supposed: bool = False  # まだ聞いていないと思います
 
     @property
     def is_thing(self) -> bool:
@@ -67,18 +72,20 @@ class Predicate:
         return self.key.rpartition(":")[2] in _WAYS
 
 
-_LIGHT_WORDS = "使う 設ける 付ける 付く 付け 取る 示す 提示 出す 出る 入れる 受ける 貰う 遣る 持つ 得る 行う 行なう 有る 掛かる 押す"
+_LIGHT_WORDS = "使う 設ける 付ける 付く 付け 取る 示す 提示 出す 出る 入れる 受ける 貰う 頂く 下さる 遣る 持つ 得る 行う 行なう 有る 掛かる 押す"
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 """Verbs that say of the thing before them that there is any (据置を設けた, 据置は使わず)."""
 _HELPING_WORDS = "貰う 呉れる 頂く 下さる 来る 行く 居る 置く 仕舞う 見る 遣る 欲しい"
 _HELPING = frozenset(_HELPING_WORDS.split())
-_FORMAL_WORDS = "気 積もり 予定 話 考え 意向 必要 訳 筈 事 こと 計画 方針 つもり 様子 状況 状態 段階 意思 声 動き"
+_FORMAL_WORDS = "気 積もり 予定 話 考え 意向 必要 訳 筈 事 こと 計画 方針 つもり 様子 状況 状態 段階 意思 声 動き 旨"
 FORMAL = frozenset(_FORMAL_WORDS.split())
 """Nouns by whose denial the verb before them is denied: やめる気はない."""
 _OPEN = pattern(
     r"[ぁ-ん]{0,7}?(?:なしで|たら|だら|れば|けれ?ば|なら(?!な)|場合|まで(?!も)|前[にの]|とき|時[はに]|次第|て(?:は)?も(?!ら)|でも(?!ら)|としても|かどうか|か否か|かは|かを|か、|うちに|限り|よう(?:なら|であれば))"
 )
-_TO_COME = pattern(r"[ぁ-ん]{0,6}?(?:たい|よう[とに]|う?と(?:する|して)|予定|方針|計画|見込|見通し|つもり|こと[にと])")
+_TO_COME = pattern(
+    r"[ぁ-ん]{0,6}?(?:たい|(?<!の)よう[とに]|う?と(?:する|して)|予定|方針|計画|見込|見通し|つもり|こと[にと])"
+)
 _PAST = pattern(r"[ぁ-ん]{0,10}?(?:た(?![いくらり])|だ(?=[。、」]|$)|済|てい[るま]|ており|てある|であり)")
 _FINITE = pattern(
     r".*[うくぐすつぬぶむる](?:とのこと|との|と|という|旨|ので|が|から|けれど|(?:の|こと)(?:は|を|に|が|で)?)?"
@@ -114,7 +121,7 @@ _FINITE_ENDS = frozenset("うくぐすつぬぶむる")
 _COMPOUND = pattern(r"[の一-龥]")
 _NAMED = pattern(r"[のをはがへ一-龥]|に(?!な)|と(?!の)|も(?!し)")
 _IS_SO = pattern(
-    r"(?:で|に|と)?(?:が|は|も)?(?:すでに|既に|もう|まだ)?(?:あ[るりっ]|い[るた]|おり|でき|出来|可能|し[たてま]|す[るれ]|さ[れせ]|済|だ|です|との|する|と(?:回答|説明|伝|話|述|言))"
+    r"(?:のもの)?(?:で|に|と)?(?:が|は|も)?(?:すでに|既に|もう|まだ)?(?:(?<=もの)[でだと。]|あ[るりっ]|い[るた]|おり|でき|出来|可能|し[たてま]|す[るれ]|さ[れせ]|済|だ|です|との|する|と(?:回答|説明|伝|話|述|言))"
 )
 _MARKED = pattern(r"(?:に|で|と|へ)?(?:は(?!ず)|が|を|も)|(?:に|を)?(?:つい|関し)て|の?$")
 _VERBAL = pattern(r".*[うくぐすつぬぶむるい]$")
@@ -186,8 +193,8 @@ class _Clause:
 
     def _helps(self, token: Token) -> bool:
         """Whether a word only helps the one before it (上げてもらえた, 高過ぎる, 対応可能)."""
-        before = self._reading.text[max(0, token.start - 1) : token.start]
-        return (token.key in _HELPING and before in ("て", "で")) or token.key in ("過ぎる", "可能")
+        before = self._reading.text[max(0, token.start - 2) : token.start]
+        return (token.key in _HELPING and before.endswith(("て", "んで", "いで"))) or token.key in ("過ぎる", "可能")
 
     def _is_verbal(self, token: Token, tail: str) -> bool:
         """Whether it tells what happens or how a thing is, and is no noun (遅れが, 減の)."""
@@ -310,7 +317,9 @@ class _Clause:
             Aspect.NOT_YET if denied and (prefixed or until) else _aspect(self._reading.surface(token), tail, denied)
         )
         of, beside = self._around(place)
-        return Predicate(token, token.key, denied, told, deed, self._is_real(place), aspect, of, beside, self._who)
+        partly, supposed = (bool(shape.match(self._reading.text, token.end)) for shape in (_PARTLY, _SUPPOSED))
+        real = self._is_real(place)
+        return Predicate(token, token.key, denied, told, deed, real, aspect, of, beside, self._who, partly, supposed)
 
     def _denials(self, place: int) -> int:
         """How often a word is denied."""

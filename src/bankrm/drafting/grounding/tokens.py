@@ -149,17 +149,20 @@ _MARKS = {"(": Role.OPEN, "（": Role.OPEN, "〔": Role.OPEN, "[": Role.OPEN, "�
           "．": Role.STOP, "！": Role.STOP, "？": Role.STOP, "\n": Role.STOP}  # fmt: skip
 _LIGHT_WORDS = "為る 居る 有る 成る 出来る 言う 致す 頂く 御座る 事 物 所 よう 御 等 など おる 無い"
 _LIGHT = frozenset(_LIGHT_WORDS.split())
+_CASES = frozenset("はをがもで")  # behind these 頂く is a verb of its own: 手数料をいただく
 _POS = {"名詞", "動詞", "形容詞", "形状詞", "副詞", "接頭辞", "接尾辞", "代名詞", "連体詞"}
 
 
 def _plain(text: str) -> Iterator[Token]:
+    before = ""
     for word in words(text):
+        is_got, before = word.base == "頂く" and before in _CASES, "" if word.pos[1] == "接続助詞" else word.surface
         role = _MARKS.get(word.surface)
         if role:
             yield Token(word.start, word.end, role, word.surface)
         elif word.pos[0] == "助詞":
             yield Token(word.start, word.end, Role.PARTICLE, word.base)
-        elif word.pos[0] in _POS and word.base not in _LIGHT and re.search(r"\w", word.surface):
+        elif word.pos[0] in _POS and (is_got or word.base not in _LIGHT) and re.search(r"\w", word.surface):
             yield Token(word.start, word.end, Role.WORD, word.base)
 
 

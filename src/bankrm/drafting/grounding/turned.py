@@ -27,11 +27,20 @@ def stretched(resting: Resting) -> Iterator[Reason]:
             surface = resting.reading.surface(token)
             if token.role is Role.UNIVERSAL and surface.endswith(_ONLY) not in said:
                 yield Reason(wording.SCOPE, surface)
+        if (some := _SOME.search(resting.said(part))) and _all_told(part) and not UNIVERSAL.search(resting.said(part)):
+            yield Reason(wording.SCOPE, some.group())
         for both in _BOTH.finditer(resting.said(part)):
             if any(f"{one}{only}" in part.home.body for one in both.groups() for only in _ALONE):
                 yield Reason(wording.SCOPE, both.group())
 
 
+def _all_told(part: Part) -> bool:
+    """Whether what the clause rests on is told of all, and nothing in the piece of a part."""
+    return bool(_EVERY.search(_sentences_behind(part))) and not _SOME.search(part.home.body)
+
+
+_SOME = pattern(r"一部(?!上場|門)|半[分数]")
+_EVERY = pattern(r"全(?:部|員|額|社(?!的)|店|て)|すべて|いずれも|みんな|皆(?!様)")
 _ONLY = ("だけに", "のみに")  # all of it, and nothing else
 _ALONE = ("だけ", "のみ", "に限")
 _BOTH = pattern(r"([^、。ぁ-ん]{1,8})も([^、。ぁ-ん]{1,8})も")
