@@ -18,6 +18,7 @@ class Bound(StrEnum):
     AT_LEAST = "at_least"  # 以上, 超, を超える
     AT_MOST = "at_most"  # 以下, 未満, 以内, を下回る
     UP_TO = "up_to"  # まで
+    BAND = "band"  # 台: with this leading digit
     RANGE = "range"  # one end of 2〜3億円
 
 
@@ -27,6 +28,7 @@ _AFTER = pattern(
     r"|(?P<at_least>以上|超(?!過)|超え|を(?:大きく|わずかに|やや|少し)?(?:超え|超す|上回))"
     r"|(?P<at_most>以下|未満|以内|を(?:大きく|わずかに|やや|少し)?(?:下回|割|切(?=[らりるれっ])))"
     r"|(?P<up_to>まで(?!に))"
+    r"|(?P<band>台(?![一-龥]))"
     r"|(?P<about>程度|程(?=[、。)の]|$)|ほど|くらい|ぐらい|位(?=[、。)のはで]|$)|前後|内外|見当|規模|ごろ|頃))"
 )
 
@@ -47,6 +49,7 @@ _BEARS_OUT = {
     Bound.AT_LEAST: {Bound.AT_LEAST, Bound.LITTLE_OVER},
     Bound.AT_MOST: {Bound.AT_MOST, Bound.UP_TO, Bound.LITTLE_UNDER},
     Bound.UP_TO: {Bound.UP_TO, Bound.AT_MOST, Bound.EXACT},
+    Bound.BAND: {Bound.EXACT, Bound.ABOUT, Bound.LITTLE_OVER, Bound.AT_LEAST, Bound.BAND},
     Bound.RANGE: {Bound.RANGE},
 }
 

@@ -87,7 +87,7 @@ _ASPECT = ("始める", "終える", "終わる", "切る", "続ける", "過ぎ
 _NOUN_OF_VERB = pattern(r"(?:入れ|払い|込み|換え|替え|渡し|断り|届け|誘い)$")  # 申し込み, 内入れ
 _FINITE = pattern(r"(?:[うくすつぬぶむるぐただいん]|[てで](?:お|い)り?)$")
 _DENIES = pattern(r"(?<!た)な[いくか]|ず|ん$|ませ|かね")
-_WANTED = pattern(r"たい|たく|たが|ほし|欲し|ください|下さい|くれ$|ましょう|ませんか")
+_WANTED = pattern(r"たい|たく|たが|ほし|欲し|(?:くだ|下)さい(?!ま)|くれ$|ましょう|ませんか")
 _SETTLES = pattern(r"(?:こと|事)?(?:に|と)(?:し(?:た|て|ま)|決め|決ま)")
 _COMES = pattern(r"(?:こと|事)(?:に|と)な")
 _NOT_SAID = pattern(r"(?:と|って)(?:は|も|まで)?[^、]{0,4}(?:言|思|考え|限|聞)[^、]{0,5}(?:な[いくか]|ませ|ず)")
@@ -101,6 +101,9 @@ _MAY = pattern(r"も(?:いい|よい|良い|よし|構わ|かまわ|仕方)|か�
 _NO_SUCH = pattern(r"(?:もの|わけ|訳)(?:で|じゃ)は?(?:な|あり?ませ)")  # 決めたわけではない
 _EITHER, _WHETHER = pattern(r"か[^、。]{1,12}か"), pattern(r"か(?:どうか)?[をはがにも、]")
 _YET = pattern(r"[はもが](?:これから|まだ|未)")
+_TAKEN_UP = pattern(
+    r"受け(?:入れ)?て(?:くれ|くだ|下さ|いただ|頂|もら)"
+)  # 改定を受けてくれた: they agreed to it, no more
 _NOT_FOUND = pattern(r"な[しい]|無し|該当(?:なし|する)")
 _DUE = pattern(r"(?:まで|迄)に[^。\n]*$")
 _CUT = pattern(r"[^。！？!?\n「」『』]+")
@@ -312,6 +315,8 @@ class _Reader:
     def _as_object(self, particle: Word) -> Degrees:
         if _YET.match(self._rest):
             return _PLANNED
+        if _TAKEN_UP.search(self._rest):
+            return UNTOLD
         governor = self._behind.any if particle.surface == "の" else self._verb
         return governor.of_object if governor else UNTOLD
 

@@ -40,6 +40,8 @@ def degrees(text: str, word: str) -> set[str]:
         ("発注はこれから。", "発注", {"planned"}),
         ("量を減らすか、まだ迷っている。", "減らす", {"considering"}),
         ("条件が合えば借り換えてもいい。", "借り換え", {"considering"}),
+        ("5社は受けてくださいました。", "受け", {"done"}),
+        ("値上げを受けてください。", "受け", {"wished"}),
     ],
 )
 def test_a_deed_has_come_as_far_as_what_governs_it_says(text: str, word: str, told: set[str]) -> None:

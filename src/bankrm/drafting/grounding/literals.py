@@ -15,7 +15,7 @@ from bankrm.drafting.grounding.recount import is_worked_out
 from bankrm.drafting.grounding.slots import kind_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token, read
-from bankrm.drafting.grounding.values import digit_runs, is_negative_of
+from bankrm.drafting.grounding.values import digit_runs, in_one_unit, is_negative_of
 from bankrm.language.bounds import Bound
 from bankrm.language.firm_names import firm_stem
 from bankrm.language.folding import fold
@@ -173,9 +173,10 @@ def _missing_code(figure: Figure, surface: str, pieces: Sequence[Piece]) -> str:
 
 def _is_roughly(figure: Figure, other: Figure) -> bool:
     """Whether the value lies within a tenth of the one told roughly: rounded, not wrong."""
-    mine, theirs = (one.token.quantity.value if one.token.quantity else None for one in (figure, other))
-    if not isinstance(mine, (int, float)) or not isinstance(theirs, (int, float)):
+    one, another = figure.token.quantity, other.token.quantity
+    if one is None or another is None or isinstance(one.value, str) or isinstance(another.value, str):
         return False
+    mine, theirs = in_one_unit(one), in_one_unit(another)
     return kind_of(figure.token) == kind_of(other.token) and abs(theirs - mine) <= abs(mine) / 10
 
 

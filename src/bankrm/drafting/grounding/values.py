@@ -27,6 +27,8 @@ def value_fits(figure: Figure, other: Figure) -> bool:
         return True  # 2つ of 2か所
     if mine.value == -theirs.value:
         return _sign_in_words(figure) or _sign_in_words(other)
+    if figure.bound is Bound.BAND or _is_tenths(mine):
+        return other.bound in _WITHIN_BAND and _is_in_band(theirs, mine, figure.bound)
     return figure.bound is not Bound.EXACT and other.bound is Bound.EXACT and _is_near(theirs, mine, figure.bound)
 
 
@@ -68,6 +70,32 @@ def _is_near(exact: Quantity, told: Quantity, bound: Bound) -> bool:
     if bound in (Bound.AT_LEAST, Bound.LITTLE_OVER):
         return 0 < off <= _WITHIN
     return bound in (Bound.AT_MOST, Bound.LITTLE_UNDER) and -_WITHIN <= off < 0
+
+
+_WITHIN_BAND = frozenset({Bound.EXACT, Bound.ABOUT, Bound.LITTLE_OVER, Bound.AT_LEAST})
+_HALF = Decimal("0.5")
+
+
+def _is_tenths(told: Quantity) -> bool:
+    return told.unit == "割" and float(told.value) % 1 == 0
+
+
+def _is_in_band(exact: Quantity, told: Quantity, bound: Bound) -> bool:
+    """Whether the value has the leading digits of a band (12億円台, 4割台), or lies within half a tenth on the side told (6割強)."""
+    value, target = in_one_unit(exact), in_one_unit(told)
+    exponent = target.normalize().as_tuple().exponent  # of the last digit that is not nought: 8 of 12億
+    off = (value - target) / Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    if bound is Bound.BAND:
+        return 0 <= off < 1
+    if bound is Bound.ABOUT:
+        return abs(off) < _HALF
+    over = bound in (Bound.LITTLE_OVER, Bound.AT_LEAST)
+    return bound is not Bound.EXACT and 0 < (off if over else -off) < _HALF
+
+
+def in_one_unit(quantity: Quantity) -> Decimal:
+    """The number of a quantity that has one, tenths as hundredths."""
+    return Decimal(str(quantity.value)) * (10 if quantity.unit == "割" else 1)
 
 
 def digit_runs(text: str) -> list[str]:
