@@ -17,7 +17,7 @@ from bankrm.language.titles import bare_mention, is_department, is_family, is_ro
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
     """A person as a text names them: surname and role, either of which may be empty. `also` are the roles told behind it in brackets
-    (専務(奥さま、経理)), which the span, in code points, takes in and `surface` does not."""
+    (専務(奥さま、経理)), which the span, in code points, takes in and `surface` does not; `of` is whose family it is (社長の長男)."""
 
     name: str
     role: str
@@ -25,6 +25,7 @@ class NamedPerson:
     start: int
     end: int
     also: tuple[str, ...] = ()
+    of: NamedPerson | None = None
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -40,7 +41,9 @@ def people_in(text: str) -> tuple[NamedPerson, ...]:
         if found and person.start < found[-1].end:
             found[-1] = _one(text, found[-1], person)
         elif found and is_family(person.role) and text[found[-1].end : person.start] == "の":
-            found[-1] = replace(person, start=found[-1].start)  # 綾部社長の奥さま is one, and not the 社長
+            found[-1] = replace(
+                person, start=found[-1].start, of=found[-1]
+            )  # 綾部社長の奥さま is one, and not the 社長
         else:
             found.append(person)
     return tuple(_with_asides(text, found))
@@ -101,6 +104,8 @@ def may_be(one: NamedPerson, other: NamedPerson, book: NameBook | None) -> bool:
         if first is not None and second is not None:
             return first == second
     named, posted = bool(one.name and other.name), bool(one.roles and other.roles)
+    if one.of and other.of and not may_be(one.of, other.of, book):
+        return False
     if named and not (one.name.startswith(other.name) or other.name.startswith(one.name)):
         return False
     if posted and not any(

@@ -77,6 +77,12 @@ def test_who_has_the_word_is_read_as_records_are_written(sound: str, false: str,
     assert code in found(false, evidence)
 
 
+def test_whose_family_somebody_is_tells_them_apart() -> None:
+    told = "2026-09-09 訪問 佐伯経理部長: 社長のご長男が来春入社します。"
+    assert found("社長の長男が来春入社する(佐伯経理部長、9/9)。", told) == {"supported"}
+    assert "roles_swapped" in found("経理部長の長男が来春入社する(佐伯経理部長、9/9)。", told)
+
+
 def test_people_of_one_surname_are_told_apart_by_their_posts() -> None:
     record = "2026-06-11 訪問 浪越専務: 干物の通販を始めたいが、人が見つからない。"
     assert found("干物の通販を始めたい(浪越専務、6/11)。", record) == {"supported"}
