@@ -21,6 +21,7 @@ def test_plain_sentences_are_read_as_what_they_do(act: str, said: str) -> None:
     "said",
     [
         "金利はいつ決まりますか。",
+        "結局いくらまで出せるのかを聞いているんです。",
         "保証料はどのくらいかかるんでしょうか",
         "担保には何が要りますか?",
         "審査は誰が決めるの?",
@@ -38,6 +39,7 @@ def test_what_is_not_known_is_asked_with_an_open_word(said: str) -> None:
     "said",
     [
         "支店の統合は本当ですか。",
+        "次は24日の14時でお間違いないですね。",
         "手続きは来週でいいですか",
         "据置は6か月でしたっけ?",
         "繰上返済の手数料はかからないということでしょうか。",
@@ -53,6 +55,9 @@ def test_what_is_believed_is_made_sure_of(said: str) -> None:
     "said",
     [
         "来週までに見積をいただけますか。",
+        "図面を見せてくれる?",
+        "5時までに電話くれる?",
+        "どうぞ遠慮しないでください。",
         "引継ぎの手続きの一覧は、保留でもいただけますか。",
         "返済を延ばしてもらえませんかね",
         "もう少し金利を下げられませんか",
@@ -76,6 +81,8 @@ def test_a_question_that_wants_something_is_a_request(said: str) -> None:
         "税理士に確認しておきます",
         "改めてご連絡いたします。",
         "当方で資料を用意しておく。",
+        "見積は工務店から送らせます。",
+        "紅葉の前に女将と話をつける。",
     ],
 )
 def test_the_speakers_own_coming_deed_is_a_promise(said: str) -> None:
@@ -86,6 +93,10 @@ def test_the_speakers_own_coming_deed_is_a_promise(said: str) -> None:
     "said",
     [
         "今回は見送ります。",
+        "せっかくですが、今年は遠慮させてください。",
+        "今回は見合わせさせてください。",
+        "それは勘弁してください。",
+        "名義を変えるのはちょっと…。",
         "借りる必要はありません。",
         "その条件では受けられない。",
         "保険の話は結構です。",

@@ -52,11 +52,12 @@ class RuleBook:
 
 
 def _places(rule: Rule, passages: Sequence[Passage], kind: str, context: Context) -> Iterator[Place]:
+    """A trigger knows more of a place than the checker: what it finds comes first, and stands."""
+    yield from met(rule, passages, kind, context)
     if rule.check and kind in rule.kinds:
         for number, passage in enumerate(passages):
             for span in CHECKERS[rule.check](passage, context):
                 yield number, Finding(rule.id, rule.severity, span, rule.words.reason)
-    yield from met(rule, passages, kind, context)
 
 
 def _same_place(one: Finding, other: Finding) -> bool:

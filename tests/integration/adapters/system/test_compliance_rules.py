@@ -92,6 +92,22 @@ def test_half_of_the_sentences_must_pass_and_a_third_is_held_back() -> None:
     assert 0.3 <= sum(row["held_back"] for row in rows) / len(rows) <= 0.36
 
 
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("社長「潮見さんは、定期を積めば金利を下げると言ってきた。ああいうのは好かん」", "warn"),
+        ("社長「お宅さんは、定期を積めば金利を下げると言ってきた」", "block"),
+        ("部長は母上の手術で来週不在とのことで、日程を改めた。", "warn"),
+        ("母上の胃がんの手術で、日程を改めた。", "block"),
+        ("部長は手術で来週不在とのこと。", "block"),
+    ],
+)
+def test_what_another_bank_offered_and_a_relatives_illness_as_the_reason_of_a_day_are_warned_of(
+    said: str, severity: str
+) -> None:
+    assert {finding.severity for finding in RULES.examine(said, RECORD)} == {severity}
+
+
 def test_a_bank_adds_a_rule_without_code(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
     (finding,) = load_rules(Resources.locate(), [tmp_path]).examine("毎度お世話になります。", RECORD)
