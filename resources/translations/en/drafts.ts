@@ -233,8 +233,16 @@
         <translation>written by a language model</translation>
     </message>
     <message>
+        <source>「{detail}」は、何と比べた数字か(前期比・計画比など)が根拠と違います</source>
+        <translation>“{detail}” is compared with something else in the evidence (previous year, plan, …)</translation>
+    </message>
+    <message>
         <source>残す理由: {detail}</source>
         <translation>Kept because: {detail}</translation>
+    </message>
+    <message>
+        <source>「{detail}」が理由だとは、根拠に書かれていません</source>
+        <translation>The evidence does not say that “{detail}” is the reason</translation>
     </message>
     <message>
         <source>根拠は「{detail}」ではなく、別の取引先の記録です</source>
@@ -257,6 +265,18 @@
         <translation>The name “{detail}” is not in the evidence</translation>
     </message>
     <message>
+        <source>根拠では、「{detail}」とは反対の意味の言葉(増と減、強みと弱みなど)です</source>
+        <translation>The evidence has a word of the opposite meaning to “{detail}” (up and down, strength and weakness, …)</translation>
+    </message>
+    <message>
+        <source>「{detail}」は、誰から誰へ渡した・伝えたかが根拠と違います</source>
+        <translation>“{detail}”: who gave or told it to whom differs from the evidence</translation>
+    </message>
+    <message>
+        <source>根拠では、「{detail}」ではなく同じ種類の別のもの(固定と変動、購入とリースなど)です</source>
+        <translation>The evidence tells of another thing of the same kind, not of “{detail}” (fixed and floating, purchase and lease, …)</translation>
+    </message>
+    <message>
         <source>時期・期間「{detail}」が根拠と合いません</source>
         <translation>The time or duration “{detail}” does not agree with the evidence</translation>
     </message>
@@ -265,20 +285,12 @@
         <translation>The unit of “{detail}” differs from the evidence</translation>
     </message>
     <message>
-        <source>「{detail}」は、根拠では別のものと比べた数字です(前期比・計画比など)</source>
-        <translation>In the evidence, {detail} is compared with something else (last year, the plan)</translation>
-    </message>
-    <message>
         <source>「{detail}」は、根拠では「以上・以下・弱・強」や幅のある数字です</source>
         <translation>In the evidence, {detail} is a bound or a range</translation>
     </message>
     <message>
         <source>「{detail}」のこととありますが、根拠では別の銀行のことです</source>
         <translation>Told of {detail}; the evidence tells of another bank</translation>
-    </message>
-    <message>
-        <source>「{detail}」という理由は、根拠に書かれていません</source>
-        <translation>The reason “{detail}” is not in the evidence</translation>
     </message>
     <message>
         <source>「{detail}」という変化は、根拠に書かれていません</source>
@@ -321,10 +333,6 @@
         <translation>“{detail}” is the reverse of the evidence (does or does not)</translation>
     </message>
     <message>
-        <source>「{detail}」のところが、根拠では違う言葉です</source>
-        <translation>Where it says “{detail}”, the evidence has another word</translation>
-    </message>
-    <message>
         <source>「{detail}」は、どちらが先かが根拠と逆です</source>
         <translation>“{detail}”: which came first is the other way round in the evidence</translation>
     </message>
@@ -361,16 +369,8 @@
         <translation>“{detail}” has the opposite sign in the evidence</translation>
     </message>
     <message>
-        <source>「{detail}」は、渡した・伝えた人か相手が根拠と違います</source>
-        <translation>“{detail}”: who gave or told it, or to whom, differs from the evidence</translation>
-    </message>
-    <message>
         <source>「{detail}」の話とありますが、根拠では別の人の話です</source>
         <translation>Told as said by {detail}; in the evidence somebody else says it</translation>
-    </message>
-    <message>
-        <source>「{detail}」のところが、根拠では別のものです</source>
-        <translation>Where it says “{detail}”, the evidence has something else</translation>
     </message>
     <message>
         <source>時期・期間「{detail}」は、根拠からは言い切れません</source>
@@ -381,8 +381,24 @@
         <translation>“{detail}”: in the evidence each says something of their own</translation>
     </message>
     <message>
-        <source>示された根拠に、この内容は書かれていません</source>
-        <translation>The evidence given does not say this</translation>
+        <source>根拠の言葉からは、この内容を確かめられませんでした</source>
+        <translation>This could not be confirmed from the words of the evidence</translation>
+    </message>
+    <message>
+        <source>根拠のとおりに直すか、出ている根拠を選び直してください</source>
+        <translation>correct it to the evidence, or choose the evidence where it stands</translation>
+    </message>
+    <message>
+        <source>根拠の言い方(希望・検討中など)に合わせてください</source>
+        <translation>word it as the evidence does (wished, under consideration, …)</translation>
+    </message>
+    <message>
+        <source>誰の話か、誰から誰へかを根拠に合わせてください</source>
+        <translation>say who said it, or who gave it to whom, as the evidence does</translation>
+    </message>
+    <message>
+        <source>根拠を読み、合っていれば残し、違えば直すか消してください</source>
+        <translation>read the evidence: keep the statement if it is right, else edit or strike it</translation>
     </message>
     <message>
         <source>「{detail}」とありますが、根拠は「{words}」({stage})です</source>

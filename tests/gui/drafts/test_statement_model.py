@@ -50,7 +50,7 @@ def test_a_screen_reader_hears_words_mark_citations_and_doubt(qtbot: QtBot) -> N
     model.show((HEADING, doubted))
     assert qtbot is not None
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == (
-        "記述a。。? 根拠なし。[1]。社長 7/8。数字「3億円」が根拠にありません"
+        "記述a。。? 根拠なし。[1]。社長 7/8。数字「3億円」が根拠にありません → 根拠のとおりに直すか、出ている根拠を選び直してください"
     )
 
 
@@ -78,4 +78,16 @@ def test_how_far_a_matter_is_in_the_evidence_is_told_in_words() -> None:
         statement("a", verdict=Verdict.CONTRADICTED, reasons=(Reason("certainty_differs", "決めた"),)),
         stance=Stance("前向きに考えたい", Certainty.CONSIDERING),
     )
-    assert findings_words(doubted) == "「決めた」とありますが、根拠は「前向きに考えたい」(検討中)です"
+    told = "「決めた」とありますが、根拠は「前向きに考えたい」(検討中)です"
+    assert findings_words(doubted) == f"{told} → 根拠の言い方(希望・検討中など)に合わせてください"
+
+
+def test_what_to_do_is_told_once_for_all_doubts_of_a_kind() -> None:
+    doubts = (
+        Reason("figure_not_in_evidence", "3億円"),
+        Reason("date_not_in_evidence", "5月"),
+        Reason("scope_differs", "全員"),
+    )
+    told = findings_words(statement("a", verdict=Verdict.UNSUPPORTED, reasons=doubts))
+    assert told.count("→") == 1
+    assert told.endswith("→ 根拠のとおりに直すか、出ている根拠を選び直してください")

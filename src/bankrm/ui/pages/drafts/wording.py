@@ -36,14 +36,14 @@ _ORIGINS = {
 CERTAINTY = "certainty_differs"  # the reason that a matter is not as far as told
 _REASONS = {
     "base_differs": QT_TRANSLATE_NOOP(
-        "DraftWords", "「{detail}」は、根拠では別のものと比べた数字です(前期比・計画比など)"
+        "DraftWords", "「{detail}」は、何と比べた数字か(前期比・計画比など)が根拠と違います"
     ),
     "bound_differs": QT_TRANSLATE_NOOP(
         "DraftWords", "「{detail}」は、根拠では「以上・以下・弱・強」や幅のある数字です"
     ),
     KEPT_FOR: QT_TRANSLATE_NOOP("DraftWords", "残す理由: {detail}"),
     "bank_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」のこととありますが、根拠では別の銀行のことです"),
-    "cause_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」という理由は、根拠に書かれていません"),
+    "cause_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」が理由だとは、根拠に書かれていません"),
     "change_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」という変化は、根拠に書かれていません"),
     CERTAINTY: QT_TRANSLATE_NOOP(
         "DraftWords", "「{detail}」とありますが、どこまで進んだ話か(希望・検討中・決定・実施済など)が根拠と違います"
@@ -65,7 +65,9 @@ _REASONS = {
     "model_doubts": QT_TRANSLATE_NOOP("DraftWords", "言語モデルの読みでは、根拠からここまでは言えません"),
     "name_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "名前「{detail}」が根拠にありません"),
     "negation_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠とは逆です(する・しない、ある・ない)"),
-    "opposite_word": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」のところが、根拠では違う言葉です"),
+    "opposite_word": QT_TRANSLATE_NOOP(
+        "DraftWords", "根拠では、「{detail}」とは反対の意味の言葉(増と減、強みと弱みなど)です"
+    ),
     "order_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、どちらが先かが根拠と逆です"),
     "order_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、どちらが先かが根拠からは分かりません"),
     "owner_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、当行と先方が根拠と入れ替わっています"),
@@ -75,14 +77,29 @@ _REASONS = {
     "rounded_too_far": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠の数字を丸めすぎています"),
     "scope_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」とまでは、根拠に書かれていません(全部か一部か)"),
     "sign_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、プラスとマイナスが根拠と逆です"),
-    "passing_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、渡した・伝えた人か相手が根拠と違います"),
+    "passing_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、誰から誰へ渡した・伝えたかが根拠と違います"),
     "speaker_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の話とありますが、根拠では別の人の話です"),
-    "term_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」のところが、根拠では別のものです"),
+    "term_differs": QT_TRANSLATE_NOOP(
+        "DraftWords", "根拠では、「{detail}」ではなく同じ種類の別のもの(固定と変動、購入とリースなど)です"
+    ),
     "time_differs": QT_TRANSLATE_NOOP("DraftWords", "時期・期間「{detail}」が根拠と合いません"),
     "time_not_in_evidence": QT_TRANSLATE_NOOP("DraftWords", "時期・期間「{detail}」は、根拠からは言い切れません"),
     "unit_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」の単位が根拠と違います"),
     "voices_joined": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」とありますが、根拠では一人ひとり別の話です"),
-    "unrelated": QT_TRANSLATE_NOOP("DraftWords", "示された根拠に、この内容は書かれていません"),
+    "unrelated": QT_TRANSLATE_NOOP("DraftWords", "根拠の言葉からは、この内容を確かめられませんでした"),
+}
+_FIGURES = QT_TRANSLATE_NOOP("DraftWords", "根拠のとおりに直すか、出ている根拠を選び直してください")
+_DEGREES = QT_TRANSLATE_NOOP("DraftWords", "根拠の言い方(希望・検討中など)に合わせてください")
+_SPEAKERS = QT_TRANSLATE_NOOP("DraftWords", "誰の話か、誰から誰へかを根拠に合わせてください")
+_DOUBTS = QT_TRANSLATE_NOOP("DraftWords", "根拠を読み、合っていれば残し、違えば直すか消してください")
+_ABSENT = ("figure_not_in_evidence", "date_not_in_evidence", "name_not_in_evidence", "time_not_in_evidence")
+_OFF = ("figure_of_another_matter", "date_of_another_matter", "measure_differs", "rounded_too_far", "time_differs")
+_WHO = ("speaker_differs", "owner_differs", "passing_differs", "roles_swapped", "bank_differs", "voices_joined")
+_TO_DO = {
+    **dict.fromkeys((*_ABSENT, *_OFF, "base_differs", "bound_differs", "period_differs", "unit_differs"), _FIGURES),
+    **dict.fromkeys((CERTAINTY, "deed_not_in_evidence"), _DEGREES),
+    **dict.fromkeys(_WHO, _SPEAKERS),
+    **dict.fromkeys(("unrelated", "model_contradicts", "model_doubts"), _DOUBTS),
 }
 _STANDS = QT_TRANSLATE_NOOP("DraftWords", "「{detail}」とありますが、根拠は「{words}」({stage})です")
 _BLOCKS = {
@@ -150,9 +167,12 @@ def reason_words(reason: Reason, stance: Stance | None = None) -> str:
 
 
 def findings_words(row: StatementRow) -> str:
-    """All doubts of a statement that is 要確認, in one line; empty for any other."""
+    """All doubts of a statement that is 要確認, in one line, and what to do about each kind of them; empty for any other."""
+    if not row.questioned:
+        return ""
     told = (reason_words(reason, row.stance) for reason in row.reasons)
-    return " ／ ".join(dict.fromkeys(told)) if row.questioned else ""
+    to_do = (_translated(_TO_DO[reason.code]) for reason in row.reasons if reason.code in _TO_DO)
+    return " → ".join((" ／ ".join(dict.fromkeys(told)), *dict.fromkeys(to_do)))
 
 
 def compliance_words(row: StatementRow) -> str:
