@@ -44,12 +44,23 @@ _WITHOUT_MUNICIPALITY = (  # a municipality that no gazetteer has, with its town
     pattern(
         rf"(?:(?<![一-龥々])大字)?[一-龥々][一-龥々ヶケァ-ヴーぁ-ん]{{0,7}}?{_N}丁目{_N}(?:番地?|{_HYPHEN}{_N})(?:(?:{_HYPHEN})?{_N}号?)?{_NOT_COUNTED}"
     ),
-    pattern(rf"(?<![一-龥々])大?字[一-龥々ぁ-んァ-ヶー甲乙丙丁]{{1,14}}?{_N}(?:番地の?|{_HYPHEN}){_N}?"),
+    pattern(
+        rf"(?<![一-龥々])(?:[一-龥々ヶケ]{{1,8}}?[市町村区])?大?字[一-龥々ぁ-んァ-ヶー甲乙丙丁]{{1,16}}?{_N}(?:番地?の?|{_HYPHEN}){_N}?"
+    ),
     pattern(
         rf"(?:住所|所在地|自宅|送付先|届け先)(?:は|が|:)?\s?(?P<told>[一-龥々ヶケァ-ヴー][一-龥々ヶケァ-ヴーぁ-ん]{{0,7}}?\d{{1,5}}(?:{_HYPHEN}\d{{1,5}}){{1,3}}){_NOT_COUNTED}"
     ),
 )
 LONGEST_NAME = 12
+_OFFICE = pattern(
+    r"(?<![一-龥々])[一-龥々ヶケ]{2,5}?(?:[都道府県](?=庁)|県[一-龥]{1,6}[部局課](?![一-龥])|市(?=役所)|区(?=役所)|[町村](?=役場))"
+)
+
+
+def offices(text: ReadText) -> Iterator[PrivateSpan]:
+    """The prefecture or municipality before its office, with the department of one, whether or not a gazetteer has it: 汐原県土木部, 凪浜市|役所."""
+    for match in _OFFICE.finditer(text.folded.text):
+        yield PrivateSpan(*text.folded.span(*match.span()), PrivateKind.PLACE)
 
 
 class Addresses:

@@ -31,6 +31,9 @@ from bankrm.language.words import Word, is_common_compound
 _LINKS = frozenset("・･&＆-‐－=＝’'.．+＋")
 _TIMES_WORDS = "年 月 日 時 分 回 年度 年代 世紀 歳 人 名 件 台 億 万 円 周年"
 _TIMES = frozenset(_TIMES_WORDS.split())
+_WORKPLACE = pattern(
+    r"(?<![一-龥々ァ-ヶー])(?!ビジネス|観光|リゾート|老舗|大手|地元|近隣|近所|高級|他)[一-龥々ァ-ヶー]{2,10}(?:ホテル|旅館|クリニック|ファーム)(?=[にで](?:勤務|勤め|就職|入社|働))"
+)
 _HIRAGANA = pattern(r"[ぁ-んー]{3,}")
 _FORM = pattern(rf"(?:国立研究開発|地方独立行政|独立行政|国立大学|公立大学|更生保護)法人|{FORM_IN_TEXT.pattern}")
 _DEEDS_LIST = "設立 創業 入社 退社 入行 就職 勤務 経営 運営 特別 所属 出身 買収 合併 訪問 来店 来社 御中 宛 様"
@@ -46,7 +49,7 @@ Run = Sequence[Word]
 def firms(text: ReadText, known: Set[str]) -> Iterator[PrivateSpan]:
     """Each firm that a text names by form, by kind or by a name of the list. `known`: names without legal form, under NFKC."""
     runs = _names(text)
-    for finder in (_by_form(text), _by_kind(text, runs), _by_prefix(runs), _by_list(text, runs, known)):
+    for finder in (_by_form(text), _by_kind(text, runs), _by_prefix(runs), _by_list(text, runs, known), _by_work(text)):
         for start, end in finder:
             yield PrivateSpan(start, end, PrivateKind.FIRM)
 
@@ -92,12 +95,17 @@ def _parts(run: Run) -> Iterator[list[Word]]:
     """The run cut at titles and dates, each part without what only stands before a name."""
     part: list[Word] = []
     for word in run:
-        if TITLE.fullmatch(word.surface) or word.surface in _TIMES:
+        if TITLE.fullmatch(word.surface) or word.surface in _TIMES or (word.surface in _LINKS and _counted(part)):
             yield from _stripped(part)
             part = []
         else:
             part.append(word)
     yield from _stripped(part)
+
+
+def _counted(part: Run) -> bool:
+    """Whether it ends with a number and what it counts (6割|・|潮路工業㈱)."""
+    return len(part) > 1 and part[-2].pos[1] == "数詞" and part[-1].pos[1] != "固有名詞"
 
 
 def _stripped(part: list[Word]) -> Iterator[list[Word]]:
@@ -140,6 +148,11 @@ def _by_form(text: ReadText) -> Iterator[tuple[int, int]]:
             yield before[0].start, match.end()
         elif behind := _behind(text, match.end()):
             yield match.start(), behind[-1].end
+
+
+def _by_work(text: ReadText) -> Iterator[tuple[int, int]]:
+    """帝都ホテルに勤務: a house by its kind, where somebody works."""
+    yield from (match.span() for match in _WORKPLACE.finditer(text.text))
 
 
 def _before(found: Run, end: int) -> list[Word]:

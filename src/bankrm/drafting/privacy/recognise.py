@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bankrm.drafting.privacy.addresses import Addresses
+from bankrm.drafting.privacy.addresses import Addresses, offices
 from bankrm.drafting.privacy.birth_dates import birth_dates
 from bankrm.drafting.privacy.echoes import echoes, told_names
 from bankrm.drafting.privacy.firms import firms, firms_by_context
@@ -54,6 +54,7 @@ class Recogniser:
         for begin, end in sentences(text.text):
             for first, last in sensitive_words(text.text[begin:end]):
                 yield PrivateSpan(begin + first, begin + last, PrivateKind.SENSITIVE)
+        yield from offices(text)
         yield from firms(text, self._gazetteer.firms)
         yield from people(text)
         yield from (span for span in located if span.kind is PrivateKind.PLACE)

@@ -145,3 +145,19 @@ def test_whatever_is_read_spans_lie_in_the_text_and_it_comes_back(text: str) -> 
     assert all(one.end <= other.start for one, other in pairwise(spans))
     masked = mask(text, _RECOGNISE)
     assert unmask(masked.text, masked.key) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("汐原県庁と凪浜市役所に相談", {"汐原県": "place", "凪浜市": "place"}),
+        ("汐原県土木部の工事", {"汐原県土木部": "place"}),
+        ("最寄りの市役所の都市計画課", {}),
+        ("株主は社長6割・潮路工業㈱4割", {"潮路工業㈱": "firm"}),
+        ("都内の帝都ホテルに勤務", {"帝都ホテル": "firm"}),
+        ("都内のビジネスホテルに勤務", {}),
+        ("帝都の赤字が3番目に大きい", {}),
+    ],
+)
+def test_offices_shares_and_workplaces_are_told_from_persons(text: str, found: dict[str, str]) -> None:
+    assert {name: kind.value for name, kind in _kinds(text).items()} == found
