@@ -69,6 +69,15 @@ def test_what_is_only_supposed_of_another_is_not_told_flatly(flat: str, evidence
     assert found(flat, evidence, speaker="江口課長") == {"certainty_differs"}
 
 
+def test_that_there_is_one_who_did_it_bears_out_that_it_was_done() -> None:
+    assert found("職人が辞めている。", HEAD + "辞めた職人がいる。") == {"supported"}
+
+
+def test_what_is_hard_to_do_may_be_told_in_either_way_and_is_not_done() -> None:
+    assert found("値上げは言い出しづらいとのこと。", HEAD + "値上げは言い出しにくい。") == {"supported"}
+    assert "negation_differs" in found("価格に転嫁できている。", HEAD + "価格に転嫁しづらいです。")
+
+
 def test_what_the_speaker_supposes_of_the_own_matters_may_be_told_flatly() -> None:
     evidence = HEAD + "「試算表は来週できると思います」"
     assert found("試算表は来週できる。", evidence, speaker="江口課長") == {"supported"}
