@@ -75,6 +75,7 @@ def test_that_there_is_one_who_did_it_bears_out_that_it_was_done() -> None:
 
 def test_what_is_hard_to_do_may_be_told_in_either_way_and_is_not_done() -> None:
     assert found("値上げは言い出しづらいとのこと。", HEAD + "値上げは言い出しにくい。") == {"supported"}
+    assert found("操作が分かりにくい。", HEAD + "操作が分かりづらいです。") == {"supported"}
     assert "negation_differs" in found("価格に転嫁できている。", HEAD + "価格に転嫁しづらいです。")
 
 
