@@ -9,8 +9,6 @@ import re
 from functools import cached_property
 from typing import cast
 
-from bankrm.language.beginnings import sifted
-
 
 def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, but an expression that is none raises re.error where it is first used."""
@@ -23,7 +21,7 @@ class _Uncompiled:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(sifted(self.pattern, self.flags), self.flags)
+        return re.compile(self.pattern, self.flags)
 
     def __reduce__(self) -> tuple[object, ...]:
         return pattern, (self.pattern, self.flags)

@@ -25,7 +25,6 @@ from bankrm.language.polarity import Way
 from bankrm.language.quantities import Kind, days_of
 
 _SUM = pattern(r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
-_MEETINGS = pattern(r"回|度|件")
 _OF = pattern(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
 _TIMES = pattern(r"(?:回|件|度)(?:の)?(?:面談|訪問|記録|応接|やり取り)?")
 _LISTED = pattern(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)のお?[0-9０-９一二三四五六七八九十]*$")

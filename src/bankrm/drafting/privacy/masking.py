@@ -27,7 +27,7 @@ _WORDS = {
     PrivateKind.SENSITIVE: "機微",
 }
 _OF_SOMEBODY = (_WORDS[PrivateKind.PERSON], _WORDS[PrivateKind.FIRM])
-_TOKEN = pattern(rf"〔({'|'.join(_WORDS.values())})([1-9][0-9]*)(?:-[2-9][0-9]*)?〕")
+_TOKEN = pattern(rf"〔({'|'.join(_WORDS.values())})([1-9][0-9]{{0,8}})(?:-[2-9][0-9]{{0,8}})?〕")
 
 
 @dataclass(frozen=True)

@@ -114,3 +114,16 @@ def test_a_length_of_time_went_neither_up_nor_down() -> None:
 def test_what_is_counted_as_none_over_a_stretch_of_time_is_not_there() -> None:
     assert found("応接記録がまだない。", "計算 応接記録 全期間0件、訪問日前の3か月0件") == {"supported"}
     assert "negation_differs" in found("応接記録がまだない。", "計算 応接記録 全期間4件、訪問日前の3か月0件")
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "told"),
+    [
+        ("為替予約はしていない。", "為替予約をしている。", "2026-09-09 訪問 社長: 為替予約はしていない。"),
+        ("申請は未承認だった。", "申請は承認された。", "2026-09-09 訪問 社長: 申請は未承認だった。"),
+        ("決算書は未提出である。", "決算書は提出された。", "2026-09-09 訪問 社長: 決算書はまだ提出していない。"),
+    ],
+)
+def test_a_denial_in_front_of_a_word_or_behind_its_object_counts(sound: str, false: str, told: str) -> None:
+    assert found(sound, told) == {"supported"}
+    assert "negation_differs" in found(false, told)

@@ -96,3 +96,8 @@ def test_no_two_spans_overlap_and_no_letter_that_was_found_stays_open(
     assert all(one.end <= other.start for one, other in pairwise(kept))
     wanted = {place for span in spans for place in range(span.start, span.end) if text[place].isalnum()}
     assert wanted <= {place for span in kept for place in range(span.start, span.end)}
+
+
+def test_a_token_with_a_number_beyond_all_counting_is_the_text_s_own() -> None:
+    text = f"〔人名{'9' * 5000}〕は在席"
+    assert unmask(mask(text, lambda _: ()).text, MaskingKey()) == text

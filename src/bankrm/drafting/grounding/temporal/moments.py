@@ -22,10 +22,6 @@ class Moment:
         """Whether the other lies wholly in this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Moment) -> bool:
-        """Whether they share any time."""
-        return self.start < other.end and other.start < self.end
-
 
 def moment_of(key: str, day: date) -> Moment | None:
     """The stretch that a token's key names (`date:2026-05-20`, `month:2026-05`, `year:2026`, `period:…`, `time:14:00` of `day`)."""
