@@ -117,9 +117,9 @@ def _outside(token: Token, kept: list[Token], ends: list[int], text: str) -> Tok
     place = bisect_left(ends, token.start + 1)
     if place >= len(kept) or kept[place].start >= token.end:
         return token
-    if kept[place].role is Role.NEGATION and kept[place].start == token.start and kept[place].end < token.end:
-        rest = text[kept[place].end : token.end]  # 承認 of 未承認
-        return Token(kept[place].end, token.end, Role.WORD, words(rest)[-1].base)
+    denial = kept[place]
+    if denial.role is Role.NEGATION and denial.start == token.start and token.end - denial.end >= _LEAST_REST:
+        return Token(denial.end, token.end, Role.WORD, words(text[denial.end : token.end])[-1].base)  # 承認 of 未承認
     rest = text[token.start : kept[place].start]
     if len(rest) < _LEAST_REST or token.role is not Role.WORD:
         return None
