@@ -83,7 +83,7 @@ def begin_writing(qtbot: QtBot, window: Window, words: str) -> Desk:
 
 
 def panel_words(window: Window) -> list[str]:
-    return [one.toPlainText() for one in window.desk.findChildren(PlainEdit)] if window.desk else []
+    return [one.toPlainText() for one in window.desk.findChildren(PlainEdit) if one.isVisible()] if window.desk else []
 
 
 def test_words_that_were_being_written_at_a_lock_stand_in_their_panel_after_it_and_on_no_disk(

@@ -95,6 +95,9 @@ _GENERIC_WORDS = "期間 枠 額 率 分 金 契約"
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """The ends of compounds that say least: 据置期間 is what is 据置 elsewhere."""
 _CONDITION = pattern(r"(?:[うくぐすつぬぶむる]|ない)と$")  # 借り換えると, 増えないと
+_ASKED = pattern(
+    r"[ぁ-ん]{0,4}(?:でしょう|です|ます|ません|ました)か(?=[(（?？。」]|$)"
+)  # お決まりでしょうか(回答なし)
 _CITES = pattern(r"[うくぐすつぬぶむるいた]と")
 _REPORTED = pattern(r"[言話説聞見考思伝述語]|回答|報告|連絡|判断|指摘|約束")
 _RATE = pattern(r"(?:加|減|長|び)?率")  # 増減率: the figure tells the way
@@ -348,7 +351,8 @@ class _Clause:
         condition = word.verbal and after and _CONDITION.search(self._reading.surface(word.token) + word.tail)
         rest = self._reading.text[word.token.end + len(word.tail) : self._tokens[-1].end + _ENDING]
         reported = _REPORTED.search(rest) and not _CITES.search(rest)
-        return not _OPEN.match(word.tail) and (not condition or bool(reported))
+        asked = _ASKED.match(self._reading.text, word.token.end)
+        return not (_OPEN.match(word.tail) or asked) and (not condition or bool(reported))
 
     def _is_heading(self, place: int) -> bool:
         """Whether it tells what the record is of (2026-06-10 実行 手形貸付 …)."""

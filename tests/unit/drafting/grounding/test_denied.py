@@ -127,3 +127,8 @@ def test_what_is_counted_as_none_over_a_stretch_of_time_is_not_there() -> None:
 def test_a_denial_in_front_of_a_word_or_behind_its_object_counts(sound: str, false: str, told: str) -> None:
     assert found(sound, told) == {"supported"}
     assert "negation_differs" in found(false, told)
+
+
+def test_a_question_denies_nothing_though_nobody_answered_it() -> None:
+    asked = "2026-11-20 電話 未確認事項: (田辺社長へ) 旋盤の発注先はお決まりでしょうか(回答なし)"
+    assert found("未回答の質問: 旋盤の発注先はお決まりでしょうか(11/20、回答なし)。", asked) == {"supported"}
