@@ -24,8 +24,7 @@ class _Circle:
 
 
 @pytest.fixture(name="keeper")
-def _keeper(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Responding]:  # noqa: ARG001
-    monkeypatch.setattr(responding, "_NOBODY_WAITS_MS", 20)
+def _keeper(qtbot: QtBot) -> Iterator[Responding]:  # noqa: ARG001
     parent = QObject()
     gc.enable()  # as Python has it by itself
     keeper = Responding(parent)
@@ -33,10 +32,13 @@ def _keeper(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Respondin
     keeper.stop()
 
 
-def test_what_lives_in_circles_goes_when_nobody_waits(qtbot: QtBot, keeper: Responding) -> None:
+def test_what_lives_in_circles_goes_when_nobody_waits(qtbot: QtBot) -> None:
+    parent = QObject()
+    keeper = Responding(parent, nobody_waits_ms=20)
     circle = weakref.ref(_Circle())
     keeper.start()
     qtbot.waitUntil(lambda: circle() is None)
+    keeper.stop()
 
 
 def test_turns_are_short_and_python_collects_nothing_by_itself_while_it_is_at_work_and_only_then(
@@ -51,10 +53,7 @@ def test_turns_are_short_and_python_collects_nothing_by_itself_while_it_is_at_wo
     assert sys.getswitchinterval() == turn_s
 
 
-def test_what_a_thread_leaves_in_circles_ends_on_the_windows_thread(
-    qtbot: QtBot, keeper: Responding, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(responding, "_NOBODY_WAITS_MS", 60_000)
+def test_what_a_thread_leaves_in_circles_ends_on_the_windows_thread(qtbot: QtBot, keeper: Responding) -> None:
     ended: list[int] = []
 
     def work() -> None:

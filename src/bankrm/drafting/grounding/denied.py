@@ -15,7 +15,8 @@ from bankrm.drafting.grounding.absence import FOUND_NONE
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.moved import moved_measures
-from bankrm.drafting.grounding.predicates import FORMAL, Aspect, Predicate, Words, predicates
+from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words
+from bankrm.drafting.grounding.predicates import FORMAL, predicates
 from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.drafting.grounding.wording import CERTAINTY, DIRECTION, NEGATION, SCOPE
 from bankrm.language.certainty import SUPPOSED

@@ -7,7 +7,7 @@ from itertools import pairwise, product
 
 from bankrm.drafting.grounding.figures import figures_of
 from bankrm.drafting.grounding.lexicon import Term, measure_key
-from bankrm.drafting.grounding.predicates import Aspect, Predicate
+from bankrm.drafting.grounding.predicate import Aspect, Predicate
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way

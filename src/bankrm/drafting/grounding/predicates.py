@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bankrm.drafting.grounding.people import NamedPerson, people_in
+from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words, aspect_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.certainty import SUPPOSED
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import PARTLY, Way
-
-Words = frozenset[str]
-
 
 _NONE = pattern(r"(?:は|が|も)?(?:い|居)?(?:な[いくしかけ]|あり?ませ|ませ)")
 _ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に 決して もう 所 ところ"
@@ -31,45 +28,6 @@ _MARKED_ALONE = pattern(r"(?:は|が|も|を)(?:まだ|もう|すでに|既に)?
 _SAID = pattern(r"(?:に|へ|から|まで|と)?(?:は|も)?(?:まだ|もう|既に|すでに)?言[っわいう]")
 _PARTLY = pattern(rf"[ぁ-ん]{{0,8}}?{PARTLY}")
 _SUPPOSED = pattern(rf"(?:[ぁ-ん]{{0,8}}?){SUPPOSED}")
-_WAYS = frozenset(Way)
-
-
-class Aspect(StrEnum):
-    """How far the deed is."""
-
-    DONE = "done"  # 出した, 出してある, 出済
-    TO_COME = "to come"  # 出す, 出す予定
-    PLAIN = "plain"  # 出さない, 賛成だ
-    NOT_YET = "not yet"  # 出していない: it may still come
-
-
-@dataclass(frozen=True, slots=True)
-class Predicate:
-    """A word and what is said with it. `of` are the words that it is said of (…は, …が, …を), `beside` all others of its clause, `who` the
-    people named there. `told` is false where it is merely named (検討の結果), `real` where it is a condition or a question."""
-
-    token: Token = field(compare=False)
-    key: str
-    denied: bool
-    told: bool
-    deed: bool
-    real: bool
-    aspect: Aspect
-    of: Words
-    beside: Words
-    who: frozenset[str]
-    partly: bool = False  # at times, or of some: 組めない日がある, 反対する者もいる
-    supposed: bool = False  # まだ聞いていないと思います
-
-    @property
-    def is_thing(self) -> bool:
-        """Whether it is a noun, of which it is said that there is any."""
-        return not _VERBAL.match(self.key)
-
-    @property
-    def is_direction(self) -> bool:
-        """Whether it has a place on an axis (増, 減, 横ばい)."""
-        return self.key.rpartition(":")[2] in _WAYS
 
 
 _LIGHT_WORDS = "使う 設ける 付ける 付く 付け 取る 示す 提示 出す 出る 入れる 受ける 貰う 頂く 下さる 遣る 持つ 得る 行う 行なう 有る 掛かる 押す"
@@ -83,14 +41,6 @@ FORMAL = frozenset(_FORMAL_WORDS.split())
 _OPEN = pattern(
     r"[ぁ-ん]{0,7}?(?:なしで|たら|だら|れば|けれ?ば|なら(?!な)|場合|まで(?!も)|前[にの]|とき|時[はに]|次第|て(?:は)?も(?!ら)|でも(?!ら)|としても|かどうか|か否か|かは|かを|か、|うちに|限り|よう(?:なら|であれば))"
 )
-_TO_COME = pattern(
-    r"[ぁ-ん]{0,6}?(?:たい|(?<!の)よう[とに]|う?と(?:する|して)|予定|方針|計画|見込|見通し|つもり|こと[にと])"
-)
-_PAST = pattern(r"[ぁ-ん]{0,10}?(?:た(?![いくらり])|だ(?=[。、」]|$)|済|てい[るま]|ており|てある|であり)")
-_FINITE = pattern(
-    r".*[うくぐすつぬぶむる](?:とのこと|との|と|という|旨|ので|が|から|けれど|(?:の|こと)(?:は|を|に|が|で)?)?"
-)
-_STILL = pattern(r"[ぁ-ん]{0,6}?て(?:は|も)?い?(?:ない|ません|な[くかけ]|ず)|[ぁ-ん]{0,6}?ておら")
 _GENERIC_WORDS = "期間 枠 額 率 分 金 契約"
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """The ends of compounds that say least: 据置期間 is what is 据置 elsewhere."""
@@ -313,7 +263,9 @@ class _Clause:
         denied = denied or self._is_none(place)
         until = place > 0 and self._words[place - 1].tail in ("まで", "までは")
         aspect = (
-            Aspect.NOT_YET if denied and (prefixed or until) else _aspect(self._reading.surface(token), tail, denied)
+            Aspect.NOT_YET
+            if denied and (prefixed or until)
+            else aspect_of(self._reading.surface(token), tail, denied=denied)
         )
         of, beside = self._around(place)
         partly, supposed = (bool(shape.match(self._reading.text, token.end)) for shape in (_PARTLY, _SUPPOSED))
@@ -416,13 +368,3 @@ _WHEN = frozenset({Role.TIME, Role.PERIOD})
 _SAID_OF = 5  # words behind …は that tell of it
 _MOST = 24  # words before a predicate that it can be said of
 _ENDING = 12  # characters of a verb's ending behind the clause's last token
-
-
-def _aspect(surface: str, tail: str, denied: bool) -> Aspect:
-    if denied:
-        return Aspect.NOT_YET if _STILL.match(tail) else Aspect.PLAIN
-    if _TO_COME.match(tail):
-        return Aspect.TO_COME
-    if _PAST.match(tail):
-        return Aspect.DONE
-    return Aspect.TO_COME if _FINITE.fullmatch(surface + tail) or tail.startswith("する") else Aspect.PLAIN

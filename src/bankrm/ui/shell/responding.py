@@ -26,10 +26,11 @@ _NOBODY_WAITS_MS = 120_000
 
 
 class Responding(QObject):
-    """From `start` to `stop`; everything is collected after two minutes without a key or the mouse."""
+    """From `start` to `stop`; everything is collected after `nobody_waits_ms` milliseconds without a key or the mouse."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, nobody_waits_ms: int = _NOBODY_WAITS_MS) -> None:
         super().__init__(parent)
+        self._nobody_waits_ms = nobody_waits_ms
         self._collected, self._turn_s = gc.isenabled(), sys.getswitchinterval()
         self._sweeper = QTimer(self)
         self._sweeper.setInterval(_SWEEP_MS)
@@ -42,7 +43,7 @@ class Responding(QObject):
         sys.setswitchinterval(_TURN_S)
         gc.disable()
         self._sweeper.start()
-        self._watch.start_ms(_NOBODY_WAITS_MS)
+        self._watch.start_ms(self._nobody_waits_ms)
 
     def saw(self) -> None:
         """Somebody is at work."""
