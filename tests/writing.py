@@ -8,6 +8,9 @@ from bankrm.domain.dossier import Dossier
 from bankrm.domain.drafts import Statement
 from bankrm.domain.recipes import DocumentKindName
 from bankrm.domain.visits import Visit
+from bankrm.drafting.draft_document import Document, draft_document
+from bankrm.drafting.grounding.checker import Checker
+from bankrm.drafting.names import name_book
 from bankrm.drafting.ports import SectionWriter, VisitContext
 from bankrm.drafting.select import select_evidence
 from bankrm.drafting.template.writer import TemplateWriter
@@ -38,3 +41,15 @@ def written_by(writer: SectionWriter, context: VisitContext, kind: DocumentKindN
     recipe = RECIPES[kind]
     wanted = next(s for s in recipe.sections if s.key == key)
     return list(writer.write(recipe, wanted, context) or ())
+
+
+def document(kind: DocumentKindName, file: Dossier, visit: Visit | None = None) -> Document:
+    """One document of a file, as the template writer and the checker make it."""
+    context = context_of(file, visit)
+    return draft_document(RECIPES[kind], TemplateWriter(), Checker(name_book(file), TODAY, file.closing_month), context)
+
+
+def texts(kind: DocumentKindName, file: Dossier, visit: Visit | None = None, section: str = "") -> list[str]:
+    """Its statements, or those of one section."""
+    found = (s for s in document(kind, file, visit).sections if section in ("", s.key))
+    return [statement.text for one in found for statement in one.statements]
