@@ -101,6 +101,11 @@ def fold_name(name: str) -> str:
     return unicodedata.normalize("NFKC", name).translate(_OLD_TO_NEW).casefold()
 
 
+def usual_letters(text: str) -> str:
+    """The text as long as it is, with the usual character for each old one (髙 → 高): a dictionary knows 高橋."""
+    return text.translate(_OLD_TO_NEW)
+
+
 def to_hiragana(text: str) -> str:
     """Katakana as hiragana, by code point; everything else as it is."""
     return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in text)

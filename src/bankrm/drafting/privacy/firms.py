@@ -38,6 +38,7 @@ _HIRAGANA = pattern(r"[ぁ-んー]{3,}")
 _FORM = pattern(rf"(?:国立研究開発|地方独立行政|独立行政|国立大学|公立大学|更生保護)法人|{FORM_IN_TEXT.pattern}")
 _DEEDS_LIST = "設立 創業 入社 退社 入行 就職 勤務 経営 運営 特別 所属 出身 買収 合併 訪問 来店 来社 御中 宛 様"
 _DEEDS = frozenset(_DEEDS_LIST.split())
+_OF_ERAS = frozenset(("元年", "年間"))
 _LONGEST, _LISTED = 24, 10  # words of a name at most, of one on the list
 _BEHIND = frozenset(
     ["さん", "様", "殿", "側", "等", "など", "内", "宛", "向け", "製", "系", "分", "発", "経由", "所有", "株"]
@@ -211,9 +212,12 @@ def _ends_with_kind(text: str, run: Run) -> bool:
         heads = heads[:-1]  # of 会計事務所 the whole is the kind; 有価証券 and 名古屋 alone are no firms
     if not heads or heads[-1].pos[1] == "数詞":
         return False
+    if kind.group().endswith("会社"):
+        return heads[-1].pos[1] == "固有名詞"  # 東インド会社; 製靴会社 is one of many
     if _can_tell(heads) or (strong and any(map(_may_name, heads))):
         return True
-    joined = heads[-1].surface in _LINKS and any(KATAKANA.fullmatch(word.surface) for word in heads)
+    foreign = (word.surface for word in heads if KATAKANA.fullmatch(word.surface))
+    joined = heads[-1].surface in _LINKS and any(word not in GENERIC for word in foreign)
     return joined or all(_HIRAGANA.fullmatch(word.surface) and word.pos[0] == "名詞" for word in heads)
 
 
@@ -280,7 +284,7 @@ def _is_proper(word: Word) -> bool:
 
 def _makes_another_thing(word: Word, follower: Word | None) -> bool:
     """Whether it is a station, an era before its year, or another thing by its end or by what follows (ポンド|紙幣, 昭和|58)."""
-    if follower is not None and follower.pos[1] == "数詞" and len(word.surface) == 2:
+    if follower is not None and len(word.surface) == 2 and (follower.pos[1] == "数詞" or follower.surface in _OF_ERAS):
         return True
     counted = follower.surface if follower is not None and follower.pos[0] == "接尾辞" else ""
     return names_another_thing(word.surface) or names_another_thing(word.surface + counted)

@@ -8,7 +8,8 @@
 | K k | katakana that no dictionary has; that one has | U | other word that no dictionary has |
 | A I | Latin word; Latin letter | L _ | ・ and the like; white space |
 | R T F | post in a firm; other title or honorific; one in a family | J | calling (歌手, 研究者) |
-| X | what makes a place of the name before it (駅, 製作所) | . | anything else |
+| X | what makes a place of the name before it (駅, 製作所) | H | noun in hiragana that may be a given name (ゆら) |
+| D | one letter of katakana between links (デ of ペドロ・デ・アルバ) | B . | particle or mark; anything else |
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ from bankrm.language.words import Word
 _LINKS = frozenset("・･=＝-‐゠.．")
 _LATIN = pattern(r"[A-Z][A-Za-z'’]*\.?")
 _KANJI = pattern(r"[一-龥々〇𠀀-𪛟]")
+_HIRAGANA = pattern(r"[ぁ-ん]{2,3}")
 _NAME_LIKE = pattern(r"[一-龥々]{2}")
 _POSTS = pattern(
     "選手|監督|大統領|首相|総理|総理大臣|大臣|外相|蔵相|議員|博士|教授|助教授|准教授|牧師|神父|司教|皇帝|国王|女王|王子|王女|王妃|公爵|伯爵|侯爵|子爵|男爵|卿|元帥|大将|中将|少将|大佐|"
     "中佐|少佐|大尉|中尉|少尉|将軍|提督|騎手|投手|捕手|内野手|外野手|コーチ|書記長|書記|総裁|総統|天皇|上皇|親王|内親王|法王|教皇|上人|和尚|アナウンサー|記者|判事|検事|被告|容疑者|首席|主席|嬢|"
-    "警部|刑事|船長|隊長"
+    "警部|刑事|船長|隊長|学長|総長|議長|総督|兄弟|姉妹|一家|一族"
 )
 _CALLING = pattern(
     r"[一-龥]*(?:歌手|俳優|女優|声優|作家|作曲家|作詞家|画家|評論家|学者|研究者|出版者|創業者|創始者|経営者|保証人|後継者|担当者|担当|家元|僧侶|落語家)"
@@ -64,7 +66,7 @@ def letters_of(text: ReadText) -> Letters:
             letters.append("_")
             starts.append(ends[-1])
             ends.append(word.start)
-        letters.append(_title(text.text, word, word_ends) or _letter(word))
+        letters.append(_title(text.text, word, word_ends) or _between_links(text.text, word) or _letter(word))
         starts.append(word.start)
         ends.append(word.end)
     return Letters("".join(letters), starts, ends)
@@ -81,8 +83,16 @@ def _title(text: str, word: Word, word_ends: Set[int]) -> str:
     return ""
 
 
+def _between_links(text: str, word: Word) -> str:
+    """D for the small word of a foreign name, else nothing."""
+    linked = text[word.start - 1 : word.start] in _LINKS and text[word.end : word.end + 1] in _LINKS
+    return "D" if linked and len(word.surface) == 1 and KATAKANA.fullmatch(word.surface) else ""
+
+
 def _letter(word: Word) -> str:
     surface = word.surface
+    if word.pos[0] in ("助詞", "助動詞", "補助記号") and surface not in _LINKS:
+        return "B"
     if surface in _LINKS:
         return "L"
     if surface in _NO_NAMES:
@@ -104,6 +114,8 @@ def _letter(word: Word) -> str:
         return "."
     if not word.known:
         return "U"
+    if word.pos[2] == "一般" and _HIRAGANA.fullmatch(surface):
+        return "H"
     if word.pos[1] == "固有名詞":
         return "Q" if _NAME_LIKE.fullmatch(surface) else "O"
     if _KANJI.fullmatch(surface):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bankrm.language.firm_names import usual_letters
 from bankrm.language.folding import Folded, fold
 from bankrm.language.patterns import pattern
 from bankrm.language.words import Word, words
@@ -30,7 +31,7 @@ class ReadText:
     def words(self) -> Sequence[Word]:
         """Its words in order, white space being none. A run of katakana is one word: the dictionary cuts foreign names anywhere."""
         joined: list[Word] = []
-        for word in words(self.text):
+        for word in _words(self.text):
             if joined and joined[-1].end == word.start and _is_katakana(joined[-1]) and _is_katakana(word):
                 joined[-1] = _joined(joined[-1], word)
             else:
@@ -42,6 +43,13 @@ class ReadText:
         for match in expression.finditer(self.folded.text):
             if match.start(group) < match.end(group):
                 yield self.folded.span(*match.span(group))
+
+
+def _words(text: str) -> Sequence[Word]:
+    """The words, read again in usual letters where the dictionary lacks one for its old letter (髙橋)."""
+    found, usual = words(text), usual_letters(text)
+    strange = usual != text and any(not w.known and usual[w.start : w.end] != w.surface for w in found)
+    return words(usual) if strange else found
 
 
 def _is_katakana(word: Word) -> bool:

@@ -50,6 +50,15 @@ def _kinds(text: str) -> dict[str, PrivateKind]:
         ("次女の彩さん", ["彩"]),
         ("エリザベス2世", ["エリザベス2世"]),
         ("大和田様、五十嵐様", ["大和田", "五十嵐"]),
+        ("髙橋直人が担当", ["髙橋直人"]),
+        ("ルイス・デ・アルバレスが来日", ["ルイス・デ・アルバレス"]),
+        ("マリオ・ド・ラ・クルーズ氏", ["マリオ・ド・ラ・クルーズ"]),
+        ("Robert Kingstonの紹介", ["Robert Kingston"]),
+        ("呉成哲と面談", ["呉成哲"]),
+        ("尹潤洙は在日三世", ["尹潤洙"]),
+        ("山本ミナルは歌手", ["山本ミナル"]),
+        ("前任の西尾から", ["西尾"]),
+        ("窓口の福井に渡した", ["福井"]),
     ],
 )
 def test_a_persons_name_is_found_whole_and_without_its_title(text: str, names: list[str]) -> None:
@@ -58,7 +67,7 @@ def test_a_persons_name_is_found_whole_and_without_its_title(text: str, names: l
 
 @pytest.mark.parametrize(
     "text",
-    ["社長と専務が同席", "経理部長は不在", "後任部長に挨拶", "様子を見る", "銀行員時代", "各社の社長会", "林業の会社", "森の管理", "タイヤ・ホイールの仕入", "クラウド・コンピューティング", "11月20日に契約"],
+    ["社長と専務が同席", "経理部長は不在", "後任部長に挨拶", "様子を見る", "銀行員時代", "各社の社長会", "林業の会社", "森の管理", "林道沿いの工場", "金利差が縮む", "高品質の品", "白金具を使う", "サイズ・ア・ラ・モード風", "西尾の工場", "タイヤ・ホイールの仕入", "クラウド・コンピューティング", "11月20日に契約"],
 )  # fmt: skip
 def test_roles_and_common_words_are_no_persons(text: str) -> None:
     assert _people(text) == []
@@ -79,6 +88,7 @@ def test_roles_and_common_words_are_no_persons(text: str) -> None:
         ("こもれび建設が開発", ["こもれび建設"]),
         ("Kirameki Foods Inc.へ納入", ["Kirameki Foods Inc."]),
         ("JAさやまの共済", ["JAさやま"]),
+        ("東インド会社の船", ["東インド会社"]),
         ("鈴屋本舗の菓子", ["鈴屋本舗"]),
         ("大手メーカーの鈴屋本舗", ["鈴屋本舗"]),
         ("国立大学法人北稜大学", ["国立大学法人北稜大学"]),
@@ -91,7 +101,7 @@ def test_a_firms_name_is_found_whole(text: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["当社の業績", "連結子会社3社", "販売会社を通す", "地方銀行の金利", "有価証券の含み益", "生命保険の解約", "契約電力を下げる", "建設機械のリース", "自動車産業の動き", "ステンレス板金の仕事", "ソーラーリースの提案", "神社の祭り", "荷主3社", "エクセルで集計", "支社と本社"],
+    ["当社の業績", "連結子会社3社", "販売会社を通す", "地方銀行の金利", "有価証券の含み益", "生命保険の解約", "契約電力を下げる", "建設機械のリース", "自動車産業の動き", "ステンレス板金の仕事", "ソーラーリースの提案", "神社の祭り", "荷主3社", "エクセルで集計", "支社と本社", "製靴会社に納入", "家賃保証会社を使う", "テレビ・ラジオの広告", "嘉吉元年の創業"],
 )  # fmt: skip
 def test_kinds_of_firms_and_other_things_are_no_firms(text: str) -> None:
     assert _firms(text) == []
@@ -118,6 +128,23 @@ def test_a_surname_after_the_full_name_is_the_same_person() -> None:
 @pytest.mark.parametrize(("text", "kind"), [("フェリネオはパンを好む", PrivateKind.PERSON), ("フェリネオを買収した", PrivateKind.FIRM), ("部品メーカーのフェリネオと", PrivateKind.FIRM)])  # fmt: skip
 def test_an_unknown_foreign_word_is_a_firm_where_the_sentence_says_so(text: str, kind: PrivateKind) -> None:
     assert _kinds(text) == {"フェリネオ": kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ロベルタ・カーソンは会社を経営", PrivateKind.PERSON),
+        ("ロベルタ・カーソン製の旋盤", PrivateKind.FIRM),
+        ("ロベルタ・カーソンなどの企業と競う", PrivateKind.FIRM),
+        ("ロベルタ・カーソン・グループの参入", PrivateKind.FIRM),
+    ],
+)
+def test_a_foreign_name_is_a_firms_by_its_end_and_by_what_is_made_there(text: str, kind: PrivateKind) -> None:
+    assert list(_kinds(text).values()) == [kind]
+
+
+def test_initials_with_a_post_are_a_firm() -> None:
+    assert _kinds("来月KMS会長に就く") == {"KMS": PrivateKind.FIRM}
 
 
 def test_a_name_told_at_the_beginning_of_a_long_text_is_known_at_its_end() -> None:
