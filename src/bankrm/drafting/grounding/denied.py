@@ -7,15 +7,18 @@ its opposite (不足していない beside 足りている) agrees.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.absence import FOUND_NONE
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.moved import moved_measures
-from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words
+from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words, is_way
 from bankrm.drafting.grounding.predicates import FORMAL, predicates
 from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.drafting.grounding.wording import CERTAINTY, DIRECTION, NEGATION, SCOPE
@@ -47,12 +50,13 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 def turned_denials(case: Case) -> Iterator[Reason]:
     """What the statement affirms and the evidence denies, or the other way round, and denials that rest on none."""
-    theirs = _distinct(_told(case.pieces))
+    told = _by_word(_told(case.pieces))
     sentences = [sentence for piece in case.pieces for sentence in _sentences(piece.reading)]
-    for mine in _distinct(predicates(case.reading)):
+    for mine in dict.fromkeys(predicates(case.reading)):
         if not mine.told or not mine.real or mine.key in _EMPTY:
             continue
-        if against := _against(mine, theirs):
+        theirs = _beside(mine, told)
+        if against := _against(theirs):
             code = DIRECTION if mine.is_direction and mine.key != against.key else NEGATION
             yield Reason(code, case.reading.surface(mine.token))
         elif mine.denied and not mine.is_direction and _is_baseless(mine, theirs, sentences):
@@ -66,11 +70,26 @@ def turned_denials(case: Case) -> Iterator[Reason]:
             yield Reason(NEGATION, said.strip("、。 "))
 
 
-def _overstated(mine: Predicate, theirs: Iterable[Predicate], case: Case) -> Iterator[Reason]:
+class _Beside(NamedTuple):
+    """A predicate of the evidence laid beside one of the statement: whether both can be true, and how much of what both are said of is the same."""
+
+    other: Predicate
+    agrees: bool
+    near: float
+
+
+def _beside(mine: Predicate, told: Mapping[str, Iterable[Predicate]]) -> list[_Beside]:
+    """Those that say the same as this one, or the opposite, of what is so."""
+    related = (other for word, found in told.items() if _relation(mine.key, word) for other in found if other.real)
+    judged = ((other, _agrees(mine, other)) for other in related)
+    return [_Beside(other, agrees, _near(mine, other)) for other, agrees in judged if agrees is not None]
+
+
+def _overstated(mine: Predicate, theirs: Iterable[_Beside], case: Case) -> Iterator[Reason]:
     """What is told of all, or flatly, where all that says so tells it of a part, or supposes it of somebody else."""
-    near = [(_near(mine, other), other) for other in theirs if other.real and _agrees(mine, other)]
-    most = max((share for share, _ in near), default=0.0)
-    nearest = [other for share, other in near if share == most]
+    same = [one for one in theirs if one.agrees]
+    most = max((one.near for one in same), default=0.0)
+    nearest = [one.other for one in same if one.near == most]
     if not nearest:
         return
     speakers = " ".join(piece.speaker for piece in case.pieces)
@@ -99,13 +118,16 @@ def _told(pieces: Sequence[Piece]) -> Iterator[Predicate]:
 
 def speaks_against(mine: Iterable[Predicate], piece: Piece) -> bool:
     """Whether a piece of evidence tells otherwise what is told."""
-    theirs = predicates(piece.reading)
-    return any(one.told and one.real and _against(one, theirs) for one in mine)
+    theirs = _by_word(predicates(piece.reading))
+    return any(one.told and one.real and _against(_beside(one, theirs)) for one in mine)
 
 
-def _distinct(found: Iterable[Predicate]) -> list[Predicate]:
-    """Each once: one word over and over says no more than once."""
-    return list({one: one for one in found}.values())
+def _by_word(found: Iterable[Predicate]) -> Mapping[str, Iterable[Predicate]]:
+    """Predicates by their word, each once: one over and over says no more than once."""
+    told: defaultdict[str, dict[Predicate, None]] = defaultdict(dict)
+    for one in found:
+        told[one.key][one] = None
+    return told
 
 
 def _needed_otherwise(said: str, words: Words, sentences: Sequence[_Sentence]) -> bool:
@@ -117,16 +139,12 @@ def _needed_otherwise(said: str, words: Words, sentences: Sequence[_Sentence]) -
     return False
 
 
-def _against(mine: Predicate, theirs: Iterable[Predicate]) -> Predicate | None:
+def _against(theirs: Sequence[_Beside]) -> Predicate | None:
     """What says otherwise, where it is nearer to what is told than all that says the same."""
-    agree, against, found = 0.0, 0.0, None
-    for other in theirs:
-        agrees = _agrees(mine, other) if other.real else None
-        if agrees:
-            agree = max(agree, _near(mine, other) - (0.25 if not other.told else 0))
-        elif agrees is False and other.told and (near := _near(mine, other)) > against:
-            against, found = near, other
-    return found if against > agree else None
+    agree = max((one.near - (0.25 if not one.other.told else 0) for one in theirs if one.agrees), default=0.0)
+    against = [one for one in theirs if not one.agrees and one.other.told]
+    nearest = max(against, key=lambda one: one.near, default=None)
+    return nearest.other if nearest and nearest.near > max(agree, 0) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +161,9 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
         yield _Sentence(keys, reading.text[tokens[0].start : tokens[-1].end + _ENDING])
 
 
-def _is_baseless(mine: Predicate, theirs: Iterable[Predicate], sentences: Sequence[_Sentence]) -> bool:
+def _is_baseless(mine: Predicate, theirs: Iterable[_Beside], sentences: Sequence[_Sentence]) -> bool:
     """Whether nothing else says so, and those sentences that tell most of what is denied deny nothing at all."""
-    if any(other.real and _agrees(mine, other) and _near(mine, other) for other in theirs):
+    if any(one.agrees and one.near for one in theirs):
         return False
     words = frozenset(word for word in {mine.key} | mine.of | mine.beside if ":" not in word and word not in FORMAL)
     shares = [(_held(words, other.words), other.text) for other in sentences]
@@ -159,7 +177,7 @@ def _held(words: Words, others: Words) -> float:
 
 def _agrees(mine: Predicate, other: Predicate) -> bool | None:
     """Whether both can be true; None where one says nothing of the other."""
-    alike = _relation(mine, other)
+    alike = _relation(mine.key, other.key)
     if alike == 0:
         return None
     if alike > 0:
@@ -177,15 +195,15 @@ def _agrees(mine: Predicate, other: Predicate) -> bool | None:
     return mine.denied != other.denied
 
 
-def _relation(mine: Predicate, other: Predicate) -> int:
-    """1 where both words say the same, -1 where they are opposites, else 0."""
-    if mine.is_direction and other.is_direction:
-        return relation(mine.key, other.key)
-    if mine.is_direction or other.is_direction:
-        return 0
-    if _same(mine.key, other.key):
+@lru_cache(maxsize=1 << 16)
+def _relation(mine: str, other: str) -> int:
+    """1 where the words of two predicates say the same, -1 where they are opposites, else 0."""
+    ways = is_way(mine), is_way(other)
+    if any(ways):
+        return relation(mine, other) if all(ways) else 0
+    if _same(mine, other):
         return 1
-    return -1 if _opposite(mine.key, other.key) else 0
+    return -1 if _opposite(mine, other) else 0
 
 
 def _opposite(one: str, other: str) -> bool:
@@ -233,6 +251,7 @@ def _shared(mine: Words, theirs: Words) -> float:
     return sum(0.5 if word.startswith(_TIMES) else 1.0 for word in met)
 
 
+@lru_cache(maxsize=1 << 16)
 def _meet(word: str, other: str) -> bool:
     return (
         other in lexicon().bearing_out(word)

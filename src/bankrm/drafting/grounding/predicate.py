@@ -58,7 +58,12 @@ class Predicate:
     @property
     def is_direction(self) -> bool:
         """Whether it has a place on an axis (増, 減, 横ばい)."""
-        return self.key.rpartition(":")[2] in _WAYS
+        return is_way(self.key)
+
+
+def is_way(key: str) -> bool:
+    """Whether a token's key has a place on an axis."""
+    return key.rpartition(":")[2] in _WAYS
 
 
 def aspect_of(surface: str, tail: str, *, denied: bool) -> Aspect:
