@@ -37,6 +37,7 @@ _NEGATIVE = pattern(
 """Words on which a denial may rest though they deny nothing by their form."""
 
 _EXCEPT = "within:down"
+_NOT = "not "  # before a word that a predicate denies beside it
 _TIMES = ("date:", "month:", "year:", "time:", "period:")
 _NEEDED = pattern(
     r"(?<!不)必要(?!(?:は|が|も)?な[いくし])|不可欠|要[るり](?!ま?せん)|(?:ないと|なければ|なしでは)[^、。]{0,12}(?:ない|ません|ん(?:。|$)|無理|だめ|困|難し|でき)"
@@ -47,10 +48,12 @@ _NEEDLESS = pattern(
 _EMPTY_WORDS = "事 こと 訳 筈 様子 状況 状態 段階 今 現在 所 時点"
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
+ByWord = Mapping[str, Iterable[Predicate]]
+
 
 def turned_denials(case: Case) -> Iterator[Reason]:
     """What the statement affirms and the evidence denies, or the other way round, and denials that rest on none."""
-    told = _by_word(_told(case.pieces))
+    told = _told(case.pieces)
     sentences = [sentence for piece in case.pieces for sentence in _sentences(piece.reading)]
     for mine in dict.fromkeys(predicates(case.reading)):
         if not mine.told or not mine.real or mine.key in _EMPTY:
@@ -78,10 +81,12 @@ class _Beside(NamedTuple):
     near: float
 
 
-def _beside(mine: Predicate, told: Mapping[str, Iterable[Predicate]]) -> list[_Beside]:
+def _beside(mine: Predicate, told: Iterable[ByWord]) -> list[_Beside]:
     """Those that say the same as this one, or the opposite, of what is so."""
-    related = (other for word, found in told.items() if _relation(mine.key, word) for other in found if other.real)
-    judged = ((other, _agrees(mine, other)) for other in related)
+    related = (
+        other for by_word in told for word, found in by_word.items() if _relation(mine.key, word) for other in found
+    )
+    judged = ((other, _agrees(mine, other)) for other in related if other.real)
     return [_Beside(other, agrees, _near(mine, other)) for other, agrees in judged if agrees is not None]
 
 
@@ -106,28 +111,30 @@ _OF_SOME = pattern(
 _HEDGED = pattern(rf"{SUPPOSED}|と(?:の|いう|話|述|言|伝|説明|見)|見方|様子|可能性")
 
 
-def _told(pieces: Sequence[Piece]) -> Iterator[Predicate]:
+def _told(pieces: Sequence[Piece]) -> list[ByWord]:
     """What the evidence tells: not what was looked for and not found, nor what was still to come before a later record."""
     last = max((piece.day for piece in pieces if piece.day), default=None)
-    for piece in pieces:
-        is_old = last is not None and piece.day is not None and piece.day < last
-        if not FOUND_NONE.search(piece.source.text):
-            yield from (one for one in predicates(piece.reading) if not (is_old and one.aspect is Aspect.NOT_YET))
-            yield from moved_measures(piece.reading)
+    return [
+        _by_word(piece.reading, last is not None and piece.day is not None and piece.day < last)
+        for piece in pieces
+        if not FOUND_NONE.search(piece.source.text)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _by_word(reading: Reading, is_old: bool) -> ByWord:
+    """A piece's predicates by their word, each once: one over and over says no more than once."""
+    told: defaultdict[str, dict[Predicate, None]] = defaultdict(dict)
+    for one in (*predicates(reading), *moved_measures(reading)):
+        if not (is_old and one.aspect is Aspect.NOT_YET):
+            told[one.key][one] = None
+    return told
 
 
 def speaks_against(mine: Iterable[Predicate], piece: Piece) -> bool:
     """Whether a piece of evidence tells otherwise what is told."""
-    theirs = _by_word(predicates(piece.reading))
+    theirs = _told([piece])
     return any(one.told and one.real and _against(_beside(one, theirs)) for one in mine)
-
-
-def _by_word(found: Iterable[Predicate]) -> Mapping[str, Iterable[Predicate]]:
-    """Predicates by their word, each once: one over and over says no more than once."""
-    told: defaultdict[str, dict[Predicate, None]] = defaultdict(dict)
-    for one in found:
-        told[one.key][one] = None
-    return told
 
 
 def _needed_otherwise(said: str, words: Words, sentences: Sequence[_Sentence]) -> bool:
@@ -243,10 +250,16 @@ def _near(mine: Predicate, other: Predicate) -> float:
 
 def _opposed(mine: Words, theirs: Words) -> bool:
     """Whether one side denies beside it what the other tells: 遅れずに訴えた is nothing to 遅れて訴えた."""
-    return any(f"not {word}" in theirs for word in mine) or any(f"not {word}" in mine for word in theirs)
+    return any(
+        word.startswith(_NOT) and word.removeprefix(_NOT) in there
+        for here, there in ((mine, theirs), (theirs, mine))
+        for word in here
+    )
 
 
 def _shared(mine: Words, theirs: Words) -> float:
+    if not mine or not theirs:
+        return 0.0
     met = (word for word in mine if word not in FORMAL and any(_meet(word, other) for other in theirs))
     return sum(0.5 if word.startswith(_TIMES) else 1.0 for word in met)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from bankrm.drafting.grounding.alignment import Alignment, align, leaves, parts
+from bankrm.drafting.grounding.alignment import Alignment, Leaf, align, leaves, parts
 from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
@@ -34,14 +34,22 @@ class Part:
     share: float
     end: int
 
-    @cached_property
+    _aligned: dict[int, Alignment] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
     def alignment(self) -> Alignment:
         """The part laid beside its home."""
         return self.beside(self.home)
 
     def beside(self, piece: Piece) -> Alignment:
         """The part laid beside a piece."""
-        return align(leaves(self.tokens), piece.leaves)
+        if id(piece) not in self._aligned:
+            self._aligned[id(piece)] = align(self._leaves, piece.leaves)
+        return self._aligned[id(piece)]
+
+    @cached_property
+    def _leaves(self) -> list[Leaf]:
+        return leaves(self.tokens)
 
     @property
     def start(self) -> int:
