@@ -52,9 +52,9 @@ def _deeds(reading: Reading) -> tuple[_Deed, ...]:
 
 def _deed(reading: Reading, start: int, end: int) -> _Deed:
     clause = reading.text[start:end]
-    givers, takers = sides(clause, turned=is_turned(clause))
+    givers, takers = sides(reading.text, start, end, turned=is_turned(clause))
     givers = tuple(one for one in givers if clause[one.start - 1 : one.start] != "と" or one.firm)  # …と社長が言う
-    objects = tuple(party for party, mark in marked(clause) if mark is Mark.OBJECT)
+    objects = tuple(party for party, mark in marked(reading.text, start, end) if mark is Mark.OBJECT)
     verb = _VERB.search(clause)
     return _Deed(clause, givers, (*takers, *objects), verb[1] if verb else "", words_besides(reading, start, end))
 

@@ -52,7 +52,7 @@ def _goes_by(person: NamedPerson | None, firm: str) -> bool:
 
 def words_besides(reading: Reading, start: int, end: int) -> frozenset[str]:
     """Keys of the words in a stretch of a text that say of what it tells, without the parties."""
-    parties = [(start + party.start, start + party.end) for party in parties_in(reading.text[start:end])]
+    parties = [(start + party.start, start + party.end) for party in parties_between(reading.text, start, end)]
     inside = (token for token in reading.between(start, end) if token.says_what)
     return frozenset(token.key for token in inside if not any(a <= token.start < b for a, b in parties))
 
@@ -71,6 +71,12 @@ def parties_in(text: str) -> tuple[Party, ...]:
     firms += [Party(Side.OTHER, *m.span(), None, m.group()) for m in _BY_KIND.finditer(text)]
     found += [*(_of_firm(text, one, firms) for one in people), *firms]
     return tuple(_apart(sorted(found, key=lambda party: (party.start, -party.end))))
+
+
+def parties_between(text: str, start: int, end: int) -> tuple[Party, ...]:
+    """The parties that a stretch of a text names, in order, their places counted from its start."""
+    inside = (party for party in parties_in(text) if start <= party.start and party.end <= end)
+    return tuple(replace(party, start=party.start - start, end=party.end - start) for party in inside)
 
 
 _BY_KIND = pattern(

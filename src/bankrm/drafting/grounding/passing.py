@@ -100,7 +100,7 @@ def passings(text: str, reading: Reading, turns: Sequence[Turn] = ()) -> Iterato
                 of, last = turn.start if turn else clause.start(), one
                 yield _completed(text, one, turn, told_to.get(of, ())) if turns else one
                 told_to[of] = named(one.targets) or told_to.get(of, ())
-            topic = _topic(text[start : deed.start()]) or topic
+            topic = _topic(text, start, deed.start()) or topic
             start = deed.end()
             since = since if _AS_WORDS.match(text, start) else start
 
@@ -118,7 +118,7 @@ def _shared_out(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where one verb tells of several deeds, each with its own subject (一覧は当方が、申込書は先方が送る), their spans; what was said before
     the subject of a single one belongs to something else (打診が2.0%、当行が示す)."""
     cuts = [start, *(start + m.end() for m in re.finditer("、", text[start:end])), end]
-    subjects = [a for a, b in pairwise(cuts) if any(mark is Mark.SUBJECT for _, mark in marked(text[a:b]))]
+    subjects = [a for a, b in pairwise(cuts) if any(mark is Mark.SUBJECT for _, mark in marked(text, a, b))]
     if len(subjects) > 1:
         return list(pairwise([start, *subjects[1:], end]))
     other = subjects and pattern(r"[一-龥ァ-ヶー]が").search(text, start, subjects[0])
@@ -143,8 +143,8 @@ def _told(text: str, said: tuple[int, int], topic: Party | None, deed: re.Match[
     taken = deed.lastgroup in ("take", "hear")
     taken ^= bool(PASSIVE.match(text, deed.end()) or (kind is Kind.TOLD and RECEIVED.match(text, deed.end())))
     broken = max((m.end() for m in _BROKEN_OFF.finditer(text, *said)), default=said[0])
-    topic = _topic(text[said[0] : broken]) or topic
-    sources, targets = sides(text[broken : said[1]], turned=taken)
+    topic = _topic(text, said[0], broken) or topic
+    sources, targets = sides(text, broken, said[1], turned=taken)
     if kind is Kind.HANDED and not sources and (aside := _ASIDE.match(text, deed.end())):
         sources = parties_in(aside[1])
     if topic and not (targets if taken else sources):
@@ -152,9 +152,9 @@ def _told(text: str, said: tuple[int, int], topic: Party | None, deed: re.Match[
     return Passing(kind, sources, targets, frozenset(), said[0], deed.end(), taken)
 
 
-def _topic(said: str) -> Party | None:
+def _topic(text: str, start: int, end: int) -> Party | None:
     """The party of whom a clause goes on to speak (当方は審査のうえ…返事する)."""
-    return next((party for party, mark in reversed(list(marked(said))) if mark is Mark.TOPIC), None)
+    return next((party for party, mark in reversed(list(marked(text, start, end))) if mark is Mark.TOPIC), None)
 
 
 def _completed(text: str, one: Passing, turn: Turn | None, told_to: tuple[Party, ...]) -> Passing:

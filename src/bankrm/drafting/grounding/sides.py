@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from bankrm.drafting.grounding.parties import Party, parties_in
+from bankrm.drafting.grounding.parties import Party, parties_between
 from bankrm.language.patterns import pattern
 
 TAKES = r"受け?取[らりるっ]|受領(?![証書印])|お?預か[らりるっ]|徴求|入手|(?<=[をらがは])(?:もら[いっうわ]|いただ[いきく]|頂[いきく]|頂戴|貰[いっうわ])"
@@ -41,10 +41,10 @@ class Mark(StrEnum):
     BEGINNING = "beginning"
 
 
-def marked(said: str) -> Iterator[tuple[Party, Mark]]:
+def marked(text: str, start: int, end: int) -> Iterator[tuple[Party, Mark]]:
     """The parties of a clause that stand before a particle, each with what that makes of it; in a comparison (当行は潮見銀行より低い)
-    the other is the target."""
-    parties = parties_in(said)
+    the other is the target. Their places are counted from the clause's start."""
+    said, parties = text[start:end], parties_between(text, start, end)
     base = next((one for one in parties if said.startswith("より", one.end) and _COMPARED.match(said, one.end)), None)
     compared = base and any(one.end < base.start and _IS.match(said, one.end) for one in parties)
     for party in parties:
@@ -56,9 +56,9 @@ def marked(said: str) -> Iterator[tuple[Party, Mark]]:
         yield party, Mark.TARGET if compared and party is base else Mark(str(found.lastgroup))
 
 
-def sides(said: str, *, turned: bool) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """From whom and to whom. `turned`: the verb is told by who takes (受け取る, 聞く, 渡される): then に is from whom."""
-    found = list(marked(said))
+def sides(text: str, start: int, end: int, *, turned: bool) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """From whom and to whom in a clause. `turned`: the verb is told by who takes (受け取る, 聞く, 渡される): then に is from whom."""
+    found = list(marked(text, start, end))
     from_whom = any(mark is Mark.SOURCE for _, mark in found)
     sources: list[Party] = []
     targets: list[Party] = []

@@ -73,9 +73,11 @@ def test_a_relative_is_another_than_the_one_whose_they_are() -> None:
 
 
 def test_who_takes_tells_it_the_other_way_round() -> None:
-    given, taken = sides("当方が社長に見積を", turned=False), sides("当方が社長に見積を", turned=True)
+    clause = "当方が社長に見積を"
+    given, taken = (sides(clause, 0, len(clause), turned=turned) for turned in (False, True))
     assert [party.side for party in given[0]] == [party.side for party in taken[1]]
 
 
 def test_in_a_comparison_the_other_is_the_target() -> None:
-    assert [mark for _, mark in marked("潮見銀行の金利は当行より低い")] == [Mark.SUBJECT, Mark.TARGET]
+    clause = "潮見銀行の金利は当行より低い"
+    assert [mark for _, mark in marked(clause, 0, len(clause))] == [Mark.SUBJECT, Mark.TARGET]
