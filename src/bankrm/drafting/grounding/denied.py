@@ -18,14 +18,14 @@ from bankrm.drafting.grounding.absence import FOUND_NONE
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.moved import moved_measures
+from bankrm.drafting.grounding.overstated import overstated
 from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words, is_way
 from bankrm.drafting.grounding.predicates import FORMAL, predicates
 from bankrm.drafting.grounding.tokens import Reading, Role
-from bankrm.drafting.grounding.wording import CERTAINTY, DIRECTION, NEGATION, SCOPE
-from bankrm.language.certainty import SUPPOSED
+from bankrm.drafting.grounding.wording import DIRECTION, NEGATION
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
-from bankrm.language.polarity import PARTLY, relation
+from bankrm.language.polarity import relation
 
 _TOUCHES = 0.3  # share from which a denial may be of the same matter
 _ALIKE = 0.6  # share of a denial's words that a sentence must hold to speak of the same
@@ -36,6 +36,7 @@ _NEGATIVE = pattern(
 )
 """Words on which a denial may rest though they deny nothing by their form."""
 
+_SPOKEN_OF = (Role.WORD, Role.MEASURE, Role.DIRECTION)
 _EXCEPT = "within:down"
 _NOT = "not "  # before a word that a predicate denies beside it
 _TIMES = ("date:", "month:", "year:", "time:", "period:")
@@ -45,6 +46,16 @@ _NEEDED = pattern(
 _NEEDLESS = pattern(
     r"不要|[要い]ら(?:ない|ん|ず)|必要(?:は|が|も)?な[いくし]|なくて(?:も)?(?:よ|い|良|構|かま)|なくても[一-龥]"
 )
+_POSSIBLE = pattern(r"(?:でき|出来)(?:る|ます(?!か)|そう)|(?<!不)可能(?!性)")
+_IMPOSSIBLE = pattern(r"無理(?!の?な|は?な|し|を|に)|不可能|(?:でき|出来)(?:ない|ず|ません|かね)|難し[いく]|困難")
+_CHARGED = pattern(
+    r"有料|有償|(?:費用|手数料|料金)[はがを]?(?:かか[るり](?!ま?せん)|[^、。]{0,6}(?:いただ[くき](?!ま?せん)|負担|取る))"
+)
+_FREE = pattern(
+    r"無料|無償|(?:費用|手数料|料金)[はがを]?(?:一切)?(?:かから|かかりませ|いただか|いただきませ|頂か|取ら)(?:ない|ん|ず)?"
+)
+_CONTRARIES = ((_NEEDED, _NEEDLESS), (_POSSIBLE, _IMPOSSIBLE), (_CHARGED, _FREE))
+"""What is said of a thing in words too many to be laid beside each other one by one."""
 _EMPTY_WORDS = "事 こと 訳 筈 様子 状況 状態 段階 今 現在 所 時点"
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
@@ -65,19 +76,21 @@ def turned_denials(case: Case) -> Iterator[Reason]:
         elif mine.denied and not mine.is_direction and _is_baseless(mine, theirs, sentences):
             yield Reason(NEGATION, case.reading.surface(mine.token))
         else:
-            yield from _overstated(mine, theirs, case)
+            same = [(one.near, one.other.guards) for one in theirs if _says_so(mine, one.other)]
+            yield from overstated(mine, same, case)
     for part in case.parts:
         said = case.whole.said(part)
-        words = frozenset(t.key for t in part.tokens if t.role in (Role.WORD, Role.MEASURE) and t.key not in FORMAL)
-        if _needed_otherwise(said, words, sentences):
+        words = frozenset(t.key for t in part.tokens if t.role in _SPOKEN_OF and t.key not in FORMAL)
+        if _worded_otherwise(said, words, sentences):
             yield Reason(NEGATION, said.strip("、。 "))
 
 
 class _Beside(NamedTuple):
-    """A predicate of the evidence laid beside one of the statement: whether both can be true, and how much of what both are said of is the same."""
+    """A predicate of the evidence laid beside one of the statement: whether both can be true (None where one is only further on), and how much of what both
+    are said of is the same."""
 
     other: Predicate
-    agrees: bool
+    agrees: bool | None
     near: float
 
 
@@ -87,28 +100,13 @@ def _beside(mine: Predicate, told: Iterable[ByWord]) -> list[_Beside]:
         other for by_word in told for word, found in by_word.items() if _relation(mine.key, word) for other in found
     )
     judged = ((other, _agrees(mine, other)) for other in related if other.real)
-    return [_Beside(other, agrees, _near(mine, other)) for other, agrees in judged if agrees is not None]
+    kept = ((other, agrees) for other, agrees in judged if agrees is not None or _says_so(mine, other))
+    return [_Beside(other, agrees, _near(mine, other)) for other, agrees in kept]
 
 
-def _overstated(mine: Predicate, theirs: Iterable[_Beside], case: Case) -> Iterator[Reason]:
-    """What is told of all, or flatly, where all that says so tells it of a part, or supposes it of somebody else."""
-    same = [one for one in theirs if one.agrees]
-    most = max((one.near for one in same), default=0.0)
-    nearest = [one.other for one in same if one.near == most]
-    if not nearest:
-        return
-    speakers = " ".join(piece.speaker for piece in case.pieces)
-    others = bool(mine.who) and not any(who in speakers for who in mine.who)
-    if all(other.partly for other in nearest) and not _OF_SOME.search(case.statement):
-        yield Reason(SCOPE, case.reading.surface(mine.token))
-    if others and all(other.supposed for other in nearest) and not _HEDGED.search(case.statement, mine.token.end):
-        yield Reason(CERTAINTY, case.reading.surface(mine.token))
-
-
-_OF_SOME = pattern(
-    rf"{PARTLY}|一部|中には|なかには|場合|たまに|とき(?:どき|に)|時々|時に|ことが|こともある|声|[がも](?:い|お|あ)る"
-)
-_HEDGED = pattern(rf"{SUPPOSED}|と(?:の|いう|話|述|言|伝|説明|見)|見方|様子|可能性")
+def _says_so(mine: Predicate, other: Predicate) -> bool:
+    """Whether the other says the same, however far the deed is there."""
+    return mine.denied == other.denied and _relation(mine.key, other.key) > 0
 
 
 def _told(pieces: Sequence[Piece]) -> list[ByWord]:
@@ -137,19 +135,22 @@ def speaks_against(mine: Iterable[Predicate], piece: Piece) -> bool:
     return any(one.told and one.real and _against(_beside(one, theirs)) for one in mine)
 
 
-def _needed_otherwise(said: str, words: Words, sentences: Sequence[_Sentence]) -> bool:
-    """Whether a thing that one side calls needless is a need on the other, and nowhere needless too."""
-    near = [other.text for other in sentences if _held(words, other.words) >= _TOUCHES]
-    for here, there in ((_NEEDLESS, _NEEDED), (_NEEDED, _NEEDLESS)):
-        if here.search(said) and not there.search(said):
-            return any(there.search(text) for text in near) and not any(here.search(text) for text in near)
-    return False
+def _worded_otherwise(said: str, words: Words, sentences: Sequence[_Sentence]) -> bool:
+    """Whether a clause says of a thing that it is a need, possible, for a charge, and the evidence the contrary, and nowhere the same."""
+    sides = [pair for one in _CONTRARIES for pair in (one, one[::-1]) if pair[0].search(said)]
+    near = [other.text for other in sentences if _held(words, other.words) >= _TOUCHES] if sides else []
+    return any(
+        not there.search(said)
+        and any(there.search(text) for text in near)
+        and not any(here.search(text) for text in near)
+        for here, there in sides
+    )
 
 
 def _against(theirs: Sequence[_Beside]) -> Predicate | None:
     """What says otherwise, where it is nearer to what is told than all that says the same."""
     agree = max((one.near - (0.25 if not one.other.told else 0) for one in theirs if one.agrees), default=0.0)
-    against = [one for one in theirs if not one.agrees and one.other.told]
+    against = [one for one in theirs if one.agrees is False and one.other.told]
     nearest = max(against, key=lambda one: one.near, default=None)
     return nearest.other if nearest and nearest.near > max(agree, 0) else None
 
@@ -164,7 +165,7 @@ class _Sentence:
 
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
     for tokens in reading.sentences:
-        keys = frozenset(t.key for t in tokens if t.role in (Role.WORD, Role.MEASURE, Role.DIRECTION))
+        keys = frozenset(t.key for t in tokens if t.role in _SPOKEN_OF)
         yield _Sentence(keys, reading.text[tokens[0].start : tokens[-1].end + _ENDING])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bankrm.drafting.grounding.guards import Guards
 from bankrm.drafting.grounding.tokens import Token
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
@@ -47,8 +48,7 @@ class Predicate:
     of: Words
     beside: Words
     who: frozenset[str]
-    partly: bool = False  # at times, or of some: 組めない日がある, 反対する者もいる
-    supposed: bool = False  # まだ聞いていないと思います
+    guards: Guards = frozenset()
 
     @property
     def is_thing(self) -> bool:

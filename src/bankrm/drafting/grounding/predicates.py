@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bankrm.drafting.grounding.guards import conditions, guards_of
 from bankrm.drafting.grounding.people import NamedPerson, people_in
 from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words, aspect_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
-from bankrm.language.certainty import SUPPOSED
 from bankrm.language.patterns import pattern
-from bankrm.language.polarity import PARTLY, Way
+from bankrm.language.polarity import Way
 
 _NONE = pattern(r"(?:は|が|も)?(?:い|居)?(?:な[いくしかけ]|あり?ませ|ませ)")
 _ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に 決して もう 所 ところ"
@@ -26,12 +26,10 @@ _NOT_ONE = pattern(r"(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|
 _PLACED = pattern(r"(?:で|に|へ|から|まで|より|と)(?!(?:は|も)?[すあしな])[ぁ-ん]")
 _MARKED_ALONE = pattern(r"(?:は|が|も|を)(?:まだ|もう|すでに|既に)?")
 _SAID = pattern(r"(?:に|へ|から|まで|と)?(?:は|も)?(?:まだ|もう|既に|すでに)?言[っわいう]")
-_PARTLY = pattern(rf"[ぁ-ん]{{0,8}}?{PARTLY}")
-_SUPPOSED = pattern(rf"(?:[ぁ-ん]{{0,8}}?){SUPPOSED}")
 
 
 _LIGHT_WORDS = "使う 設ける 付ける 付く 付け 取る 示す 提示 出す 出る 入れる 受ける 貰う 頂く 下さる 遣る 持つ 得る 行う 行なう 有る 掛かる 押す"
-_LIGHT = frozenset(_LIGHT_WORDS.split())
+LIGHT = frozenset(_LIGHT_WORDS.split())
 """Verbs that say of the thing before them that there is any (据置を設けた, 据置は使わず)."""
 _HELPING_WORDS = "貰う 呉れる 頂く 下さる 来る 行く 居る 置く 仕舞う 見る 遣る 欲しい"
 _HELPING = frozenset(_HELPING_WORDS.split())
@@ -86,8 +84,9 @@ def predicates(reading: Reading) -> tuple[Predicate, ...]:
 def _of_sentence(reading: Reading, sentence: Sequence[Token]) -> Iterator[Predicate]:
     people = people_in(reading.text)
     topic: Words = frozenset()
+    hanging = tuple(conditions(reading.text, sentence[0].start, sentence[-1].end))
     for tokens in _clauses(sentence, reading.text):
-        clause = _Clause(reading, tokens, people, topic)
+        clause = _Clause(reading, tokens, people, topic, hanging)
         yield from clause.predicates()
         topic = clause.topic or topic
 
@@ -121,9 +120,14 @@ class _Clause:
     """What stands between two commas; `carried` are the words that the sentence is about since an earlier one."""
 
     def __init__(
-        self, reading: Reading, tokens: Sequence[Token], people: Sequence[NamedPerson], carried: Words
+        self,
+        reading: Reading,
+        tokens: Sequence[Token],
+        people: Sequence[NamedPerson],
+        carried: Words,
+        hanging: Sequence[range],
     ) -> None:
-        self._reading, self._tokens, self._carried = reading, tokens, carried
+        self._reading, self._tokens, self._carried, self._hanging = reading, tokens, carried, hanging
         self._starts = [token.start for token in tokens]
         start, end = tokens[0].start, tokens[-1].end
         inside = [person for person in people if start <= person.start < end]
@@ -141,9 +145,13 @@ class _Clause:
         return _Word(token, tail, self._is_verbal(token, tail), named)
 
     def _helps(self, token: Token) -> bool:
-        """Whether a word only helps the one before it (上げてもらえた, 高過ぎる, 対応可能)."""
+        """Whether a word only helps the one before it (上げてもらえた, 高過ぎる, 対応可能, 提出済み)."""
         before = self._reading.text[max(0, token.start - 2) : token.start]
-        return (token.key in _HELPING and before.endswith(("て", "んで", "いで"))) or token.key in ("過ぎる", "可能")
+        return (token.key in _HELPING and before.endswith(("て", "んで", "いで"))) or token.key in (
+            "過ぎる",
+            "可能",
+            "済み",
+        )
 
     def _is_verbal(self, token: Token, tail: str) -> bool:
         """Whether it tells what happens or how a thing is, and is no noun (遅れが, 減の)."""
@@ -210,7 +218,7 @@ class _Clause:
     def _hand_on(self, found: list[Predicate]) -> None:
         """Tell of a thing what a verb without a meaning of its own tells: 据置は使わず, 保証協会付."""
         for place, one in enumerate(found):
-            at = self._thing_of(place) if one.key in _LIGHT and one.told else None
+            at = self._thing_of(place) if one.key in LIGHT and one.told else None
             if at is not None and not found[at].denied:
                 thing = found[at]
                 found[at] = replace(one, token=thing.token, key=thing.key, of=thing.of, beside=thing.beside)
@@ -229,7 +237,7 @@ class _Clause:
     def _shift(self, found: list[Predicate]) -> None:
         """Tell of the thing what stands behind a place or a time: 申請書の作成は当行ではできない, 短期は今回なし."""
         for place, one in enumerate(found):
-            if not one.deed or one.key in _LIGHT or not self._is_place(self._words[place]):
+            if not one.deed or one.key in LIGHT or not self._is_place(self._words[place]):
                 continue
             places = range(place - 1, max(-1, place - _MOST), -1)
             thing = next((before for before in places if _MARKED_ALONE.fullmatch(self._words[before].tail)), None)
@@ -268,9 +276,9 @@ class _Clause:
             else aspect_of(self._reading.surface(token), tail, denied=denied)
         )
         of, beside = self._around(place)
-        partly, supposed = (bool(shape.match(self._reading.text, token.end)) for shape in (_PARTLY, _SUPPOSED))
+        guards = guards_of(self._reading.text, self._tokens[0].start, token.start, token.end, self._hanging)
         real = self._is_real(place)
-        return Predicate(token, token.key, denied, told, deed, real, aspect, of, beside, self._who, partly, supposed)
+        return Predicate(token, token.key, denied, told, deed, real, aspect, of, beside, self._who, guards)
 
     def _denials(self, place: int) -> int:
         """How often a word is denied."""
@@ -349,7 +357,7 @@ class _Clause:
                     subjects.add(word.token.key)
         if self._words[place].tail.startswith("は") or self._is_heading(place):
             behind = (word.token.key for word in self._words[place + 1 : place + _SAID_OF])
-            beside |= {key for key in behind if key not in _LIGHT}
+            beside |= {key for key in behind if key not in LIGHT}
         told = frozenset(of or subjects)
         return told, frozenset(beside | self._carried) - told
 

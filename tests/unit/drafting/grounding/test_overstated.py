@@ -41,6 +41,10 @@ def test_a_denial_needs_no_bare_nai(sound: str, false: str, evidence: str) -> No
         ("移転に反対の社員もいる。", "社員は移転に反対している。", "移転に反対している社員もいる。"),
         ("手当は全額を賃金に回している。", "手当の一部を賃金に回している。", "手当は全額を賃金に回しています。"),
         ("職人は全員残る。", "職人の半分が残る。", "職人は全員残ります。"),
+        ("値上げを認めた得意先もある。", "得意先は値上げを認めた。", "一部の得意先が値上げを認めた。"),
+        ("何社かは手形で払う。", "得意先は手形で払う。", "得意先のうち何社かは手形で払う。"),
+        ("入金が遅れることもある。", "入金は遅れている。", "入金がたまに遅れる。"),
+        ("断る先もある。", "見積は断られている。", "見積を断られる先もある。"),
     ],
 )
 def test_a_part_is_not_the_whole_nor_the_whole_a_part(sound: str, false: str, evidence: str) -> None:
@@ -82,3 +86,61 @@ def test_what_is_hard_to_do_may_be_told_in_either_way_and_is_not_done() -> None:
 def test_what_the_speaker_supposes_of_the_own_matters_may_be_told_flatly() -> None:
     evidence = HEAD + "「試算表は来週できると思います」"
     assert found("試算表は来週できる。", evidence, speaker="江口課長") == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        ("県の補助が出れば炉を買う。", "炉を買う。", "県の補助が出れば炉を買います。"),
+        ("保証を外すことを条件に借りるという。", "借りるという。", "保証を外してくれれば借ります。"),
+        ("受注次第で人を増やす。", "人を増やす。", "受注が取れたら人を増やす。"),
+        ("息子が戻るようなら継がせたい。", "息子に継がせたい。", "息子が戻るなら継がせたい。"),
+        ("単価が下がるなら検討するとのこと。", "検討するとのこと。", "単価が下がれば検討する。"),
+    ],
+)
+def test_what_hangs_on_a_condition_is_told_with_it(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, HEAD + evidence) == {"supported"}
+    assert "certainty_differs" in found(false, HEAD + evidence)
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("決算書は部長が持参する。", "決算書は、できたら部長が持参する。"),
+        ("月々の返済は楽になる。", "10年なら月々の返済は楽になる。"),
+        ("1台は今期に買う。", "補助が出れば2台買いたいが、1台は今期に買う。"),
+        ("返事は早めにほしい。", "できれば返事は早めにほしい。"),
+    ],
+)
+def test_when_for_which_and_politeness_are_no_conditions(statement: str, evidence: str) -> None:
+    assert found(statement, HEAD + evidence) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        ("増員はできない。", "増員はできる。", "増員は無理だと思う。"),
+        ("窓口の振替は無料と説明した。", "窓口の振替は有料と説明した。", "窓口の振替に費用がかからないと説明した。"),
+        ("再発行の手数料は取らない。", "再発行の手数料は先方にご負担いただく。", "再発行の手数料はいただかない。"),
+        ("納税証明はまだ出ていない。", "納税証明は提出済み。", "納税証明は未提出。"),
+    ],
+)
+def test_needs_possibilities_and_charges_have_many_words(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, HEAD + evidence) == {"supported"}
+    assert "negation_differs" in found(false, HEAD + evidence)
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        ("契約書のコピーを預かった。", "契約書の原本を預かった。", "契約書の写しを預かった。"),
+        ("申込書を預かった。", "契約書を預かった。", "申込書を預かった。"),
+        ("保険料は年払い。", "保険料は月払い。", "保険料は年払い。"),
+        ("見積は税抜。", "見積は税込。", "見積は税別。"),
+        ("倉庫は借りている。", "倉庫は自社所有。", "倉庫は賃借。"),
+        ("条件は口頭で聞いた。", "条件は書面で受け取った。", "条件は口頭で聞いた。"),
+    ],
+)
+def test_one_form_of_a_paper_or_a_payment_is_no_other(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, HEAD + evidence) == {"supported"}
+    assert "term_differs" in found(false, HEAD + evidence)
