@@ -361,6 +361,10 @@
         <translation>“{detail}” rounds the figure of the evidence too far</translation>
     </message>
     <message>
+        <source>「{detail}」は、根拠では並べて書かれた別のもののことです</source>
+        <translation>In the evidence, {detail} is said of another thing that is named beside it</translation>
+    </message>
+    <message>
         <source>「{detail}」とまでは、根拠に書かれていません(全部か一部か)</source>
         <translation>The evidence does not go as far as “{detail}” (all or part)</translation>
     </message>

@@ -3,7 +3,8 @@
 0. `instructed`: what speaks to a program is no evidence;
 1. `literals`: figures, dates, names, quotes and numbers that must stand there (a);
    figures and dates that follow from those that do (`temporal`: a day in a stretch, a length within bounds) count as standing there;
-2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted` and `turned` words (b),
+2. laid beside the piece that each clause rests on: `misbound` figures and `crossed` values (a), `contrasted`, `turned` and
+   exchanged words (`sisters`) (b),
    how far it is `committed` (c); what is repeated to the letter is left out of this comparison;
    then of the whole `voices`, `passing` and `order` (d), and `denied` (b), predicate by predicate;
 3. `absence`: what no record holds rests on the search that found nothing;
@@ -34,6 +35,7 @@ from bankrm.drafting.grounding import (
     order,
     passing,
     roles,
+    sisters,
     turned,
     voices,
     whose,
@@ -59,6 +61,8 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     turned.stretched,
     turned.invented_cause,
     roles.exchanged,
+    sisters.exchanged_words,
+    sisters.joined_things,
 )
 """The layers that lay each clause beside the piece it rests on."""
 

@@ -75,6 +75,7 @@ _REASONS = {
     "quote_not_verbatim": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、記録にある言葉のとおりではありません"),
     "roles_swapped": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、誰が誰にしたかが根拠と逆です"),
     "rounded_too_far": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠の数字を丸めすぎています"),
+    "said_of_another": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、根拠では並べて書かれた別のもののことです"),
     "scope_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」とまでは、根拠に書かれていません(全部か一部か)"),
     "sign_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、プラスとマイナスが根拠と逆です"),
     "passing_differs": QT_TRANSLATE_NOOP("DraftWords", "「{detail}」は、誰から誰へ渡した・伝えたかが根拠と違います"),
@@ -93,7 +94,14 @@ _DEGREES = QT_TRANSLATE_NOOP("DraftWords", "根拠の言い方(希望・検討�
 _SPEAKERS = QT_TRANSLATE_NOOP("DraftWords", "誰の話か、誰から誰へかを根拠に合わせてください")
 _DOUBTS = QT_TRANSLATE_NOOP("DraftWords", "根拠を読み、合っていれば残し、違えば直すか消してください")
 _ABSENT = ("figure_not_in_evidence", "date_not_in_evidence", "name_not_in_evidence", "time_not_in_evidence")
-_OFF = ("figure_of_another_matter", "date_of_another_matter", "measure_differs", "rounded_too_far", "time_differs")
+_OFF = (
+    "figure_of_another_matter",
+    "date_of_another_matter",
+    "measure_differs",
+    "rounded_too_far",
+    "said_of_another",
+    "time_differs",
+)
 _WHO = ("speaker_differs", "owner_differs", "passing_differs", "roles_swapped", "bank_differs", "voices_joined")
 _TO_DO = {
     **dict.fromkeys((*_ABSENT, *_OFF, "base_differs", "bound_differs", "period_differs", "unit_differs"), _FIGURES),
