@@ -261,8 +261,13 @@ def _opposed(mine: Words, theirs: Words) -> bool:
 def _shared(mine: Words, theirs: Words) -> float:
     if not mine or not theirs:
         return 0.0
-    met = (word for word in mine if word not in FORMAL and any(_meet(word, other) for other in theirs))
+    met = (word for word in mine if word not in FORMAL and _is_met(word, theirs))
     return sum(0.5 if word.startswith(_TIMES) else 1.0 for word in met)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_met(word: str, theirs: Words) -> bool:
+    return any(_meet(word, other) for other in theirs)
 
 
 @lru_cache(maxsize=1 << 16)
