@@ -8,9 +8,9 @@ other words; of a wish, a view or a state, which are worded in many ways, nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
@@ -65,8 +65,9 @@ def turned_certainty(resting: Resting) -> Iterator[Reason]:
 
 def _deeds_borne(resting: Resting, part: Part) -> Iterator[tuple[int, bool]]:
     """Where the deeds of a clause begin of which the evidence tells how far they have come, and whether it bears that out."""
+    share = cache(partial(_shared, part, resting))
     for deed in _deeds_of(resting, part):
-        verdict = _borne(deed, resting, part)
+        verdict = _borne(deed, resting, part, share)
         if verdict is not None:
             yield deed.start, verdict
 
@@ -89,11 +90,11 @@ _SAME = 0.5  # share from which on both tell of one talk
 _NEAR = 0.8  # of the share of the sentence that tells most of the clause
 
 
-def _borne(deed: Deed, resting: Resting, part: Part) -> bool | None:
-    """None where no like deed is told, or not how far it has come."""
+def _borne(deed: Deed, resting: Resting, part: Part, share_of: Callable[[Piece, int], float]) -> bool | None:
+    """None where no like deed is told, or not how far it has come. `share_of`: of the clause, that stands in a sentence of a piece."""
     of = next((t for t in reversed(part.tokens) if t.role in _THINGS and t.end <= deed.start), None)
     told = [
-        (_shared(part, resting, piece, other), other)
+        (share_of(piece, piece.sentence_at(other.start)), other)
         for piece in resting.pieces
         if of is None or deed.degrees != _STEPS or resting.is_name(of) or lexicon().bearing_out(of.key) & piece.bases
         for other in deeds(_text(piece))
@@ -134,12 +135,11 @@ def _alike(mine: Deed, theirs: Deed) -> bool:
     return any(bool(lexicon().bearing_out(word) & {theirs.base, theirs.last}) for word in {mine.base, mine.last})
 
 
-def _shared(part: Part, resting: Resting, piece: Piece, theirs: Deed) -> float:
-    """The share of the clause's words that stand in the sentence of a deed, and a little for those of the piece."""
+def _shared(part: Part, resting: Resting, piece: Piece, sentence: int) -> float:
+    """The share of the clause's words that stand in a sentence, and a little for those of the piece."""
     if "該当なし" in piece.head:
         return resting.weight(part.tokens, piece)
-    start, end = next((a, b) for a, b in sentences(piece.body) if a <= theirs.start < b)
-    there = {token.key for token in piece.reading.tokens if start <= token.start < end}
+    there = piece.keys_of_sentences[sentence]
     said = [token for token in part.tokens if token.is_content and not resting.is_name(token)]
     held = sum(bool(lexicon().bearing_out(token.key) & there) for token in said)
     return (held + 0.5 * resting.weight(part.tokens, piece)) / (len(said) + 0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -109,6 +110,20 @@ class Piece:
         places = [theirs.token.start for _, theirs in alignment.pairs]
         spans = [(a, b) for a, b in sentences(self.body) if any(a <= place < b for place in places)]
         return "".join(self.body[a:b] for a, b in spans)
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence in which a place of the body stands."""
+        return bisect_right(self._starts, place) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in sentences(self.body)]
+
+    @cached_property
+    def keys_of_sentences(self) -> list[frozenset[str]]:
+        """The keys of each sentence's tokens."""
+        spans = sentences(self.body)
+        return [frozenset(token.key for token in self.reading.between(start, end)) for start, end in spans]
 
     @cached_property
     def day(self) -> date | None:
