@@ -28,6 +28,7 @@ _MARK = pattern(
 )
 _PARTS = frozenset("、，,;；\t 　")
 _LONGEST_BRACKET = 1_000  # a bracket that stays open longer was never meant to be closed
+_DEEPEST = 20  # brackets within brackets; nobody writes more
 
 
 @lru_cache(maxsize=1024)  # a piece of evidence is cut by many rules
@@ -81,6 +82,8 @@ def _closing(text: str, start: int) -> int:
         mark = match.group()
         if mark in _PAIRS:
             open_.append(_PAIRS[mark])
+            if len(open_) > _DEEPEST:
+                return -1
         elif open_ and mark == open_[-1]:
             open_.pop()
             if not open_:
