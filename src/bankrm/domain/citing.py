@@ -250,6 +250,7 @@ def cite_client(client: Client) -> Iterator[Evidence]:
     fields = (
         ("業種", client.industry), ("代表者", client.representative), ("設立", client.founded), ("事業内容", client.business),
         ("主要仕入先", client.suppliers), ("主要販売先", client.customers), ("所在地", client.address),
+        ("担当者", client.in_charge),
     )  # fmt: skip
     return (
         Evidence(f"取引先情報 {client.name}: {name} {text[start:end]}", origin, body=f"{name} {text[start:end]}")

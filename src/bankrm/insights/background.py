@@ -32,6 +32,11 @@ from bankrm.language.quantities import Kind
 from bankrm.language.words import content_words
 
 RECENT_DAYS = 92
+_RECEIVED = pattern(
+    r"(?P<paper>[^。、「」（）()はがもを]{0,12}(?:書|表|写し|資料|明細|一覧|図面))を(?:"
+    r"(?P<sent>(?:ご?郵送|ご?送付|お?送り?)(?:した|された|いただいた)との[^。]{0,4}連絡[をが]?(?:いただ|頂|あり|あっ|受け)|(?:ご?郵送|ご?送付|お?送り?)(?:して)?(?:いただい[たて]|いただき(?:まし|、)|くださっ|くださり))"
+    r"|(?:いただい[たて]|いただき(?:まし|、)|受け取っ[たて]|受け取り(?:まし|、)|お?預かりし|預かっ[たて]|受領し))(?!い?(?:ない|なかっ|ませ)|おら)"
+)
 _POINTS_BACK = pattern(
     r"[・･\-－ 　]*(?:ただ、?|でも、?|なお、?)?(?:あの|その|この|あれ|それ|これ|そちら|こちら|あちら)(?!ほか|他|後|ため|とき|時|日|頃|ころ)"
 )
@@ -57,7 +62,13 @@ def observe_background(view: View) -> Iterator[Observation]:
         figure = computed(
             "直近の面談", f"直近の面談は{full_date(last.on)}の{last.method}、相手は{people}", "", view.today
         )
-        values = {"on": last.on, "method": last.method, "people": people, **_next_meeting(view, last)}
+        values = {
+            "on": last.on,
+            "method": last.method,
+            "people": people,
+            **_next_meeting(view, last),
+            **_received(view, last),
+        }
         yield Observation(Code.LAST_TALK, last.ref, evidence, figure, values)
     yield from _visits_between(view)
     yield from _host_changes(view)
@@ -69,6 +80,14 @@ def _next_meeting(view: View, last: Interaction) -> dict[str, object]:
     """`next`: when one meets next as that talk agreed, where that is still to come; `next_words`: the piece that says so."""
     meeting, words = agreed_meeting(last.next_step, last.on), cite_next_step(last)
     return {"next": meeting, "next_words": words} if meeting and words and meeting.date() > view.today else {}
+
+
+def _received(view: View, last: Interaction) -> dict[str, object]:
+    """The `paper` that they gave us in that talk, or told us they had sent (`by_post`); `received`: our words that say so."""
+    for remark in view.of_record(last.ref):
+        if remark.party is Party.BANK and (match := _RECEIVED.search(remark.text)):
+            return {"received": remark.evidence, "paper": match["paper"], "by_post": bool(match["sent"])}
+    return {}
 
 
 def _visits_between(view: View) -> Iterator[Observation]:

@@ -48,6 +48,7 @@ class Gap:
     to: str
     reaction: str
     names_bank: bool = False
+    orders: tuple[str, ...] = ()
 
 
 def observe_gaps(view: View, gaps: Sequence[Gap], promised: Sequence[Fate]) -> Iterator[Observation]:
@@ -107,7 +108,7 @@ def _recorded(view: View, since: date) -> Iterator[str]:
 
 def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
     thing = view.thing_of(gap.topic, opening)
-    spoken = {"bank": bank, "thing": thing, "kin": _kin(view, opening)}
+    spoken = {"bank": bank, "thing": thing, "kin": _kin(view, opening), "orders": _orders(view, gap)}
     label = gap.label.format(**spoken)
     figure = view.searched(view.records, label, label)
     values = {
@@ -116,6 +117,13 @@ def _gap(view: View, gap: Gap, opening: Remark, bank: str) -> Observation:
         "thing": spoken["thing"], "private": view.topic(gap.topic).private, "certainty": opening.certainty,
     }  # fmt: skip
     return Observation(Code.NOTHING_RECORDED, label, (opening.evidence,), figure, values)
+
+
+def _orders(view: View, gap: Gap) -> str:
+    """What a client of this trade is asked for: ご予約 of an inn."""
+    industry = view.dossier.client.industry
+    named = (entry.split(": ") for entry in gap.orders)
+    return next((word for word, trades in named if any(trade in industry for trade in trades.split())), "お仕事")
 
 
 def _kin(view: View, opening: Remark) -> str:

@@ -219,11 +219,58 @@ def test_no_way_promises_a_loan_and_none_that_an_application_is_granted() -> Non
     loan = Deal(
         "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
     )
-    told = texts(SHEET, dossier(talk("2026-05-12"), deals=(loan,)), planned(("篠崎社長",)), "options")
-    assert told == [
+    told = texts(SHEET, dossier(talk("2026-05-12"), deals=(loan,)), planned(("篠崎社長",)), "next_steps")
+    assert told[:2] == [
         "小麦仕入の手形貸付1,500万円の期日は6月26日です。",
         "更新には6月26日までのお申込みと所定の審査が必要で、結果はお約束できません。",
     ]
+
+
+def test_nobody_is_asked_to_apply_for_a_loan_that_is_being_dealt_with_already() -> None:
+    loan = Deal(
+        "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "継続手続中", date(2026, 6, 26), date(2026, 1, 5)
+    )
+    told = texts(SHEET, dossier(talk("2026-05-12"), deals=(loan,)), planned(("篠崎社長",)), "next_steps")
+    assert told[1] == "更新のお手続きを進めております。所定の審査があり、結果はお約束できません。"
+
+
+def test_what_we_need_for_a_loan_is_told_to_those_too_to_whom_we_have_not_said_it_yet() -> None:
+    loan = Deal(
+        "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
+    )
+    to_staff = talk(
+        "2026-06-09", people="赤座経理課長", ours="手形貸付の更新の手続きに5月までの試算表が要ることを申し上げた。"
+    )
+    told = texts(SHEET, dossier(to_staff, deals=(loan,)), planned(("篠崎社長",)), "next_steps")
+    assert "ご用意いただくもの: 5月までの試算表。" in told
+    in_confidence = replace(to_staff, confidentiality="秘匿")
+    told = texts(SHEET, dossier(in_confidence, deals=(loan,)), planned(("篠崎社長",)), "next_steps")
+    assert not [text for text in told if "試算表" in text]
+
+
+def test_a_matter_that_the_visit_is_for_is_asked_about_without_anybody_s_words() -> None:
+    alone = talk("2026-05-20", "工場長「新しい冷凍庫を入れたい」", people="小暮工場長")
+    for_it = replace(planned(("篠崎社長",)), purpose="冷凍庫の考えを伺う")
+    told = texts(SHEET, dossier(KETTLE, alone), for_it, "questions")
+    assert "冷凍庫について、いまのお考えをお聞かせください。" in told
+    assert "冷凍庫" not in "".join(texts(SHEET, dossier(KETTLE, alone), planned(("篠崎社長",))))
+
+
+def test_a_list_that_we_owe_is_a_way_and_its_readers_may_say_what_they_wish_of_it() -> None:
+    told = talk("2026-05-12", promises="当行：県外の仕入先候補のリストを6月5日までに持参。")
+    whole = texts(SHEET, dossier(told), planned(("篠崎社長",)))
+    assert "県外の仕入先候補のリストについて、ご希望の条件がございましたらお聞かせください。" in whole
+    assert [text for text in whole if "県外の仕入先候補のリストをお渡しのうえ、進めたい先を一緒に選ぶ。" in text]
+
+
+@pytest.mark.parametrize(
+    ("industry", "asked"), [("旅館業", "ご予約"), ("訪問介護", "ご利用のお申込み"), ("製麺", "お仕事"), ("", "お仕事")]
+)
+def test_each_trade_is_asked_by_its_own_word_for_what_it_could_not_take(industry: str, asked: str) -> None:
+    file = dossier(replace(HANDS, attendees=("篠崎社長", "小暮工場長")))
+    file = replace(file, client=replace(file.client, industry=industry))
+    told = texts(SHEET, file, planned(("篠崎社長",)), "questions")
+    assert f"人手が足りずに、お受けできなかった{asked}はありましたか。" in told
 
 
 @pytest.mark.parametrize(
@@ -269,7 +316,7 @@ def test_both_sides_owe_with_their_days_and_what_is_late_is_no_reproach() -> Non
     told = talk("2026-05-12", promises="当行：返済額の試算を6月19日までに持参。\n先方：釜の見積書を5月末までに送付。")
     steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
     assert "私ども: 返済額の試算を、6月19日までにお渡しします。" in steps
-    assert "お客さま: 釜の見積書は、ご用意ができましたらお送りください(5月31日までと伺っておりました)。" in steps
+    assert "お客さま: 釜の見積書は、5月末ごろと伺っておりました。ご用意ができましたらお送りください。" in steps
 
 
 def test_a_day_before_the_visit_is_no_longer_asked_for_at_the_table() -> None:
@@ -277,7 +324,7 @@ def test_a_day_before_the_visit_is_no_longer_asked_for_at_the_table() -> None:
     steps = texts(SHEET, dossier(told), planned(("篠崎社長",)), "next_steps")
     assert steps[:2] == [
         "私ども: 返済額の試算(お約束の期限: 6月13日)をお渡しします。",
-        "お客さま: 釜の見積書は、ご用意ができましたらお送りください(6月14日までと伺っておりました)。",
+        "お客さま: 釜の見積書は、6月14日までと伺っておりました。ご用意ができましたらお送りください。",
     ]
     assert "釜の見積書を、6月14日までにお願いいたします。" in texts(MAIL, dossier(told))
 

@@ -41,6 +41,47 @@ def test_a_mail_thanks_for_the_last_talk_and_tells_what_was_agreed() -> None:
     ]
 
 
+def test_who_writes_is_the_one_in_charge_by_the_master() -> None:
+    file = dossier(talk("2026-06-11", "社長「茹で釜を入れ替えたい」"))
+    named = replace(file, client=replace(file.client, in_charge="汐見"))
+    assert texts(MAIL, named, section="thanks")[0] == "いつも大変お世話になっております。担当の汐見でございます。"
+    assert texts(MAIL, file, section="thanks")[0] == "いつも大変お世話になっております。"
+
+
+@pytest.mark.parametrize(
+    ("ours", "thanks"),
+    [
+        (
+            "先方から、試算表を郵送したとの連絡をいただいた電話。",
+            "また、試算表をお送りいただき、ありがとうございました。",
+        ),
+        (
+            "釜の見積書の写しを受け取り、条件を伺った。",
+            "また、釜の見積書の写しをご用意いただき、ありがとうございました。",
+        ),
+        ("決算書をいただきました。", "また、決算書をご用意いただき、ありがとうございました。"),
+        ("決算書をいただきたいとお願いした。", ""),
+        ("提案書を送付した。", ""),
+        ("見積書を受け取っていない旨を話した。", ""),
+    ],
+)
+def test_a_paper_that_they_gave_us_is_thanked_for_and_none_that_we_asked_for(ours: str, thanks: str) -> None:
+    told = texts(MAIL, dossier(talk("2026-06-11", "社長「茹で釜を入れ替えたい」", ours=ours)), section="thanks")
+    assert told[2:] == ([thanks] if thanks else [])
+
+
+def test_a_day_told_as_the_end_of_a_month_stays_so() -> None:
+    told = talk(
+        "2026-06-02",
+        "社長「釜を考える」",
+        promises="先方：釜の見積書を6月末までに送付。\n先方：図面を6月30日までに送付。",
+    )
+    assert texts(MAIL, dossier(told), section="theirs") == [
+        "釜の見積書を、6月末までにお願いいたします。",
+        "図面を、6月30日までにお願いいたします。",
+    ]
+
+
 def test_whom_the_master_does_not_know_is_written_to_by_the_post_that_the_record_gives() -> None:
     met = talk("2026-06-11", "社長「茹で釜を入れ替えたい」", people="篠崎社長、真野専務")
     file = replace(dossier(met), contacts=(Contact(KEY, "篠崎 修", "代表取締役社長", decides=True),))

@@ -43,7 +43,7 @@ def load_topics(resources: Resources) -> tuple[Topic, ...]:
 
 def load_gaps(resources: Resources) -> tuple[Gap, ...]:
     """What to ask once a matter has come up, of resources/glossary/gaps.toml, in its order. Raises ResourceEntryInvalid."""
-    words = {"bank", "thing", "kin"}
+    words = {"bank", "thing", "kin", "orders"}
     gaps = tuple(_entries(resources, "gaps.toml", "gap", Gap, {"label": words, "question": words}))
     topics = {topic.key for topic in load_topics(resources)}
     for gap in gaps:

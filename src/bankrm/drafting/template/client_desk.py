@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bankrm.domain.citing import BANK_SPEAKER
+from bankrm.domain.citing import BANK_SPEAKER, cite_client
 from bankrm.domain.clients import Contact
 from bankrm.domain.drafts import Confidence, Statement
 from bankrm.domain.evidence import Evidence, OriginType
@@ -61,6 +61,18 @@ class ClientDesk(Desk):
         piece = self.usable(evidence)
         shown = piece and self.guard.lets_cite(piece) and self.guard.lets_pass(piece.body) and self.known_to_all(piece)
         return piece if shown else None
+
+    def ours_to_tell(self, evidence: object) -> Evidence | None:
+        """What we said, or noted with a loan, of what we need: news to somebody there, but ours to tell unless something barred is in it."""
+        piece = self.usable(evidence)
+        ours = piece and (piece.speaker == BANK_SPEAKER or piece.origin.type is OriginType.HOST)
+        return piece if ours and piece and self.guard.lets_cite(piece) and self.guard.lets_pass(piece.body) else None
+
+    def in_charge(self) -> tuple[str, Evidence] | None:
+        """Who writes: the one in charge of the client by the master, with the piece that says so."""
+        client = self.context.dossier.client
+        piece = next((e for e in cite_client(client) if e.body == f"担当者 {client.in_charge}"), None)
+        return (client.in_charge, piece) if piece else None
 
     def known_to_all(self, evidence: Evidence) -> bool:
         """Whether all whom the paper goes to were there when it was said, or are staff of the one who said it and decides."""

@@ -144,6 +144,25 @@ def compose_questions(desk: ClientDesk) -> Iterator[Statement]:
                 yield desk.say(QUESTION, text, *o.all_evidence)
         elif not is_intent(o.evidence[0], o.values["certainty"]) or desk.readable(o.evidence[0]):
             yield desk.say(QUESTION, f"{o.values['question']}。", *o.all_evidence)
+    yield from _asked_for_the_visit(desk)
+
+
+def _asked_for_the_visit(desk: ClientDesk) -> Iterator[Statement]:
+    """What the visit itself is for: what they wish of a list that we owe, and what they think of a matter of which nobody's words may
+    be read back before all."""
+    for o in _to_choose_from(desk):
+        yield desk.say(QUESTION, f"{o.subject}について、ご希望の条件がございましたらお聞かせください。", *o.evidence)
+    purpose = desk.context.visit.open_purpose if desk.context.visit else ""
+    for o in desk.shown(Code.MATTER):
+        told = list(zip(o.names("things"), o.evidence, strict=True))
+        for thing in dict.fromkeys(thing for thing, _ in told if len(thing) > 1 and thing in purpose):
+            if not any(desk.readable(words) for named, words in told if named == thing):
+                yield desk.say(QUESTION, f"{thing}について、いまのお考えをお聞かせください。", desk.about())
+
+
+def _to_choose_from(desk: ClientDesk) -> list[Observation]:
+    """What we owe, and they are to choose from: 県外の販路候補先のリスト."""
+    return [o for o in desk.promised(Code.PROMISE_OPEN) if "候補" in o.subject]
 
 
 def _asked_for_by_all(desk: ClientDesk, delivered: Observation) -> bool:
@@ -156,13 +175,12 @@ def compose_options(desk: ClientDesk) -> Iterator[Statement]:
     """A day to be met, their own wish, a way to look at the first issue together; and to leave things as they are, unless a
     loan falls due or a disaster struck."""
     choice = _due(desk, DeadlineKind.CHOICE)
-    due = [desk.sifted(_renewed(desk, o)) for o in _due(desk, DeadlineKind.MATURITY)]
-    ways = [*(_in_time(desk, o) for o in choice), _as_wished(desk), _looked_at(desk)]
-    chosen = [part for way in ways if (part := desk.sifted(way))][: 3 - len(due)]
+    ways = [*(_in_time(desk, o) for o in choice), _as_wished(desk), _chosen_from(desk), _looked_at(desk)]
+    chosen = [part for way in ways if (part := desk.sifted(way))][:3]
     if chosen:
         waited = [] if _falls_due(desk) or _struck(desk) else desk.sifted(_waited(desk, choice))
         chosen = list(_lettered([part for part in (*chosen, waited) if part]))
-    yield from grouped("options", [*due, *chosen])
+    yield from grouped("options", chosen)
 
 
 def _falls_due(desk: ClientDesk) -> bool:
@@ -186,7 +204,7 @@ def _renewed(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
     """Our own loan that falls due: its day, and what it takes to go on, never promised."""
     by = desk.by(o)
     yield desk.say(PROPOSAL, f"{loan_words(o.subject)}の期日は{by}です。", *_known(desk, o))
-    if needs := desk.readable(o.values.get("needs")):
+    if needs := desk.ours_to_tell(o.values.get("needs")):
         yield desk.say(CAUTION, f"ご用意いただくもの: {o.values['needed']}。", needs)
     yield desk.say(CAUTION, unpromised(o, by), *_known(desk, o))
 
@@ -212,6 +230,11 @@ def _as_wished(desk: ClientDesk) -> Iterator[Statement]:
             return
 
 
+def _chosen_from(desk: ClientDesk) -> Iterator[Statement]:
+    for o in _to_choose_from(desk)[:1]:
+        yield desk.say(PROPOSAL, f"{o.subject}をお渡しのうえ、進めたい先を一緒に選ぶ。", *o.evidence)
+
+
 def _looked_at(desk: ClientDesk) -> Iterator[Statement]:
     for o in [o for o in _issues(desk) if o.values["way"]][:1]:
         yield desk.say(PROPOSAL, f"{o.values['way']}。", *o.evidence)
@@ -231,7 +254,9 @@ def _known(desk: ClientDesk, o: Observation) -> list[Evidence]:
 
 
 def compose_next_steps(desk: ClientDesk) -> Iterator[Statement]:
-    """What either side owes with its day, as far as all of them know of it; and that the next day is settled at the table."""
+    """A loan that falls due; what either side owes with its day, as far as all of them know of it; and that the next day is settled at
+    the table."""
+    yield from grouped("due", [desk.sifted(_renewed(desk, o)) for o in _due(desk, DeadlineKind.MATURITY)])
     for o in desk.promised(Code.PROMISE_OPEN):
         yield desk.say(ACTION, f"私ども: {pledged(desk, o, desk.day, desk.day)}。", *o.all_evidence)
     for basis, made in made_anew(desk):

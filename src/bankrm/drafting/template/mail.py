@@ -24,9 +24,14 @@ _STILL_MEANT_DAYS = 183  # after which a promise that nobody kept is not brought
 
 
 def compose_subject(desk: ClientDesk) -> Iterator[Statement]:
-    """10月2日のご面談のお礼; where the talk is too long ago to thank for, 11月24日ご訪問のご連絡, else 先日のご面談について."""
+    """The day of a loan that falls due, where we told them of it; else 10月2日のご面談のお礼; where the talk is too long ago to thank for,
+    11月24日ご訪問のご連絡, else 先日のご面談について."""
     talk = followed_talk(desk.context)
-    if not _is_long_ago(desk, talk.record):
+    if maturity := next((o for o in _days_told(desk, talk.record) if _of_loan(o)), None):
+        yield desk.say(
+            ACTION, f"{loan_words(maturity.subject)}の期日({desk.by(maturity)})について", *maturity.all_evidence
+        )
+    elif not _is_long_ago(desk, talk.record):
         yield desk.say(ACTION, f"{desk.due(talk.record.on)}の{_occasion(talk.record)}のお礼", talk.meeting)
     elif visit := _coming(desk):
         yield desk.say(ACTION, f"{desk.due(visit.day)}ご訪問のご連絡", desk.visit_evidence(visit))
@@ -53,14 +58,25 @@ def compose_to(desk: ClientDesk) -> Iterator[Statement]:
 
 
 def compose_thanks(desk: ClientDesk) -> Iterator[Statement]:
-    """The greeting of a bank, and thanks for the day; in few words where it is some weeks ago."""
+    """The greeting of a bank with who writes, thanks for the day, in few words where it is some weeks ago, and for what they gave us."""
     talk = followed_talk(desk.context)
-    yield desk.say(ACTION, "いつも大変お世話になっております。", talk.meeting)
+    writer = desk.in_charge()
+    name, known = (f"担当の{writer[0]}でございます。", writer[1]) if writer else ("", None)
+    yield desk.say(ACTION, f"いつも大変お世話になっております。{name}", talk.meeting, known)
     day, favour = desk.due(talk.record.on), _favour(talk.record)
     thanks = f"{day}は、お忙しいなか{favour}、誠にありがとうございました。"
     if _is_long_ago(desk, talk.record):
         thanks = f"先日({day})は{favour}、ありがとうございました。"
     yield desk.say(ACTION, thanks, talk.meeting)
+    yield from _thanks_for_papers(desk, talk.record)
+
+
+def _thanks_for_papers(desk: ClientDesk, talk: Interaction) -> Iterator[Statement]:
+    """For what they gave us then, or told us that they had sent."""
+    (last,) = desk.seen(Code.LAST_TALK)
+    if last.subject == talk.ref and (piece := desk.readable(last.values.get("received"))):
+        favour = "お送りいただき" if last.values["by_post"] else "ご用意いただき"
+        yield desk.say(ACTION, f"また、{last.values['paper']}を{favour}、ありがとうございました。", piece)
 
 
 def _occasion(talk: Interaction) -> str:
@@ -82,20 +98,36 @@ def compose_talked(desk: ClientDesk) -> Iterator[Statement]:
     for evidence in _wishes(desk, talk)[-_RETOLD:]:
         who = f"{desk.as_planned(evidence.speaker)}から、" if named else ""
         yield desk.say(FACT, f"{who}{desk.said(evidence)}とのお話を伺いました。", evidence)
-    for o in _days_told(desk, talk):
+    told = _days_told(desk, talk)
+    for o in told:
         yield from grouped(str(o.day("due")), [_day_told(desk, o, talk)])
+    for o in _days_of_theirs(desk, talk):
+        if o not in told:
+            yield desk.say(CAUTION, f"{o.subject}は、{desk.by(o)}です。", *filter(desk.known_to_all, o.all_evidence))
 
 
 def _day_told(desk: ClientDesk, o: Observation, talk: Interaction) -> Iterator[Statement]:
     """The day; of a loan's also that nothing is promised, and the papers that we named in the talk."""
-    of_loan = o.values["kind"] is DeadlineKind.MATURITY
-    told = f"{loan_words(o.subject)}の期日" if of_loan else o.subject
-    yield desk.say(FACT, f"その際にご案内した{told}は、{desk.by(o)}です。", *o.all_evidence)
-    if of_loan:
+    kind = FACT if _of_loan(o) else CAUTION
+    told = f"{loan_words(o.subject)}の期日" if _of_loan(o) else o.subject
+    yield desk.say(kind, f"その際にご案内した{told}は、{desk.by(o)}です。", *o.all_evidence)
+    if _of_loan(o):
         yield desk.say(CAUTION, unpromised(o, desk.by(o)), *o.all_evidence)
         needs = desk.readable(o.values.get("needs"))
         if needs and needs.origin.ref == talk.ref:
             yield desk.say(ACTION, f"ご判断のため、{o.values['needed']}をお願いしております。", needs)
+
+
+def _of_loan(o: Observation) -> bool:
+    return o.values["kind"] is DeadlineKind.MATURITY
+
+
+def _days_of_theirs(desk: ClientDesk, talk: Interaction) -> list[Observation]:
+    """A day by which they must apply for what they spoke of in that talk, told whenever, so that they do not miss it."""
+    spoken = "".join(e.body for e in _wishes(desk, talk))
+    near = [o for o in desk.shown(Code.DEADLINE_NEAR) if o.values["kind"] is DeadlineKind.CHOICE]
+    ahead = [o for o in near if o.day("due") >= desk.today and not o.values.get("let_go")]
+    return [o for o in ahead if any(word in spoken and word in o.subject for word in ("補助金", "助成金", "利子補給"))]
 
 
 def _wishes(desk: ClientDesk, talk: Interaction) -> list[Evidence]:

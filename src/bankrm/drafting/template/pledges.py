@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bankrm.domain.observations import Code, Observation
 from bankrm.drafting.template.client_desk import ClientDesk
@@ -19,6 +19,8 @@ _DEAL_WORDS = pattern(
     r"短期継続|折り?返し|極度|手貸|証貸|当貸|単名|継続|ころがし|プロパー|マル保|更改|稟議|ロールオーバー"
 )
 _FRAME = pattern(r"極度|短期継続|当貸|枠")
+_UNDER_WAY = pattern(r"段階 [^ ]*(?:手続中|手続き中|申込済|申込受付|審査中)")
+_MONTH_END = pattern(r"月末")
 _SUM = pattern(r"[\d,.]+(?:億|万|百万)[\d,億万円]*円")
 
 
@@ -40,14 +42,25 @@ def pledged(desk: ClientDesk, o: Observation, read_on: date, met: date | None) -
 
 
 def asked_for(desk: ClientDesk, o: Observation, read_on: date) -> str:
-    """What they owe, as they read it on a day; never as a reproach: 見積書の更新版は、ご用意ができましたらお送りください(10月31日までと伺っておりました)."""
+    """What they owe, as they read it on a day; never as a reproach: 見積書の更新版は、10月末ごろと伺っておりました。ご用意ができましたらお送りください."""
     due = o.values.get("due")
     if not isinstance(due, date):
         return f"{o.subject}のご用意をお願いいたします"
     if due < read_on:
         deed = "お送り" if o.values["deed"] == "受け取った" else "お知らせ"
-        return f"{o.subject}は、ご用意ができましたら{deed}ください({desk.due(due)}までと伺っておりました)"
-    return f"{o.subject}を、{desk.by(o)}までにお願いいたします"
+        told = f"{desk.due(due)[:-3]}末ごろ" if _is_month_end(o, due) else f"{desk.due(due)}まで"
+        return f"{o.subject}は、{told}と伺っておりました。ご用意ができましたら{deed}ください"
+    return f"{o.subject}を、{_until(desk, o, due)}にお願いいたします"
+
+
+def _until(desk: ClientDesk, o: Observation, due: date) -> str:
+    return f"{desk.due(due)[:-3]}末まで" if _is_month_end(o, due) else f"{desk.by(o)}まで"
+
+
+def _is_month_end(o: Observation, due: date) -> bool:
+    """Whether the day was told as the end of a month (10月末), so that its last day would say more than they did."""
+    last = (due + timedelta(1)).day == 1
+    return last and any(_MONTH_END.search(e.body.partition("(期限")[0]) for e in o.evidence)
 
 
 def loan_words(subject: str) -> str:
@@ -63,6 +76,8 @@ def loan_words(subject: str) -> str:
 def unpromised(maturity: Observation, by: str) -> str:
     """What it takes to go on with a loan of ours that falls due, never so that it sounds promised."""
     way = "延長" if maturity.values.get("receipt_late") else "更新"
+    if any(_UNDER_WAY.search(e.body) for e in maturity.all_evidence):
+        return f"{way}のお手続きを進めております。所定の審査があり、結果はお約束できません。"
     return f"{way}には{by}までのお申込みと所定の審査が必要で、結果はお約束できません。"
 
 
