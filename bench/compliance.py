@@ -22,7 +22,20 @@ from bankrm.drafting.compliance.filter import context_of
 from bankrm.drafting.compliance.rulebook import RuleBook
 
 FOLDER = Path(__file__).parents[1] / "tests" / "fixtures" / "compliance"
-SETS = ("sentences", "fresh", "third", "fourth", "plain", "direct", "seventh", "eighth", "ninth", "tenth", "eleventh")
+SETS = (
+    "sentences",
+    "fresh",
+    "third",
+    "fourth",
+    "plain",
+    "direct",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 
 
 @dataclass

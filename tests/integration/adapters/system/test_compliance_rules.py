@@ -108,6 +108,25 @@ def test_what_another_bank_offered_and_a_relatives_illness_as_the_reason_of_a_da
     assert {finding.severity for finding in RULES.examine(said, RECORD)} == {severity}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "severities"),
+    [
+        ("社長の入院のことには、こちらから触れない。", "visit-brief", ["warn"]),
+        ("入院していた社長が復帰したかは、尋ねない。", "sales-scenario", ["warn"]),
+        ("社長の持病については話題を避ける。", "interaction-record", ["warn"]),
+        ("社長の胃がんには、こちらから触れない。", "visit-brief", ["block"]),
+        ("社長は先月から入院している。", "visit-brief", ["block"]),
+        ("退院したとは聞かない。", "interaction-record", ["block"]),
+        ("ご入院のことには触れません。", "follow-up-mail", ["block"]),
+        ("ご体調の話は、先方から出るまでしない。", "visit-brief", []),
+    ],
+)
+def test_a_caution_about_an_illness_is_warned_of_within_the_bank_unless_it_names_it(
+    text: str, kind: str, severities: list[str]
+) -> None:
+    assert [finding.severity.value for finding in RULES.examine(text, kind)] == severities
+
+
 def test_a_bank_adds_a_rule_without_code(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
     (finding,) = load_rules(Resources.locate(), [tmp_path]).examine("毎度お世話になります。", RECORD)
