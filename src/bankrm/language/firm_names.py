@@ -16,7 +16,7 @@ from bankrm.language.words import words
 # Old and variant characters of names beside the usual one, in pairs; those that NFKC unifies are not listed.
 _VARIANTS = (
     "髙高﨑崎𠮷吉濵浜濱浜邊辺邉辺齊斉齋斎澤沢廣広國国德徳惠恵榮栄龍竜瀧滝關関眞真櫻桜藏蔵壽寿實実寶宝條条澁渋淺浅嶽岳嶋島冨富穗穂"
-    "彌弥禮礼圓円繩縄鐵鉄萬万與与來来靜静黑黒會会學学縣県區区應応團団圖図增増對対戶戸收収數数樓楼橫横歐欧濟済燒焼狹狭當当發発"
+    "彌弥禮礼圓円繩縄鐵鉄鐡鉄萬万與与來来靜静黑黒會会學学縣県區区應応團団圖図增増對対戶戸收収數数樓楼橫横歐欧濟済燒焼狹狭當当發発"
     "盡尽碎砕稻稲總総聲声舊旧藝芸藥薬號号證証豐豊賴頼邨村醫医釀醸鑛鉱險険雜雑靈霊顯顕驛駅髮髪鷄鶏麥麦鹽塩點点"
 )
 _OLD_TO_NEW = {ord(old): new for old, new in zip(_VARIANTS[::2], _VARIANTS[1::2], strict=True)}

@@ -14,23 +14,20 @@ from bankrm.drafting.privacy.firm_words import (
     GENERIC,
     KIND,
     LATIN_KIND,
-    LEADS,
     STRONG_KIND,
     names_another_thing,
     names_no_firm,
     same_width,
     told_of_firm,
 )
+from bankrm.drafting.privacy.noun_runs import LINKS, Run, is_latin, is_part, name_parts, noun_runs
 from bankrm.drafting.privacy.reading import KANJI, KATAKANA, ReadText, is_native
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 from bankrm.language.firm_names import FORM_IN_TEXT
 from bankrm.language.patterns import pattern
 from bankrm.language.titles import TITLE
-from bankrm.language.words import Word, is_common_compound
+from bankrm.language.words import Word, is_common_compound, words
 
-_LINKS = frozenset("・･&＆-‐－=＝’'.．+＋")
-_TIMES_WORDS = "年 月 日 時 分 回 年度 年代 世紀 歳 人 名 件 台 億 万 円 周年"
-_TIMES = frozenset(_TIMES_WORDS.split())
 _WORKPLACE = pattern(
     r"(?<![一-龥々ァ-ヶー])(?!ビジネス|観光|リゾート|老舗|大手|地元|近隣|近所|高級|他)[一-龥々ァ-ヶー]{2,10}(?:ホテル|旅館|クリニック|ファーム)(?=[にで](?:勤務|勤め|就職|入社|働))"
 )
@@ -44,13 +41,22 @@ _BEHIND = frozenset(
     ["さん", "様", "殿", "側", "等", "など", "内", "宛", "向け", "製", "系", "分", "発", "経由", "所有", "株"]
 )
 _PREFIXES = frozenset({"JA", "ＪＡ"})
-Run = Sequence[Word]
+_HOUSES_LIST = "ホテル 旅館 民宿 ペンション 割烹 料亭 喫茶 カフェ ビストロ スナック 居酒屋 リストランテ 食堂"
+_HOUSES = frozenset(_HOUSES_LIST.split())
+_HOUSE_ENDS = frozenset("荘亭館屋庵軒閣苑園路楼")
 
 
 def firms(text: ReadText, known: Set[str]) -> Iterator[PrivateSpan]:
     """Each firm that a text names by form, by kind or by a name of the list. `known`: names without legal form, under NFKC."""
     runs = _names(text)
-    for finder in (_by_form(text), _by_kind(text, runs), _by_prefix(runs), _by_list(text, runs, known), _by_work(text)):
+    for finder in (
+        _by_form(text),
+        _by_kind(text, runs),
+        _by_prefix(runs),
+        _by_house(text),
+        _by_list(text, runs, known),
+        _by_work(text),
+    ):
         for start, end in finder:
             yield PrivateSpan(start, end, PrivateKind.FIRM)
 
@@ -63,61 +69,7 @@ def firms_by_context(text: ReadText) -> Iterator[PrivateSpan]:
 
 
 def _names(text: ReadText) -> list[list[Word]]:
-    return [piece for run in _runs(text.words) for piece in _parts(run)]
-
-
-# ---- runs of nouns
-
-
-def _runs(found: Run) -> Iterator[list[Word]]:
-    """Unbroken runs of nouns and links; between Latin words a space breaks none."""
-    run: list[Word] = []
-    for word in found:
-        joined = bool(run) and (run[-1].end == word.start or (_is_latin(run[-1]) and _is_latin(word)))
-        if _is_part(word) and (joined or not run):
-            run.append(word)
-            continue
-        if run:
-            yield run
-        run = [word] if _is_part(word) else []
-    if run:
-        yield run
-
-
-def _is_latin(word: Word) -> bool:
-    return word.surface[0].isascii() and word.surface[0].isalpha()
-
-
-def _is_part(word: Word) -> bool:
-    return word.surface in _LINKS or word.pos[0] in ("名詞", "接頭辞", "接尾辞", "形状詞")
-
-
-def _parts(run: Run) -> Iterator[list[Word]]:
-    """The run cut at titles and dates, each part without what only stands before a name."""
-    part: list[Word] = []
-    for word in run:
-        if TITLE.fullmatch(word.surface) or word.surface in _TIMES or (word.surface in _LINKS and _counted(part)):
-            yield from _stripped(part)
-            part = []
-        else:
-            part.append(word)
-    yield from _stripped(part)
-
-
-def _counted(part: Run) -> bool:
-    """Whether it ends with a number and what it counts (6割|・|潮路工業㈱)."""
-    return len(part) > 1 and part[-2].pos[1] == "数詞" and part[-1].pos[1] != "固有名詞"
-
-
-def _stripped(part: list[Word]) -> Iterator[list[Word]]:
-    last_lead = max((i for i, word in enumerate(part[:-1]) if word.surface in LEADS), default=-1)
-    kept = part[last_lead + 1 :]
-    while kept and (kept[0].surface in _LINKS or kept[0].pos[2] == "副詞可能" or kept[0].pos[0] == "接尾辞"):
-        kept = kept[1:]
-    while kept and kept[-1].surface in _LINKS:
-        kept = kept[:-1]
-    if kept:
-        yield kept
+    return [piece for run in noun_runs(text.words) for piece in name_parts(run)]
 
 
 def _can_tell(heads: Run) -> bool:
@@ -127,7 +79,7 @@ def _can_tell(heads: Run) -> bool:
 
 
 def _is_name(word: Word) -> bool:
-    if word.surface in GENERIC or word.surface in _LINKS or word.pos[1] == "数詞":
+    if word.surface in GENERIC or word.surface in LINKS or word.pos[1] == "数詞":
         return False
     return word.pos[1] == "固有名詞" or not word.known or is_native(word)
 
@@ -159,17 +111,17 @@ def _by_work(text: ReadText) -> Iterator[tuple[int, int]]:
 def _before(found: Run, end: int) -> list[Word]:
     run: list[Word] = []
     for word in reversed([w for w in found if w.start < end]):
-        if word.end > end or word.end < (run[0].start if run else end) or not _is_part(word):
+        if word.end > end or word.end < (run[0].start if run else end) or not is_part(word):
             break
         run.insert(0, word)
-    parts = list(_parts(run))
+    parts = list(name_parts(run))
     return parts[-1] if parts and parts[-1][-1].end == end else []
 
 
 def _behind(text: ReadText, start: int) -> list[Word]:
     start += len(text.text[start:]) - len(text.text[start:].lstrip(" 　"))
-    run = next((run for run in _runs([w for w in text.words if w.start >= start])), [])
-    name = next(_parts(run), []) if run and run[0].start == start else []
+    run = next((run for run in noun_runs([w for w in text.words if w.start >= start])), [])
+    name = next(name_parts(run), []) if run and run[0].start == start else []
     counted = next(
         (place for place, word in enumerate(name) if word.surface.isdigit() and place and place + 1 < len(name)),
         len(name),
@@ -200,14 +152,14 @@ def _ends_with_kind(text: str, run: Run) -> bool:
     if names_no_firm(name):
         return False
     if LATIN_KIND.search(name):
-        return len(run) > 1 and _is_latin(run[0])
+        return len(run) > 1 and is_latin(run[0])
     kind = KIND.search(name)
     if not kind or kind.start() < 1 + (len(kind.group()) > 1):
         return False
     heads = [word for word in run if word.start < start + kind.start()]
     strong = STRONG_KIND.search(name) is not None
     if heads[-1].end > start + kind.start() and heads[-1].known and not _is_proper(heads[-1]):
-        if strong and _is_name_in_one(heads[-1], kind.group()):
+        if (strong and _is_name_in_one(heads[-1], kind.group())) or _is_name_with_kind(heads[-1], kind.group()):
             return True
         heads = heads[:-1]  # of 会計事務所 the whole is the kind; 有価証券 and 名古屋 alone are no firms
     if not heads or heads[-1].pos[1] == "数詞":
@@ -217,7 +169,7 @@ def _ends_with_kind(text: str, run: Run) -> bool:
     if _can_tell(heads) or (strong and any(map(_may_name, heads))):
         return True
     foreign = (word.surface for word in heads if KATAKANA.fullmatch(word.surface))
-    joined = heads[-1].surface in _LINKS and any(word not in GENERIC for word in foreign)
+    joined = heads[-1].surface in LINKS and any(word not in GENERIC for word in foreign)
     return joined or all(_HIRAGANA.fullmatch(word.surface) and word.pos[0] == "名詞" for word in heads)
 
 
@@ -225,7 +177,7 @@ def _may_name(word: Word) -> bool:
     """A common word that can be the name before a strong kind: 太陽, 東洋, ユナイテッド."""
     if word.surface in GENERIC or word.pos[0] != "名詞" or word.pos[1] != "普通名詞" or len(word.surface) < 2:
         return False
-    return word.pos[2] == "一般" or KATAKANA.fullmatch(word.surface) is not None or _is_latin(word)
+    return word.pos[2] == "一般" or KATAKANA.fullmatch(word.surface) is not None or is_latin(word)
 
 
 def _is_name_in_one(word: Word, kind: str) -> bool:
@@ -233,6 +185,25 @@ def _is_name_in_one(word: Word, kind: str) -> bool:
     name = word.surface.removesuffix(kind)
     in_katakana = KATAKANA.fullmatch(word.surface) is not None
     return name not in GENERIC and len(name) > 1 and (in_katakana or kind in ("大学", "銀行", "新聞", "航空"))
+
+
+def _is_name_with_kind(word: Word, kind: str) -> bool:
+    """Whether katakana that ends with a kind begins with a name of somebody or some place (ヤマダマシナリー, アルプスシステム)."""
+    head = words(word.surface.removesuffix(kind)) if KATAKANA.fullmatch(word.surface) and len(kind) > 2 else ()
+    return bool(head) and head[0].pos[1] == "固有名詞" and head[0].surface not in GENERIC
+
+
+def _by_house(text: ReadText) -> Iterator[tuple[int, int]]:
+    """ホテル信濃路, 旅館 山水荘: the kind of house before its name."""
+    for place, word in enumerate(text.words[:-1]):
+        name = text.words[place + 1]
+        gap = text.text[word.end : name.start]
+        if word.surface not in _HOUSES or gap.strip() or name.pos[0] != "名詞" or name.surface in GENERIC:
+            continue
+        tail = next((w for w in text.words[place + 2 : place + 3] if w.start == name.end), None)
+        ends = tail is not None and tail.surface in _HOUSE_ENDS
+        if ends or (not gap and name.pos[1] == "固有名詞" and not (tail and TITLE.fullmatch(tail.surface))):
+            yield word.start, tail.end if tail is not None and ends else name.end
 
 
 def _by_prefix(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
@@ -294,5 +265,5 @@ def _is_told_of(text: str, run: Run) -> bool:
     last, name = run[-1], text[run[0].start : run[-1].end]
     if names_another_thing(name) or len(name) < 2 or last.pos[2] in ("人名", "地名") or len(run) > 5:
         return False
-    foreign = KATAKANA.fullmatch(last.surface) or _is_latin(last)
+    foreign = KATAKANA.fullmatch(last.surface) or is_latin(last)
     return (not last.known or bool(foreign and len(run) > 2)) and told_of_firm(text, run[0].start, last.end)
