@@ -145,7 +145,7 @@ def read_month(scene: Scene, pos: int) -> Reading | None:
 def read_day(scene: Scene, pos: int) -> Reading | None:
     """20日: of the month just named (11月20日から22日), else of this month. 20日締め and 毎月20日 are no days."""
     days = _DAYS.match(scene.text, pos)
-    if days and 1 <= int(days["a"]) < int(days["b"]):
+    if days and 1 <= int(days["a"]) < int(days["b"]) and not says_length(scene.text, days.end()):  # 7日から13日後
         return _day_range(scene, pos, days)
     match = _DAY_ALONE.match(scene.text, pos)
     if not match:

@@ -264,16 +264,25 @@ def _inside_a_word(tokens: Sequence[Word], title: re.Match[str]) -> bool:
 
 
 def _people_by_dictionary(text: str, tokens: Sequence[Word]) -> Iterator[NameMention]:
-    """Runs of personal names: surname with given name, or a surname alone."""
+    """Runs of personal names: surname with given name, or a surname alone; with 組 behind it is a builder's firm (楡津組)."""
     run: list[Word] = []
     for token in [*tokens, None]:
         if token and token.pos[2] == "人名" and (not run or token.start - run[-1].end <= 1):
             run.append(token)
             continue
         if run and (len(run) > 1 or (run[0].pos[3] == "姓" and len(run[0].surface) > 1)):
-            name = text[run[0].start : run[-1].end]
-            yield NameMention(run[0].start, run[-1].end, name, NameKind.PERSON, _person_key(name))
+            yield from _named(text, tokens, run[0].start, run[-1].end)
         run = [token] if token and token.pos[2] == "人名" else []
+
+
+def _named(text: str, tokens: Sequence[Word], start: int, end: int) -> Iterator[NameMention]:
+    """The person that a run of names names, or the firm; nothing where it is a word (見方)."""
+    name = text[start:end]
+    if name.endswith("組") or text[end : end + 1] == "組":
+        end += not name.endswith("組")
+        yield _firm(text, _run_before(tokens, end)[0].start, end)
+    elif name not in _NOT_NAMES:
+        yield NameMention(start, end, name, NameKind.PERSON, _person_key(name))
 
 
 def _person_key(name: str) -> str:

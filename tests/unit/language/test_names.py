@@ -196,6 +196,7 @@ def test_names_that_stand_in_no_book_are_reported_as_unknown() -> None:
         ("㈱凪浜精機田辺社長", ["凪浜精機", "田辺"]),
         ("第一運輸の木暮主任、関氏", ["第一運輸", "木暮", "関"]),
         ("栃木県信用保証協会の保証", ["栃木県信用保証協会"]),
+        ("楡津組の楡井社長、竹中組", ["楡津組", "楡井", "竹中組"]),
     ],
 )
 def test_people_and_firms_are_found_without_a_book(text: str, expected: list[str]) -> None:
@@ -210,6 +211,7 @@ def test_people_and_firms_are_found_without_a_book(text: str, expected: list[str
         "他行の提示。メイン銀行、地方銀行、他の銀行、取引銀行、銀行員、銀行業。",
         "自動車産業、建設業、精密機械、省力化設備の様子と氏名。",
         "信用保証協会の保証、保証協会付、株式会社という形。",
+        "というのが社長の見方(4/22)。見方が分かれている。",
     ],
 )
 def test_roles_kinds_and_common_words_are_no_names(text: str) -> None:

@@ -232,3 +232,24 @@ def test_only_dates_months_and_years_have_a_partial_date() -> None:
     ]
     with pytest.raises(ValueError, match="duration"):
         term.partial_date()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "回収が15日短くなる",
+        "着工を15日延ばす",
+        "納期が15日縮まる",
+        "15日の猶予",
+        "15日に短縮",
+        "支払を15日遅らせる",
+        "受け取ってから15日後",
+    ],
+)
+def test_days_that_are_counted_are_no_day_of_the_month(text: str) -> None:
+    assert read(text) == [("duration", "P15D")]
+
+
+def test_a_day_and_the_days_counted_from_it_are_no_stretch_of_days() -> None:
+    assert read("7日から13日後") == [("date", "2026-11-07"), ("duration", "P13D")]
+    assert read("7日から13日まで") == [("date", "2026-11-07"), ("date", "2026-11-13")]

@@ -110,9 +110,15 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
         return not any(time_fits(mine, time) for mine in named for time in theirs)
     if other.term is Term.PRIOR and figure.term is not Term.PRIOR and figure.move is not Move.FROM:
         return not any(piece.is_year_before(time) for time in named) if _years(named) else not named
-    if figure.term in (Term.PRIOR, Term.NEXT) and not other.times:
+    if figure.term in (Term.PRIOR, Term.NEXT) and not other.times and not _told_of(figure.term, other, piece):
         return figure.term not in (other.term, None if other.term or other.trend else other.carried)
     return other.term is Term.NEXT and figure.term in (Term.CURRENT, Term.PRIOR) and not named
+
+
+def _told_of(term: Term, other: Figure, piece: Piece) -> bool:
+    """Whether the figure's sentence names that period and no other (職員が二人、来月から育休に入る)."""
+    sentence = next((tokens for tokens in piece.reading.sentences if other.token in tokens), ())
+    return {token.term for token in sentence if token.term} == {term} and not other.trend
 
 
 def _years(times: Collection[str]) -> bool:

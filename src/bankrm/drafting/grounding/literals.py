@@ -138,7 +138,7 @@ def _says_no_number(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -
     quantity = figure.token.quantity
     if quantity is None:
         return False
-    if quantity.value == 2 and reading.text.startswith("目", figure.token.end):
+    if quantity.value == 2 and quantity.unit.endswith("目"):
         return any(_ANOTHER.search(piece.body) for piece in pieces)
     if quantity.value == 1 and _ONLY.match(reading.text, figure.token.end):
         return any(_ONLY.search(piece.body) for piece in pieces)

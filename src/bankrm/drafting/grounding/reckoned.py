@@ -20,6 +20,7 @@ from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.drafting.grounding.unitless import stands_without_unit
 from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
+from bankrm.language.polarity import Way
 
 _LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差|のみ|だけ")
 _BETWEEN = pattern(
@@ -27,6 +28,8 @@ _BETWEEN = pattern(
 )
 _YEARLY = pattern(r"年(?:に|で|間|額|換算|当たり)|1年")
 _SHARE = pattern(r"割合|占め|割|比率|相当|当たる|付")
+_OF_BASE = pattern(r"(?:前年|前期|昨年|去年)(?:度|同[期月])?の$")
+_BASE = {"ratio:%": Decimal(100), "ratio:倍": Decimal(1)}
 _MONTHS_A_YEAR = 12
 _WHOLE = {"ratio:%": Decimal(100)}
 _ROUGHLY = Decimal("0.05")
@@ -52,10 +55,20 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bo
     known = list(_known(reading, pieces))
     if not small and _BETWEEN.search(reading.text):
         results += [abs(a.value - b.value) for a in told for b in known if _comparable(a, b, kind)]
+    if kind in _BASE and _OF_BASE.search(reading.text, 0, figure.token.start):
+        results += [share * _BASE[kind] for share in _of_base(pieces)]
     if kind == "ratio:倍":
         results += [b.value / a.value for a in told for b in known if a.kind == b.kind == "amount" and a.value]
     value = _operand(figure)
     return value is not None and any(_meets(figure, value.value, result) for result in results)
+
+
+def _of_base(pieces: Sequence[Piece]) -> Iterator[Decimal]:
+    """Which part of the year before there is now, 1 for as much (前年の2割減: 0.8)."""
+    for figure in (figure for piece in pieces for figure in piece.figures if kind_of(figure.token) == "ratio:%"):
+        share = _operand(figure)
+        if share and figure.change in (Way.UP, Way.DOWN):
+            yield 1 + (share.value if figure.change is Way.UP else -share.value) / 100
 
 
 def _stands(figure: Figure, reading: Reading, piece: Piece) -> bool:

@@ -18,6 +18,7 @@ from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.reckoned import is_reckoned
 from bankrm.drafting.grounding.slots import kind_of, slots_of
+from bankrm.drafting.grounding.temporal.lengths import length_of
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.drafting.grounding.unitless import stands_without_unit
 from bankrm.language.patterns import pattern
@@ -50,12 +51,13 @@ def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> 
         return False
     if any(stands_without_unit(figure, reading, piece) for piece in pieces):
         return True
+    others = [other for piece in pieces for other in piece.figures]
     if quantity.kind is Kind.DURATION:
-        return _is_between_days(figure, reading, pieces)
+        way = _way(figure, reading)
+        return _is_between_days(figure, reading, pieces) or _is_difference(figure, _value(figure), others, way)
     if not isinstance(quantity.value, (int, float)):
         return False
     value = Decimal(str(quantity.value))
-    others = [other for piece in pieces for other in piece.figures]
     if is_reckoned(figure, reading, pieces):
         return True
     if quantity.kind is Kind.RATIO:
@@ -115,8 +117,8 @@ def _is_sum(figure: Figure, value: Decimal, reading: Reading, pieces: Sequence[P
     return any(sum(chosen) == value for size in range(2, 5) for chosen in combinations(parts, size))
 
 
-_MORE = pattern(r"(?:ほど|だけ)?(?:高[いく]|多[いく]|大き)")
-_LESS = pattern(r"(?:ほど|だけ)?(?:低[いく]|安[いく]|少な|小さ)")
+_MORE = pattern(r"(?:ほど|だけ)?(?:高[いく]|多[いく]|大き|長[いく]|延び)")
+_LESS = pattern(r"(?:ほど|だけ)?(?:低[いく]|安[いく]|少な|小さ|短[いくか]|縮)")
 
 
 def _way(figure: Figure, reading: Reading) -> Way | None:
@@ -180,6 +182,9 @@ def _current(measure: str, others: Sequence[Figure]) -> list[Decimal]:
 
 
 def _value(figure: Figure) -> Decimal:
+    """The number of a figure, of a length its hours."""
+    if length := length_of(figure.token):
+        return round(Decimal(length.total), 3)
     return Decimal(figure.key.split(":")[1])
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.pairs import Pair, assert_told_apart, found
 
+from bankrm.domain.drafts import Verdict
+
 PAIRS: tuple[Pair, ...] = (
     (
         ("2026-05-12 訪問 社長: 当座貸越は極度5,000万円に対し、いま3,200万円使っている。",),
@@ -88,3 +90,21 @@ def test_what_a_statement_works_out_is_worked_out_again(pair: Pair) -> None:
 )  # fmt: skip
 def test_a_measure_or_unit_that_the_evidence_leaves_out_may_be_named(evidence: str, statement: str) -> None:
     assert found(statement, evidence) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("told", "sound", "false"),
+    [
+        ("出荷量は前年の9掛けだ。", "出荷は前年の9割(社長)。", "出荷は前年の8割(社長)。"),
+        ("受注は前年の2割減。", "受注は前年の8割(社長、7/1)。", "受注は前年の7割(社長、7/1)。"),
+        ("客数は去年より3割増えた。", "客数は去年の1.3倍。", "客数は去年の1.5倍。"),
+        ("1台は買う。もう1台は秋の予約を見てから。", "2台目は秋の予約を見て決める。", "3台目は秋の予約を見て決める。"),
+        ("回収を60日から45日に短縮できそうだ。", "回収が15日短くなる見込み。", "回収が10日短くなる見込み。"),
+        ("在庫は2.5か月分から1.8か月分に減らした。", "在庫は0.7か月分減った。", "在庫は0.9か月分減った。"),
+        ("期間を10年から15年に延ばしたい。", "期間を5年延ばしたい。", "期間を5年短くしたい。"),
+    ],
+)
+def test_a_share_or_a_length_that_follows_is_worked_out_again(told: str, sound: str, false: str) -> None:
+    record = f"2026-07-01 訪問 社長: {told}"
+    assert found(sound, record, speaker="社長") == {Verdict.SUPPORTED.value}
+    assert found(false, record, speaker="社長") != {Verdict.SUPPORTED.value}
