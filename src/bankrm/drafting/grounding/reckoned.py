@@ -1,19 +1,22 @@
-"""Figures that follow from others of the same statement by one step: what is left, what is between, so many times so much, which share.
+"""Figures that follow from others by one step: the whole and what is left of it, the difference, so many times so much, the share.
 
-極度1億円のうち6,400万円を使い、空きは3,600万円 needs no record of the last figure. At least one figure that is reckoned with must stand in the
-statement and in the evidence; small counts come out right by chance, so that they need a word that says how they were found.
+「空きは3,600万円」 needs no record of that figure where the evidence holds 極度1億円 and 残高6,400万円. What was done must be said (合計, 差,
+年間, 1台当たり, 前年の8割), unless both figures stand in the statement itself; and the figures that it was done with must belong together:
+they stand in the statement or are told of what it names, are the only ones of their kind in one sentence, or one is the price of the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations
 
 from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.lexicon import Term
+from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.slots import kind_of, slots_of
 from bankrm.drafting.grounding.temporal.lengths import length_of
 from bankrm.drafting.grounding.tokens import Reading, Role
@@ -22,121 +25,259 @@ from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
 
-_LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差|のみ|だけ")
-_BETWEEN = pattern(
-    r"差|下回|上回|下が|上が|[減増縮伸]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|超え|足り|付かない|以外"
-)
-_YEARLY = pattern(r"年(?:に|で|間|額|換算|当たり)|1年")
-_SHARE = pattern(r"割合|占め|割|比率|相当|当たる|付")
-_OF_BASE = pattern(r"(?:前年|前期|昨年|去年)(?:度|同[期月])?の$")
-_BASE = {"ratio:%": Decimal(100), "ratio:倍": Decimal(1)}
-_MONTHS_A_YEAR = 12
-_WHOLE = {"ratio:%": Decimal(100)}
+_PERCENT = "ratio:%"
 _ROUGHLY = Decimal("0.05")
 _HALF_A_TENTH = 5  # 1割強 is less than one and a half tenths
-_MOST = 12  # figures of the evidence that are tried
+_MOST = 12  # figures of a piece that are tried
+_MOST_ADDED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Operand:
+    """A figure to reckon with. `own`: it stands in the statement, `named`: it is told of what the statement names; `place` is its
+    sentence, `per` the number of things of which it is the price, `figure` what else is said of it."""
+
     kind: str
     value: Decimal
+    figure: Figure
+    own: bool
+    named: bool
+    place: tuple[int, int] = (-1, 0)
+    per: str = ""
+
+    def belongs_to(self, other: _Operand, told: Sequence[_Operand]) -> bool:
+        """Whether both can be reckoned with together."""
+        if (
+            all(one.own or one.named for one in (self, other))
+            or self.of_each == other.kind
+            or other.of_each == self.kind
+        ):
+            return True
+        if self.place != other.place or self.figure.move or other.figure.move:
+            return self.place == other.place and {self.figure.move, other.figure.move} == {Move.FROM, Move.TO}
+        beside, both = self._kinds_beside(told), (self.kind, other.kind)
+        return all(beside.count(kind) == both.count(kind) for kind in both)
+
+    def stands_out(self, told: Sequence[_Operand]) -> bool:
+        """Whether it can be reckoned with alone."""
+        return self.own or self.named or self.is_alone(told)
+
+    def is_alone(self, told: Sequence[_Operand]) -> bool:
+        """Whether its sentence holds no other of its kind."""
+        return self._kinds_beside(told).count(self.kind) == 1
+
+    def _kinds_beside(self, told: Sequence[_Operand]) -> list[str]:
+        return [one.kind for one in told if one.place == self.place]
+
+    @property
+    def way(self) -> Way | None:
+        """In which direction it moved, or is itself a move."""
+        return self.figure.change or self.figure.trend
+
+    @property
+    def of_each(self) -> str:
+        """The kind of what it is the price of: number:台 of 1台65万円."""
+        return ":".join(self.per.split(":")[::2])
 
 
-def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
-    """Whether the value is what other figures of the statement give, with one of the evidence where the statement says what it did."""
-    kind, others = kind_of(figure.token), [one for one in figures_of(reading) if one is not figure]
-    stated = [_operand(one) for one in others if any(_stands(one, reading, piece) for piece in pieces)]
-    told = [one for one in stated if one]
-    small = kind.startswith("number:")
-    if small and not _LEFT.search(reading.text):
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """What is to be found, and what with: the figure, the sentence that tells it, the way that it moved, the figures and their pairs."""
+
+    mine: _Operand
+    said: str
+    way: Way | None
+    told: Sequence[_Operand]
+    pairs: Sequence[tuple[_Operand, _Operand]]
+
+    @property
+    def kind(self) -> str:
+        """The kind of what is to be found."""
+        return self.mine.kind
+
+    def both(self, *kinds: str) -> Iterator[tuple[_Operand, _Operand]]:
+        """The pairs of two figures of one of these kinds."""
+        return ((a, b) for a, b in self.pairs if a.kind == b.kind and a.kind in kinds)
+
+    def with_amount(self, is_other: Callable[[_Operand], bool]) -> Iterator[tuple[Decimal, Decimal]]:
+        """The values of the pairs of an amount and something else."""
+        for a, b in (*self.pairs, *((b, a) for a, b in self.pairs)):
+            if a.kind == "amount" and is_other(b):
+                yield a.value, b.value
+
+
+def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: Way | None) -> bool:
+    """Whether the value is what other figures of statement and evidence give when what the statement says of it is done.
+
+    `way`: in which direction the statement says that something moved by it.
+    """
+    mine = _operand(figure, own=True, named=True)
+    if mine is None:
         return False
-    results = [*_left(kind, told, reading.text), *(() if small else _of_two(kind, told, reading.text))]
-    known = list(_known(reading, pieces))
-    if not small and _BETWEEN.search(reading.text):
-        results += [abs(a.value - b.value) for a in told for b in known if _comparable(a, b, kind)]
-    if kind in _BASE and _OF_BASE.search(reading.text, 0, figure.token.start):
-        results += [share * _BASE[kind] for share in _of_base(pieces)]
-    if kind == "ratio:倍":
-        results += [b.value / a.value for a in told for b in known if a.kind == b.kind == "amount" and a.value]
-    value = _operand(figure)
-    return value is not None and any(_meets(figure, value.value, result) for result in results)
+    told = [*_stated(figure, reading, pieces), *_known(reading, pieces)]
+    start = reading.text.rfind("。", 0, figure.token.start) + 1
+    said = reading.text[start : (reading.text.find("。", figure.token.end) + 1) or None]
+    pairs = [(one, other) for one, other in combinations(told, 2) if one.belongs_to(other, told)]
+    done = _Sum(mine, said, way, told, pairs)
+    return any(_meets(figure, mine.value, result) for step in _STEPS for result in step(done))
 
 
-def _of_base(pieces: Sequence[Piece]) -> Iterator[Decimal]:
-    """Which part of the year before there is now, 1 for as much (前年の2割減: 0.8)."""
-    for figure in (figure for piece in pieces for figure in piece.figures if kind_of(figure.token) == "ratio:%"):
-        share = _operand(figure)
-        if share and figure.change in (Way.UP, Way.DOWN):
-            yield 1 + (share.value if figure.change is Way.UP else -share.value) / 100
-
-
-def _stands(figure: Figure, reading: Reading, piece: Piece) -> bool:
-    return bool(same_value(figure, piece)) or stands_without_unit(figure, reading, piece)
+def _stated(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> Iterator[_Operand]:
+    """The statement's other figures that the evidence holds."""
+    for one in figures_of(reading):
+        stands = any(same_value(one, piece) or stands_without_unit(one, reading, piece) for piece in pieces)
+        if one is not figure and stands and (found := _operand(one, own=True, named=True)):
+            yield found
 
 
 def _known(reading: Reading, pieces: Sequence[Piece]) -> Iterator[_Operand]:
-    """Figures of the evidence that are told of something the statement names."""
+    """The figures of the evidence."""
     named = {token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE)}
-    for piece in pieces:
-        told = {slot.token for slot in slots_of(piece.reading) if slot.words & named}
-        yield from (one for f in piece.figures[:_MOST] if f.token in told and (one := _operand(f)))
+    for number, piece in enumerate(pieces):
+        slots = {slot.token: slot for slot in slots_of(piece.reading)}
+        for figure in [one for one in piece.figures if one.token in slots][:_MOST]:
+            slot, place = slots[figure.token], (number, piece.sentence_at(figure.token.start))
+            is_named = bool((slot.words | slot.topic | {figure.measure}) & named)
+            if found := _operand(figure, own=False, named=is_named, place=place, per=slot.per):
+                yield found
 
 
-def _operand(figure: Figure) -> _Operand | None:
-    quantity = figure.token.quantity
-    if quantity is None:
-        return None
+def _operand(
+    figure: Figure, *, own: bool, named: bool, place: tuple[int, int] = (-1, 0), per: str = ""
+) -> _Operand | None:
     if length := length_of(figure.token):
-        return _Operand("months", Decimal(str(length.months))) if length.months else None
-    if not isinstance(quantity.value, (int, float)):
+        kind, value = ("months", length.months) if length.months else ("hours", length.hours)
+        return _Operand(kind, Decimal(str(value)), figure, own, named, place, per)
+    if figure.token.quantity is None or isinstance(figure.token.quantity.value, str):
         return None
-    return _Operand(kind_of(figure.token), Decimal(figure.key.split(":")[1]))
+    return _Operand(kind_of(figure.token), Decimal(figure.key.split(":")[1]), figure, own, named, place, per)
 
 
-def _comparable(one: _Operand, other: _Operand, kind: str) -> bool:
-    return one.kind == other.kind and kind == (one.kind if one.kind != "ratio:%" else "ratio:ポイント")
+_ADDED = pattern(
+    r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:合わ|あわ|併)せ|トータル|足す|都合|全部で|[0-9０-９]年で"
+)
 
 
-def _left(kind: str, told: Sequence[_Operand], text: str) -> Iterator[Decimal]:
-    """What is left of a whole, or of all, or of so many when one is taken."""
-    if not _LEFT.search(text):
+def _added(done: _Sum) -> Iterator[Decimal]:
+    """Sums: of two figures, of all that one sentence holds, or of a few that are told of what is named."""
+    if done.kind == _PERCENT and done.way:
+        return  # rates of growth do not add up
+    says_so = bool(_ADDED.search(done.said))
+    yield from (a.value + b.value for a, b in done.both(done.kind) if says_so or _is_plain(done, a, b))
+    if says_so:
+        same = [one for one in done.told if one.kind == done.kind and not one.own]
+        for place in {one.place for one in same}:
+            yield sum((one.value for one in same if one.place == place), Decimal())
+        named = [one.value for one in same if one.named][:_MOST]
+        for size in range(3, _MOST_ADDED + 1):
+            yield from map(sum, combinations(named, size))
+
+
+def _is_plain(done: _Sum, one: _Operand, other: _Operand) -> bool:
+    """Whether both figures stand in the statement, which then need not say what it does; small counts come out right by chance."""
+    return one.own and other.own and not done.kind.startswith("number:")
+
+
+_LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差|のみ|だけ|自己|負担")
+_BETWEEN = pattern(
+    r"差|下回|上回|下が|上が|[減増縮伸短延]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|長く|超え|足り|届か|付かない|以外|圧縮|余裕"
+)
+
+
+def _between(done: _Sum) -> Iterator[Decimal]:
+    """Differences, in the way that they moved; what is left of all, and of so many when one is taken."""
+    left = bool(_LEFT.search(done.said))
+    kinds = (done.kind, _PERCENT) if done.kind == "ratio:ポイント" else (done.kind,) if done.kind != _PERCENT else ()
+    for a, b in done.both(*kinds):
+        if (left or done.way or _BETWEEN.search(done.said) or _is_plain(done, a, b)) and _goes(done.way, a, b):
+            yield abs(a.value - b.value)
+    if left and done.kind == _PERCENT:
+        yield from (100 - one.value for one in done.told if one.kind == _PERCENT)
+    if left and done.kind.startswith("number:"):
+        alone = (one for one in done.told if one.kind == done.kind and one.is_alone(done.told))
+        yield from (one.value - 1 for one in alone if one.value > 1)
+
+
+def _goes(way: Way | None, one: _Operand, other: _Operand) -> bool:
+    """Whether the later of two values lies in the way told, as far as it is told which of them that is."""
+    if _is_before(other, one):
+        one, other = other, one
+    return not way or not _is_before(one, other) or (other.value > one.value) == (way is Way.UP)
+
+
+def _is_before(one: _Operand, other: _Operand) -> bool:
+    if (one.figure.move, other.figure.move) == (Move.FROM, Move.TO):
+        return True
+    same = bool(one.figure.measure) and one.figure.measure == other.figure.measure
+    return same and one.figure.term is Term.PRIOR is not other.figure.term
+
+
+_YEARLY = pattern(r"年(?:に|で|間|額|換算|当たり)|1年")
+_MONTHLY = pattern(r"月(?:に|々|額|当たり|平均)|毎月|月(?=[0-9０-９約])")
+_EACH = pattern(r"当たり|あたり|平均|ずつ|[1１一](?:台|人|名|件|社|本|棟|室|戸|枚|回|か月|年)")
+
+
+def _times(done: _Sum) -> Iterator[Decimal]:
+    """So much for each, for so long, or so large a part of it; and what of it is for each."""
+    if done.kind != "amount":
         return
-    same = [one.value for one in told if one.kind == kind]
-    yield from (abs(a - b) for a, b in combinations(same, 2))
-    if kind in _WHOLE:
-        yield from (_WHOLE[kind] - a for a in same)
-    if kind.startswith("number:"):
-        yield from (a - 1 for a in same if a > 1)
+    for amount, count in done.with_amount(lambda one: one.kind.startswith("number:") or one.kind == "months"):
+        yield amount * count
+        if count and _EACH.search(done.said):
+            yield amount / count
+    for amount, share in done.with_amount(lambda one: one.kind == _PERCENT and not one.way):
+        yield amount * share / 100
+        if _LEFT.search(done.said):
+            yield amount * (100 - share) / 100
+    for one in (one for one in done.told if one.kind == "amount" and one.stands_out(done.told)):
+        if _YEARLY.search(done.said) and one.figure.rate != "year":
+            yield one.value * 12
+        if _MONTHLY.search(done.said) and one.figure.rate == "year":
+            yield one.value / 12
 
 
-def _of_two(kind: str, told: Sequence[_Operand], text: str) -> Iterator[Decimal]:
-    """Sums, differences, products and shares of two (or three) figures of the statement."""
-    for one, other in combinations(told, 2):
-        if _comparable(one, other, kind):
-            yield abs(one.value - other.value)
-            yield one.value + other.value
-    if kind == "amount":
-        yield from _times([one.value for one in told if one.kind == "amount"], told, text)
-    amounts = permutations([one.value for one in told if one.kind == "amount" and one.value], 2)
-    if kind == "ratio:倍":
-        yield from (a / b for a, b in amounts)
-    elif kind == "ratio:分数":
-        yield from (a.value / b.value for a, b in permutations(told, 2) if a.kind == b.kind and b.value)
-    elif kind == "ratio:%" and _SHARE.search(text):
-        for a, b in amounts:
+_SHARE = pattern(r"割合|占め|割|[比率]|相当|当たる|付")
+_MONTHS_OF = pattern(r"か月(?:分|程度|強|弱|ほど)")
+
+
+def _shares(done: _Sum) -> Iterator[Decimal]:
+    """Of two figures of one kind the one as a share, a multiple or so many months of the other."""
+    values = [(a.value, b.value) for a, b in done.both("amount", *_counts(done)) if a.value and b.value]
+    for a, b in (*values, *((b, a) for a, b in values)):
+        if done.kind in ("ratio:倍", "ratio:分数") or (done.kind == "months" and _MONTHS_OF.search(done.said)):
+            yield a / b
+        elif done.kind == _PERCENT and _SHARE.search(done.said) and not _is_stated(done):
             yield a / b * 100
-            if b > a:
+            if done.way is Way.UP and b > a:
                 yield a / (b - a) * 100  # 90万円増えて260万円: 5割あまり
 
 
-def _times(amounts: Sequence[Decimal], told: Sequence[_Operand], text: str) -> Iterator[Decimal]:
-    """So much for each, or for so long."""
-    counts = [one.value for one in told if one.kind.startswith("number:") or one.kind == "months"]
-    for amount in amounts:
-        yield from (amount * count for count in counts)
-        if _YEARLY.search(text):
-            yield amount * _MONTHS_A_YEAR
+def _is_stated(done: _Sum) -> bool:
+    """Whether the evidence gives a share of the same measure itself."""
+    measure, way = done.mine.figure.measure, done.mine.way
+    return any(one.kind == _PERCENT and (one.figure.measure, one.way) == (measure, way) for one in done.told)
+
+
+def _counts(done: _Sum) -> set[str]:
+    return {one.kind for one in done.told if one.kind.startswith("number:")}
+
+
+_BASE = pattern(r"(?:前年|前期|去年|昨年|前月|従来|以前|当初|計画|定価)(?:同[期月]|度|比)?(?:の|で|に対)?")
+
+
+def _changed(done: _Sum) -> Iterator[Decimal]:
+    """前年の8割 of 前年の2割減, and the other way round; 去年の1.3倍 of 3割増."""
+    if done.kind == "ratio:倍" and _BASE.search(done.said):
+        changes = (one for one in done.told if one.kind == _PERCENT and one.way)
+        yield from (1 + (one.value if one.way is Way.UP else -one.value) / 100 for one in changes)
+    for one in (one for one in done.told if done.kind == one.kind == _PERCENT and not one.own):
+        if one.way and not done.way and _BASE.search(done.said):
+            yield 100 - one.value if one.way is Way.DOWN else 100 + one.value
+        elif done.way and not one.way and one.value != 100:
+            yield 100 - one.value if done.way is Way.DOWN else one.value - 100
+
+
+_STEPS: tuple[Callable[[_Sum], Iterator[Decimal]], ...] = (_added, _between, _times, _shares, _changed)
 
 
 def _meets(figure: Figure, value: Decimal, result: Decimal) -> bool:

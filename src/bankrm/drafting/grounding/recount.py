@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.reckoned import is_reckoned
-from bankrm.drafting.grounding.slots import kind_of, slots_of
-from bankrm.drafting.grounding.temporal.lengths import length_of
+from bankrm.drafting.grounding.slots import kind_of
+from bankrm.drafting.grounding.temporal.elapsed import is_elapsed
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.drafting.grounding.unitless import stands_without_unit
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
-from bankrm.language.quantities import Kind, days_of
+from bankrm.language.quantities import Kind
 
 _SUM = pattern(r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
 _OF = pattern(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
@@ -51,70 +50,18 @@ def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> 
         return False
     if any(stands_without_unit(figure, reading, piece) for piece in pieces):
         return True
-    others = [other for piece in pieces for other in piece.figures]
-    if quantity.kind is Kind.DURATION:
-        way = _way(figure, reading)
-        return _is_between_days(figure, reading, pieces) or _is_difference(figure, _value(figure), others, way)
+    if is_reckoned(figure, reading, pieces, _way(figure, reading)) or is_elapsed(figure, reading, pieces):
+        return True
     if not isinstance(quantity.value, (int, float)):
         return False
     value = Decimal(str(quantity.value))
-    if is_reckoned(figure, reading, pieces):
-        return True
+    others = [other for piece in pieces for other in piece.figures]
     if quantity.kind is Kind.RATIO:
         return quantity.unit == "%" and _is_rate(figure, value, _decimals(reading.surface(figure.token)), others)
-    return (
-        _is_sum(figure, value, reading, pieces)
-        or _is_difference(figure, value, others, _way(figure, reading))
-        or (quantity.kind is Kind.COUNT and _is_count(figure, int(value), reading, pieces))
-    )
-
-
-# ---- days ----
-
-_SINCE = pattern(r"(?:間)?(?:後|前|遅[れく]|超過|過ぎ|ぶり|経過|経っ|早[くい]|先(?:に|だ|の))")
-
-
-def _is_between_days(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
-    """21日遅れ, 6日後, 3か月ぶり: the days between two days of the evidence."""
-    if not _SINCE.match(reading.text, figure.token.end):
-        return False
-    told = _days_in(reading) | {
-        day for piece in pieces for day in (*_days_in(piece.reading), *filter(None, [piece.day]))
-    }
-    return any(_length(one, other, figure.key) for one, other in combinations(sorted(told), 2))
-
-
-def _days_in(reading: Reading) -> set[date]:
-    spans = (days_of(token.quantity) for token in reading.tokens if token.role is Role.TIME and token.quantity)
-    return {span[1] for span in spans if span and (span[1] - span[0]).days < 31}
-
-
-def _length(first: date, last: date, key: str) -> bool:
-    value = key.split(":")[1]
-    days = (last - first).days
-    if match := re.fullmatch(r"P([0-9.]+)([DW])", value):
-        return days == float(match[1]) * (7 if match[2] == "W" else 1)
-    if value.endswith("M"):
-        months = (last.year - first.year) * 12 + last.month - first.month
-        return months == float(value[:-1]) and abs(last.day - first.day) <= 1
-    return False
+    return quantity.kind is Kind.COUNT and _is_count(figure, int(value), reading, pieces)
 
 
 # ---- money and counts ----
-
-
-def _is_sum(figure: Figure, value: Decimal, reading: Reading, pieces: Sequence[Piece]) -> bool:
-    """合計2,000万円: two or more figures of one kind, each of something that the statement names."""
-    if not _SUM.search(reading.text, reading.text.rfind("。", 0, figure.token.start) + 1, figure.token.end + _NEAR):
-        return False
-    named = {token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE)}
-    parts = [
-        Decimal(str(slot.token.quantity.value))
-        for piece in pieces
-        for slot in slots_of(piece.reading)
-        if slot.kind == kind_of(figure.token) and slot.words & named and slot.token.quantity
-    ][:_MOST]
-    return any(sum(chosen) == value for size in range(2, 5) for chosen in combinations(parts, size))
 
 
 _MORE = pattern(r"(?:ほど|だけ)?(?:高[いく]|多[いく]|大き|長[いく]|延び)")
@@ -125,15 +72,6 @@ def _way(figure: Figure, reading: Reading) -> Way | None:
     if _MORE.match(reading.text, figure.token.end):
         return Way.UP
     return Way.DOWN if _LESS.match(reading.text, figure.token.end) else figure.change or figure.trend
-
-
-def _is_difference(figure: Figure, value: Decimal, others: Sequence[Figure], way: Way | None) -> bool:
-    """72百万円の減少: two values of one measure, in the way that they moved."""
-    if way is None:
-        return False
-    return any(
-        abs(after - before) == value and (after > before) == (way is Way.UP) for before, after in _moved(figure, others)
-    )
 
 
 def _is_rate(figure: Figure, value: Decimal, decimals: int, others: Sequence[Figure]) -> bool:
@@ -182,9 +120,6 @@ def _current(measure: str, others: Sequence[Figure]) -> list[Decimal]:
 
 
 def _value(figure: Figure) -> Decimal:
-    """The number of a figure, of a length its hours."""
-    if length := length_of(figure.token):
-        return round(Decimal(length.total), 3)
     return Decimal(figure.key.split(":")[1])
 
 

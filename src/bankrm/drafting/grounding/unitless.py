@@ -16,7 +16,15 @@ def stands_without_unit(figure: Figure, reading: Reading, piece: Piece) -> bool:
     """Whether the piece holds the statement's figure, its unit said elsewhere or understood."""
     if figure.key.startswith("amount:"):
         return _in_stated_unit(figure, piece)
+    if figure.key.endswith(":代"):
+        return any(_is_of_age(figure, other) for other in piece.figures)
     return figure.key.endswith(":歳") and _tells_age(figure, reading, piece)
+
+
+def _is_of_age(decade: Figure, other: Figure) -> bool:
+    """70代 of 74歳."""
+    number, _, unit = other.key.removeprefix("number:").partition(":")
+    return unit == "歳" and float(number) // 10 * 10 == float(decade.key.split(":")[1])
 
 
 _STATED_UNIT = pattern(r"[（(](?:単位[:： 　]?)?(?:(?P<thousand>千円)|(?P<million>百万円))[）)]")
