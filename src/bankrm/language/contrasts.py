@@ -75,9 +75,3 @@ def chosen(text: str) -> tuple[tuple[int, int, str], ...]:
         for place, name in enumerate(choice)
         if (match := name.search(text))
     )
-
-
-def is_another_choice(one: str, other: str) -> bool:
-    """Whether one text names what the other rules out."""
-    theirs = {row: place for row, place, _ in chosen(other)}
-    return any(theirs.get(row, place) != place for row, place, _ in chosen(one))

@@ -58,7 +58,10 @@ _GOVERNS = _table(
 )
 """How far a deed has come that is the object of these."""
 _PERFORMING = _table(
-    ("有り 行う 実施 済ます 済む 終える 終わる 完了 受ける 出す 入れる 取る 得る 貰う 頂く 始める 始まる 開始", UNTOLD),
+    (
+        "有り 行う 行く 実施 済ます 済む 終える 終わる 完了 受ける 出す 入れる 取る 得る 貰う 頂く 始める 始まる 開始",
+        UNTOLD,
+    ),
     ("進める 続ける 結ぶ 掛ける 有る 為る 成る", UNTOLD),
 )
 """A deed that is the object of these has come as far as they have."""

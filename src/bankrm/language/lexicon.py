@@ -6,6 +6,7 @@ for this project. All words are compared in Sudachi's normalised form (打合せ
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -85,6 +86,14 @@ def lexicon() -> Lexicon:
         phrases=_related((one, _bases(group)) for one, group in bearing if not _base(one)),
         written=_related((_base(one) or one, [w for w in group if not _base(w)]) for one, group in bearing),
     )
+
+
+@lru_cache(maxsize=1)
+def idioms() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What several words say together, as they begin, and for each the one word that says the same (声をかけ: 持ち掛ける)."""
+    rows = (line.partition(":") for line in _lines("idioms.txt"))
+    meant = {phrase: word.strip() for word, _, phrases in rows for phrase in phrases.split()}
+    return re.compile("|".join(sorted(meant, key=len, reverse=True))), meant
 
 
 def _lines(name: str) -> Iterator[str]:

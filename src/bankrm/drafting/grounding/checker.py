@@ -155,7 +155,6 @@ def faults(case: Case) -> Iterator[Reason]:
     if differing and case.verbatim and case.whole.is_close:  # what is blanked out may have held a sentence together
         differing = _differences(case.whole)
     yield from differing
-    yield from turned.opposite_words(case)
     for layer in _TOLD:
         yield from layer(case)
     yield from giving.swapped_roles(case.whole, case.book)

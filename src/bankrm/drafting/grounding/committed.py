@@ -18,6 +18,7 @@ from bankrm.drafting.grounding.alignment import Gap, Leaf, leading
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.guards import Guard, tells
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role
 from bankrm.language.certainty import DOUBTS, PURSUED, SUPPOSED, Certainty, certainty_cues, certainty_of
@@ -201,18 +202,14 @@ def _is_of_another_degree(clause: _Clause) -> bool:
 
 
 def softened_words(resting: Resting) -> Iterator[Reason]:
-    """見込み, 予定, かもしれない right behind a shared word on one side, and nowhere beside it on the other.
+    """見込み, 予定, かもしれない right behind a shared word on one side, and nowhere beside it on the other, where all is told in the same words.
 
     Of a deed that both tell, how far it has come is compared as such; a plan on paper is one without a word of it (資金繰り表).
     """
-    for part in resting.parts():
+    for part in resting.parts() if resting.is_close else ():
         borne = dict(_deeds_borne(resting, part))
-        alignment = resting.whole if resting.is_close else part.alignment
-        clauses = () if resting.is_close else part.home.clauses
-        for gap in alignment.gaps:
-            if gap.before is None or borne.get(gap.before[0].token.start):
-                continue
-            if not clauses or wording.shared(alignment, gap.before[1], clauses):
+        for gap in resting.whole.gaps:
+            if gap.before is not None and not borne.get(gap.before[0].token.start):
                 yield from _softened(gap, resting.reading.text, part.home)
 
 
@@ -226,9 +223,13 @@ def _softened(gap: Gap, statement: str, home: Piece) -> Iterator[Reason]:
         and not _softens(gap.theirs, "")
         and not planned
         and not _HEDGES.match(home.body, other.token.start)
-    ) or (_softens(theirs, home.body) and not _softens(gap.mine, "") and not softeners(statement)):
+    ) or (_softens(theirs, home.body) and not _softens(gap.mine, "") and not _hedged(statement)):
         last = mine[-1] if mine else own
         yield Reason(wording.CERTAINTY, statement[own.token.start : last.token.end])
+
+
+def _hedged(statement: str) -> bool:
+    return bool(softeners(statement)) or tells(Guard.OPEN, statement)
 
 
 def _softens(leaves: Sequence[Leaf], text: str) -> bool:

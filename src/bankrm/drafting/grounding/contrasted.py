@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
-from bankrm.drafting.grounding.resting import Resting
+from bankrm.drafting.grounding.resting import Part, Resting
+from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.contrasts import chosen
+from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
 
 _HEADING = pattern(
@@ -30,4 +32,24 @@ def other_choice(resting: Resting) -> Iterator[Reason]:
         for row, place, surface in mine:
             compared = any(other == row and (row, at) in known for other, at, _ in mine)
             if (row, place) not in known and row in theirs and not compared and not _denied(said, surface):
-                yield Reason("term_differs", surface)
+                yield Reason("opposite_word" if resting.is_close else "term_differs", surface)
+        yield from _opposites(part, resting)
+
+
+def _opposites(part: Part, resting: Resting) -> Iterator[Reason]:
+    """Nouns of a clause that no piece has, where the piece it rests on has what excludes them, and the statement has not: 非常勤, 常勤."""
+    said = {token.key for token in resting.reading.tokens}
+    for token in part.tokens:
+        others = lexicon().opposites.get(token.key, ()) if _is_thing(token, resting) else ()
+        there = any(other in part.home.keys and other not in said for other in others)
+        if there and not any(token.key in piece.bases for piece in resting.pieces):
+            yield Reason("opposite_word", resting.reading.surface(token))
+
+
+def _is_thing(token: Token, resting: Resting) -> bool:
+    """Whether it is a noun and neither a person nor a side, of whom other layers know who is meant."""
+    is_party = token.key in ("先方", "当方") or resting.is_name(token)
+    return token.role is Role.WORD and not is_party and not _VERBAL.match(token.key)
+
+
+_VERBAL = pattern(r".*[うくぐすつぬぶむるい]$")

@@ -17,6 +17,7 @@ from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.absence import FOUND_NONE
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.guards import Guard
 from bankrm.drafting.grounding.moved import moved_measures
 from bankrm.drafting.grounding.overstated import overstated
 from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words, is_way
@@ -38,6 +39,7 @@ _NEGATIVE = pattern(
 
 _SPOKEN_OF = (Role.WORD, Role.MEASURE, Role.DIRECTION)
 _EXCEPT = "within:down"
+_SELF = "本人"  # whoever it is of whom is spoken
 _NOT = "not "  # before a word that a predicate denies beside it
 _TIMES = ("date:", "month:", "year:", "time:", "period:")
 _NEEDED = pattern(
@@ -99,14 +101,19 @@ def _beside(mine: Predicate, told: Iterable[ByWord]) -> list[_Beside]:
     related = (
         other for by_word in told for word, found in by_word.items() if _relation(mine.key, word) for other in found
     )
-    judged = ((other, _agrees(mine, other)) for other in related if other.real)
+    judged = (
+        (other, _agrees(mine, other) if other.real else None)
+        for other in related
+        if other.real or Guard.OPEN in other.guards
+    )
     kept = ((other, agrees) for other, agrees in judged if agrees is not None or _says_so(mine, other))
     return [_Beside(other, agrees, _near(mine, other)) for other, agrees in kept]
 
 
 def _says_so(mine: Predicate, other: Predicate) -> bool:
     """Whether the other says the same, however far the deed is there."""
-    return mine.denied == other.denied and _relation(mine.key, other.key) > 0
+    alike = mine.denied == other.denied or Guard.OPEN in other.guards
+    return alike and _relation(mine.key, other.key) > 0
 
 
 def _told(pieces: Sequence[Piece]) -> list[ByWord]:
@@ -222,14 +229,16 @@ def _opposite(one: str, other: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether both say the same, as verb or noun (話し合う, 話し合い)."""
-    stems = (
-        len(one) > 2 < len(other)
-        and one[:-1] == other[:-1]
-        and min(one[-1], other[-1]) >= "ぁ"
-        and max(one[-1], other[-1]) <= "ん"
-    )
-    return stems or lexicon().same(one, other)
+    """Whether both say the same, as verb or noun (話し合う, 話し合い; 勧める, 勧め)."""
+    stems = one[:-1] == other[:-1] != "" and one[-1] + other[-1] in _VERB_AND_NOUN
+    return stems or f"{one}る" == other or one == f"{other}る" or lexicon().same(one, other)
+
+
+_VERB_AND_NOUN = {
+    f"{a}{b}"
+    for verb, noun in zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True)
+    for a, b in ((verb, noun), (noun, verb))
+}
 
 
 def _near(mine: Predicate, other: Predicate) -> float:
@@ -244,7 +253,7 @@ def _near(mine: Predicate, other: Predicate) -> float:
         return 0
     near = 2 * of + crossed + _shared(mine.beside, other.beside)
     alone = not (other.of or other.beside) and (other.is_thing or not (mine.of or mine.beside or mine.who))
-    if alone or mine.who & other.who:
+    if alone or mine.who & other.who or (mine.who and _SELF in other.of | other.beside):
         near += 0.5
     return near
 

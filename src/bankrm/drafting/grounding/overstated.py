@@ -1,4 +1,4 @@
-"""What is told of all, flatly or in any case, where all that says so tells it of a part, supposes it, or ties it to a condition."""
+"""What is told of all, flatly or in any case, where all that says so tells it of a part, supposes it, ties it to a condition, or asks."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ def _may_be_meant(guard: Guard, mine: Predicate, case: Case) -> bool:
     for of what follows (浮く額, 6,700万円) it is told in many ways."""
     if guard is Guard.CONDITION:
         return _is_deed(mine, case.statement) and bool(_LAST.match(case.statement, mine.token.end))
+    if guard is Guard.OPEN:
+        return mine.deed
     speakers = " ".join(piece.speaker for piece in case.pieces)
     return guard is Guard.PARTLY or (bool(mine.who) and not any(who in speakers for who in mine.who))
 

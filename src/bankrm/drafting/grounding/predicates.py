@@ -19,7 +19,7 @@ from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
 
 _NONE = pattern(r"(?:は|が|も)?(?:い|居)?(?:な[いくしかけ]|あり?ませ|ませ)")
-_ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に 決して もう 所 ところ"
+_ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に 決して もう 既に 殆ど ほぼ 概ね 所 ところ"
 _ADVERBS = frozenset(_ADVERBS_WORDS.split())
 _STRETCH = frozenset({"全", "期間", "全期間"})
 _NOT_ONE = pattern(r"(?:[一1１](?:人|名|匹|頭|羽|台|件|社|本|枚|個|つ|度|回)|誰|何)も")
@@ -28,17 +28,23 @@ _MARKED_ALONE = pattern(r"(?:は|が|も|を)(?:まだ|もう|すでに|既に)?
 _SAID = pattern(r"(?:に|へ|から|まで|と)?(?:は|も)?(?:まだ|もう|既に|すでに)?言[っわいう]")
 
 
-_LIGHT_WORDS = "使う 設ける 付ける 付く 付け 取る 示す 提示 出す 出る 入れる 受ける 貰う 頂く 下さる 遣る 持つ 得る 行う 行なう 有る 掛かる 押す"
+_LIGHT_WORDS = "使う 設ける 付ける 付く 付け 取る 示す 提示 出す 出る 入れる 受ける 貰う 頂く 下さる 遣る 持つ 得る 行う 行なう 有る 掛かる 押す 済む 済ます"
 LIGHT = frozenset(_LIGHT_WORDS.split())
 """Verbs that say of the thing before them that there is any (据置を設けた, 据置は使わず)."""
+_THERE_IS_WORDS = "借りる 組む 目立つ 多い 残る 続く 生じる"
+_THERE_IS = frozenset(_THERE_IS_WORDS.split())
+"""Words by which there is some of the thing before them, beside what they say: 空きが目立つ."""
 _HELPING_WORDS = "貰う 呉れる 頂く 下さる 来る 行く 居る 置く 仕舞う 見る 遣る 欲しい"
 _HELPING = frozenset(_HELPING_WORDS.split())
-_FORMAL_WORDS = "気 積もり 予定 話 考え 意向 必要 訳 筈 事 こと 計画 方針 つもり 様子 状況 状態 段階 意思 声 動き 旨"
+_FORMAL_WORDS = (
+    "気 積もり 予定 話 考え 意向 必要 訳 筈 事 こと 計画 方針 つもり 様子 状況 状態 段階 意思 声 動き 旨 前提 方向"
+)
 FORMAL = frozenset(_FORMAL_WORDS.split())
 """Nouns by whose denial the verb before them is denied: やめる気はない."""
 _OPEN = pattern(
-    r"[ぁ-ん]{0,7}?(?:なしで|たら|だら|れば|けれ?ば|なら(?!な)|場合|まで(?!も)|前[にの]|とき|時[はに]|次第|て(?:は)?も(?!ら)|でも(?!ら)|としても|かどうか|か否か|かは|かを|か、|うちに|限り|よう(?:なら|であれば))"
+    r"[ぁ-ん]{0,7}?(?:なしでは|たら|だら|れば|けれ?ば|なら(?!な)|場合|まで(?!も)|前[にの]|とき|時[はに]|次第|(?<!なく)て(?:は)?も(?!ら)|なくても(?![よ良い大構])|でも(?!ら)|としても|かどうか|か否か|かは|かを|か、|うちに|限り|よう(?:なら|であれば))"
 )
+_QUOTATION = frozenset({"「」"})  # what is said with 「…」と話した
 _GENERIC_WORDS = "期間 枠 額 率 分 金 契約"
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """The ends of compounds that say least: 据置期間 is what is 据置 elsewhere."""
@@ -47,7 +53,7 @@ _ASKED = pattern(
     r"[ぁ-ん]{0,4}(?:でしょう|です|ます|ません|ました)か(?=[(（?？。」]|$)"
 )  # お決まりでしょうか(回答なし)
 _CITES = pattern(r"[うくぐすつぬぶむるいた]と")
-_REPORTED = pattern(r"[言話説聞見考思伝述語]|回答|報告|連絡|判断|指摘|約束")
+_REPORTED = pattern(r"[言話説聞見考思伝述語応返認断]|回答|報告|連絡|判断|指摘|約束")
 _RATE = pattern(r"(?:加|減|長|び)?率")  # 増減率: the figure tells the way
 _CHANGING_WORDS = "変わる 変える 変更 変動 変化"
 _CHANGING = frozenset(_CHANGING_WORDS.split())
@@ -70,6 +76,8 @@ _NAMED = pattern(r"[のをはがへ一-龥]|に(?!な|く[いか]|くく)|と(?!
 _IS_SO = pattern(
     r"(?:のもの)?(?:で|に|と)?(?:が|は|も|を)?(?:すでに|既に|もう|まだ)?(?:(?<=もの)[でだと。]|あ[るりっ]|い[るた]|おり|でき|出来|可能|し[たてま]|す[るれ]|さ[れせ]|済|だ|です|との|する|と(?:回答|説明|伝|話|述|言))"
 )
+_WHETHER = pattern(r"[ぁ-ん]{0,5}か(?:どうか|否か)?は")
+_OBJECT = pattern(r"[をにへ]")
 _MARKED = pattern(r"(?:に|で|と|へ)?(?:は(?!ず)|が|を|も)|(?:に|を)?(?:つい|関し)て|の?$")
 _VERBAL = pattern(r".*[うくぐすつぬぶむるい]$")
 _ENDS = pattern(r"[、。(（)）「」\n]")
@@ -172,9 +180,13 @@ class _Clause:
 
     @property
     def topic(self) -> Words:
-        """The words marked by は."""
-        topics = (w.token for w in self._words if not w.named and w.tail.lstrip("にでと").startswith("は"))
-        return frozenset(token.key for token in topics if token.role not in _WHEN)
+        """What the next clause is about: the words marked by は, those of a question (影響があるかは、), an object left open (条件を、)."""
+        if self._words and _WHETHER.fullmatch(self._words[-1].tail):
+            spoken = [word for word in self._words if not word.named]
+        else:
+            last = self._words[-1:] if self._words and _OBJECT.fullmatch(self._words[-1].tail) else []
+            spoken = [w for w in self._words if not w.named and w.tail.lstrip("にでと").startswith("は")] + last
+        return frozenset(word.token.key for word in spoken if word.token.role not in _WHEN)
 
     def predicates(self) -> Iterator[Predicate]:
         found = [self._predicate(place) for place in range(len(self._words))]
@@ -206,6 +218,9 @@ class _Clause:
         family, _, way = one.key.partition(":")
         if family in _MOVES:
             yield replace(one, key=f"amount:{way}", of=frozenset({_MOVES[family]}), beside=one.of | one.beside)
+        if one.key in _THERE_IS and one.told and not one.denied and (at := self._thing_of(place)) is not None:
+            thing = found[at]
+            yield replace(one, token=thing.token, key=thing.key, of=thing.of, beside=thing.beside)
         if one.denied and one.key in _CHANGING:
             yield replace(one, key=_UNCHANGED, denied=False)
         if _SAID.match(word.tail):
@@ -276,6 +291,8 @@ class _Clause:
             else aspect_of(self._reading.surface(token), tail, denied=denied)
         )
         of, beside = self._around(place)
+        if self._reading.text.startswith("」と", token.start - 2):
+            of = _QUOTATION
         guards = guards_of(self._reading.text, self._tokens[0].start, token.start, token.end, self._hanging)
         real = self._is_real(place)
         return Predicate(token, token.key, denied, told, deed, real, aspect, of, beside, self._who, guards)
@@ -351,7 +368,7 @@ class _Clause:
                 key = word.token.key
                 of, beside = set(), beside | of | {f"not {key}" if self._denials(before) % 2 else key}
             elif not word.named:
-                spoken = word.token.role not in _WHEN and (marked or end >= place)
+                spoken = word.token.role not in _WHEN and word.token.key not in _ADVERBS and (marked or end >= place)
                 (of if spoken else beside).add(word.token.key)
                 if spoken and word.tail not in ("", "の"):
                     subjects.add(word.token.key)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from bankrm.drafting.grounding.lexicon import MEASURE, PERIOD_WORDS, UNIVERSAL, Term, measure_key
 from bankrm.language.folding import Folded, fold
+from bankrm.language.lexicon import idioms
 from bankrm.language.normalise import find_quantities
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import STANDINGS, Softening, Way, directions, negations, softeners
@@ -136,6 +137,9 @@ def _special(text: str, folded: Folded, today: date | None) -> Iterator[Token]:
         yield Token(*folded.span(*match.span()), Role.MEASURE, measure_key(match.group()))
     for match in UNIVERSAL.finditer(folded.text):
         yield Token(*folded.span(*match.span()), Role.UNIVERSAL, "universal")
+    phrase, meant = idioms()
+    for match in phrase.finditer(text):
+        yield Token(*match.span(), Role.WORD, meant[match.group()])
     for direction in directions(text):
         key = f"{direction.family}:{direction.way}"
         way = None if direction.family in STANDINGS or direction.way is Way.FLAT else direction.way
@@ -166,7 +170,11 @@ def _plain(text: str) -> Iterator[Token]:
         elif word.pos[0] == "助詞":
             yield Token(word.start, word.end, Role.PARTICLE, word.base)
         elif word.pos[0] in _POS and (is_got or word.base not in _LIGHT) and re.search(r"\w", word.surface):
-            yield Token(word.start, word.end, Role.WORD, word.base)
+            base = word.base.removeprefix("御") if len(word.base) > _HONOURED else word.base
+            yield Token(word.start, word.end, Role.WORD, base)
+
+
+_HONOURED = 2  # 御勧め is 勧め; 御行 is another word
 
 
 _SAME_UNIT = {

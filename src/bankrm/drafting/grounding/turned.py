@@ -1,37 +1,65 @@
-"""A part made the whole, a cause that nobody named, a word in the place of its opposite."""
+"""A part made the whole, and a cause that nobody named."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
-from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import heard_of, part_share
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import CAUSE, CAUSE_OR_MEANS, UNIVERSAL
 from bankrm.drafting.grounding.parties import parties_in
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
-from bankrm.language.contrasts import is_another_choice
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
 
 
 def stretched(resting: Resting) -> Iterator[Reason]:
     """A part shown as the whole: すべて where the evidence does not say so, 昼も夜も where it says 昼だけ."""
-    said = {one.group().endswith(_ONLY) for piece in resting.pieces for one in UNIVERSAL.finditer(piece.body)}
     for part in resting.parts():
         for token in part.tokens:
-            surface = resting.reading.surface(token)
-            if token.role is Role.UNIVERSAL and surface.endswith(_ONLY) not in said:
-                yield Reason(wording.SCOPE, surface)
+            if token.role is Role.UNIVERSAL and not _is_told_of_all(part, resting, token):
+                yield Reason(wording.SCOPE, resting.reading.surface(token))
         if (some := _SOME.search(resting.said(part))) and _all_told(part) and not UNIVERSAL.search(resting.said(part)):
             yield Reason(wording.SCOPE, some.group())
         for both in _BOTH.finditer(resting.said(part)):
             if any(f"{one}{only}" in part.home.body for one in both.groups() for only in _ALONE):
                 yield Reason(wording.SCOPE, both.group())
+
+
+def _is_told_of_all(part: Part, resting: Resting, universal: Token) -> bool:
+    """Whether a sentence says so that holds as much of the clause as any, or nearly so, or the word of which all is told: not
+    2台とも古い for 2台とも更新したい."""
+    words = [token.key for token in part.tokens if token.role in (Role.WORD, Role.MEASURE)]
+    following = next((t.key for t in part.tokens if t.role is Role.WORD and t.start >= universal.end), "")
+    only = resting.reading.surface(universal).endswith(_ONLY)
+    told = [
+        (piece, sentence, _held(words, sentence)) for piece in resting.pieces for sentence in piece.reading.sentences
+    ]
+    most = max((held for _, _, held in told), default=0)
+    return any(
+        _has_all(piece.body[sentence[0].start : sentence[-1].end + _ENDING], only)
+        for piece, sentence, held in told
+        if held >= _NEARLY * most or _held([following], sentence)
+    )
+
+
+def _held(words: Sequence[str], sentence: Sequence[Token]) -> int:
+    there = {token.key for token in sentence}
+    return sum(bool(lexicon().bearing_out(word) & there) for word in words)
+
+
+def _has_all(text: str, only: bool) -> bool:
+    return any(
+        one.group().endswith(_ONLY) is only and not _NOT_ALL.match(text, one.end()) for one in UNIVERSAL.finditer(text)
+    )
+
+
+_NEARLY = 0.6
+_ENDING = 2  # characters behind a sentence's last token
 
 
 def _all_told(part: Part) -> bool:
@@ -42,6 +70,7 @@ def _all_told(part: Part) -> bool:
 _SOME = pattern(r"一部(?!上場|門)|半[分数]")
 _EVERY = pattern(r"全(?:部|員|額|社(?!的)|店|て)|すべて|いずれも|みんな|皆(?!様)")
 _ONLY = ("だけに", "のみに")  # all of it, and nothing else
+_NOT_ALL = pattern(r"(?:で|と|という(?:わけ|こと)で)は[^、。]{0,4}な|じゃな")  # 全部ではなく
 _ALONE = ("だけ", "のみ", "に限")
 _BOTH = pattern(r"([^、。ぁ-ん]{1,8})も([^、。ぁ-ん]{1,8})も")
 
@@ -91,20 +120,3 @@ def _heard(word: Token, resting: Resting, piece: Piece) -> bool:
 
 def _sentences_behind(part: Part) -> str:
     return part.home.sentences_behind(part.alignment)
-
-
-_CLOSE = (
-    0.5  # share of the statement in the same words and order from which on one word in another's place is no chance
-)
-
-
-_BEHIND = 2  # letters behind a word by which it is known to be one of several (固定で)
-
-
-def opposite_words(case: Case) -> Iterator[Reason]:
-    """A word in the place of its opposite in an otherwise equal sentence: 変動 for 固定, 来期 for 今期."""
-    laid, reading, home = case.laid_out, case.own_words.reading, case.own_words.home.reading
-    for mine, theirs in laid.replaced if laid.alignment.share >= _CLOSE else ():
-        said, told = (text[at.start : at.end + _BEHIND] for text, at in ((reading.text, mine), (home.text, theirs)))
-        if lexicon().excludes(mine.key, theirs.key) or is_another_choice(said, told):
-            yield Reason("opposite_word", reading.surface(mine))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bankrm.drafting.grounding.alignment import Alignment, Leaf
 from bankrm.language.certainty import Certainty
 
 NEGATION = "negation_differs"
@@ -33,9 +30,3 @@ _CLASHES = frozenset(
 def clash(mine: Certainty, theirs: Certainty) -> bool:
     """Whether the statement commits the speaker otherwise than the evidence does."""
     return (mine, theirs) in _CLASHES
-
-
-def shared(alignment: Alignment, theirs: Leaf, clauses: Sequence[tuple[int, int]]) -> bool:
-    """Whether at least two words of the evidence's clause have partners."""
-    start, end = next((a, b) for a, b in clauses if theirs.token.start < b)
-    return sum(start <= other.token.start < end for _, other in alignment.pairs) > 1
