@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bankrm.domain.drafts import Reason
+from bankrm.drafting.grounding.counterparts import heard_of
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.contrasts import chosen
@@ -41,9 +42,10 @@ def _opposites(part: Part, resting: Resting) -> Iterator[Reason]:
     said = {token.key for token in resting.reading.tokens}
     for token in part.tokens:
         others = lexicon().opposites.get(token.key, ()) if _is_thing(token, resting) else ()
-        there = any(other in part.home.keys and other not in said for other in others)
-        if there and not any(token.key in piece.bases for piece in resting.pieces):
-            yield Reason("opposite_word", resting.reading.surface(token))
+        there = not part.home.is_data and any(other in part.home.keys and other not in said for other in others)
+        surface = resting.reading.surface(token)
+        if there and not any(heard_of(token, surface, piece) for piece in resting.pieces):
+            yield Reason("opposite_word", surface)
 
 
 def _is_thing(token: Token, resting: Resting) -> bool:
