@@ -161,7 +161,24 @@ def test_rain_that_merely_held_up_work_is_no_disaster() -> None:
 
 def test_a_wish_is_followed_in_their_own_words() -> None:
     ways = texts(SHEET, dossier(KETTLE), planned(("篠崎社長",)), "options")
-    assert ways[0] == "A 茹で釜の件を、「茹で釜を来年のうちに入れ替えたい」とのお考え(5月12日)に沿って進める。"
+    assert ways[0] == "A 「茹で釜を来年のうちに入れ替えたい」とのお考え(5月12日)に沿って進める。"
+
+
+@pytest.mark.parametrize(
+    ("words", "read_back", "asked"),
+    [
+        ("冷蔵タンクは来年の春までにあと2基増やしたい", True, "冷蔵タンクの件は、いつごろお決めになる"),
+        ("2トン車を1台、来年3月までに替えたい", True, "2トン車の件は、いつごろお決めになる"),
+        ("台湾の問屋から年に600本ほしいと言われています", True, ""),
+        ("問屋の息子さんが店を見に来た", False, ""),
+    ],
+)
+def test_a_wish_for_what_a_trade_works_with_and_for_more_of_its_goods_is_read_back(
+    words: str, read_back: bool, asked: str
+) -> None:
+    told = texts(SHEET, dossier(KETTLE, talk("2026-05-20", f"社長「{words}」")), planned(("篠崎社長",)))
+    assert (f"「{words}」と伺っています(篠崎社長、5月20日)。" in told) is read_back
+    assert not asked or [text for text in told if text.startswith(asked)]
 
 
 def test_the_next_day_is_left_to_be_filled_in_at_the_table() -> None:
@@ -291,7 +308,7 @@ def test_beside_a_loan_that_falls_due_nobody_is_offered_to_wait() -> None:
         "D1", KEY, "小麦仕入の手形貸付", "運転資金", 15_000_000, "期日管理", date(2026, 6, 26), date(2026, 1, 5)
     )
     told = texts(SHEET, dossier(KETTLE, deals=(loan,)), planned(("篠崎社長",)), "options")
-    assert told[-1].startswith("茹で釜の件を、")  # the only way, so without a letter
+    assert told[-1].startswith("「茹で釜を来年のうちに入れ替えたい」とのお考え")  # the only way, so without a letter
     assert not [text for text in told if "様子を見る" in text or "ご返済" in text]
 
 

@@ -19,6 +19,7 @@ from bankrm.drafting.template.desk import grouped
 from bankrm.drafting.template.pledges import asked_for, loan_words, made_anew, pledged, unpromised
 from bankrm.drafting.template.seeds import limit_words
 from bankrm.language.formatting import closing_period
+from bankrm.language.phrases import noun_phrases
 
 FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
     StatementKind.FACT, StatementKind.INFERENCE, StatementKind.QUESTION, StatementKind.PROPOSAL, StatementKind.ACTION,
@@ -157,7 +158,8 @@ def _asked_for_the_visit(desk: ClientDesk) -> Iterator[Statement]:
         told = list(zip(o.names("things"), o.evidence, strict=True))
         for thing in dict.fromkeys(thing for thing, _ in told if len(thing) > 1 and thing in purpose):
             if not any(desk.readable(words) for named, words in told if named == thing):
-                yield desk.say(QUESTION, f"{thing}について、いまのお考えをお聞かせください。", desk.about())
+                called = next((phrase for phrase in noun_phrases(purpose) if thing in phrase), thing)
+                yield desk.say(QUESTION, f"{called}について、いまのお考えをお聞かせください。", desk.about())
 
 
 def _to_choose_from(desk: ClientDesk) -> list[Observation]:
@@ -223,10 +225,9 @@ def _as_wished(desk: ClientDesk) -> Iterator[Statement]:
     for o in sorted(desk.shown(Code.MATTER), key=lambda o: o.day("last_on"), reverse=True):
         wish = desk.readable(o.values["wish"])
         if wish and o.values["topic"] != "subsidy" and desk.age(wish) <= _FRESH_DAYS:
-            text = (
-                f"{_thing_of(o, wish)}の件を、{desk.said(wish)}とのお考え({desk.due(wish.origin.date)})に沿って進める。"
-            )
-            yield desk.say(PROPOSAL, text, wish)
+            thing, said = _thing_of(o, wish), desk.said(wish)
+            matter = "" if thing in said else f"{thing}の件を、"
+            yield desk.say(PROPOSAL, f"{matter}{said}とのお考え({desk.due(wish.origin.date)})に沿って進める。", wish)
             return
 
 
