@@ -46,6 +46,12 @@ class Passing:
     taken: bool = False
     voice: bool = False
     opened: bool = False
+    verb: str = ""
+
+    @property
+    def asks(self) -> bool | None:
+        """Whether it is a question, False where it is the answer to one, None where it is neither."""
+        return True if _ASKS.match(self.verb) else False if _ANSWERS.match(self.verb) else None
 
     def speaks_against(self, other: Passing) -> bool:
         """Whether it can: what somebody began to tell us speaks against our telling it, what they said against nothing, and what others
@@ -59,7 +65,7 @@ _GIVE = r"お?渡[しさすせ](?!方)|手渡し?|手交|交付(?!決定|金|申
 _TELL = r"説明|案内|報告|連絡|申し?入れ|申し?出|伝え[たるてら]|通知|お?知ら[せさ]|回答|返答|お?返事|打診|提示|示[しさ]|依頼|お願い|頼[んまむ]|申し込[んまむみ]|申し添え|述べ|話[しすさ]|照会|問い合わせ|質問|尋ね|相談|求め|要請|要望|催促|督促|提案|指摘|約束(?=し)|打ち明け|告げ|紹介"
 _DEED = pattern(rf"(?P<give>{_GIVE})|(?P<take>{TAKES})|(?P<tell>{_TELL})(?!が(?:減|増|少|多|途))|(?P<hear>{HEARS})")
 _A_NOUN = pattern(
-    r"(?:を(?!受け|いただ|頂|もら|行|した|する|し|得)|の(?!うえ|上|旨|予定|約束|ため|とおり|有無)|が(?!あ|な|来|入|届)|は(?!あ|な|し)|も(?!あ|な|し)|で(?!き)|に|内容|書(?!を[提送])|者|資料|先|状|欄|用)"
+    r"(?:を(?!受け|いただ|頂|もら|行|した|する|し|得)|の(?!うえ|上|旨|予定|約束|ため|とおり|有無)|が(?!あ|な|来|入|届)|は(?!あ|な|し)|も(?!あ|な|し)|で(?!き)|に|内容|手[はがをの]|側|書(?!を[提送])|者|資料|先|状|欄|用)"
 )
 _VERBAL = pattern(r"[一-龥]$")
 _ASKED_FOR = pattern(r"(?:[をの]|して)[^、。]{0,6}(?:依頼|お願い|求め|頼|促|要請|催促)")
@@ -74,8 +80,14 @@ _REPORTED = pattern(r"[^、。]{0,3}(?:と(?:の(?:こと|報告|連絡|話)|。
 _AS_WORDS = pattern(
     r"[^、。]{0,2}(?:よう|と(?!き|こ)|旨|ことを|か(?:を|と))"
 )  # what somebody is told to do or was done
+_COPIED = pattern(r"CC|ＣＣ|cc|写し")
+_HEADS = pattern(r"[:：]([^\n]+)")
 _COMES = pattern(r"来店|来行|来訪")
 _OURS_TO_DO = pattern(r"お?渡|手渡|手交|交付|置い")
+_ASKS = pattern(r"照会|問い合わせ|質問|尋ね|打診")
+_ANSWERS = pattern(r"回答|返答|お?返事")
+_ARRIVES = pattern(r"お?届[くい]")
+_RELATIVE = pattern(r"[うくすつぬぶむるたい](?=[一-龥ァ-ヶー]+は)")  # 院長が…と言っていた計画は
 _ENOUGH = 0.33  # share of the words that two tellings of one passing have in common at least
 _AS_NEAR = 0.6  # of what the nearest telling has in common, that another has for its sides to count
 
@@ -91,12 +103,15 @@ def passings(text: str, reading: Reading, turns: Sequence[Turn] = ()) -> Iterato
             if _is_no_deed(text, deed):
                 continue
             turn = next((turn for turn in turns if turn.start <= deed.start() < turn.end), None)
+            prior: Passing | None = last
             for begin, end in _shared_out(text, start, deed.start()):
                 one = _told(text, (begin, end), topic, deed)
                 of_it = since if one.kind is Kind.TOLD and begin == start else begin
-                one = replace(one, words=words_besides(reading, of_it, end))
-                if last and not text[last.end : deed.start()].strip("しつて"):  # 説明し手交
-                    one = replace(one, sources=last.sources, targets=last.targets, words=last.words)
+                one = replace(one, words=_words_of(reading, of_it, end, deed))
+                if prior and not text[prior.end : deed.start()].strip("しつて"):  # 説明し手交
+                    one = replace(one, sources=prior.sources, targets=prior.targets, words=prior.words)
+                if prior and prior.asks and one.asks is False:  # 保証は外せるかを尋ねられ、返答する
+                    one = replace(one, words=one.words | prior.words)
                 of, last = turn.start if turn else clause.start(), one
                 yield _completed(text, one, turn, told_to.get(of, ())) if turns else one
                 told_to[of] = named(one.targets) or told_to.get(of, ())
@@ -105,9 +120,15 @@ def passings(text: str, reading: Reading, turns: Sequence[Turn] = ()) -> Iterato
             since = since if _AS_WORDS.match(text, start) else start
 
 
+def _words_of(reading: Reading, start: int, end: int, deed: re.Match[str]) -> frozenset[str]:
+    """The words that say what passes: before the deed, or behind it where it heads a line (専務から当方へ依頼: …)."""
+    behind = _HEADS.match(reading.text, deed.end())
+    return words_besides(reading, *(behind.span(1) if behind else (start, end)))
+
+
 def _is_no_deed(text: str, deed: re.Match[str]) -> bool:
     """Whether the word is a mere noun (電話での説明を了承), asked of somebody (提出を依頼), or was not done (未報告)."""
-    noun = _VERBAL.search(deed.group()) and _A_NOUN.match(text, deed.end())
+    noun = (_VERBAL.search(deed.group()) or text.startswith("手", deed.end())) and _A_NOUN.match(text, deed.end())
     asked = deed.lastgroup == "give" and _ASKED_FOR.match(text, deed.end())
     undone = text[deed.start() - 1 : deed.start()] == "未" or _UNDONE.match(text, deed.end())
     together = deed.group() == "相談" and pattern(r"(?:と[もは]?|[内族]で)$").search(text, 0, deed.start())
@@ -118,7 +139,11 @@ def _shared_out(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where one verb tells of several deeds, each with its own subject (一覧は当方が、申込書は先方が送る), their spans; what was said before
     the subject of a single one belongs to something else (打診が2.0%、当行が示す)."""
     cuts = [start, *(start + m.end() for m in re.finditer("、", text[start:end])), end]
-    subjects = [a for a, b in pairwise(cuts) if any(mark is Mark.SUBJECT for _, mark in marked(text, a, b))]
+    subjects = [
+        a
+        for a, b in pairwise(cuts)
+        if any(mark is Mark.SUBJECT and not _RELATIVE.search(text, a + one.end, b) for one, mark in marked(text, a, b))
+    ]
     if len(subjects) > 1:
         return list(pairwise([start, *subjects[1:], end]))
     other = subjects and pattern(r"[一-龥ァ-ヶー]が").search(text, start, subjects[0])
@@ -140,16 +165,19 @@ def _call(reading: Reading, turn: Turn) -> Passing:
 def _told(text: str, said: tuple[int, int], topic: Party | None, deed: re.Match[str]) -> Passing:
     """One deed as the clause tells it, without its words; either side may be unknown."""
     kind = Kind.HANDED if deed.lastgroup in ("give", "take") else Kind.TOLD
-    taken = deed.lastgroup in ("take", "hear")
+    taken = deed.lastgroup in ("take", "hear") or bool(_ARRIVES.match(deed.group()))
     taken ^= bool(PASSIVE.match(text, deed.end()) or (kind is Kind.TOLD and RECEIVED.match(text, deed.end())))
     broken = max((m.end() for m in _BROKEN_OFF.finditer(text, *said)), default=said[0])
     topic = _topic(text, said[0], broken) or topic
     sources, targets = sides(text, broken, said[1], turned=taken)
-    if kind is Kind.HANDED and not sources and (aside := _ASIDE.match(text, deed.end())):
-        sources = parties_in(aside[1])
+    if kind is Kind.HANDED and (aside := _ASIDE.match(text, deed.end())):
+        copied = parties_in(aside[1]) if _COPIED.search(aside[1]) else ()
+        targets, sources = (*targets, *copied), sources or (() if copied else parties_in(aside[1]))
+    if _ARRIVES.match(deed.group()):  # to whom, nobody says
+        return Passing(kind, sources, (), frozenset(), said[0], deed.end(), taken, verb=deed.group())
     if topic and not (targets if taken else sources):
         sources, targets = (sources, (topic,)) if taken else ((topic,), targets)
-    return Passing(kind, sources, targets, frozenset(), said[0], deed.end(), taken)
+    return Passing(kind, sources, targets, frozenset(), said[0], deed.end(), taken, verb=deed.group())
 
 
 def _topic(text: str, start: int, end: int) -> Party | None:
@@ -224,6 +252,8 @@ def _of_piece(piece: Piece) -> tuple[Passing, ...]:
 
 def _is_of_the_same(mine: Passing, other: Passing) -> bool:
     shared = mine.words & other.words
+    if {mine.asks, other.asks} == {True, False}:
+        return False
     return mine.kind is other.kind and bool(shared) and len(shared) >= _ENOUGH * min(len(mine.words), len(other.words))
 
 

@@ -73,7 +73,22 @@ def _turns(body: str, speaker: str, head: str) -> tuple[Turn, ...]:
         turns += _of_line(body, (start, stop), first, opened=opened)
         if end:  # an opening holds for its own line alone
             first, opened = ((), ()), False
-    return tuple(_among(turn, there) for turn in turns)
+    return tuple(_among(part, there) for turn in turns for part in _answered(body, turn))
+
+
+_ANSWER = pattern(r"(?<=[、。])「[^「」]*」(?=と(?![一-龥])|[。\n]|$)")
+
+
+def _answered(body: str, turn: Turn) -> Iterator[Turn]:
+    """Our own turn cut where the other side is quoted (可能と回答。「助かります」とのこと。)."""
+    ours = bool(turn.holders) and turn.holders[0].side is Side.BANK and not turn.opened
+    begun = turn.start
+    for quote in _ANSWER.finditer(body, turn.start, turn.end) if ours else ():
+        yield replace(turn, start=begun, end=quote.start())
+        yield replace(turn, start=quote.start(), end=quote.end(), holders=turn.to or (Party(Side.CLIENT, 0, 0),), to=())
+        begun = quote.end()
+    if turn.end > begun:
+        yield replace(turn, start=begun)
 
 
 def _among(turn: Turn, there: tuple[Party, ...]) -> Turn:

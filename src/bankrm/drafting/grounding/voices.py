@@ -48,10 +48,12 @@ def wrong_speaker(case: Case) -> Iterator[Reason]:
 
 _SIDE_DOES = pattern(r"[、\s]*(?:[^、。]{0,12}(?:は|を|の))?(?:当行|当方|弊行|先方|同社)(?:から)?(?:は|が|も)")
 
+_SIDE_BEGINS = pattern(r"(?:当行|当方|弊行)(?:から|より)(?!の)")
+
 
 def _is_of_a_side(said: str) -> bool:
     """Whether a clause names one of the two sides as who does it."""
-    return bool(_SIDE_DOES.match(said))
+    return bool(_SIDE_DOES.match(said) or _SIDE_BEGINS.search(said))
 
 
 _REPORTS = pattern(rf"(?:が|は|から|より)[^、。]{{0,8}}(?:{SAYS})")
@@ -89,10 +91,11 @@ def borrowed_words(case: Case) -> Iterator[Reason]:
                 (own if his else others).update(keys_in(piece, said))
                 if not his and turn.holders[0].side is Side.CLIENT:
                     clients.update(keys_in(piece, said))
+    days = {f"date:{piece.day}" for piece in resting.pieces}
     when = [t.key for part in theirs for t in part.tokens if t.role in (Role.TIME, Role.PERIOD)]
     borrowed = [key for key in (*wanted, *when) if key in others and key not in own]
     telling = {t.key for part in theirs for t in part.tokens if t.role is Role.FIGURE} | {*when}
-    named_by_others = telling & clients - own  # a day or a figure that only another client's person named
+    named_by_others = telling & clients - own - days  # a day or a figure that only another client's person named
     enough = len(borrowed) >= _BORROWED and len(borrowed) >= _BORROWED_SHARE * len(wanted)
     if named_by_others or enough:
         yield Reason("speaker_differs", people[0].surface)
@@ -110,7 +113,8 @@ def _spoken_for(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPe
         return inside[0] if inside else before[-1] if before else None
     aside = text[people[0].start - 1] in "（("
     frames = _FRAMES.search(text[part.start : part.end])
-    return people[0] if aside or (_TOLD_AT_LAST.search(text) and not frames) else None
+    told = "。" not in text[part.start : people[0].start] and _TOLD_AT_LAST.search(text)
+    return people[0] if aside or (told and not frames) else None
 
 
 def _may_have_said(person: NamedPerson, piece: Piece, book: NameBook | None, *, reports: bool, named: bool) -> bool:
