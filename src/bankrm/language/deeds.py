@@ -24,6 +24,7 @@ _OPEN, _ON_HOLD = frozenset({Certainty.CONSIDERING}), frozenset({Certainty.ON_HO
 _DECLINED = frozenset({Certainty.DECLINED})
 _MEANT = _WISHED | _PLANNED  # 意向, つもり, 考え: nobody keeps them apart
 _UNDER_WAY = _DONE | _PLANNED
+_AHEAD = _OPEN | _PLANNED  # spoken of, and not come to pass by what is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,12 @@ _BELIEVED = pattern(r"と(?:は)?(?:[^、]{0,6}(?:は|が))?(?:思|考え|見て
 _MAY = pattern(r"も(?:いい|よい|良い|よし|構わ|かまわ|仕方)|かも|の?か(?!ら)")  # 借り換えてもいい
 _NO_SUCH = pattern(r"(?:もの|わけ|訳)(?:で|じゃ)は?(?:な|あり?ませ)")  # 決めたわけではない
 _EITHER, _WHETHER = pattern(r"か[^、。]{1,12}か"), pattern(r"か(?:どうか)?[をはがにも、]")
+_SPOKEN_OF = pattern(  # 継続には試算表が要る, 借換の条件, 契約は来月
+    r"に(?:は|あた(?:って|り)|際して)?[^、。]{0,16}(?:必要|要[るしす])|の(?:準備|条件|見積|説明|際|時期|前提|流れ)"
+    r"|が(?:条件|前提)|は(?:来[月年期週春夏秋冬]|再来|翌|これから|今後)"
+)
+_IN_QUESTION = pattern(r"の(?:検討|相談|場合|可否|是非|要否|可能性)")
+_IF_SO = pattern(r"に(?:なれば|なったら|なるなら)|が(?:あれば|あるなら)|なら")  # 手放す気になれば
 _YET = pattern(r"[はもが](?:これから|まだ|未)")
 _TAKEN_UP = pattern(
     r"受け(?:入れ)?て(?:くれ|くだ|下さ|いただ|頂|もら)"
@@ -212,6 +219,7 @@ class _Reader:
         ends = (
             not self._tail.endswith("よう")
             and followed not in ("名詞", "接尾辞")
+            and not self._rest.startswith("まで")
             and not (self._is_noun and followed == "助詞" and not self._rest.startswith(("と", "って")))
         )
         degrees = self._degrees()
@@ -320,7 +328,12 @@ class _Reader:
             return _PLANNED
         if _TAKEN_UP.search(self._rest):
             return UNTOLD
-        governor = self._behind.any if particle.surface == "の" else self._verb
+        if _IN_QUESTION.match(self._rest):
+            return _OPEN
+        if _SPOKEN_OF.match(self._rest):
+            return _AHEAD
+        topic = self._rest.startswith("は、") and self._main
+        governor = self._behind.any if particle.surface == "の" else topic or self._verb
         return governor.of_object if governor else UNTOLD
 
     def _as_reported(self) -> Degrees | None:
@@ -339,7 +352,7 @@ class _Reader:
             return _ON_HOLD
         if noun.base in _MODAL and not (own == _DONE and _MODAL[noun.base] != _OPEN):
             none = re.match(r"(?:は|も|が)?(?:な[いくし]|あり?ませ)", self._text[noun.end : noun.end + 8])
-            return _DECLINED if none else _MODAL[noun.base]
+            return _DECLINED if none else _ON_HOLD if _IF_SO.match(self._text, noun.end) else _MODAL[noun.base]
         if noun.base in _AFTER:
             return (own or _UNDER_WAY) | (self._main.degrees if self._main else UNTOLD)
         if noun.base in _FORMAL and not self._is_noun:

@@ -80,11 +80,12 @@ def _deeds_of(resting: Resting, part: Part) -> list[Deed]:
 
 def _is_mere_name(deed: Deed, resting: Resting) -> bool:
     """Whether a noun names a deed in passing, and tells nothing of it (固定・変動の別)."""
-    return deed.degrees == _STEPS and deed.named and not _TELLS.match(resting.reading.text, deed.end)
+    return deed.degrees in (_STEPS, _AHEAD) and deed.named and not _TELLS.match(resting.reading.text, deed.end)
 
 
 _TELLS = pattern(r"[しさ済。（(をが]|$")
 _STEPS = frozenset({Certainty.PLANNED, Certainty.DONE})
+_AHEAD = frozenset({Certainty.PLANNED, Certainty.CONSIDERING})
 _THINGS = frozenset({Role.WORD, Role.MEASURE})
 _TELLING_VERBS = ("話す", "伝える", "述べる", "知らせる")
 _SAME = 0.5  # share from which on both tell of one talk
@@ -243,11 +244,14 @@ def _softens(leaves: Sequence[Leaf], text: str) -> bool:
 
 def _is_to_come(leaf: Leaf, evidence: str) -> bool:
     """Whether the evidence tells it in the plain form, of what is still to come: 減らすと言ってきた may be told as 減らす見通し."""
+    if _NEXT.match(evidence, leaf.token.end):
+        return True
     after = _TO_COME.match(evidence, leaf.token.end)
     ending = evidence[leaf.token.end - 1 : leaf.token.end]
     return after is not None and bool(after["ending"] or ending in "うくすつぬぶむるぐ")
 
 
+_NEXT = pattern(r"[はがも](?:来[月年期週春夏秋冬]|再来|翌|これから|今後)")
 _TO_COME = pattern(r"(?P<ending>[ぁ-ん]{0,3}[うくすつぬぶむるぐ])?(?:と(?![いも])|。|、|」|$)")
 _HEDGES = pattern(rf"[^、。]{{0,12}}?(?:{SUPPOSED}|{PARTLY})")  # supposed, or so at times, in other words
 _DESCRIBES = pattern(r"の?[一-龥]")

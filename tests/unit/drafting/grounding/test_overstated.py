@@ -144,3 +144,29 @@ def test_needs_possibilities_and_charges_have_many_words(sound: str, false: str,
 def test_one_form_of_a_paper_or_a_payment_is_no_other(sound: str, false: str, evidence: str) -> None:
     assert found(sound, HEAD + evidence) == {"supported"}
     assert "term_differs" in found(false, HEAD + evidence)
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        ("手貸の継続には試算表が要ると説明した。", "手貸を継続した。", "手貸の継続には試算表が必要と説明した。"),
+        ("保証の解除に審査が要ることを説明した。", "保証を解除した。", "保証の解除には審査が要ると説明した。"),
+        ("申請の準備に入っている。", "申請した。", "申請の準備をしている。"),
+        ("工事の契約は来月の予定。", "工事の契約を結んだ。", "工事の契約は来月。"),
+        ("増資することが条件。", "増資をした。", "増資が条件だ。"),
+        ("地主が手放す気になれば買う考え。", "地主は隣地を手放す気だ。", "隣地は、地主が手放す気になれば買う。"),
+    ],
+)
+def test_what_a_deed_needs_or_waits_for_does_not_tell_that_it_was_done(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, HEAD + evidence) == {"supported"}
+    assert "certainty_differs" in found(false, HEAD + evidence)
+
+
+def test_a_deed_made_ready_may_be_done_as_another_record_tells() -> None:
+    before = "2026-07-02 訪問 江口課長: 手貸の継続には試算表が必要と説明した。"
+    assert found("手貸を継続した。", before, "2026-07-31 手貸の継続を実行。") == {"supported"}
+
+
+def test_what_is_not_thought_of_until_then_is_told_in_either_order() -> None:
+    evidence = HEAD + "車両の入替えは、工事が済むまで考えない。"
+    assert found("工事が終わるまで、車両の入替えは考えない。", evidence) == {"supported"}
