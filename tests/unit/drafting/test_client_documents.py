@@ -181,6 +181,13 @@ def test_a_wish_for_what_a_trade_works_with_and_for_more_of_its_goods_is_read_ba
     assert not asked or [text for text in told if text.startswith(asked)]
 
 
+def test_what_is_only_to_happen_is_no_wish_to_go_by() -> None:
+    leaving = talk("2026-05-20", "社長「実習生3人が来年6月に帰国します」")
+    whole = "".join(texts(SHEET, dossier(KETTLE, leaving), planned(("篠崎社長",)), "options"))
+    assert "帰国" not in whole
+    assert "「茹で釜を来年のうちに入れ替えたい」とのお考え" in whole
+
+
 def test_the_next_day_is_left_to_be_filled_in_at_the_table() -> None:
     steps = texts(SHEET, dossier(KETTLE), planned(("篠崎社長",)), "next_steps")
     assert steps[-1] == "次回: ＿＿月＿＿日(＿)＿＿時ごろ(本日ご相談のうえ決めさせてください)"

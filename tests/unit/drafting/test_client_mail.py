@@ -74,12 +74,20 @@ def test_a_day_told_as_the_end_of_a_month_stays_so() -> None:
     told = talk(
         "2026-06-02",
         "社長「釜を考える」",
-        promises="先方：釜の見積書を6月末までに送付。\n先方：図面を6月30日までに送付。",
+        promises="先方：釜の見積書を6月末までに送付。\n先方：図面を6月30日までに送付。\n先方：名簿を6月中に送付。",
     )
     assert texts(MAIL, dossier(told), section="theirs") == [
         "釜の見積書を、6月末までにお願いいたします。",
         "図面を、6月30日までにお願いいたします。",
+        "名簿を、6月中にお願いいたします。",
     ]
+
+
+def test_what_is_late_is_told_of_on_the_day_that_was_agreed_with_whom_the_mail_goes_to() -> None:
+    given = talk("2026-05-12", people="赤座経理課長", promises="当行：返済額の試算を5月29日までに持参。")
+    last = replace(talk("2026-06-09", people="赤座経理課長", ours="遅れをおわびした。"), next_step="6月15日10時 訪問")
+    (late,) = texts(MAIL, dossier(given, last), planned(("篠崎社長",)), "ours")
+    assert "6月15日に進み具合とお渡しの時期をご報告します。" in late
 
 
 def test_whom_the_master_does_not_know_is_written_to_by_the_post_that_the_record_gives() -> None:

@@ -19,6 +19,7 @@ from bankrm.drafting.template.desk import grouped
 from bankrm.drafting.template.pledges import asked_for, loan_words, made_anew, pledged, unpromised
 from bankrm.drafting.template.seeds import limit_words
 from bankrm.language.formatting import closing_period
+from bankrm.language.patterns import pattern
 from bankrm.language.phrases import noun_phrases
 
 FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
@@ -26,6 +27,9 @@ FACT, INFERENCE, QUESTION, PROPOSAL, ACTION, CAUTION = (
     StatementKind.CAUTION,
 )  # fmt: skip
 _FRESH_DAYS = 150  # what was said before that is no longer how things stand
+_WILL = pattern(
+    r"たい|ほしい|欲しい|つもり|考え|検討|方針|よう(?:と|か)(?:思|考|な|し)|予定|進め|見送|やめ|保留|決め|決ま"
+)
 _STILL_OPEN = 0.1  # weight of an issue from which on it is worth a talk
 _OF_A_MATTER = 2  # remarks that are read back of one matter
 _DISASTER = "disaster"
@@ -221,10 +225,10 @@ def _in_time(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
 
 
 def _as_wished(desk: ClientDesk) -> Iterator[Statement]:
-    """The latest wish that they all know of."""
+    """The latest wish that they all know of, in words that say that it is one (実習生が帰国します is none)."""
     for o in sorted(desk.shown(Code.MATTER), key=lambda o: o.day("last_on"), reverse=True):
         wish = desk.readable(o.values["wish"])
-        if wish and o.values["topic"] != "subsidy" and desk.age(wish) <= _FRESH_DAYS:
+        if wish and _WILL.search(wish.body) and o.values["topic"] != "subsidy" and desk.age(wish) <= _FRESH_DAYS:
             thing, said = _thing_of(o, wish), desk.said(wish)
             matter = "" if thing in said else f"{thing}の件を、"
             yield desk.say(PROPOSAL, f"{matter}{said}とのお考え({desk.due(wish.origin.date)})に沿って進める。", wish)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bankrm.domain.drafts import Statement
 from bankrm.domain.evidence import Evidence
@@ -151,7 +151,7 @@ def compose_ours(desk: ClientDesk) -> Iterator[Statement]:
     given = [
         o for o in desk.seen(Code.PROMISE_OPEN) if not o.values["in_doubt"] and desk.guard.was_given(o.evidence[0])
     ]
-    met = visit.day if (visit := _coming(desk)) else None
+    met = _next_day(desk)
     for o in given:
         yield desk.say(ACTION, f"{pledged(desk, o, desk.today, met)}。", *filter(desk.guard.was_given, o.evidence))
     for o in _of_late(desk, [o for o in desk.promised(Code.PROMISE_OPEN) if o not in given]):
@@ -170,6 +170,13 @@ def compose_theirs(desk: ClientDesk) -> Iterator[Statement]:
 
 def _of_late(desk: ClientDesk, promises: list[Observation]) -> list[Observation]:
     return [o for o in promises if (desk.today - o.day("promised_on")).days <= _STILL_MEANT_DAYS]
+
+
+def _next_day(desk: ClientDesk) -> date | None:
+    """When we come to one of them, else when we meet as was agreed with them."""
+    (last,) = desk.seen(Code.LAST_TALK)
+    agreed = last.values.get("next") if desk.readable(last.values.get("next_words")) else None
+    return visit.day if (visit := _coming(desk)) else agreed.date() if isinstance(agreed, datetime) else None
 
 
 def compose_next(desk: ClientDesk) -> Iterator[Statement]:

@@ -20,7 +20,7 @@ _DEAL_WORDS = pattern(
 )
 _FRAME = pattern(r"極度|短期継続|当貸|枠")
 _UNDER_WAY = pattern(r"段階 [^ ]*(?:手続中|手続き中|申込済|申込受付|審査中)")
-_MONTH_END = pattern(r"月末")
+_MONTH = pattern(r"月(末|中)")
 _SUM = pattern(r"[\d,.]+(?:億|万|百万)[\d,億万円]*円")
 
 
@@ -48,19 +48,16 @@ def asked_for(desk: ClientDesk, o: Observation, read_on: date) -> str:
         return f"{o.subject}のご用意をお願いいたします"
     if due < read_on:
         deed = "お送り" if o.values["deed"] == "受け取った" else "お知らせ"
-        told = f"{desk.due(due)[:-3]}末ごろ" if _is_month_end(o, due) else f"{desk.due(due)}まで"
+        told = _of_month(o, due).replace("末まで", "末ごろ") or f"{desk.due(due)}まで"
         return f"{o.subject}は、{told}と伺っておりました。ご用意ができましたら{deed}ください"
-    return f"{o.subject}を、{_until(desk, o, due)}にお願いいたします"
+    return f"{o.subject}を、{_of_month(o, due) or f'{desk.by(o)}まで'}にお願いいたします"
 
 
-def _until(desk: ClientDesk, o: Observation, due: date) -> str:
-    return f"{desk.due(due)[:-3]}末まで" if _is_month_end(o, due) else f"{desk.by(o)}まで"
-
-
-def _is_month_end(o: Observation, due: date) -> bool:
-    """Whether the day was told as the end of a month (10月末), so that its last day would say more than they did."""
-    last = (due + timedelta(1)).day == 1
-    return last and any(_MONTH_END.search(e.body.partition("(期限")[0]) for e in o.evidence)
+def _of_month(o: Observation, due: date) -> str:
+    """10月末まで, 10月中 where the day was told so, for its last day would say more than they did; else nothing."""
+    found = (_MONTH.search(e.body.partition("(期限")[0]) for e in o.evidence)
+    word = next((match[1] for match in found if match), "") if (due + timedelta(1)).day == 1 else ""
+    return f"{due.month}月{'末まで' if word == '末' else word}" if word else ""
 
 
 def loan_words(subject: str) -> str:
