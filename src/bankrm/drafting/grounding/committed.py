@@ -19,6 +19,7 @@ from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.guards import Guard, tells
+from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.resting import Part, Resting
 from bankrm.drafting.grounding.tokens import Role
 from bankrm.language.certainty import DOUBTS, PURSUED, SUPPOSED, Certainty, certainty_cues, certainty_of
@@ -244,14 +245,13 @@ def _softens(leaves: Sequence[Leaf], text: str) -> bool:
 
 def _is_to_come(leaf: Leaf, evidence: str) -> bool:
     """Whether the evidence tells it in the plain form, of what is still to come: 減らすと言ってきた may be told as 減らす見通し."""
-    if _NEXT.match(evidence, leaf.token.end):
+    if leaf.token.term is Term.NEXT:  # 契約は来月
         return True
     after = _TO_COME.match(evidence, leaf.token.end)
     ending = evidence[leaf.token.end - 1 : leaf.token.end]
     return after is not None and bool(after["ending"] or ending in "うくすつぬぶむるぐ")
 
 
-_NEXT = pattern(r"[はがも](?:来[月年期週春夏秋冬]|再来|翌|これから|今後)")
 _TO_COME = pattern(r"(?P<ending>[ぁ-ん]{0,3}[うくすつぬぶむるぐ])?(?:と(?![いも])|。|、|」|$)")
 _HEDGES = pattern(rf"[^、。]{{0,12}}?(?:{SUPPOSED}|{PARTLY})")  # supposed, or so at times, in other words
 _DESCRIBES = pattern(r"の?[一-龥]")
