@@ -48,7 +48,7 @@ class Lexicon:
 
     def heard_as(self, word: str) -> Words:
         """The words by any of which this one is heard of: what bears it out, and what is near it and does not exclude it."""
-        return self.bearing_out(word) | (self.near.get(word, _NONE) - self.opposites.get(word, _NONE))
+        return _heard_as(self, word)
 
     def phrases_bearing_out(self, word: str) -> Words:
         """The phrases any of which bears a word or phrase out where it stands in a text."""
@@ -69,6 +69,14 @@ def _bearing_out(lexicon: Lexicon, word: str) -> Words:
         level = {kind for one in level for kind in lexicon.kinds.get(one, _NONE)} - found
         found |= level
     return frozenset(found - lexicon.opposites.get(word, _NONE))
+
+
+@lru_cache(maxsize=16384)
+def _heard_as(lexicon: Lexicon, word: str) -> Words:
+    """What is near a word is near its synonyms, and so are the synonyms of what is near."""
+    near = {one for same in (word, *lexicon.alike.get(word, _NONE)) for one in lexicon.near.get(same, _NONE)}
+    alike = {other for one in near for other in lexicon.alike.get(one, _NONE)}
+    return lexicon.bearing_out(word) | ((near | alike) - lexicon.opposites.get(word, _NONE))
 
 
 @lru_cache(maxsize=1)

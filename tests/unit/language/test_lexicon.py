@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from itertools import combinations
+
 import pytest
 
 from bankrm.language.lexicon import Lexicon, lexicon
+from bankrm.language.words import words
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,33 @@ def test_kinds_are_followed_a_few_steps_and_circles_end() -> None:
 def test_an_opposite_never_bears_out() -> None:
     words = Lexicon(alike={"a": frozenset({"b"})}, opposites={"a": frozenset({"b"})})
     assert words.bearing_out("a") == {"a"}
+
+
+def _rows(name: str) -> list[tuple[str, list[str]]]:
+    """Each line of a file of words with its words in normalised form, as far as the dictionary knows them as one."""
+    text = (files("bankrm.language") / "data" / name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [(line, [found[0].base for word in line.split() if len(found := words(word)) == 1]) for line in lines]
+
+
+@pytest.mark.parametrize("name", ["near.txt", "alike.txt"])
+def test_no_word_stands_twice_in_a_group(name: str) -> None:
+    assert [line for line, bases in _rows(name) if len(set(bases)) < len(bases)] == []
+
+
+def test_what_is_alike_is_not_listed_as_near_once_more() -> None:
+    known = lexicon()
+    twice = [
+        line
+        for line, bases in _rows("near.txt")
+        if any(b in known.alike.get(a, ()) and a in known.alike.get(b, ()) for a, b in combinations(bases, 2))
+    ]
+    assert twice == []
+
+
+def test_what_is_near_a_word_is_near_its_synonyms() -> None:
+    known = Lexicon(
+        alike={"返答": frozenset({"回答"}), "回答": frozenset({"返答"})}, near={"回答": frozenset({"リターン"})}
+    )
+    assert "リターン" in known.heard_as("返答")
+    assert "リターン" not in known.bearing_out("返答")
