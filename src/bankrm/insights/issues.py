@@ -29,6 +29,7 @@ _NOT_SO = pattern(r"[^、。]{0,8}?は(?:い?ない|ありません|なかった
 _WHEN = pattern(r"[^、。]{0,10}?(?:[たるの]|な)(?:年|月|週|日|時|時期|頃|ころ|とき|折)(?:に|の|から|まで)")
 _EASED = r"埋め(?:て|た|られ|合わせ)|補(?:って|え)|吸収(?:でき|し)|取り戻|持ち直|黒字|利益は(?:出|残っ[たてま])|間に合(?:って|い|う)|足りて|何とかなって"
 _MADE_UP = pattern(rf"[^。]*?(?:が|けれども?|けど|ものの|ても|でも)、?[^。]*(?:{_EASED})")
+_OFFERED = pattern(r"話が(?:来|き)て|(?:誘|頼)われて|打診(?:され|が)|声(?:が|を)か(?:か|け)|持ちかけられ")
 _SUBJECT = pattern(r"(?P<thing>[^、。はがも]{1,14})(?:が|は|も)[^、。はがも]{0,20}$")
 FORGOTTEN_DAYS = 550  # a difficulty not voiced for a year and a half is no longer one
 STALE_DAYS = 183
@@ -202,10 +203,12 @@ def _named(view: View, remark: Remark) -> Evidence | None:
 
 
 def _telling(remark: Remark) -> bool:
-    """Worth retelling: an intent in a few words, also another's; a difficulty or a figure in more than a few."""
+    """Worth retelling: an intent in a few words, also another's; a difficulty, a figure or an offer in more than a few."""
     intent = remark.certainty not in (Certainty.NONE, Certainty.DONE) or of_another(remark)
     trouble = any(is_so(remark.text, found.span()) for found in _DIFFICULTY.finditer(remark.text))
-    return (intent and len(remark.text) >= 6) or (len(remark.text) >= 10 and (trouble or bool(remark.quantities)))
+    return (intent and len(remark.text) >= 6) or (
+        len(remark.text) >= 10 and (trouble or bool(remark.quantities) or bool(_OFFERED.search(remark.text)))
+    )
 
 
 def _standing(view: View, remark: Remark) -> Certainty:

@@ -139,7 +139,8 @@ def _effect(desk: ClientDesk, o: Observation) -> Iterator[Statement]:
 
 
 def compose_questions(desk: ClientDesk) -> Iterator[Statement]:
-    """What they think of what we brought, then what nobody has said of a matter that they know to be on the table."""
+    """What the visit is for, what they think of what we brought, then what nobody has said of a matter that they know to be on the table."""
+    yield from _asked_for_the_visit(desk)
     gaps = [o for o in desk.shown(Code.NOTHING_RECORDED) if o.values.get("question")]
     for o in sorted(gaps, key=lambda o: (o.values["about"] != "delivered", -o.day("on").toordinal())):
         if o.values["about"] == "delivered":
@@ -149,7 +150,6 @@ def compose_questions(desk: ClientDesk) -> Iterator[Statement]:
                 yield desk.say(QUESTION, text, *o.all_evidence)
         elif not is_intent(o.evidence[0], o.values["certainty"]) or desk.readable(o.evidence[0]):
             yield desk.say(QUESTION, f"{o.values['question']}。", *o.all_evidence)
-    yield from _asked_for_the_visit(desk)
 
 
 def _asked_for_the_visit(desk: ClientDesk) -> Iterator[Statement]:
