@@ -105,12 +105,17 @@ _FRAMES = pattern(r"(?:[後前間]に?|ところ|うえで|際に?|時に)、$")
 _TOLD_AT_LAST = pattern(rf"(?:{SAYS})[^、。（(]{{0,5}}(?:[（(][^（）()]*[）)])?[。]?$")
 
 
+_GOES_ON_ITSELF = pattern(rf"(?:{SAYS})[^、。]{{0,6}}(?:が|ものの|一方)、$")  # …と言うが、結論は出ていない
+_OWN_TOPIC = pattern(r"[^、。「」]{1,12}?[はが]")
+
+
 def _spoken_for(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPerson | None:
     """Of whom a clause tells: who is named in it, else before it, else at the end of all (…と社長は話した, …(社長))."""
     inside = [person for person in people if part.start <= person.start < part.end]
     before = [person for person in people if person.start < part.start]
     if inside or before or not people:
-        return inside[0] if inside else before[-1] if before else None
+        left = before and _GOES_ON_ITSELF.search(text, before[-1].end, part.start) and _OWN_TOPIC.match(text, part.start)
+        return inside[0] if inside else before[-1] if before and not left else None
     aside = text[people[0].start - 1] in "（("
     frames = _FRAMES.search(text[part.start : part.end])
     told = "。" not in text[part.start : people[0].start] and _TOLD_AT_LAST.search(text)
