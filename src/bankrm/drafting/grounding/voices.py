@@ -114,7 +114,9 @@ def _spoken_for(people: Sequence[NamedPerson], part: Part, text: str) -> NamedPe
     inside = [person for person in people if part.start <= person.start < part.end]
     before = [person for person in people if person.start < part.start]
     if inside or before or not people:
-        left = before and _GOES_ON_ITSELF.search(text, before[-1].end, part.start) and _OWN_TOPIC.match(text, part.start)
+        left = (
+            before and _GOES_ON_ITSELF.search(text, before[-1].end, part.start) and _OWN_TOPIC.match(text, part.start)
+        )
         return inside[0] if inside else before[-1] if before and not left else None
     aside = text[people[0].start - 1] in "（("
     frames = _FRAMES.search(text[part.start : part.end])

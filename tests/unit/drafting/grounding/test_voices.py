@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.pairs import Pair, assert_told_apart
+from tests.pairs import Pair, assert_told_apart, found
 
 PAIRS: tuple[Pair, ...] = (
     (
@@ -114,3 +114,13 @@ PAIRS: tuple[Pair, ...] = (
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[2])
 def test_words_and_promises_stay_with_whose_they_are(pair: Pair) -> None:
     assert_told_apart(pair)
+
+
+TWO_VOICES = "2026-10-20 訪問 生駒社長、湊課長: 社長「そこまでしなくてもいいかな」 課長「一部だけでも予約したい」。結論は出ず、年明けに改めて話すことにした。"
+
+
+def test_what_follows_a_report_with_a_topic_of_its_own_is_not_that_person_s_word() -> None:
+    assert found("予約に対し社長は「そこまでしなくてもいいかな」と言うが、結論は出ていない。", TWO_VOICES) == {
+        "supported"
+    }
+    assert "speaker_differs" in found("社長は「一部だけでも予約したい」と言うが、結論は出ていない。", TWO_VOICES)
