@@ -106,13 +106,25 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
         return False
     own = {*piece.head_times, f"date:{piece.day}"}
     named = {t for t in figure.times if not any(time_fits(t, day) for day in own)}
+    if other.term is Term.PRIOR and any(piece.is_year_before(time) for time in named):
+        return False
     if named and (theirs := other.times or _own_day(piece)):
         return not any(time_fits(mine, time) for mine in named for time in theirs)
+    if named and other.measure and _is_day_of_another(named, other, piece):
+        return True
     if other.term is Term.PRIOR and figure.term is not Term.PRIOR and figure.move is not Move.FROM:
         return not any(piece.is_year_before(time) for time in named) if _years(named) else not named
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times and not _told_of(figure.term, other, piece):
         return figure.term not in (other.term, None if other.term or other.trend else other.carried)
     return other.term is Term.NEXT and figure.term in (Term.CURRENT, Term.PRIOR) and not named
+
+
+def _is_day_of_another(named: Collection[str], other: Figure, piece: Piece) -> bool:
+    """Whether the day is that of another figure of the same measure (在庫 127百万円(3月末 94百万円))."""
+    rivals = (
+        f for f in piece.figures if f.measure == other.measure and f.key != other.key and f.detail and not other.detail
+    )
+    return any(time_fits(mine, time) for rival in rivals for time in rival.times for mine in named)
 
 
 def _told_of(term: Term, other: Figure, piece: Piece) -> bool:

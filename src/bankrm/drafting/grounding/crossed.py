@@ -9,6 +9,8 @@ from functools import lru_cache
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.binding import is_change_of
 from bankrm.drafting.grounding.evidence import Piece
+from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.marks import Mark, are_apart, speaks_of
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.slots import Slot, kind_of, slots_of
@@ -35,11 +37,38 @@ def crossed_values(resting: Resting) -> Iterator[Reason]:
         if slot.token.role is Role.FIGURE and slot.alone and _of_another_subject(slot, resting):
             yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
             continue
-        found = [_crossed(mine, slot, other, piece) for piece in resting.pieces for other in _same(slot, piece)]
+        found = [
+            _crossed(mine, slot, other, piece) and not _bound_alike(slot, resting.reading, other, piece)
+            for piece in resting.pieces
+            for other in _same(slot, piece)
+        ]
         if found and all(found):
             yield Reason(_CODES[slot.token.role], resting.reading.surface(slot.token))
 
 
+def _bound_alike(slot: Slot, reading: Reading, other: Slot, piece: Piece) -> bool:
+    """Whether a day has the same figure behind it on both sides (10月末 3,400万円), or a figure the same period before."""
+    if slot.token.role is Role.TIME:
+        mine, theirs = _figure_behind(reading, slot.token), _figure_behind(piece.reading, other.token)
+        return mine is not None and theirs is not None and mine.key == theirs.key
+    told = [_term_of(figures_of(reading), slot.token), _term_of(piece.figures, other.token)]
+    if told[0] not in (Term.PRIOR, Term.NEXT) or told[0] is not told[1]:
+        return False
+    rivals = [f for f in piece.figures if kind_of(f.token) == slot.kind and not _is_same(slot.token, f.token)]
+    return bool(rivals) and all((f.term or f.carried) is None for f in rivals)
+
+
+def _figure_behind(reading: Reading, token: Token) -> Token | None:
+    tokens = reading.between(token.end, token.end + _NEAR)
+    found = next((one for one in tokens if one.is_content or one.role in (Role.COMMA, Role.STOP)), None)
+    return found if found and found.role is Role.FIGURE else None
+
+
+def _term_of(figures: Sequence[Figure], token: Token) -> Term | None:
+    return next((figure.term for figure in figures if figure.token == token), None)
+
+
+_NEAR = 4  # characters in which a figure follows a day
 _TOPIC = pattern(r"[^。、「」\n]+?(?:は|が)")
 _ALONE = pattern(r"[^。、「」\n]+?が")  # 受託が売上の9割: of nothing else
 

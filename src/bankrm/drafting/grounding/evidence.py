@@ -210,6 +210,8 @@ class Piece:
 
     def is_year_before(self, time: str) -> bool:
         """Whether a business year is that which the piece calls 前期 beside the one that it names."""
+        if time.startswith("month:"):
+            return Term.PRIOR in self.terms and f"month:{int(time[6:10]) + 1}{time[10:]}" in self.times
         begins, _, ends = time.removeprefix("period:").partition("/")
         if Term.PRIOR not in self.terms or not (_MONTH.match(begins) and _MONTH.match(ends)):
             return False

@@ -55,6 +55,7 @@ class Figure:
 
 _RECKONS = ("=", "＝", "÷")
 _RATE_BEFORE = 14  # characters before a figure in which 月 or 年間 may tell how often it falls due
+_EXCEEDED = pattern(r"を(?:大きく|わずかに|やや|少し)?[上下]回")
 _RATED = pattern(r"(?:の[一-龥ァ-ヶーり]{1,6})?[はがに、\s\d約]*")  # 毎月の手残りが12万円
 _TOPICAL = pattern(r"(?:の[^、。]{1,12})?(?:は|も|では|において|における|につ)|[、,]")
 
@@ -100,6 +101,7 @@ def _closing_bracket(reading: Reading) -> tuple[Term | None, frozenset[str]]:
     return term, frozenset(token.key for token in inside if token.role is Role.TIME)
 
 
+_BALANCE = "残高"
 _TIES = frozenset({"の", "や", "と", "及び", "を", "に"})
 
 
@@ -133,6 +135,8 @@ class _Scan:
         elif token.role is Role.FIGURE:
             self._found.append(self._figure(place, token))
             state.nouns, state.term, state.bound, state.seen_figure = set(), None, False, True
+            if self._moves.get(token) is Move.FROM and self._is_dated(place):
+                state.times = set()
             state.kind = token.key.split(":")[0]
         elif token.role is Role.MEASURE:
             self._measure(place, token)
@@ -149,6 +153,7 @@ class _Scan:
         elif token.role is Role.PARTICLE:
             self._particle(place, token)
         elif token.role is Role.WORD:
+            state.measure = "" if token.key == _BALANCE else state.measure  # 極度2億円に対して残高1.7億円
             state.nouns.add(token.key)
             if not state.seen_figure:
                 state.topic.add(token.key)
@@ -208,7 +213,22 @@ class _Scan:
     def _bound(self, token: Token) -> Bound:
         if self._moves.get(token) is Move.END:
             return Bound.RANGE
+        if _EXCEEDED.match(self._reading.text, token.end) and self._is_compared(token):
+            return Bound.EXACT
         return bound_of(self._reading.text, token.start, token.end)
+
+    def _is_dated(self, place: int) -> bool:
+        """Whether a day stands right before a figure, and is of that alone (3月末の9,400万円から1億2,700万円に)."""
+        tie, day = self._at(place - 1), self._at(place - 2)
+        return bool(tie and day and tie.key == "の" and day.role is Role.TIME)
+
+    def _is_compared(self, token: Token) -> bool:
+        """Whether the sentence has a figure of the kind before (864万円で、前年の798万円を上回る)."""
+        if not self._found:
+            return False
+        last = self._found[-1].token
+        kinds = [one.key.split(":")[::2] for one in (last, token)]
+        return kinds[0] == kinds[1] and "。" not in self._reading.text[last.end : token.start]
 
     def _rate(self, token: Token) -> str:
         """月 of 月60万円: looked for just before the figure, and 月商 and the like among its words."""

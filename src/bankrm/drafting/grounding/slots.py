@@ -17,7 +17,7 @@ from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.patterns import pattern
 
 _OUT_OF = frozenset({"うち", "内", "内訳", "partial"})
-_SHARE = _OUT_OF | {"中"}
+_SHARE = _OUT_OF | {"中", "以上", "以下", "未満", "以内", "程度", "前後"}  # words of a figure, and of nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,8 @@ def _until_new_topic(tokens: Sequence[Token]) -> Sequence[Token]:
     """What is said behind a value until something else is spoken of (1億円で残りは…): another period ((前期 …)), or a source."""
     tokens = tokens[: min(_source(tokens), _other_period(tokens))]
     ends = [at for at, token in enumerate(tokens) if token.role in _NO_PHRASE]
-    topic = next((at for at in ends if at > ends[0] and tokens[at].key == "は"), None)
+    said = any(token.is_content for token in tokens[: ends[-1]]) if ends else False  # else 60人ほどは断った
+    topic = next((at for at in ends if said and at > ends[0] and tokens[at].key == "は"), None)
     return tokens if topic is None else tokens[: max(at for at in ends if at < topic)]
 
 

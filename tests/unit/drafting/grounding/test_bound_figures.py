@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.pairs import Pair, assert_told_apart
+from tests.pairs import Pair, assert_told_apart, found
+
+from bankrm.domain.drafts import Verdict
 
 PAIRS: tuple[Pair, ...] = (
     (
@@ -292,3 +294,21 @@ PAIRS: tuple[Pair, ...] = (
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[2])
 def test_a_figure_stands_for_what_it_measures_alone(pair: Pair) -> None:
     assert_told_apart(pair)
+
+
+@pytest.mark.parametrize(
+    ("record", "sound", "false"),
+    [
+        ("決算 2026年7月: 売上 8,640千円、前年同月 7,980千円。", "7月の売上は864万円で、前年同月の798万円を上回る。", "7月の売上は798万円で、前年同月の864万円を下回る。"),
+        ("2026-07-01 訪問 社長: 見積は1億5,400万円に膨らんだ。前に渡した返済表は1億3,000万円で作ってあった。", "見積は1億5,400万円に膨らみ、返済表の前提1億3,000万円を上回った。", "見積は1億3,000万円で、返済表の前提1億5,400万円を下回った。"),
+        ("2026-07-01 訪問 社長: 原木在庫は127百万円(3月末 94百万円)。", "原木在庫は3月末の9,400万円から1億2,700万円に増えた。", "原木在庫は3月末の1億2,700万円から9,400万円に減った。"),
+        ("2026-07-01 訪問 社長: 申込は7・8月で412人。断った人も60人ほど。", "申込は412人で、60人ほどは断った。", "申込は60人ほどで、412人を断った。"),
+        ("基幹データ 2026-10-31時点: 当行融資残高 412百万円(証書貸付 242百万円、当座貸越 170百万円・極度 200百万円)", "10月末の当座貸越は極度2億円に対して残高1億7,000万円。", "10月末の当座貸越は極度1億7,000万円に対して残高2億円。"),
+        ("2026-07-01 訪問 社長: 7/10に4,300万円を割り引いてほしい。", "7月10日に4,300万円の割引を希望。", "7月10日に4,300万円未満の割引を希望。"),
+        ("2026-07-01 部長より資金繰り表を受領。9月末の残高見込 1,900万円、10月末 3,400万円。", "資金残高は9月末に1,900万円、10月末に3,400万円となる見込み。", "資金残高は9月末に3,400万円、10月末に1,900万円となる見込み。"),
+        ("2026-07-01 訪問 奥様: 販売は1〜5月で1,130万円、去年の同じ時期は860万円。", "1月から5月までの販売は1,130万円、前年同期は860万円。", "1月から5月までの販売は860万円、前年同期は1,130万円。"),
+    ],
+)  # fmt: skip
+def test_a_figure_keeps_its_day_its_balance_and_what_it_exceeds(record: str, sound: str, false: str) -> None:
+    assert found(sound, record) == {Verdict.SUPPORTED.value}
+    assert found(false, record) != {Verdict.SUPPORTED.value}
