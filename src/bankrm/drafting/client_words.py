@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bankrm.domain.drafts import Draft
 from bankrm.domain.evidence import Evidence, OriginType
-from bankrm.domain.recipes import DocumentKindName
+from bankrm.domain.recipes import DocumentKindName, StatementKind
 from bankrm.language.formatting import closing_period, full_date, month_day
 from bankrm.language.patterns import pattern
 
@@ -17,7 +17,7 @@ _LETTERS = {DocumentKindName.DISCUSSION_SHEET: "DS", DocumentKindName.FOLLOW_UP_
 _PERSON = pattern(
     r"[一-龥々ヶぁ-ゖァ-ヺー]{1,4}[ 　][一-龥々ヶぁ-ゖァ-ヺー]{1,4}"
 )  # surname and name, as a master has them
-_WAYS = "options"  # the section in which days stand that close a way
+_CLOSING = (StatementKind.PROPOSAL, StatementKind.CAUTION)  # ways, loans that fall due, and the days that close them
 _DEADLINE = pattern(r"[(は](?:\d{4}年)?(\d{1,2})月(\d{1,2})日")
 _TITLE = pattern(r"「(.+?)」")
 _PERIOD = pattern(r"計算\((\d+年\d+月期)\)")
@@ -35,8 +35,8 @@ def to_firm(name: str) -> str:
 
 def valid_until(draft: Draft, day: date) -> date:
     """有効期限: what is told of a talk, of prices and days, is not handed on for long; no longer than to the first 期日 or 締切 in it."""
-    ways = (s.text for section in draft.sections if section.key == _WAYS for s in section.statements)
-    named = (_next(int(month), int(on), day) for text in ways for month, on in _DEADLINE.findall(text))
+    told = (s.text for s in draft.statements if s.kind in _CLOSING)
+    named = (_next(int(month), int(on), day) for text in told for month, on in _DEADLINE.findall(text))
     return min((*filter(None, named), day + HOLDS_FOR))
 
 

@@ -89,6 +89,14 @@ def test_the_foot_tells_number_version_and_until_when_it_holds() -> None:
     assert re.fullmatch(r"文書管理番号 DS-20260615-[0-9A-F]{8}\t第1版　有効期限 2026年6月26日", foot)
 
 
+def test_a_sheet_holds_no_longer_than_to_the_day_of_a_loan_on_it() -> None:
+    draft = a_draft(DocumentKindName.DISCUSSION_SHEET)
+    due = Statement("小麦仕入の手形貸付1,500万円の期日は6月19日です。", StatementKind.PROPOSAL, ())
+    sections = tuple(replace(s, statements=(due,)) if s.key == "next_steps" else s for s in draft.sections)
+    document = docx.Document(io.BytesIO(WordFormat().render(a_paper(replace(draft, sections=sections)))))
+    assert document.sections[0].footer.paragraphs[0].text.endswith("有効期限 2026年6月19日")
+
+
 def test_without_a_deadline_on_it_a_sheet_holds_for_ninety_days() -> None:
     draft = a_draft(DocumentKindName.DISCUSSION_SHEET)
     no_ways = replace(draft, sections=tuple(s for s in draft.sections if s.key != "options"))
