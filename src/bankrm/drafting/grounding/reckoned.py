@@ -28,6 +28,8 @@ from bankrm.language.polarity import Way
 _PERCENT = "ratio:%"
 _ROUGHLY = Decimal("0.05")
 _HALF_A_TENTH = 5  # 1割強 is less than one and a half tenths
+_OVER = frozenset({Bound.LITTLE_OVER, Bound.AT_LEAST})
+_UNDER = frozenset({Bound.LITTLE_UNDER, Bound.AT_MOST})
 _MOST = 12  # figures of a piece that are tried
 _MOST_ADDED = 4
 
@@ -248,8 +250,9 @@ def _shares(done: _Sum) -> Iterator[Decimal]:
             yield a / b
         elif done.kind == _PERCENT and _SHARE.search(done.said) and not _is_stated(done):
             yield a / b * 100
-            if done.way is Way.UP and b > a:
-                yield a / (b - a) * 100  # 90万円増えて260万円: 5割あまり
+            if done.way and b > a:
+                yield (b - a) / (a if done.way is Way.UP else b) * 100  # 170万円, 260万円: 5割あまりの増
+                yield a / (b - a) * 100  # 90万円増えて260万円
 
 
 def _is_stated(done: _Sum) -> bool:
@@ -283,5 +286,8 @@ _STEPS: tuple[Callable[[_Sum], Iterator[Decimal]], ...] = (_added, _between, _ti
 def _meets(figure: Figure, value: Decimal, result: Decimal) -> bool:
     if figure.bound is Bound.EXACT:
         return round(result, max(0, -int(value.as_tuple().exponent))) == value
-    off = abs(result - value)
-    return off <= abs(value) * _ROUGHLY or (figure.key.endswith(":%") and value % 10 == 0 and off < _HALF_A_TENTH)
+    off = result - value
+    if (figure.bound in _OVER and off < 0) or (figure.bound in _UNDER and off > 0):
+        return False
+    in_tenths = figure.key.endswith(":%") and value % 10 == 0
+    return abs(off) <= abs(value) * _ROUGHLY or (in_tenths and abs(off) < _HALF_A_TENTH)
