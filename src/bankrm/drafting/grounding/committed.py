@@ -29,6 +29,7 @@ from bankrm.language.patterns import pattern
 from bankrm.language.polarity import PARTLY, negations, softeners
 from bankrm.language.reports import without_report
 from bankrm.language.sentences import sentences
+from bankrm.language.vocabulary import vocabulary
 from bankrm.language.words import content_words
 
 _NOT = r"(?![^、。]{0,6}(?:な[いかく]|ず|ませ))"
@@ -88,7 +89,7 @@ _TELLS = pattern(r"[しさ済。（(をが]|$")
 _STEPS = frozenset({Certainty.PLANNED, Certainty.DONE})
 _AHEAD = frozenset({Certainty.PLANNED, Certainty.CONSIDERING})
 _THINGS = frozenset({Role.WORD, Role.MEASURE})
-_TELLING_VERBS = ("話す", "伝える", "述べる", "知らせる")
+_TELLING_VERBS = vocabulary("telling")
 _SAME = 0.5  # share from which on both tell of one talk
 _NEAR = 0.8  # of the share of the sentence that tells most of the clause
 
@@ -291,5 +292,4 @@ _ASIDE = pattern(r"[（(][^（）()]*[）)]$")
 _DONE = pattern(
     r"(?:し|され|(?:さ)?せられ|られ|れ)?(?:た|ました|だ|済み?)(?:である|です|だ|が|ので|ため|との?(?:こと|報告|話)?|という)*"
 )
-_SPEECH_WORDS = "説明 回答 約束 案内 報告 連絡 打診 希望 要望 記録 面談 訪問 相談 照会 返答 発言 指摘 明言 同席 決着"
-_SPEECH = frozenset(_SPEECH_WORDS.split())
+_SPEECH = vocabulary("telling", "answering", "hearing", "thinking", "meeting", "standing")

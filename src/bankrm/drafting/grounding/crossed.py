@@ -18,12 +18,14 @@ from bankrm.drafting.grounding.times import same_day_of_year, time_fits
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.patterns import pattern
 from bankrm.language.sentences import sentences
+from bankrm.language.vocabulary import vocabulary
 
 _CODES = {Role.FIGURE: "measure_differs", Role.TIME: "date_of_another_matter", Role.DIRECTION: "direction_differs"}
 _VERB = pattern(r"[一-龥ぁ-ん]*[一-龥][ぁ-ん]+$")
 _KANJI = pattern(r"[一-龥]")
-_SAID_WORDS = "話す 述べる 語る 説明 発言 回答 答える 聞く 伺う 伝える 見る 考え 考える 意向 予定 見込み 見込む こと 点 額 数 分 前 後 約束 約する 宿題 期限 訪問 電話 面談 記録"
-_SAID = frozenset(_SAID_WORDS.split())
+_SAID = vocabulary("telling", "hearing", "meeting") | {
+    *["意向", "予定", "見込み", "見込む", "考え", "こと", "点", "額", "数", "分", "前", "後", "宿題", "期限", "記録"]
+}
 
 
 def crossed_values(resting: Resting) -> Iterator[Reason]:

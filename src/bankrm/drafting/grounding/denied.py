@@ -27,6 +27,7 @@ from bankrm.drafting.grounding.wording import DIRECTION, NEGATION
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import relation
+from bankrm.language.vocabulary import vocabulary
 
 _TOUCHES = 0.3  # share from which a denial may be of the same matter
 _ALIKE = 0.6  # share of a denial's words that a sentence must hold to speak of the same
@@ -58,8 +59,7 @@ _FREE = pattern(
 )
 _CONTRARIES = ((_NEEDED, _NEEDLESS), (_POSSIBLE, _IMPOSSIBLE), (_CHARGED, _FREE))
 """What is said of a thing in words too many to be laid beside each other one by one."""
-_EMPTY_WORDS = "事 こと 訳 筈 様子 状況 状態 段階 今 現在 所 時点"
-_EMPTY = frozenset(_EMPTY_WORDS.split())
+_EMPTY = vocabulary("hollow")
 
 ByWord = Mapping[str, Iterable[Predicate]]
 

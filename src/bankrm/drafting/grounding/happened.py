@@ -11,14 +11,14 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.patterns import pattern
+from bankrm.language.vocabulary import vocabulary
 
 _ON = pattern(
     r"(?:[（(][月火水木金土日][）)])?(?:に(?!つ[いき]|関|対し?|よ[りる]|向け|は)|(?:で(?!は|も)|だ|である)?(?=。|$)|まで(?!に))"
 )
 _DONE = pattern(r"[^、。（(]*(?:た(?:[。（(、)）]|$)|済み)")
 _DUE = pattern(r"[）)]?(?:まで|末まで|(?:に)?なる|の?予定|頃|めど|の(?:約束|期限|締切|見込)|[がは]?(?:期限|締切))")
-_TOLD_WORDS = "話す 述べる 語る 説明 報告 連絡 伝える 聞く 伺う 回答 答える 確認 依頼 約束 約する 合意 訪問 面談 電話 来店 受領 受け取る 届く 渡す 手交 提出 送る 送付 示す 提示 言う 貰う 相談"
-_TOLD = frozenset(_TOLD_WORDS.split())
+_TOLD = vocabulary("telling", "answering", "hearing", "handing", "meeting")
 _ENDS = frozenset({Role.COMMA, Role.STOP, Role.OPEN, Role.CLOSE})
 _DAY_ALONE = pattern(r"[0-9０-９年月日末/.]+まで[）)]")  # (元金据置、2027年3月末まで)
 _MOST_SAID = 0.5  # of the weight of what is said that a clause must hold to tell of the same

@@ -1,7 +1,6 @@
-"""Things told in one breath (試算表と資金繰り表, 公共も住宅も): each of them has to be told, and told the same.
+"""Things told in one breath (試算表と資金繰り表): what no record names, beside a thing that one lists with another, stands in the other's place.
 
-A thing that no record names, beside one that it lists with another, stands in the other's place; what is told of both where the evidence
-tells it of one, and something else of the other, is told of too many.
+What is told of a thing that the evidence sets beside another, and tells of that one, `sisters` finds.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
-from bankrm.drafting.grounding.wording import SCOPE
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
 
@@ -26,15 +24,13 @@ _HALF = 0.5
 
 
 def misplaced_members(case: Case) -> Iterator[Reason]:
-    """A thing of a list in another's place, and one of which something else is told."""
+    """Things of a list that stand in another's place."""
     own = case.own_words
     for sentence in own.reading.sentences:
         for pair in _lists(own.reading, sentence):
             lost = [thing for thing in pair if not any(_holds(case, thing, piece) for piece in own.pieces)]
             if len(lost) == 1 and _stands_for_another(case, pair[0] if lost[0] is pair[1] else pair[1]):
                 yield Reason("term_differs", _surface(own.reading, lost[0]))
-            elif not lost and not _is_person(case, pair) and (thing := _told_otherwise(sentence, pair, own.pieces)):
-                yield Reason(SCOPE, _surface(own.reading, thing))
 
 
 def _lists(reading: Reading, tokens: Sequence[Token]) -> Iterator[tuple[Thing, Thing]]:
@@ -73,11 +69,6 @@ def _holds(case: Case, thing: Thing, piece: Piece) -> bool:
     return written or any(not case.laid_out.counts(t) or case.laid_out.holds(t, piece) >= _HALF for t in thing)
 
 
-def _is_person(case: Case, pair: tuple[Thing, Thing]) -> bool:
-    """Whether one is a person, of whom other layers know who is meant (the one who speaks is not named where he tells of himself)."""
-    return any(case.own_words.is_name(token) for thing in pair for token in thing)
-
-
 def _stands_for_another(case: Case, kept: Thing) -> bool:
     """Whether a piece lists with the other thing one that the statement does not name."""
     said = {token.key for token in case.reading.tokens}
@@ -91,27 +82,3 @@ def _stands_for_another(case: Case, kept: Thing) -> bool:
 
 def _same(one: Thing, other: Thing) -> bool:
     return any(lexicon().bearing_out(a.key) & {b.key} for a in one for b in other)
-
-
-def _told_otherwise(sentence: Sequence[Token], pair: tuple[Thing, Thing], pieces: Sequence[Piece]) -> Thing | None:
-    """The thing whose sentences say nothing of what is told of both, where those of the other do."""
-    behind = (token for token in sentence if token.start > pair[1][-1].start)
-    told = [token.key for token in behind if token.role in (Role.WORD, Role.DIRECTION)]
-    shares = [
-        [_held(told, keys) for keys in _sentences(pieces) if all(lexicon().bearing_out(t.key) & keys for t in thing)]
-        for thing in pair
-    ]
-    for thing, mine, theirs in zip(pair, shares, reversed(shares), strict=True):
-        if told and mine and max(mine) == 0 and max(theirs, default=0) >= _HALF:
-            return thing
-    return None
-
-
-def _sentences(pieces: Sequence[Piece]) -> Iterator[frozenset[str]]:
-    for piece in pieces:
-        for tokens in piece.reading.sentences:
-            yield frozenset(token.key for token in tokens)
-
-
-def _held(words: Sequence[str], keys: frozenset[str]) -> float:
-    return sum(bool(lexicon().heard_as(word) & keys) for word in words) / len(words) if words else 0.0

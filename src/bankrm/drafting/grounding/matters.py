@@ -13,13 +13,12 @@ from functools import lru_cache
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.tokens import Role, Token
 from bankrm.language.patterns import pattern
+from bankrm.language.vocabulary import vocabulary
 from bankrm.language.words import words
 
-_TOLD = "話す 述べる 語る 言う 説明 伝える 伝わる 回答 答える 答え 返答 返事 聞く 聞こえる 伺う 尋ねる 考える 思う 見る 上げる 挙がる 触れる 示す 評する 明かす 付け加える 加える 寄せる 提示 報告 連絡 打診 相談 確認 検討 検討中 希望 望む 予想 想定 願う 願い 求める 依頼 提出 記載 言及 該当 面談 訪問 電話 来店 設定 案内 約束 予告 知らせ 知らせる 通知 引き受ける 発言 言い方 感じる 申し出る 申し出 申し入れる 申し入れ 指摘 認識 判断 口 耳 目"
-_STANDING = "状態 状況 様子 意向 模様 段階 記録 談 旨 要旨 件 点 話 案 一案 選択肢 方 方向 見通し 見込み 見込む 予定 計画 考え 姿勢 方針 意見 見方 立場 理由 原因 要因 背景 根拠 材料 影響 変化 課題 難点 条件 期限 時期 内容 結果 要否 有無 必要 可能 可能性 実際 最中 対象 前提 当初 範囲 一杯 いっぱい 積もり 気 気持ち 場合 程度 通り 順 どう 何 誰 どれ 心配 懸念 好む 次第 しだい ほう 保留 秘匿 未確認 未定 新た 同様 同じ 異なる 違う 違い 以外 一部 順番 順序 期日 金額 言葉 言葉どおり 線 頭 成り行き 主 主な 直ちに 早い 急ぐ 弱 強"
-_TURNING = "付く 就く 対する 対し 関する 巡る めぐる 於く 因る よる 拠る 依る 従う 基づく 一方 伴う 含む 含める 除く 限る 経る 過ぎる 掛ける 掛かる 兼ねる 至る 続く 続ける 変わる 残る 残す 進む 進める 出る 出す 成る 得る 占める 迎える 分かれる 留まる 止まる 止める 留める 受ける 来る 行く 行う 持つ 置く 付ける 設ける 決まる 決める 済み 済む 当たる 図る"
-_PLACES = "前日 当日 同日 翌日 前月 当月 翌月 翌週 同月 晩 朝 上 うえ 今 今回 現在 現時点 時点 当面 未だ 既に 全く 一切 後 前 時 頃 以後 以降 其の後 その後 翌 次 先 上 下 内 中 間 際 折 他 外 ほか 残り 合計 総額 総計 内訳 全体 双方 両方 片方 何れ 其れ其れ 本人 自身 自社 自己 当行 当方 先方 同社 当社 同行 弊行 銀行 席 月 年 日 毎月 毎年 年間 期間 期 前期 当期 比 比べる 比較 比率 割合 増 減 額 高 数 割 率 分 当たり 前後 約 くらい 以上 以下 超 概ね 上がる 下がる 増える 減る 低い 高い 長い 短い 大きい 小さい 多い 少ない 広い 狭い 資金 費用 価格 物件 書 表 化 的 性 氏 側 達 付き 待ち 向け 用"
-FRAMING = frozenset(f"{_TOLD} {_STANDING} {_TURNING} {_PLACES}".split())
+FRAMING = vocabulary(
+    "telling", "answering", "hearing", "thinking", "handing", "meeting", "standing", "turning", "place"
+)
 """Words of the one who reports, in normalised form: of telling, of how far a matter is, of turning a sentence, of place and amount."""
 
 _LETTER = pattern(r"[ぁ-ん]{1,2}|[0-9０-９]+.?")

@@ -17,6 +17,7 @@ from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words, aspect
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
+from bankrm.language.vocabulary import vocabulary
 
 _NONE = pattern(r"(?:は|が|も)?(?:い|居)?(?:な[いくしかけ]|あり?ませ|ませ)")
 _ADVERBS_WORDS = "今 現在 現時点 今回 当面 全く 一切 特に 別に 決して もう 既に 殆ど ほぼ 概ね 所 ところ"
@@ -36,10 +37,7 @@ _THERE_IS = frozenset(_THERE_IS_WORDS.split())
 """Words by which there is some of the thing before them, beside what they say: 空きが目立つ."""
 _HELPING_WORDS = "貰う 呉れる 頂く 下さる 来る 行く 居る 置く 仕舞う 見る 遣る 欲しい"
 _HELPING = frozenset(_HELPING_WORDS.split())
-_FORMAL_WORDS = (
-    "気 積もり 予定 話 考え 意向 必要 訳 筈 事 こと 計画 方針 つもり 様子 状況 状態 段階 意思 声 動き 旨 前提 方向"
-)
-FORMAL = frozenset(_FORMAL_WORDS.split())
+FORMAL = vocabulary("formal")
 """Nouns by whose denial the verb before them is denied: やめる気はない."""
 _OPEN = pattern(
     r"[ぁ-ん]{0,7}?(?:なしでは|たら|だら|れば|けれ?ば|なら(?!な)|場合|まで(?!も)|前[にの]|とき|時[はに]|次第|(?<!なく)て(?:は)?も(?!ら)|なくても(?![よ良い大構])|でも(?!ら)|としても|かどうか|か否か|かは|かを|か、|うちに|限り|よう(?:なら|であれば))"

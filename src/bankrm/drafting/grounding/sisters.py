@@ -16,11 +16,11 @@ from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
+from bankrm.language.vocabulary import vocabulary
 
 _SET_APART = pattern(r"の?(?:ほう|方)|もう[0-9一二1１]|残|一方")
 _FIGURES = pattern(r"計算|決算|基幹データ|試算表")  # of these `crossed` reads which figure is whose
-_TOLD_WORDS = "話す 述べる 語る 説明 回答 答える 聞く 伺う 伝える 見る 考える 予定 見込み 連絡 依頼 為る"
-_TOLD = frozenset(_TOLD_WORDS.split())  # says of nothing what it is
+_TOLD = vocabulary("telling", "hearing", "thinking") | {"予定", "見込み", "為る"}  # says of nothing what it is
 _AND = pattern(r"も|と|や|・|、|及び|および|並びに")
 _WITH = pattern(r"も|と|や|及び|および|並びに|を|は|の(?:いずれ|両方|双方|どちら|全)")
 _NEAR = 8  # clauses with something that they are about, in which one is looked for that is set beside another
