@@ -13,7 +13,7 @@ from tests.bank_notes import Note, read_notes
 from bankrm.bootstrap import recogniser
 from bankrm.drafting.privacy.spans import PrivateKind, PrivateSpan
 
-SETS = ("seen", "unseen", "fresh", "last")
+SETS = ("seen", "unseen", "fresh", "last", "newest")
 _Z = 1.96
 
 

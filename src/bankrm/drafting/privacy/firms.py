@@ -43,6 +43,9 @@ _BEHIND = frozenset(
 _PREFIXES = frozenset({"JA", "ＪＡ"})
 _HOUSES_LIST = "ホテル 旅館 民宿 ペンション 割烹 料亭 喫茶 カフェ ビストロ スナック 居酒屋 リストランテ 食堂"
 _HOUSES = frozenset(_HOUSES_LIST.split())
+_KANA_HOUSE = pattern(
+    r"(?:喫茶|レストラン|カフェ|食堂|旅館|民宿|割烹|居酒屋|スナック|美容室)(?![をはがのにでもとへや]|など|より|から|まで|だけ|ほど|ばかり|こそ|さえ|ごと|らしい|みたい|くらい|ぐらい|です|だ|する|さん)[ぁ-んー]{2,7}?(?=[はがのをにで、。]|から|より|$)"
+)
 _HOUSE_ENDS = frozenset("荘亭館屋庵軒閣苑園路楼")
 
 
@@ -194,7 +197,8 @@ def _is_name_with_kind(word: Word, kind: str) -> bool:
 
 
 def _by_house(text: ReadText) -> Iterator[tuple[int, int]]:
-    """ホテル信濃路, 旅館 山水荘: the kind of house before its name."""
+    """ホテル信濃路, 旅館 山水荘, 喫茶ひなげし: the kind of house before its name."""
+    yield from (match.span() for match in _KANA_HOUSE.finditer(text.text))
     for place, word in enumerate(text.words[:-1]):
         name = text.words[place + 1]
         gap = text.text[word.end : name.start]
