@@ -80,7 +80,7 @@ def parties_between(text: str, start: int, end: int) -> tuple[Party, ...]:
 
 
 _BY_KIND = pattern(
-    r"(?<![A-ZＡ-Ｚ])[A-ZＡ-Ｚ]社|信漁連|信農連|商工中金|公庫|農協|漁協|機構|事業団|(?<![A-Z])JA(?![A-Z])"
+    r"(?<![A-ZＡ-Ｚ])[A-ZＡ-Ｚ]社|信漁連|信農連|商工中金|公庫|農協|漁協|機構|事業団|(?:信用)?保証協会(?=から|より|は|が)|(?<![A-Z])JA(?![A-Z])"
 )  # A社, and lenders that go by the name of their kind
 _POLITE = pattern(
     r"(?P<name>(?<![ァ-ヶー一-龥])(?!得意)[ァ-ヶー一-龥]{2,6}|(?<![ぁ-んァ-ヶー一-龥])(?!おたく)[ぁ-ん]{2,6})さん(?=から|より|は|が|に|の|へ|も|と)"

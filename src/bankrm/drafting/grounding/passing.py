@@ -61,7 +61,7 @@ class Passing:
         return not self.voice or (self.opened and any(one.side is Side.BANK for one in other.sources))
 
 
-_GIVE = r"お?渡[しさすせ](?!方)|手渡し?|手交|交付(?!決定|金|申請)|お?送[りっるらろ](?!迎|付金)|送付|送信|郵送|メール(?=する|し|[。、]|$)|提出|(?<![折繰押裏])お?返し(?!済)|返却|お?届[けくい](?!先)|FAX|持参|持って(?:[来き]|行|い[くっ])|持ち込[みんむ]|置いて(?:[来き]|い|帰)"
+_GIVE = r"お?渡[しさすせ](?!方)|手渡し?|手交|交付(?!決定|金|申請)|(?<!見)お?送[りっるらろ](?!迎|付金)|送付|送信|郵送|メール(?=する|し|[。、]|$)|提出|(?<![折繰押裏])お?返し(?!済)|返却|お?届[けくい](?!先)|FAX|持参|持って(?:[来き]|行|い[くっ])|持ち込[みんむ]|置いて(?:[来き]|い|帰)"
 _TELL = r"説明|案内|報告|連絡|申し?入れ|申し?出|伝え[たるてら]|通知|お?知ら[せさ]|回答|返答|お?返事|打診|提示|示[しさ]|依頼|お願い|頼[んまむ]|申し込[んまむみ]|申し添え|述べ|話[しすさ]|照会|問い合わせ|質問|尋ね|相談|求め|要請|要望|催促|督促|提案|指摘|約束(?=し)|打ち明け|告げ|紹介"
 _DEED = pattern(rf"(?P<give>{_GIVE})|(?P<take>{TAKES})|(?P<tell>{_TELL})(?!が(?:減|増|少|多|途))|(?P<hear>{HEARS})")
 _A_NOUN = pattern(
@@ -84,10 +84,14 @@ _COPIED = pattern(r"CC|ＣＣ|cc|写し")
 _HEADS = pattern(r"[:：]([^\n]+)")
 _COMES = pattern(r"来店|来行|来訪")
 _OURS_TO_DO = pattern(r"お?渡|手渡|手交|交付|置い")
+_WHOLE = pattern(r"(?:こと|旨)(?:を|、)?[^、。]{0,12}$")  # all that stands before is what is told
+_CLEFT = pattern(r"[^、。]{0,2}のは、?(?P<who>[^、。]{1,12}?)(?:で(?=あ|、)|だ|。|$)")
 _ASKS = pattern(r"照会|問い合わせ|質問|尋ね|打診")
 _ANSWERS = pattern(r"回答|返答|お?返事")
 _ARRIVES = pattern(r"お?届[くい]")
-_RELATIVE = pattern(r"[うくすつぬぶむるたい](?=[一-龥ァ-ヶー]+は)")  # 院長が…と言っていた計画は
+_RELATIVE = pattern(
+    r"[うくすつぬぶむるたい](?=[0-9０-９一-龥ァ-ヶー][^、。はがを]{0,16}は)"
+)  # 院長が…と言っていた計画は
 _ENOUGH = 0.33  # share of the words that two tellings of one passing have in common at least
 _AS_NEAR = 0.6  # of what the nearest telling has in common, that another has for its sides to count
 
@@ -107,6 +111,7 @@ def passings(text: str, reading: Reading, turns: Sequence[Turn] = ()) -> Iterato
             for begin, end in _shared_out(text, start, deed.start()):
                 one = _told(text, (begin, end), topic, deed)
                 of_it = since if one.kind is Kind.TOLD and begin == start else begin
+                of_it = clause.start() if one.kind is Kind.TOLD and _WHOLE.search(text, begin, end) else of_it
                 one = replace(one, words=_words_of(reading, of_it, end, deed))
                 if prior and not text[prior.end : deed.start()].strip("しつて"):  # 説明し手交
                     one = replace(one, sources=prior.sources, targets=prior.targets, words=prior.words)
@@ -175,6 +180,8 @@ def _told(text: str, said: tuple[int, int], topic: Party | None, deed: re.Match[
         targets, sources = (*targets, *copied), sources or (() if copied else parties_in(aside[1]))
     if _ARRIVES.match(deed.group()):  # to whom, nobody says
         return Passing(kind, sources, (), frozenset(), said[0], deed.end(), taken, verb=deed.group())
+    if not sources and not targets and (cleft := _CLEFT.match(text, deed.end())):  # …と話したのは当方である
+        sources = parties_in(cleft["who"])
     if topic and not (targets if taken else sources):
         sources, targets = (sources, (topic,)) if taken else ((topic,), targets)
     return Passing(kind, sources, targets, frozenset(), said[0], deed.end(), taken, verb=deed.group())

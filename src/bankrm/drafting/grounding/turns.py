@@ -48,7 +48,7 @@ _BETWEEN = pattern(
 )
 _ENDS = pattern(rf"[)）]?(?:より|から|(?P<to>へ|宛|に)|と)?の?(?:{_CHANNEL}|架電|来電|入電|同席|説明)?[。\s　]*")
 _UP_TO = pattern(r"[^。\n「:：]{2,80}")
-_BREAK = pattern(r"[。\n、,「]")
+_BREAK = pattern(r"[。\n、,「]|(?<=[一-龥ァ-ヶー)）ん])[ 　](?=\S)")
 
 
 def turns_of(piece: Piece) -> tuple[Turn, ...]:
@@ -59,7 +59,7 @@ def turns_of(piece: Piece) -> tuple[Turn, ...]:
 @lru_cache(maxsize=2048)
 def _turns(body: str, speaker: str, head: str) -> tuple[Turn, ...]:
     first, end, opened = _of_head(speaker, head), 0, False
-    if not head and not speaker and (begun := _opening(body)):
+    if not head and all(one.side is Side.BANK for one in first[0]) and (begun := _opening(body)):
         end, first = begun
         opened = not first[1] and body[end - 1] != "「" and first[0][0].side is Side.CLIENT
     elif first[1]:

@@ -42,8 +42,19 @@ def wrong_speaker(case: Case) -> Iterator[Reason]:
                 for home in resting.homes(part)
             )
             told = [token for token in part.tokens if person is not teller or token.start < person.start]
+            said = said and not (person in inside and _is_stranger(person, resting.pieces, book))
             if not (said and _in_own_turn(person, told, resting, book)):
                 yield Reason("speaker_differs", person.surface)
+
+
+def _is_stranger(person: NamedPerson, pieces: Sequence[Piece], book: NameBook | None) -> bool:
+    """Whether every record tells who spoke, and none names the person."""
+    told = [one for piece in pieces for turn in turns_of(piece) for one in turn.holders]
+    named = (
+        other for piece in pieces for other in (*piece.people, *people_in(piece.source.text), *_kin(piece, piece.body))
+    )
+    spoken = all(any(one.person for turn in turns_of(piece) for one in turn.holders) for piece in pieces)
+    return bool(told) and spoken and not any(may_be(person, other, book) for other in named)
 
 
 _SIDE_DOES = pattern(r"[、\s]*(?:[^、。]{0,12}(?:は|を|の))?(?:当行|当方|弊行|先方|同社)(?:から)?(?:は|が|も)")

@@ -155,3 +155,26 @@ def test_answers_quotes_copies_and_arrivals_are_read_as_records_tell_them(
 ) -> None:
     assert found(sound, evidence) == {Verdict.SUPPORTED.value}
     assert found(false, evidence) != {Verdict.SUPPORTED.value}
+
+
+TO_HIM = "2026-05-20 メール 当方→都築常務\n補助金の公募要領と採択一覧を送付。"
+CALLED = "2026-11-19 電話 当方→檜垣社長 手形貸付は5,000万円に減額して継続できると回答。"
+OURS = "2026-05-22 訪問 当方の説明: 手形貸付は契約書の写しと工程表をいただいてから稟議すること、実行まで10日かかることを水無月課長に説明。"
+HIS_CALL = "2026-09-18 電話 院長。土地は他に決まったとのこと。"
+GUARANTOR = "2026-04-15 電話 五十畑社長へ。別枠は使えると保証協会から回答を得た旨を報告。"
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        ("公募要領と採択一覧は都築常務へメールした(5/20)。", "公募要領と採択一覧は都築社長へメールした(5/20)。", TO_HIM),
+        ("手形貸付を減額して継続できることは、檜垣社長へ電話で答えた。", "手形貸付を減額して継続できることは、土屋課長へ電話で答えた。", CALLED),
+        ("設備資金は公庫との協調も考えられると話したのは当方である。", "設備資金は公庫との協調も考えられると話したのは社長である。", OFFER),
+        ("契約書の写しと工程表をもらってから稟議すると水無月課長に説明した。", "契約書の写しと工程表が要るかと、水無月課長から照会があった。", OURS),
+        ("土地が他に決まったことは、院長から電話で知らされた。", "土地が他に決まったことは、夫人から電話で知らされた。", HIS_CALL),
+        ("別枠は使えるとの保証協会の回答を、五十畑社長に電話で報告した。", "別枠は使えるとの保証協会の回答を、五十畑社長から電話で知らされた。", GUARANTOR),
+    ],
+)  # fmt: skip
+def test_whom_we_wrote_to_called_and_told_is_read_from_the_first_line(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, evidence) == {Verdict.SUPPORTED.value}
+    assert found(false, evidence) != {Verdict.SUPPORTED.value}
