@@ -22,8 +22,8 @@ class Base(StrEnum):
 
 
 _WORDS = {
-    Base.SAME_MONTH: r"(?:前年|昨年)の?同月",
-    Base.SAME_PERIOD: r"(?:前年|昨年)の?同(?:期|四半期|時期)",
+    Base.SAME_MONTH: r"(?:前年|昨年|去年)の?(?:同月|同じ月)",
+    Base.SAME_PERIOD: r"(?:前年|昨年|去年)の?(?:同(?:期|四半期|時期)|同じ(?:時期|期))",
     Base.QUARTER: r"前四半期",
     Base.MONTH: r"前月|先月",
     Base.TERM: r"前期|前(?:連結)?(?:会計|事業)年度",
