@@ -100,7 +100,7 @@ def _crossed(mine: Clause, one: Clause, other: Clause, resting: Resting) -> Toke
     for place, words in other.said.items():
         theirs = one.said.get(place) or (one.values if place in VALUES else frozenset())
         only, instead = words - one.keys - _TOLD, theirs - other.keys
-        hit = only & said - about
+        hit = only & (said - mine.topic if place == PREDICATE else said) - about
         if not theirs or not hit or _any_alike(instead, said) or all(_any_alike({word}, instead) for word in only):
             continue
         if place == PREDICATE and mine.denied != other.denied:

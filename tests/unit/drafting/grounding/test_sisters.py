@@ -69,3 +69,18 @@ def test_what_is_said_of_one_thing_is_not_said_of_two(told: str, sound: str, fal
 def test_what_goes_on_with_a_thing_is_no_sister_of_it() -> None:
     record = _HEAD + "甲田が入る前に乙部が入った。乙部は丙川が入る前に入った。"
     assert "said_of_another" not in found("甲田は丙川が入る前に入った。", record, speaker="社長")
+
+
+@pytest.mark.parametrize(
+    ("told", "sound"),
+    [
+        ("菓子は伸びたが、パンは落ちた。菓子は通販が支え、パンは近くの客だけだ。", "菓子の伸びを通販が支える一方、パンの売れ行きは落ちている。"),
+        ("菓子は伸びたが、パンは落ちた。菓子は通販が支え、パンは近くの客だけだ。", "落ちたのはパンで、菓子は伸びている。"),
+        ("本店は黒字で、駅前店は赤字だ。駅前店は来年3月で契約が切れる。", "赤字の駅前店は来年3月に契約満了を迎える。"),
+        ("鉄は値上がりしたが、アルミは落ち着いている。転嫁は3社が認めた。", "鉄の値上がり分の転嫁を3社が認めた。"),
+        ("MRIは更新し、CTは来年に回す。", "MRIは更新を終え、CTの更新は来年に先送り。"),
+        ("A社は現金、B社は手形で払う。A社からは増産を、B社からは値下げを言われている。", "B社からは手形で支払われ、値下げの要請もある。"),
+    ],
+)  # fmt: skip
+def test_two_things_told_in_other_words_and_another_order_stand(told: str, sound: str) -> None:
+    assert found(sound, _HEAD + told, speaker="社長") == {Verdict.SUPPORTED.value}
