@@ -14,6 +14,7 @@ from functools import cache, cached_property, partial
 
 from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding import wording
+from bankrm.drafting.grounding.absence import FOUND_NONE
 from bankrm.drafting.grounding.alignment import Gap, Leaf, leading
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.counterparts import counterpart, part_share
@@ -98,20 +99,38 @@ def _borne(deed: Deed, resting: Resting, part: Part, share_of: Callable[[Piece, 
     """None where no like deed is told, or not how far it has come. `share_of`: of the clause, that stands in a sentence of a piece."""
     of = next((t for t in reversed(part.tokens) if t.role in _THINGS and t.end <= deed.start), None)
     told = [
-        (share_of(piece, piece.sentence_at(other.start)), other)
+        (piece, share_of(piece, piece.sentence_at(other.start)), other)
         for piece in resting.pieces
         if of is None or deed.degrees != _STEPS or resting.is_name(of) or lexicon().bearing_out(of.key) & piece.bases
         for other in deeds(_text(piece))
         if _alike(deed, other)
     ]
-    most = max((share for share, _ in told), default=0.0)
+    most = max((share for _, share, _ in told), default=0.0)
     if deed.base in _TELLING_VERBS and most < _SAME:
         return None
-    near = [other for share, other in told if share >= _NEAR * most]
+    near = [other for _, share, other in told if share >= _NEAR * most]
     verdicts = [_agrees(deed, other, resting) for other in near]
     if deed.degrees & _STEPS and any(other.degrees & _STEPS for other in near):  # planned once, and done later
-        verdicts += [True for _, other in told if _agrees(deed, other, resting)]
-    return True if True in verdicts else None if not verdicts or None in verdicts else False
+        verdicts += [True for *_, other in told if _agrees(deed, other, resting)]
+    if True in verdicts or not verdicts or None in verdicts:
+        return True if True in verdicts else None
+    return None if _came_later(deed, resting, [piece for piece, share, _ in told if share >= _NEAR * most]) else False
+
+
+def _came_later(deed: Deed, resting: Resting, pieces: Sequence[Piece]) -> bool:
+    """Whether a later record on the same tells of something done: what was promised (届ける) is told there in another word (預けた)."""
+    first = min((piece.day for piece in pieces if piece.day), default=None)
+    later = [piece for piece in resting.pieces if first and piece.day and piece.day > first]
+    return deed.degrees <= _DONE_OR_DECIDED and any(
+        not FOUND_NONE.search(piece.source.text)
+        and resting.weight(resting.reading.tokens, piece) >= _TOUCHES
+        and any(Certainty.DONE in other.degrees for other in deeds(piece.body))
+        for piece in later
+    )
+
+
+_DONE_OR_DECIDED = frozenset({Certainty.DONE, Certainty.DECIDED})
+_TOUCHES = 0.3  # of the statement's weight that a record on the same holds
 
 
 def _text(piece: Piece) -> str:

@@ -49,9 +49,9 @@ def _opposites(part: Part, resting: Resting) -> Iterator[Reason]:
 
 
 def _is_thing(token: Token, resting: Resting) -> bool:
-    """Whether it is a noun and neither a person nor a side, of whom other layers know who is meant."""
+    """Whether it is a noun of more than one letter (夏, 上 and 外 say too many things), and neither a person nor a side, of whom other layers know who is meant."""
     is_party = token.key in ("先方", "当方") or resting.is_name(token)
-    return token.role is Role.WORD and not is_party and not _VERBAL.match(token.key)
+    return token.role is Role.WORD and len(token.key) > 1 and not is_party and not _VERBAL.match(token.key)
 
 
 _VERBAL = pattern(r".*[うくぐすつぬぶむるい]$")

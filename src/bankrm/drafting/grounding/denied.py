@@ -40,6 +40,7 @@ _NEGATIVE = pattern(
 
 _SPOKEN_OF = (Role.WORD, Role.MEASURE, Role.DIRECTION)
 _EXCEPT = "within:down"
+_LEVEL = "level:"
 _SELF = "本人"  # whoever it is of whom is spoken
 _NOT = "not "  # before a word that a predicate denies beside it
 _TIMES = ("date:", "month:", "year:", "time:", "period:")
@@ -207,6 +208,8 @@ def _agrees(mine: Predicate, other: Predicate) -> bool | None:
         return False
     if (mine.denied and other.denied) or not (mine.deed and other.deed):
         return None
+    if other.key.startswith(_LEVEL) and mine.aspect is Aspect.TO_COME:
+        return None  # what is high may come down
     return mine.denied != other.denied
 
 

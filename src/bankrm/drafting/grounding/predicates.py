@@ -51,7 +51,7 @@ _ASKED = pattern(
     r"[ぁ-ん]{0,4}(?:でしょう|です|ます|ません|ました)か(?=[(（?？。」]|$)"
 )  # お決まりでしょうか(回答なし)
 _CITES = pattern(r"[うくぐすつぬぶむるいた]と")
-_REPORTED = pattern(r"[言話説聞見考思伝述語応返認断]|回答|報告|連絡|判断|指摘|約束")
+_REPORTED = pattern(r"[言話説聞見考思伝述語応返認断]|回答|報告|連絡|判断|指摘|約束|\Aし[たて]")
 _RATE = pattern(r"(?:加|減|長|び)?率")  # 増減率: the figure tells the way
 _CHANGING_WORDS = "変わる 変える 変更 変動 変化"
 _CHANGING = frozenset(_CHANGING_WORDS.split())

@@ -170,3 +170,28 @@ def test_a_deed_made_ready_may_be_done_as_another_record_tells() -> None:
 def test_what_is_not_thought_of_until_then_is_told_in_either_order() -> None:
     evidence = HEAD + "車両の入替えは、工事が済むまで考えない。"
     assert found("工事が終わるまで、車両の入替えは考えない。", evidence) == {"supported"}
+
+
+def test_what_was_promised_may_be_told_as_done_in_another_word_than_the_record_of_it_has() -> None:
+    before = "2026-09-30 訪問 江口課長: 当方、返済表を10/16までに届けると約束した。"
+    after = "2026-10-15 訪問 江口課長は不在。返済表を事務の方に預けた。"
+    assert found("返済表は期限の前日に届けた。", before, after) == {"supported"}
+    assert "certainty_differs" in found("返済表は届けた。", before)
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        ("原木は立米1,300円上がった。", "原木は立米1,300円下がった。", "原木は去年より立米1,300円高い。"),
+        ("受注は前年を下回った。", "受注は前年を上回った。", "受注は前年割れだ。"),
+        ("病院向けの落ち込みが続く。", "病院向けは伸びている。", "病院向けの落込みが続く。"),
+    ],
+)
+def test_what_is_high_or_has_fallen_short_went_one_way(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, HEAD + evidence) == {"supported"}
+    assert "direction_differs" in found(false, HEAD + evidence)
+
+
+def test_what_is_high_may_come_down() -> None:
+    evidence = HEAD + "燃料代は去年より2割高い。炉を替えれば下がると業者は言う。"
+    assert found("炉を替えれば燃料代が下がると業者は言う。", evidence) == {"supported"}
