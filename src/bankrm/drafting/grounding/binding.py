@@ -104,6 +104,8 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
         return True
     if figure.key.startswith("duration:"):
         return False
+    if figure.term is not Term.PRIOR and figure.times and figure.times == other.times and _is_a_year_off(other, piece):
+        return True
     own = {*piece.head_times, f"date:{piece.day}"}
     named = {t for t in figure.times if not any(time_fits(t, day) for day in own)}
     if other.term is Term.PRIOR and any(piece.is_year_before(time) for time in named):
@@ -117,6 +119,12 @@ def _period_differs(figure: Figure, other: Figure, piece: Piece) -> bool:
     if figure.term in (Term.PRIOR, Term.NEXT) and not other.times and not _told_of(figure.term, other, piece):
         return figure.term not in (other.term, None if other.term or other.trend else other.carried)
     return other.term is Term.NEXT and figure.term in (Term.CURRENT, Term.PRIOR) and not named
+
+
+def _is_a_year_off(other: Figure, piece: Piece) -> bool:
+    """Whether it is told of the year before the time that stands in its sentence (1〜5月で1,130万円、去年の同じ時期は860万円)."""
+    terms = {figure.term for figure in piece.figures if figure.times == other.times}
+    return other.term is Term.PRIOR and terms > {Term.PRIOR}
 
 
 def _is_day_of_another(named: Collection[str], other: Figure, piece: Piece) -> bool:
