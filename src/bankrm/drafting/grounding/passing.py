@@ -83,6 +83,7 @@ _AS_WORDS = pattern(
 _COPIED = pattern(r"CC|ＣＣ|cc|写し")
 _HEADS = pattern(r"[:：]([^\n]+)")
 _COMES = pattern(r"来店|来行|来訪")
+_IN_OWN_WORDS = pattern(r"[しいりき]?ます")  # 電話 係長 … 一覧は7/1までに持参します
 _OURS_TO_DO = pattern(r"お?渡|手渡|手交|交付|置い")
 _WHOLE = pattern(r"(?:こと|旨)(?:を|、)?[^、。]{0,12}$")  # all that stands before is what is told
 _CLEFT = pattern(r"[^、。]{0,2}のは、?(?P<who>[^、。]{1,12}?)(?:で(?=あ|、)|だ|。|$)")
@@ -217,9 +218,8 @@ def _of_turn(
     bank = (Party(Side.BANK, 0, 0),)
     if not turn.opened:
         return ((), turn.holders) if one.taken else (turn.holders, turn.to or told_to)
-    if one.taken or (
-        one.kind is Kind.HANDED and _COMES.search(text[: turn.start]) and text.startswith("持", one.end - 2)
-    ):
+    brought = one.kind is Kind.HANDED and _COMES.search(text[: turn.start]) and text.startswith("持", one.end - 2)
+    if one.taken or brought or (one.kind is Kind.HANDED and _IN_OWN_WORDS.match(text, one.end)):
         return turn.holders, bank
     ours = one.kind is Kind.HANDED and _OURS_TO_DO.search(text, one.end - 3, one.end)
     return (bank, turn.holders) if ours else ((), ())

@@ -71,7 +71,7 @@ def _turns(body: str, speaker: str, head: str) -> tuple[Turn, ...]:
         turns, end, first = [*turns, Turn(end, stop, *first)], stop, ((), ())
     for start, stop in _lines(body, end):
         turns += _of_line(body, (start, stop), first, opened=opened)
-        if end:  # an opening holds for its own line alone
+        if end and body[end - 1] != "\n":  # an opening holds for its own line alone, or as a heading for all of them
             first, opened = ((), ()), False
     return tuple(_among(part, there) for turn in turns for part in _answered(body, turn))
 
