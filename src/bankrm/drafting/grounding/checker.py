@@ -61,6 +61,7 @@ _COMPARED: tuple[Callable[[Resting], Iterable[Reason]], ...] = (
     committed.softened_words,
     turned.stretched,
     turned.invented_cause,
+    turned.turned_wish,
     roles.exchanged,
     sisters.exchanged_words,
     sisters.joined_things,

@@ -1,4 +1,4 @@
-"""A part made the whole, and a cause that nobody named."""
+"""A part made the whole, a cause that nobody named, and what is turned down told as wished."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.lexicon import CAUSE, CAUSE_OR_MEANS, UNIVERSAL
 from bankrm.drafting.grounding.parties import parties_in
 from bankrm.drafting.grounding.resting import Part, Resting
-from bankrm.drafting.grounding.tokens import Role, Token
+from bankrm.drafting.grounding.tokens import Reading, Role, Token
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern
 
@@ -120,3 +120,52 @@ def _heard(word: Token, resting: Resting, piece: Piece) -> bool:
 
 def _sentences_behind(part: Part) -> str:
     return part.home.sentences_behind(part.alignment)
+
+
+_WISHED = pattern(r"を(?:強く)?(?:希望|望[みんむ]|要望|選[びん])")
+_REJECTS = pattern(
+    r"避け(?:たい|る|て)|たく(?:は)?な[いくか]|(?:高|長|重|大き|短|遅|早|多)[いく]?(?:過ぎ|すぎ)|足り(?:な|ませ)|無理|だめ|駄目|嫌|困る|困り|怖い|きつい"
+)
+_WANTS = pattern(
+    r"希望|望[みむん]|ほし|欲し|たい|お願い|頼|(?:ほう|方)がい|(?:で|じゃ)な(?:いと|ければ)|でいい|でよい|選[びん]"
+)
+
+
+def turned_wish(resting: Resting) -> Iterator[Reason]:
+    """What is told to be wished where each sentence that names it turns it down: 12年を希望 for 12年だと足りなくなる, 長期は避けたい."""
+    for part in resting.parts():
+        for wish in _WISHED.finditer(resting.said(part)):
+            end = part.start + wish.start()
+            thing = _run_before(part.tokens, end)
+            told = (
+                [found for piece in resting.pieces for found in _named(resting.reading, thing, piece)] if thing else []
+            )
+            if told and all(_turns_down(text, after) for text, after in told):
+                yield Reason(wording.CERTAINTY, resting.said(part).strip("、。 "))
+
+
+def _run_before(tokens: Sequence[Token], end: int) -> list[Token]:
+    """The words that end there, without anything between (B案)."""
+    run: list[Token] = []
+    for token in reversed(tokens):
+        if token.end == end and token.role in (Role.WORD, Role.FIGURE):
+            run.insert(0, token)
+            end = token.start
+    return run
+
+
+def _named(reading: Reading, thing: Sequence[Token], piece: Piece) -> Iterator[tuple[str, str]]:
+    """The sentences of a piece that name a thing, each with what follows the thing in it."""
+    text, written = piece.reading.text, reading.text[thing[0].start : thing[-1].end]
+    for sentence in piece.reading.sentences:
+        said = text[sentence[0].start : sentence[-1].end + _TAIL]
+        for other in sentence:
+            if other.key == thing[-1].key and (len(thing) == 1 or written in said):
+                yield said, text[other.end : sentence[-1].end]
+
+
+_TAIL = 6  # characters of a verb's ending behind a sentence's last token
+
+
+def _turns_down(sentence: str, after: str) -> bool:
+    return after.startswith("より") or bool(_REJECTS.search(sentence) and not _WANTS.search(_REJECTS.sub("", sentence)))

@@ -195,3 +195,25 @@ def test_what_is_high_or_has_fallen_short_went_one_way(sound: str, false: str, e
 def test_what_is_high_may_come_down() -> None:
     evidence = HEAD + "燃料代は去年より2割高い。炉を替えれば下がると業者は言う。"
     assert found("炉を替えれば燃料代が下がると業者は言う。", evidence) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("sound", "false", "evidence"),
+    [
+        (
+            "課長は15年を希望している。",
+            "課長は12年を希望している。",
+            "12年ですと賞与の月に足りなくなります。15年でないと怖いです。",
+        ),
+        ("課長はB案を希望している。", "課長はA案を希望している。", "A案は高すぎる。B案にしたい。"),
+        ("課長は短期を希望している。", "課長は長期を希望している。", "長期は避けたい。短期で回したい。"),
+        ("課長は買うほうがいいと言う。", "課長はリースを希望している。", "リースより買うほうがいい。"),
+    ],
+)
+def test_what_is_turned_down_is_not_what_is_wished(sound: str, false: str, evidence: str) -> None:
+    assert found(sound, HEAD + evidence, speaker="江口課長") == {"supported"}
+    assert "certainty_differs" in found(false, HEAD + evidence, speaker="江口課長")
+
+
+def test_a_wish_told_with_its_reason_stands() -> None:
+    assert found("課長は短期を希望している。", HEAD + "手元が足りないので短期をお願いしたい。") == {"supported"}
