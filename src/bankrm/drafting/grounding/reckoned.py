@@ -21,6 +21,7 @@ from bankrm.drafting.grounding.slots import kind_of, slots_of
 from bankrm.drafting.grounding.temporal.lengths import length_of
 from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.drafting.grounding.unitless import stands_without_unit
+from bankrm.drafting.grounding.values import is_negative_of
 from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
@@ -114,8 +115,8 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: 
     `way`: in which direction the statement says that something moved by it.
     """
     mine = _operand(figure, own=True, named=True)
-    if mine is None:
-        return False
+    if mine is None or any(is_negative_of(figure, other) for piece in pieces for other in piece.figures):
+        return False  # △8百万円 is no 800万円, whatever gives it
     told = [*_stated(figure, reading, pieces), *_known(reading, pieces)]
     start = reading.text.rfind("。", 0, figure.token.start) + 1
     said = reading.text[start : (reading.text.find("。", figure.token.end) + 1) or None]

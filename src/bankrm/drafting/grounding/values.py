@@ -33,13 +33,10 @@ def value_fits(figure: Figure, other: Figure) -> bool:
 
 
 def is_negative_of(figure: Figure, other: Figure) -> bool:
-    """Whether the values differ in their sign alone."""
-    mine, theirs = figure.token.quantity, other.token.quantity
-    if mine is None or theirs is None or mine.kind is not theirs.kind or mine.unit != theirs.unit:
-        return False
-    return (
-        isinstance(mine.value, (int, float)) and isinstance(theirs.value, (int, float)) and mine.value == -theirs.value
-    )
+    """Whether the values differ in their sign alone, in whatever notation (8百万円, △800万円)."""
+    (kind, mine, *unit), (its_kind, theirs, *its_unit) = figure.key.split(":"), other.key.split(":")
+    same = (kind, unit) == (its_kind, its_unit) and kind in ("amount", "ratio", "number")
+    return same and float(mine) == -float(theirs) != 0
 
 
 def _sign_in_words(figure: Figure) -> bool:
