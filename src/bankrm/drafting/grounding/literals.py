@@ -161,10 +161,10 @@ def _missing_code(figure: Figure, surface: str, pieces: Sequence[Piece]) -> str:
     """Why a figure does not stand: another sign, another unit, or not there at all: three people bear out no 3億円."""
     number, kind = digit_runs(surface), figure.key.split(":")[0]
     written = [(other, words) for piece in pieces for other, words in piece.written]
+    if any(is_negative_of(figure, other) for other, _ in written):
+        return "sign_differs"
     alike = [other for other, words in written if number and digit_runs(words) == number]
     like = [other for other in alike if other.key.split(":")[0] == kind]
-    if any(is_negative_of(figure, other) for other in like):
-        return "sign_differs"
     if like:
         return "unit_differs"
     told_roughly = figure.bound is not Bound.EXACT and any(_is_roughly(figure, other) for other, _ in written)
