@@ -1,6 +1,6 @@
 """How much of the corpus of corrupted drafts the checker catches, and how many of the sound statements it accepts, by kind.
 
-`python -m bench.corrupted [--part seen|held|fresh|new|open]`; tests/fixtures/corrupted_drafts/README.md tells how the corpus was written. `held` and
+`python -m bench.corrupted [--part seen|held|fresh|new|open|late]`; tests/fixtures/corrupted_drafts/README.md tells how the corpus was written. `held` and
 `fresh` are for one blind measurement each, so the part that is run unasked is `seen`. A corrupted statement is caught where its verdict is any
 but `supported`, since each of those stops a draft from being submitted. With BANKRM_MODEL the model's opinion counts too.
 """
@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
+from bankrm.bootstrap import Program
+from bankrm.drafting.grounding.entailment import SecondLook
 from bankrm.drafting.grounding.filter import check_row
 
 CORPUS = Path(__file__).parents[1] / "tests" / "fixtures" / "corrupted_drafts"
-PARTS = ("seen", "held", "fresh", "new", "open")
+PARTS = ("seen", "held", "fresh", "new", "open", "late")
 
 
 class Evidence(TypedDict):
@@ -75,12 +80,12 @@ def load(parts: Iterable[str] = PARTS) -> list[Client]:
     return [client for path in sorted(CORPUS.glob("*.jsonl")) if (client := _client(path)).part in wanted]
 
 
-def measure(clients: Iterable[Client]) -> list[Tally]:
-    """Check every statement against the pieces it cites; sound kinds first."""
+def measure(clients: Iterable[Client], look: SecondLook | None = None) -> list[Tally]:
+    """Check every statement against the pieces it cites; sound kinds first. `look`: of the model that is asked where the rules are in doubt."""
     judged: dict[str, list[tuple[str, bool]]] = {}
     for client in clients:
         for statement in client.statements:
-            judged.setdefault(statement.kind, []).append((statement.id, _is_right(client, statement)))
+            judged.setdefault(statement.kind, []).append((statement.id, _is_right(client, statement, look)))
     return [
         Tally(kind, len(rows), [name for name, right in rows if not right])
         for kind, rows in sorted(judged.items(), key=lambda item: (not item[0].startswith("sound:"), item[0]))
@@ -98,9 +103,9 @@ def report(tallies: Iterable[Tally]) -> Iterator[str]:
     yield from (f"missed {row.kind}: {' '.join(row.missed)}" for row in rows if row.missed)
 
 
-def _is_right(client: Client, statement: Statement) -> bool:
+def _is_right(client: Client, statement: Statement, look: SecondLook | None) -> bool:
     cited = [client.evidence[name] for name in statement.cites]
-    answer = check_row({"id": statement.id, "statement": statement.statement, "evidence": cited})
+    answer = check_row({"id": statement.id, "statement": statement.statement, "evidence": cited}, look=look)
     return (answer["verdict"] == "supported") == (statement.gold == "supported")
 
 
@@ -114,8 +119,13 @@ def main() -> None:
     """Print what the checker makes of one part."""
     parser = argparse.ArgumentParser(prog="python -m bench.corrupted")
     parser.add_argument("--part", choices=PARTS, default=PARTS[0])
-    for line in report(measure(load([parser.parse_args().part]))):
-        print(line)
+    clients = load([parser.parse_args().part])
+    with tempfile.TemporaryDirectory() as folder, _asked(Path(folder), os.environ.get("BANKRM_MODEL")) as look:
+        print("\n".join(report(measure(clients, look))))
+
+
+def _asked(home: Path, model: str | None) -> AbstractContextManager[SecondLook | None]:
+    return Program.of(home, None).engines.second_look(model) if model else nullcontext()
 
 
 if __name__ == "__main__":
