@@ -66,7 +66,14 @@ def test_no_statement_stands_twice() -> None:
 
 def test_a_part_is_that_of_the_client_and_each_has_its_number_of_them() -> None:
     assert all(row.part == client.part for client in CLIENTS for row in client.statements)
-    assert Counter(client.part for client in CLIENTS) == {"seen": 10, "held": 10, "fresh": 8, "new": 6, "open": 8}
+    assert Counter(client.part for client in CLIENTS) == {
+        "seen": 10,
+        "held": 10,
+        "fresh": 8,
+        "new": 6,
+        "open": 8,
+        "late": 6,
+    }
 
 
 def test_each_kind_is_there_often_enough() -> None:
@@ -78,14 +85,14 @@ def test_each_kind_is_there_often_enough() -> None:
 
 
 def test_a_client_is_a_brief_s_worth_of_evidence_with_statements_of_both_golds() -> None:
-    for client in load(["fresh", "new", "open"]):
+    for client in load(["fresh", "new", "open", "late"]):
         golds = Counter(row.gold for row in client.statements)
         assert 10 <= len(client.evidence) <= 15, client.client
         assert golds["supported"] >= 12, client.client
         assert golds["unsupported"] >= 10, client.client
 
 
-@pytest.mark.parametrize("part", ["fresh", "new", "open"])
+@pytest.mark.parametrize("part", ["fresh", "new", "open", "late"])
 def test_a_later_part_has_every_kind_of_the_first_ones(part: str) -> None:
     kinds = {part: {row.kind for row in STATEMENTS if row.part == part} for part in PARTS}
     assert kinds[part] == kinds["seen"] | kinds["held"]
