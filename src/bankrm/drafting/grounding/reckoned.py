@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
-from bankrm.drafting.grounding.figures import Figure, figures_of
+from bankrm.drafting.grounding.figures import Figure
 from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.moves import Move
-from bankrm.drafting.grounding.slots import kind_of, slots_of
-from bankrm.drafting.grounding.temporal.lengths import length_of
-from bankrm.drafting.grounding.tokens import Reading, Role
-from bankrm.drafting.grounding.unitless import stands_without_unit
+from bankrm.drafting.grounding.operands import Operand, known, operand_of, stated
+from bankrm.drafting.grounding.tokens import Reading
 from bankrm.drafting.grounding.values import is_negative_of
 from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
@@ -36,73 +33,25 @@ _MOST_ADDED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Operand:
-    """A figure to reckon with. `own`: it stands in the statement, `named`: it is told of what the statement names; `place` is its
-    sentence, `per` the number of things of which it is the price, `figure` what else is said of it."""
-
-    kind: str
-    value: Decimal
-    figure: Figure
-    own: bool
-    named: bool
-    place: tuple[int, int] = (-1, 0)
-    per: str = ""
-
-    def belongs_to(self, other: _Operand, told: Sequence[_Operand]) -> bool:
-        """Whether both can be reckoned with together."""
-        if (
-            all(one.own or one.named for one in (self, other))
-            or self.of_each == other.kind
-            or other.of_each == self.kind
-        ):
-            return True
-        if self.place != other.place or self.figure.move or other.figure.move:
-            return self.place == other.place and {self.figure.move, other.figure.move} == {Move.FROM, Move.TO}
-        beside, both = self._kinds_beside(told), (self.kind, other.kind)
-        return all(beside.count(kind) == both.count(kind) for kind in both)
-
-    def stands_out(self, told: Sequence[_Operand]) -> bool:
-        """Whether it can be reckoned with alone."""
-        return self.own or self.named or self.is_alone(told)
-
-    def is_alone(self, told: Sequence[_Operand]) -> bool:
-        """Whether its sentence holds no other of its kind."""
-        return self._kinds_beside(told).count(self.kind) == 1
-
-    def _kinds_beside(self, told: Sequence[_Operand]) -> list[str]:
-        return [one.kind for one in told if one.place == self.place]
-
-    @property
-    def way(self) -> Way | None:
-        """In which direction it moved, or is itself a move."""
-        return self.figure.change or self.figure.trend
-
-    @property
-    def of_each(self) -> str:
-        """The kind of what it is the price of: number:台 of 1台65万円."""
-        return ":".join(self.per.split(":")[::2])
-
-
-@dataclass(frozen=True, slots=True)
 class _Sum:
     """What is to be found, and what with: the figure, the sentence that tells it, the way that it moved, the figures and their pairs."""
 
-    mine: _Operand
+    mine: Operand
     said: str
     way: Way | None
-    told: Sequence[_Operand]
-    pairs: Sequence[tuple[_Operand, _Operand]]
+    told: Sequence[Operand]
+    pairs: Sequence[tuple[Operand, Operand]]
 
     @property
     def kind(self) -> str:
         """The kind of what is to be found."""
         return self.mine.kind
 
-    def both(self, *kinds: str) -> Iterator[tuple[_Operand, _Operand]]:
+    def both(self, *kinds: str) -> Iterator[tuple[Operand, Operand]]:
         """The pairs of two figures of one of these kinds."""
         return ((a, b) for a, b in self.pairs if a.kind == b.kind and a.kind in kinds)
 
-    def with_amount(self, is_other: Callable[[_Operand], bool]) -> Iterator[tuple[Decimal, Decimal]]:
+    def with_amount(self, is_other: Callable[[Operand], bool]) -> Iterator[tuple[Decimal, Decimal]]:
         """The values of the pairs of an amount and something else."""
         for a, b in (*self.pairs, *((b, a) for a, b in self.pairs)):
             if a.kind == "amount" and is_other(b):
@@ -114,46 +63,15 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: 
 
     `way`: in which direction the statement says that something moved by it.
     """
-    mine = _operand(figure, own=True, named=True)
+    mine = operand_of(figure, own=True, named=True)
     if mine is None or any(is_negative_of(figure, other) for piece in pieces for other in piece.figures):
         return False  # △8百万円 is no 800万円, whatever gives it
-    told = [*_stated(figure, reading, pieces), *_known(reading, pieces)]
+    told = [*stated(figure, reading, pieces), *known(reading, pieces)]
     start = reading.text.rfind("。", 0, figure.token.start) + 1
     said = reading.text[start : (reading.text.find("。", figure.token.end) + 1) or None]
     pairs = [(one, other) for one, other in combinations(told, 2) if one.belongs_to(other, told)]
     done = _Sum(mine, said, way, told, pairs)
     return any(_meets(figure, mine.value, result) for step in _STEPS for result in step(done))
-
-
-def _stated(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> Iterator[_Operand]:
-    """The statement's other figures that the evidence holds."""
-    for one in figures_of(reading):
-        stands = any(same_value(one, piece) or stands_without_unit(one, reading, piece) for piece in pieces)
-        if one is not figure and stands and (found := _operand(one, own=True, named=True)):
-            yield found
-
-
-def _known(reading: Reading, pieces: Sequence[Piece]) -> Iterator[_Operand]:
-    """The figures of the evidence."""
-    named = {token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE)}
-    for number, piece in enumerate(pieces):
-        slots = {slot.token: slot for slot in slots_of(piece.reading)}
-        for figure in [one for one in piece.figures if one.token in slots][:_MOST]:
-            slot, place = slots[figure.token], (number, piece.sentence_at(figure.token.start))
-            is_named = bool((slot.words | slot.topic | {figure.measure}) & named)
-            if found := _operand(figure, own=False, named=is_named, place=place, per=slot.per):
-                yield found
-
-
-def _operand(
-    figure: Figure, *, own: bool, named: bool, place: tuple[int, int] = (-1, 0), per: str = ""
-) -> _Operand | None:
-    if length := length_of(figure.token):
-        kind, value = ("months", length.months) if length.months else ("hours", length.hours)
-        return _Operand(kind, Decimal(str(value)), figure, own, named, place, per)
-    if figure.token.quantity is None or isinstance(figure.token.quantity.value, str):
-        return None
-    return _Operand(kind_of(figure.token), Decimal(figure.key.split(":")[1]), figure, own, named, place, per)
 
 
 _ADDED = pattern(
@@ -176,7 +94,7 @@ def _added(done: _Sum) -> Iterator[Decimal]:
             yield from map(sum, combinations(named, size))
 
 
-def _is_plain(done: _Sum, one: _Operand, other: _Operand) -> bool:
+def _is_plain(done: _Sum, one: Operand, other: Operand) -> bool:
     """Whether both figures stand in the statement, which then need not say what it does; small counts come out right by chance."""
     return one.own and other.own and not done.kind.startswith("number:")
 
@@ -201,14 +119,14 @@ def _between(done: _Sum) -> Iterator[Decimal]:
         yield from (one.value - 1 for one in alone if one.value > 1)
 
 
-def _goes(way: Way | None, one: _Operand, other: _Operand) -> bool:
+def _goes(way: Way | None, one: Operand, other: Operand) -> bool:
     """Whether the later of two values lies in the way told, as far as it is told which of them that is."""
     if _is_before(other, one):
         one, other = other, one
     return not way or not _is_before(one, other) or (other.value > one.value) == (way is Way.UP)
 
 
-def _is_before(one: _Operand, other: _Operand) -> bool:
+def _is_before(one: Operand, other: Operand) -> bool:
     if (one.figure.move, other.figure.move) == (Move.FROM, Move.TO):
         return True
     same = bool(one.figure.measure) and one.figure.measure == other.figure.measure
