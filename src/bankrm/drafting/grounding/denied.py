@@ -21,8 +21,9 @@ from bankrm.drafting.grounding.guards import Guard
 from bankrm.drafting.grounding.moved import moved_measures
 from bankrm.drafting.grounding.overstated import overstated
 from bankrm.drafting.grounding.predicate import Aspect, Predicate, Words, is_way
-from bankrm.drafting.grounding.predicates import FORMAL, predicates
+from bankrm.drafting.grounding.predicates import predicates
 from bankrm.drafting.grounding.tokens import Reading, Role
+from bankrm.drafting.grounding.worded_clause import FORMAL
 from bankrm.drafting.grounding.wording import DIRECTION, NEGATION
 from bankrm.language.lexicon import lexicon
 from bankrm.language.patterns import pattern

@@ -8,8 +8,8 @@ from bankrm.domain.drafts import Reason
 from bankrm.drafting.grounding.case import Case
 from bankrm.drafting.grounding.guards import Guard, Guards, tells
 from bankrm.drafting.grounding.predicate import Predicate
-from bankrm.drafting.grounding.predicates import LIGHT
 from bankrm.drafting.grounding.tokens import Role
+from bankrm.drafting.grounding.worded_clause import LIGHT
 from bankrm.drafting.grounding.wording import CERTAINTY, SCOPE
 from bankrm.language.patterns import pattern
 
