@@ -11,7 +11,7 @@ from bankrm.drafting.grounding.binding import is_change_of
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import Term
-from bankrm.drafting.grounding.marks import Mark, are_apart, speaks_of
+from bankrm.drafting.grounding.marks import OF_EACH, Mark, are_apart, speaks_of
 from bankrm.drafting.grounding.resting import Resting
 from bankrm.drafting.grounding.slots import Slot, kind_of, slots_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
@@ -112,13 +112,10 @@ def _subject(reading: Reading, value: Token, named: re.Pattern[str]) -> frozense
     return frozenset(token.key for token in tokens if token.role in (Role.WORD, Role.MEASURE))
 
 
-_PER_UNIT = pattern(r"(?:当たり|あたり)|[0-9０-９]")
-
-
 def _is_each(slot: Slot, text: str) -> bool:
     """Whether the value only says of how many a price is (1台65万円, 1人当たり)."""
     quantity = slot.token.quantity
-    return quantity is not None and quantity.value == 1 and bool(_PER_UNIT.match(text, slot.token.end))
+    return quantity is not None and quantity.value == 1 and bool(OF_EACH.match(text, slot.token.end))
 
 
 def _is_of_the_record(slot: Slot, piece: Piece) -> bool:

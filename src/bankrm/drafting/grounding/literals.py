@@ -11,6 +11,7 @@ from bankrm.drafting.grounding.binding import same_value
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure, figures_of
 from bankrm.drafting.grounding.lexicon import QUOTE
+from bankrm.drafting.grounding.marks import OF_EACH
 from bankrm.drafting.grounding.recount import is_worked_out
 from bankrm.drafting.grounding.slots import kind_of
 from bankrm.drafting.grounding.times import same_day_of_year, time_fits
@@ -129,7 +130,6 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection
 
 _ANOTHER = pattern(r"もう[1１一]")  # 2台目
 _ONLY = pattern(r"だけ|のみ|しか")
-_OF_EACH = pattern(r"(?:当たり|あたり)|[0-9０-９]")
 _TWICE = pattern(r"(?<![0-9０-９一-十百千数何.．])倍(?=近|増|以上|に|の)")
 
 
@@ -142,7 +142,7 @@ def _says_no_number(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -
         return any(_ANOTHER.search(piece.body) for piece in pieces)
     if quantity.value == 1 and _ONLY.match(reading.text, figure.token.end):
         return any(_ONLY.search(piece.body) for piece in pieces)
-    if quantity.value == 1 and (match := _OF_EACH.match(reading.text, figure.token.end)):
+    if quantity.value == 1 and (match := OF_EACH.match(reading.text, figure.token.end)):
         return match.group() in ("当たり", "あたり") or any(quantity.unit in piece.source.text for piece in pieces)
     return figure.key == "ratio:2:倍" and any(_TWICE.search(piece.body) for piece in pieces)
 

@@ -67,6 +67,10 @@ def marks_of(tokens: Sequence[Token], start: int, place: int, text: str) -> froz
     return frozenset(found | ({Mark.EACH} if per_of(tokens, place, text).startswith("number:1:") else set()))
 
 
+OF_EACH = pattern(r"(?:当たり|あたり)|[0-9０-９]")
+"""What stands behind a one that only says of how many a price is (1台当たり, 1台65万円)."""
+
+
 def per_of(tokens: Sequence[Token], place: int, text: str) -> str:
     """Of how many a figure is the price (60kgで2,300円, 1台980万円): the key of that count, empty where none stands before it."""
     before, token = tokens[place - 1] if place else None, tokens[place]

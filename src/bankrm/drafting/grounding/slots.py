@@ -163,14 +163,14 @@ class _Told:
 _NO_PHRASE = frozenset({Role.PARTICLE, Role.COMMA, Role.CLOSE})
 
 
-_PARTED = frozenset({Role.COMMA, Role.OPEN, Role.CLOSE})
+_BREAKS = frozenset({Role.COMMA, Role.OPEN, Role.CLOSE})
 _VALUES = frozenset({Role.FIGURE, Role.TIME})
 
 
 def _partner(tokens: Sequence[Token], place: int) -> Token | None:
     """The value before a figure of another kind, with no comma or bracket between."""
     for token in reversed(tokens[:place]) if tokens[place].role is Role.FIGURE else ():
-        if token.role in _PARTED or token.key == "は":
+        if token.role in _BREAKS or token.key == "は":
             return None
         if token.role in _VALUES:
             return token if kind_of(token) != kind_of(tokens[place]) else None
@@ -209,9 +209,6 @@ def _source(tokens: Sequence[Token]) -> int:
     told = any(token.role is not Role.PARTICLE for token in tokens[:opened])
     dated = any(token.role is Role.TIME for token in tokens[opened:])
     return opened if told or dated else len(tokens)
-
-
-_BREAKS = frozenset({Role.COMMA, Role.OPEN, Role.CLOSE})
 
 
 def _clause_around(tokens: Sequence[Token], place: int) -> tuple[Sequence[Token], Sequence[Token]]:
