@@ -27,7 +27,7 @@ _WORDS = {
     Base.QUARTER: r"前四半期",
     Base.MONTH: r"前月|先月",
     Base.TERM: r"前期|前(?:連結)?(?:会計|事業)年度",
-    Base.YEAR: r"前年度?|昨年度?|去年",
+    Base.YEAR: r"前年度?|昨年度?|去年|前の年",
     Base.PLAN: r"計画|予算|目標|見込み?|予想",
     Base.INDUSTRY: r"(?:業界|同業|県内|全国)(?:他社)?の?平均",
 }

@@ -14,6 +14,7 @@ from bankrm.drafting.grounding.slots import kind_of, slots_of
 from bankrm.drafting.grounding.temporal.lengths import length_of
 from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.drafting.grounding.unitless import stands_without_unit
+from bankrm.language.lexicon import lexicon
 from bankrm.language.polarity import Way
 
 _MOST = 12  # figures of a piece that are tried
@@ -77,7 +78,8 @@ def stated(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> Iterato
 
 def known(reading: Reading, pieces: Sequence[Piece]) -> Iterator[Operand]:
     """The figures of the evidence."""
-    named = {token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE)}
+    words = (token.key for token in reading.tokens if token.role in (Role.WORD, Role.MEASURE))
+    named = frozenset().union(*map(lexicon().bearing_out, words))
     for number, piece in enumerate(pieces):
         slots = {slot.token: slot for slot in slots_of(piece.reading)}
         for figure in [one for one in piece.figures if one.token in slots][:_MOST]:

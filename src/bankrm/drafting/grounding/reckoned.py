@@ -41,6 +41,7 @@ class _Sum:
     way: Way | None
     told: Sequence[Operand]
     pairs: Sequence[tuple[Operand, Operand]]
+    has_rest: bool  # the evidence tells whose the rest is (残りは叔父)
 
     @property
     def kind(self) -> str:
@@ -70,7 +71,7 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: 
     start = reading.text.rfind("。", 0, figure.token.start) + 1
     said = reading.text[start : (reading.text.find("。", figure.token.end) + 1) or None]
     pairs = [(one, other) for one, other in combinations(told, 2) if one.belongs_to(other, told)]
-    done = _Sum(mine, said, way, told, pairs)
+    done = _Sum(mine, said, way, told, pairs, any(_REST.search(piece.body) for piece in pieces))
     return any(_meets(figure, mine.value, result) for step in _STEPS for result in step(done))
 
 
@@ -99,6 +100,7 @@ def _is_plain(done: _Sum, one: Operand, other: Operand) -> bool:
     return one.own and other.own and not done.kind.startswith("number:")
 
 
+_REST = pattern(r"残り(?!ませ)|ほかは|他は")
 _LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差|のみ|だけ|自己|負担")
 _BETWEEN = pattern(
     r"差|下回|上回|下が|上が|[減増縮伸短延]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|長く|超え|足り|届か|付かない|以外|圧縮|余裕"
@@ -114,9 +116,19 @@ def _between(done: _Sum) -> Iterator[Decimal]:
             yield abs(a.value - b.value)
     if left and done.kind == _PERCENT:
         yield from (100 - one.value for one in done.told if one.kind == _PERCENT)
+    if done.kind == _PERCENT and done.has_rest:
+        yield from (100 - total for total in _told_of_all(done))
     if left and done.kind.startswith("number:"):
         alone = (one for one in done.told if one.kind == done.kind and one.is_alone(done.told))
         yield from (one.value - 1 for one in alone if one.value > 1)
+
+
+def _told_of_all(done: _Sum) -> Iterator[Decimal]:
+    """The sum of the shares in each sentence of the evidence: 残りは叔父 has what is left of all."""
+    shares = [one for one in done.told if one.kind == _PERCENT and not one.own and not one.way]
+    yield from (
+        sum((one.value for one in shares if one.place == place), Decimal()) for place in {s.place for s in shares}
+    )
 
 
 def _goes(way: Way | None, one: Operand, other: Operand) -> bool:
@@ -192,6 +204,9 @@ def _changed(done: _Sum) -> Iterator[Decimal]:
     if done.kind == "ratio:倍" and _BASE.search(done.said):
         changes = (one for one in done.told if one.kind == _PERCENT and one.way)
         yield from (1 + (one.value if one.way is Way.UP else -one.value) / 100 for one in changes)
+    if done.kind == "amount" and done.mine.figure.term is Term.PRIOR:  # 310万円, 90万円増: 220万円の前年
+        moved = ((a, b) for x, y in done.both("amount") for a, b in ((x, y), (y, x)) if b.way and not a.way)
+        yield from (a.value - b.value if b.way is Way.UP else a.value + b.value for a, b in moved)
     for one in (one for one in done.told if done.kind == one.kind == _PERCENT and not one.own):
         if one.way and not done.way and _BASE.search(done.said):
             yield 100 - one.value if one.way is Way.DOWN else 100 + one.value

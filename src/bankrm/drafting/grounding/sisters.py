@@ -98,7 +98,9 @@ def _crossed(mine: Clause, one: Clause, other: Clause, resting: Resting) -> Toke
     if len(about & said) < _ENOUGH * len(about) or not_about & said or _unknown_subject(mine, one, other):
         return None
     for place, words in other.said.items():
-        theirs = one.said.get(place) or (one.values if place in VALUES else frozenset())
+        theirs = one.said.get(place) or (
+            one.values if place in VALUES else _lettered(one.keys) if _lettered(words) else frozenset()
+        )
         only, instead = words - one.keys - _TOLD, theirs - other.keys
         hit = only & (said - mine.topic if place == PREDICATE else said) - about
         if not theirs or not hit or _any_alike(instead, said) or all(_any_alike({word}, instead) for word in only):
@@ -108,6 +110,11 @@ def _crossed(mine: Clause, one: Clause, other: Clause, resting: Resting) -> Toke
         if not _elsewhere(about & said, hit, (one, other), resting):
             return next((token for token in mine.tokens if token.key in hit), None)
     return None
+
+
+def _lettered(words: Words) -> Words:
+    """The letters by which firms and things are told apart wherever they stand (A社, B案)."""
+    return frozenset(word for word in words if len(word) == 1 and word.isascii() and word.isalpha())
 
 
 def _unknown_subject(mine: Clause, one: Clause, other: Clause) -> bool:
