@@ -80,6 +80,9 @@ _LIGHT = _table(
 _VIEWS = _table(("検討 考える 聞く 迷う 悩む 予定 計画 目指す 希望 望む 約束 願う", UNTOLD))
 _NO_DEEDS = _table(("意向 見込む 見込み 見通し 考え 積もり 想定 予想 願い 説明 話 限る 付く", UNTOLD)) | _LIGHT | _VIEWS
 _SETTLING = _table(("決める 決まる 固める 固まる 決定 確定 内定 決断", UNTOLD))
+_AT_ONCE = _table(
+    ("届く 届ける 渡す 手渡す 受け取る 受領 手交 提出 送る 送付 持参 預かる 押す 返却 到着 着く 揃う 交付 出す", UNTOLD)
+)  # done at one moment: 届いている is there, and 進めている is under way
 _SENT = _table(("送る 送付 添付 提出", UNTOLD))  # 見積を送ります, in the mail that brings it
 _ENDED = _table(
     ("止める 取り止める 見送る 断念 中止 認める 応じる 引き受ける 受け入れる 承諾 了承 同意", UNTOLD)
@@ -114,7 +117,10 @@ _YET = pattern(r"[はもが](?:これから|まだ|未)")
 _TAKEN_UP = pattern(
     r"受け(?:入れ)?て(?:くれ|くだ|下さ|いただ|頂|もら)"
 )  # 改定を受けてくれた: they agreed to it, no more
-_NOT_FOUND = pattern(r"な[しい]|無し|該当(?:なし|する)")
+_NOT_FOUND = pattern(
+    r"な[しい]|無し|該当(?:なし|する)|(?:記録|形跡|事実|跡)(?:は|が|も)?(?:な[いくしか]|無|あり?ませ|見当た|残って(?:い)?(?:な|ませ))"
+)
+_LATER = pattern(r"(?:次第|しだい|まで(?:に|には)|来[週月年]|翌[日週月]|後日|明日|のちほど|追って)[^。\n「」]*$")
 _DUE = pattern(r"(?:まで|迄)に[^。\n]*$")
 _CUT = pattern(r"[^。！？!?\n「」『』]+")
 _ASIDE = pattern(r"[（(][^（）()]*[）)]")
@@ -287,13 +293,13 @@ class _Reader:
         if re.search(r"(?<![ただるうくすつぬぶむぐい])そう", self._tail) or self._is_volitional():
             return _OPEN
         if re.search(r"[てで](?:い|お|あ)", self._tail):
-            return _UNDER_WAY
+            return _DONE if self._word.base in _AT_ONCE else _UNDER_WAY
         if "た" in bases:
             return _DONE
         if self._is_noun or not self._is_finite:
             return _PLANNED if _DUE.search(self._text, 0, self._word.start) else _UNDER_WAY
         if self._word.base in _SENT and self._tail.endswith("ます"):
-            return _UNDER_WAY
+            return _PLANNED if _LATER.search(self._text, 0, self._word.start) else _UNDER_WAY
         return _DECIDED | _UNDER_WAY if self._word.base in _ENDED else _PLANNED
 
     def _is_volitional(self) -> bool:

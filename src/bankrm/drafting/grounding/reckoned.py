@@ -17,7 +17,7 @@ from bankrm.drafting.grounding.figures import Figure
 from bankrm.drafting.grounding.lexicon import Term
 from bankrm.drafting.grounding.moves import Move
 from bankrm.drafting.grounding.operands import Operand, known, operand_of, stated
-from bankrm.drafting.grounding.tokens import Reading
+from bankrm.drafting.grounding.tokens import Reading, Role
 from bankrm.drafting.grounding.values import is_negative_of
 from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
@@ -41,7 +41,7 @@ class _Sum:
     way: Way | None
     told: Sequence[Operand]
     pairs: Sequence[tuple[Operand, Operand]]
-    has_rest: bool  # the evidence tells whose the rest is (残りは叔父)
+    has_rest: bool  # the statement names whose the rest is in the evidence (残りは叔父)
 
     @property
     def kind(self) -> str:
@@ -71,7 +71,7 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: 
     start = reading.text.rfind("。", 0, figure.token.start) + 1
     said = reading.text[start : (reading.text.find("。", figure.token.end) + 1) or None]
     pairs = [(one, other) for one, other in combinations(told, 2) if one.belongs_to(other, told)]
-    done = _Sum(mine, said, way, told, pairs, any(_REST.search(piece.body) for piece in pieces))
+    done = _Sum(mine, said, way, told, pairs, any(_names_rest(reading, piece) for piece in pieces))
     return any(_meets(figure, mine.value, result) for step in _STEPS for result in step(done))
 
 
@@ -101,6 +101,7 @@ def _is_plain(done: _Sum, one: Operand, other: Operand) -> bool:
 
 
 _REST = pattern(r"残り(?!ませ)|ほかは|他は")
+_OWNER = 8  # characters behind it that tell whose it is
 _LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差|のみ|だけ|自己|負担")
 _BETWEEN = pattern(
     r"差|下回|上回|下が|上が|[減増縮伸短延]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|長く|超え|足り|届か|付かない|以外|圧縮|余裕"
@@ -121,6 +122,16 @@ def _between(done: _Sum) -> Iterator[Decimal]:
     if left and done.kind.startswith("number:"):
         alone = (one for one in done.told if one.kind == done.kind and one.is_alone(done.told))
         yield from (one.value - 1 for one in alone if one.value > 1)
+
+
+def _names_rest(reading: Reading, piece: Piece) -> bool:
+    said = {token.key for token in reading.tokens}
+    ends = (match.end() for match in _REST.finditer(piece.body))
+    return any(
+        token.role is Role.WORD and token.key in said
+        for end in ends
+        for token in piece.reading.between(end, end + _OWNER)
+    )
 
 
 def _told_of_all(done: _Sum) -> Iterator[Decimal]:
