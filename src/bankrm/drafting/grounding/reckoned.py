@@ -7,17 +7,18 @@ they stand in the statement or are told of what it names, are the only ones of t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from bankrm.drafting.grounding.compared import base_before, overlap, topic_before
 from bankrm.drafting.grounding.evidence import Piece
 from bankrm.drafting.grounding.figures import Figure
 from bankrm.drafting.grounding.lexicon import Term
-from bankrm.drafting.grounding.moves import Move
-from bankrm.drafting.grounding.operands import Operand, known, operand_of, stated
-from bankrm.drafting.grounding.tokens import Reading, Role
+from bankrm.drafting.grounding.operands import Beside, Operand, Words, known, operand_of, stated
+from bankrm.drafting.grounding.tokens import Reading
 from bankrm.drafting.grounding.values import is_negative_of
 from bankrm.language.bounds import Bound
 from bankrm.language.patterns import pattern
@@ -28,20 +29,25 @@ _ROUGHLY = Decimal("0.05")
 _HALF_A_TENTH = 5  # 1割強 is less than one and a half tenths
 _OVER = frozenset({Bound.LITTLE_OVER, Bound.AT_LEAST})
 _UNDER = frozenset({Bound.LITTLE_UNDER, Bound.AT_MOST})
-_MOST = 12  # figures of a piece that are tried
+_MOST = 12  # figures among which sums are looked for
+_MOST_TOLD = 60
 _MOST_ADDED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """What is to be found, and what with: the figure, the sentence that tells it, the way that it moved, the figures and their pairs."""
+    """What is to be found, and what with: the figure, the sentence that tells it and the way that it moved there, the figures and their
+    pairs. `subject` are the words of what the sentence is about, `base` those of what it compares that with."""
 
     mine: Operand
     said: str
     way: Way | None
+    subject: Words
+    base: Words
     told: Sequence[Operand]
     pairs: Sequence[tuple[Operand, Operand]]
-    has_rest: bool  # the statement names whose the rest is in the evidence (残りは叔父)
+    beside: Beside
+    evidence: str
 
     @property
     def kind(self) -> str:
@@ -52,11 +58,26 @@ class _Sum:
         """The pairs of two figures of one of these kinds."""
         return ((a, b) for a, b in self.pairs if a.kind == b.kind and a.kind in kinds)
 
-    def with_amount(self, is_other: Callable[[Operand], bool]) -> Iterator[tuple[Decimal, Decimal]]:
-        """The values of the pairs of an amount and something else."""
+    def with_amount(self, is_other: Callable[[Operand], bool]) -> Iterator[tuple[Operand, Operand]]:
+        """The pairs of an amount and something else."""
         for a, b in (*self.pairs, *((b, a) for a, b in self.pairs)):
             if a.kind == "amount" and is_other(b):
-                yield a.value, b.value
+                yield a, b
+
+    def compared(self, one: Operand, other: Operand) -> tuple[Operand, Operand] | None:
+        """The one of which the sentence tells, and the one with which it compares that; None where it does not say which is which."""
+        mine, theirs = (overlap(self.subject, it.words) - overlap(self.base, it.words) for it in (one, other))
+        return None if mine == theirs else (one, other) if mine > theirs else (other, one)
+
+    def tells_of(self, one: Operand) -> bool:
+        """Whether the sentence is about what the figure is told of, and about none of its kind more."""
+        rivals = [other for other in self.told if other.kind == one.kind and not other.own]
+        most = max((overlap(self.subject, other.words) for other in rivals), default=0)
+        return overlap(self.subject, one.words) == most and (most > 0 or not self.subject)
+
+    def is_of_itself(self, one: Operand) -> bool:
+        """Whether the sentence is about just what a figure is told of, so that nothing can be left of it."""
+        return bool(self.subject) and self.subject <= one.words
 
 
 def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: Way | None) -> bool:
@@ -64,14 +85,18 @@ def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: 
 
     `way`: in which direction the statement says that something moved by it.
     """
-    mine = operand_of(figure, own=True, named=True)
+    mine = operand_of(figure, frozenset(), own=True, named=True)
     if mine is None or any(is_negative_of(figure, other) for piece in pieces for other in piece.figures):
         return False  # △8百万円 is no 800万円, whatever gives it
-    told = [*stated(figure, reading, pieces), *known(reading, pieces)]
+    told = [*stated(figure, reading, pieces), *known(reading, pieces)][:_MOST_TOLD]
+    beside = Counter((one.place, one.kind) for one in told)
     start = reading.text.rfind("。", 0, figure.token.start) + 1
-    said = reading.text[start : (reading.text.find("。", figure.token.end) + 1) or None]
-    pairs = [(one, other) for one, other in combinations(told, 2) if one.belongs_to(other, told)]
-    done = _Sum(mine, said, way, told, pairs, any(_names_rest(reading, piece) for piece in pieces))
+    end = (reading.text.find("。", figure.token.end) + 1) or len(reading.text)
+    subject, _ = topic_before(reading, start, figure.token.start)
+    base = base_before(reading, start, figure.token.end + 1)
+    pairs = [(one, other) for one, other in combinations(told, 2) if one.belongs_to(other, beside)]
+    evidence = "\n".join(piece.body for piece in pieces)
+    done = _Sum(mine, reading.text[start:end], way, subject, base, told, pairs, beside, evidence)
     return any(_meets(figure, mine.value, result) for step in _STEPS for result in step(done))
 
 
@@ -100,60 +125,52 @@ def _is_plain(done: _Sum, one: Operand, other: Operand) -> bool:
     return one.own and other.own and not done.kind.startswith("number:")
 
 
-_REST = pattern(r"残り(?!ませ)|ほかは|他は")
-_OWNER = 8  # characters behind it that tell whose it is
-_LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差|のみ|だけ|自己|負担")
-_BETWEEN = pattern(
-    r"差|下回|上回|下が|上が|[減増縮伸短延]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|長く|超え|足り|届か|付かない|以外|圧縮|余裕"
-)
+_REST = pattern(r"(?:残り|ほか|他)は、?(?P<owner>[^、。]{1,10})")
+_LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差(?!し引)|のみ|だけ|自己負担")
+_APART = pattern(r"のみ|だけ|うち[1１一]")
+_BETWEEN = pattern(r"短|延|縮|長く|足り|届か|付かない|圧縮")
 
 
 def _between(done: _Sum) -> Iterator[Decimal]:
-    """Differences, in the way that they moved; what is left of all, and of so many when one is taken."""
+    """Differences, in the way that they moved or compare; what is left of all, and of so many when one is taken."""
     left = bool(_LEFT.search(done.said))
     kinds = (done.kind, _PERCENT) if done.kind == "ratio:ポイント" else (done.kind,) if done.kind != _PERCENT else ()
     for a, b in done.both(*kinds):
-        if (left or done.way or _BETWEEN.search(done.said) or _is_plain(done, a, b)) and _goes(done.way, a, b):
+        apart = left and not done.is_of_itself(a) and not done.is_of_itself(b)
+        if apart or _goes(done, a, b):
             yield abs(a.value - b.value)
-    if left and done.kind == _PERCENT:
-        yield from (100 - one.value for one in done.told if one.kind == _PERCENT)
-    if done.kind == _PERCENT and done.has_rest:
+    if done.kind == _PERCENT:
+        yield from (
+            100 - one.value for one in done.told if left and one.kind == _PERCENT and not done.is_of_itself(one)
+        )
         yield from (100 - total for total in _told_of_all(done))
-    if left and done.kind.startswith("number:"):
-        alone = (one for one in done.told if one.kind == done.kind and one.is_alone(done.told))
+    if left and done.kind.startswith("number:") and _APART.search(done.evidence):
+        alone = (one for one in done.told if one.kind == done.kind and done.beside[one.place, one.kind] == 1)
         yield from (one.value - 1 for one in alone if one.value > 1)
 
 
-def _names_rest(reading: Reading, piece: Piece) -> bool:
-    said = {token.key for token in reading.tokens}
-    ends = (match.end() for match in _REST.finditer(piece.body))
-    return any(
-        token.role is Role.WORD and token.key in said
-        for end in ends
-        for token in piece.reading.between(end, end + _OWNER)
-    )
+def _goes(done: _Sum, one: Operand, other: Operand) -> bool:
+    """Whether two values differ in the way that the statement tells: the later from the earlier, or what it is about from what it compares
+    that with; where it tells none, whether both stand in it or it says that something was shortened, missed and the like."""
+    plain = _is_plain(done, one, other)
+    if not done.way:
+        return plain or bool(_BETWEEN.search(done.said))
+    if one.is_before(other) or other.is_before(one):
+        now, then = (other, one) if one.is_before(other) else (one, other)
+    elif pair := done.compared(one, other):
+        now, then = pair
+    else:
+        return plain
+    return (now.value > then.value) == (done.way is Way.UP)
 
 
 def _told_of_all(done: _Sum) -> Iterator[Decimal]:
-    """The sum of the shares in each sentence of the evidence: 残りは叔父 has what is left of all."""
+    """The sum of the shares in each sentence of the evidence, where the statement names whose the rest is: 残りは叔父."""
+    if not any(word in match["owner"] for match in _REST.finditer(done.evidence) for word in done.subject):
+        return
     shares = [one for one in done.told if one.kind == _PERCENT and not one.own and not one.way]
-    yield from (
-        sum((one.value for one in shares if one.place == place), Decimal()) for place in {s.place for s in shares}
-    )
-
-
-def _goes(way: Way | None, one: Operand, other: Operand) -> bool:
-    """Whether the later of two values lies in the way told, as far as it is told which of them that is."""
-    if _is_before(other, one):
-        one, other = other, one
-    return not way or not _is_before(one, other) or (other.value > one.value) == (way is Way.UP)
-
-
-def _is_before(one: Operand, other: Operand) -> bool:
-    if (one.figure.move, other.figure.move) == (Move.FROM, Move.TO):
-        return True
-    same = bool(one.figure.measure) and one.figure.measure == other.figure.measure
-    return same and one.figure.term is Term.PRIOR is not other.figure.term
+    for place in {one.place for one in shares}:
+        yield sum((one.value for one in shares if one.place == place), Decimal())
 
 
 _YEARLY = pattern(r"年(?:に|で|間|額|換算|当たり)|1年")
@@ -166,35 +183,51 @@ def _times(done: _Sum) -> Iterator[Decimal]:
     if done.kind != "amount":
         return
     for amount, count in done.with_amount(lambda one: one.kind.startswith("number:") or one.kind == "months"):
-        yield amount * count
-        if count and _EACH.search(done.said):
-            yield amount / count
+        yield amount.value * count.value
+        if count.value and _EACH.search(done.said):
+            yield amount.value / count.value
     for amount, share in done.with_amount(lambda one: one.kind == _PERCENT and not one.way):
-        yield amount * share / 100
-        if _LEFT.search(done.said):
-            yield amount * (100 - share) / 100
-    for one in (one for one in done.told if one.kind == "amount" and one.stands_out(done.told)):
-        if _YEARLY.search(done.said) and one.figure.rate != "year":
+        yield amount.value * share.value / 100
+        if _LEFT.search(done.said) and not done.is_of_itself(share):
+            yield amount.value * (100 - share.value) / 100
+    for one in (one for one in done.told if one.kind == "amount" and done.tells_of(one)):
+        if _YEARLY.search(done.said) and (one.figure.rate == "month" or one.words & _MONTH):
             yield one.value * 12
         if _MONTHLY.search(done.said) and one.figure.rate == "year":
             yield one.value / 12
 
 
+_MONTH = frozenset({"月", "毎月", "月々"})
 _SHARE = pattern(r"割合|占め|割|[比率]|相当|当たる|付")
 _MONTHS_OF = pattern(r"か月(?:分|程度|強|弱|ほど)")
 
 
 def _shares(done: _Sum) -> Iterator[Decimal]:
     """Of two figures of one kind the one as a share, a multiple or so many months of the other."""
-    values = [(a.value, b.value) for a, b in done.both("amount", *_counts(done)) if a.value and b.value]
-    for a, b in (*values, *((b, a) for a, b in values)):
-        if done.kind in ("ratio:倍", "ratio:分数") or (done.kind == "months" and _MONTHS_OF.search(done.said)):
-            yield a / b
+    for one, other in done.both("amount", *_counts(done)):
+        if not one.value or not other.value:
+            continue
+        small, large = sorted((one.value, other.value))
+        is_multiple = done.kind in ("ratio:倍", "ratio:分数")
+        default = (small, large) if done.kind != "ratio:倍" else (large, small)
+        pair = done.compared(one, other)
+        part, whole = (pair[0].value, pair[1].value) if pair else default
+        if is_multiple or (done.kind == "months" and _MONTHS_OF.search(done.said)):
+            yield part / whole
         elif done.kind == _PERCENT and _SHARE.search(done.said) and not _is_stated(done):
-            yield a / b * 100
-            if done.way and b > a:
-                yield (b - a) / (a if done.way is Way.UP else b) * 100  # 170万円, 260万円: 5割あまりの増
-                yield a / (b - a) * 100  # 90万円増えて260万円
+            yield (large - small) / large * 100 if _LEFT.search(done.said) else part / whole * 100
+            yield from _growth(done, one, other)
+
+
+def _growth(done: _Sum, one: Operand, other: Operand) -> Iterator[Decimal]:
+    """By how many hundredths the later value differs from the earlier: 170万円, 260万円; 90万円増えて260万円."""
+    if done.way and (one.is_before(other) or other.is_before(one)):
+        then, now = (one.value, other.value) if one.is_before(other) else (other.value, one.value)
+        if (now > then) == (done.way is Way.UP):
+            yield abs(now - then) / then * 100
+    small, large = sorted((one.value, other.value))
+    if done.way is Way.UP and large > small and _is_plain(done, one, other):
+        yield small / (large - small) * 100
 
 
 def _is_stated(done: _Sum) -> bool:
@@ -213,12 +246,12 @@ _BASE = pattern(r"(?:前年|前期|去年|昨年|前月|従来|以前|当初|計
 def _changed(done: _Sum) -> Iterator[Decimal]:
     """前年の8割 of 前年の2割減, and the other way round; 去年の1.3倍 of 3割増."""
     if done.kind == "ratio:倍" and _BASE.search(done.said):
-        changes = (one for one in done.told if one.kind == _PERCENT and one.way)
+        changes = (one for one in done.told if one.kind == _PERCENT and one.way and done.tells_of(one))
         yield from (1 + (one.value if one.way is Way.UP else -one.value) / 100 for one in changes)
     if done.kind == "amount" and done.mine.figure.term is Term.PRIOR:  # 310万円, 90万円増: 220万円の前年
         moved = ((a, b) for x, y in done.both("amount") for a, b in ((x, y), (y, x)) if b.way and not a.way)
         yield from (a.value - b.value if b.way is Way.UP else a.value + b.value for a, b in moved)
-    for one in (one for one in done.told if done.kind == one.kind == _PERCENT and not one.own):
+    for one in (o for o in done.told if done.kind == o.kind == _PERCENT and not o.own and done.tells_of(o)):
         if one.way and not done.way and _BASE.search(done.said):
             yield 100 - one.value if one.way is Way.DOWN else 100 + one.value
         elif done.way and not one.way and one.value != 100:
