@@ -128,7 +128,9 @@ def _is_plain(done: _Sum, one: Operand, other: Operand) -> bool:
 _REST = pattern(r"(?:残り|ほか|他)は、?(?P<owner>[^、。]{1,10})")
 _LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差(?!し引)|のみ|だけ|自己負担")
 _APART = pattern(r"のみ|だけ|うち[1１一]")
-_BETWEEN = pattern(r"短|延|縮|長く|足り|届か|付かない|圧縮")
+_BETWEEN = pattern(
+    r"下回|上回|下が|上が|[減増縮伸短延]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|長く|超え|足り|届か|付かない|圧縮"
+)
 
 
 def _between(done: _Sum) -> Iterator[Decimal]:
@@ -150,18 +152,19 @@ def _between(done: _Sum) -> Iterator[Decimal]:
 
 
 def _goes(done: _Sum, one: Operand, other: Operand) -> bool:
-    """Whether two values differ in the way that the statement tells: the later from the earlier, or what it is about from what it compares
-    that with; where it tells none, whether both stand in it or it says that something was shortened, missed and the like."""
-    plain = _is_plain(done, one, other)
-    if not done.way:
-        return plain or bool(_BETWEEN.search(done.said))
+    """Whether two values differ in the way that the statement tells: the later from the earlier, what it is about from what it compares
+    that with, what it names from what it does not; where it tells none, whether it says at all that they differ."""
+    if _is_plain(done, one, other):
+        return True
     if one.is_before(other) or other.is_before(one):
         now, then = (other, one) if one.is_before(other) else (one, other)
     elif pair := done.compared(one, other):
         now, then = pair
+    elif one.own is not other.own:
+        now, then = (one, other) if one.own else (other, one)
     else:
-        return plain
-    return (now.value > then.value) == (done.way is Way.UP)
+        return not done.way and bool(_BETWEEN.search(done.said))
+    return (now.value > then.value) == (done.way is Way.UP) if done.way else bool(_BETWEEN.search(done.said))
 
 
 def _told_of_all(done: _Sum) -> Iterator[Decimal]:
