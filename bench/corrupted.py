@@ -1,7 +1,7 @@
 """How much of the corpus of corrupted drafts the checker catches, and how many of the sound statements it accepts, by kind.
 
-`python -m bench.corrupted [--part seen|held|fresh|new|open|late]`; tests/fixtures/corrupted_drafts/README.md tells how the corpus was written. `held` and
-`fresh` are for one blind measurement each, so the part that is run unasked is `seen`. A corrupted statement is caught where its verdict is any
+`python -m bench.corrupted [--part seen|held|fresh|new|open|late]`; tests/fixtures/corrupted_drafts/README.md tells how the corpus was written. `late` is for
+blind measurement, and not read, so the part that is run unasked is `seen`. A corrupted statement is caught where its verdict is any
 but `supported`, since each of those stops a draft from being submitted. With BANKRM_MODEL the model's opinion counts too.
 """
 

@@ -53,7 +53,8 @@ _GOVERNS = _table(
     ("検討 考える 迷う 悩む 思案 模索 見直す", _OPEN),
     ("希望 望む 頼む 依頼 求める 要望 願う 提案 打診 勧める 相談 申し込む 申し込み", _WISHED),
     ("予定 計画 約束 見込む 目指す", _PLANNED),
-    ("遅らせる 遅れる 延ばす 延期 待つ", _ON_HOLD | _PLANNED),
+    ("遅らせる 延ばす 延期 待つ", _ON_HOLD | _PLANNED),
+    ("遅れる", UNTOLD),  # late, and come or not
     ("保留", _ON_HOLD),
     ("見送る 断る 断念 止める 中止 取り止める 控える", _DECLINED),
 )

@@ -41,6 +41,10 @@ def degrees(text: str, word: str) -> set[str]:
         ("量を減らすか、まだ迷っている。", "減らす", {"considering"}),
         ("条件が合えば借り換えてもいい。", "借り換え", {"considering"}),
         ("5社は受けてくださいました。", "受け", {"done"}),
+        ("見積書は届いている。", "届い", {"done"}),
+        ("増築を進めている。", "進め", {"done", "planned"}),
+        ("決算書は確認が終わり次第お送りします。", "送り", {"planned"}),
+        ("見積書をお送りします。", "送り", {"done", "planned"}),
         ("値上げを受けてください。", "受け", {"wished"}),
     ],
 )
@@ -50,6 +54,7 @@ def test_a_deed_has_come_as_far_as_what_governs_it_says(text: str, word: str, to
 
 def test_what_nobody_did_is_denied_and_what_only_one_got_is_not() -> None:
     assert [deed.denied for deed in deeds("申請は出していない。")][-1]
+    assert deeds("リストはお渡しした記録がない。")[1].denied
     (filled,) = deeds("1人しか補充できていない。")
     assert not filled.denied
     assert Certainty.DONE in filled.degrees

@@ -77,7 +77,8 @@ class _Sum:
 
     def is_of_itself(self, one: Operand) -> bool:
         """Whether the sentence is about just what a figure is told of, so that nothing can be left of it."""
-        return bool(self.subject) and self.subject <= one.words
+        about = self.subject - _LEFT_WORDS
+        return bool(about) and about <= one.words
 
 
 def is_reckoned(figure: Figure, reading: Reading, pieces: Sequence[Piece], way: Way | None) -> bool:
@@ -127,6 +128,7 @@ def _is_plain(done: _Sum, one: Operand, other: Operand) -> bool:
 
 _REST = pattern(r"(?:残り|ほか|他)は、?(?P<owner>[^、。]{1,10})")
 _LEFT = pattern(r"残[りるっ額]|ほか|他の|以外|空き|余[りっ力]|差(?!し引)|のみ|だけ|自己負担")
+_LEFT_WORDS = frozenset({"残り", "残る", "他", "外"})
 _APART = pattern(r"のみ|だけ|うち[1１一]")
 _BETWEEN = pattern(
     r"下回|上回|下が|上が|[減増縮伸短延]|少な|多[いくかめ]|低[いくめ]|高[いくま]|安[いく]|長く|超え|足り|届か|付かない|圧縮"

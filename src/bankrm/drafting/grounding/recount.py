@@ -24,13 +24,10 @@ from bankrm.language.patterns import pattern
 from bankrm.language.polarity import Way
 from bankrm.language.quantities import Kind
 
-_SUM = pattern(r"合計|総額|(?<![一-龥])計(?=[0-9０-９約、はで])|(?:合わ|あわ|併)せ|トータル|足す")
 _OF = pattern(r"(?:の(?:面談|訪問|記録|応接|電話|やり取り))?(?:の?(?:うち|中)|中)、?$")
 _TIMES = pattern(r"(?:回|件|度)(?:の)?(?:面談|訪問|記録|応接|やり取り)?")
 _LISTED = pattern(r"(?P<items>[^。、は：:]+(?:[、と・][^。、は：:]+)+?)のお?[0-9０-９一二三四五六七八九十]*$")
 _ENOUGH = 0.5  # of what is counted that a record must hold to be one of the counted
-_NEAR = 6  # characters behind the figure in which it may still be called a sum (5,400万円の合計)
-_MOST = 12  # figures among which sums are looked for
 _RATES = {
     "営業利益率": ("営業利益", "売上高"),
     "売上高営業利益率": ("営業利益", "売上高"),
