@@ -262,7 +262,7 @@ def _open(view: View, fate: Fate) -> Observation:
         state = f"期限({full_date(due)})を訪問日({full_date(view.day)})で{marks}"
     else:
         state = f"訪問日({full_date(view.day)})で期限({full_date(due)})はまだ過ぎず" if due else "期限の記載がなく"
-    absent = f"{full_date(unsearched)}以降の記録がなく、未確認" if unsearched else f"{deed}記録がない"
+    absent = f"{full_date(unsearched)}より後の記録がなく、未確認" if unsearched else f"{deed}記録がない"
     doubt = f"{deed}かどうかが記録からは決められない" if in_doubt else absent
     searched = f"{full_date(fate.record.on)}より後の記録{len(later)}件を{full_date(view.today)}に確認"
     scope = f"{full_date(view.today)}時点" if unsearched else searched

@@ -172,6 +172,6 @@ def test_an_observation_says_what_was_or_was_not_done() -> None:
     (waiting,) = seen(dossier(talk("2026-02-02", promises="先方：名義を3月6日までに連絡。")), *OPEN)
     assert waiting.values["owner"] is Party.CLIENT
     assert waiting.figure is not None
-    assert "2026年2月2日以降の記録がなく、未確認" in waiting.figure.text
+    assert "2026年2月2日より後の記録がなく、未確認" in waiting.figure.text
     assert "記録0件" not in waiting.figure.text
     assert waiting.figure.origin.formula == "期限2026年3月6日から訪問日2026年6月15日まで101日"

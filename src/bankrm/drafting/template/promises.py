@@ -51,7 +51,7 @@ def absent(desk: Desk, o: Observation) -> str:
     since = o.values.get("unsearched")
     if not since:
         return f"{o.values['deed']}記録がない"
-    when = "その後" if desk.secret(o.evidence[0]) else f"{desk.on(since)}以降"  # the day of a secret talk tells of it
+    when = "その後" if desk.secret(o.evidence[0]) else f"{desk.on(since)}より後"  # the day of a secret talk tells of it
     return f"{when}の記録がなく、未確認"
 
 
