@@ -27,6 +27,10 @@ _NO_CONDITION = pattern(
     r"(?:でき|出来|よけ|良け|いえ|言え|によ|例え|たとえ|比べ|くらべ|聞け|思え|さえす)れ?ば|(?:どうせ[^、。]{1,12}|できる)なら|(?:でき|出|届い|着い|来|固まっ|決まっ|終わっ|済ん|帰っ|分かっ|わかっ|過ぎ|なっ|見)たら"
 )
 """Politeness, a source, a comparison; and たら that only tells when: できたら送る."""
+_HANGS = pattern(
+    r"(?:許可|認可|承認|採択|審査|融資|補助金?|同意|了承|注文|受注)(?:が|は)(?:出|来|下り|おり|通っ|取れ|決まっ|得られ|入っ)たら"
+)
+"""What another decides, and may decide otherwise: 許可が出たら."""
 
 _PARTLY_BEHIND = pattern(rf"[ぁ-ん]{{0,8}}?{PARTLY}")
 _PARTLY_BEFORE = pattern(_SOME)
@@ -41,7 +45,7 @@ _ALLOWS = {
     ),
     Guard.SUPPOSED: pattern(rf"{SUPPOSED}|と(?:の|いう|話|述|言|伝|説明|見)|見方|様子|可能性"),
     Guard.CONDITION: pattern(
-        r"ば|たら|なら|条件|前提|次第|しだい|場合|とき|際|うえで|上で|後|のち|から|待|限|もし|仮|[うくすつむる]と(?![のい話述言伝説答見み])|可能|得る|に応じ"
+        r"ば|たら|なら|条件|前提|次第|しだい|場合|とき|際|うえで|上で|後[はにで、]|のち|てから|待|限り|もし|仮|[うくすつむる]と(?![のい話述言伝説答見み])|可能|得る|に応じ|[てで]も(?:よ|い|良|かま|構)"
     ),
     Guard.OPEN: pattern(
         r"か(?:どうか|否か|は|を|が|も|、|と)|不明|未[定確]|分から|わから|確認|確かめ|判断|検討|聞[いか]|可能性|次第|の別|是非|可否|有無|要否"
@@ -52,7 +56,8 @@ _ALLOWS = {
 
 def conditions(text: str, start: int, end: int) -> Iterator[range]:
     """The stretches of a sentence that hang on a condition: from behind it to the next 〜が、 or the end of what is reported."""
-    spared = [match.end() for match in _NO_CONDITION.finditer(text, start, end)]
+    hanging = {match.end() for match in _HANGS.finditer(text, start, end)}
+    spared = {match.end() for match in _NO_CONDITION.finditer(text, start, end)} - hanging
     for match in _CONDITION.finditer(text, start, end):
         if match.end() not in spared:
             until = _UNTIL.search(text, match.end(), end)
