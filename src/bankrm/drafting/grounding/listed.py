@@ -20,7 +20,6 @@ Thing = tuple[Token, ...]
 _LINK = pattern(r"と|や|および|及び|ならびに|・|も")
 _MARKED = pattern(r"(?:など|等|の(?:両方|いずれ)?)?(?:を|が|は|も|に|へ|で|の|とも)")
 _VERBAL = pattern(r".*[うくぐすつぬぶむるい]$")
-_HALF = 0.5
 
 
 def misplaced_members(case: Case) -> Iterator[Reason]:
@@ -66,7 +65,7 @@ def _surface(reading: Reading, thing: Thing) -> str:
 def _holds(case: Case, thing: Thing, piece: Piece) -> bool:
     """Whether the piece names it, as far as it counts."""
     written = _surface(case.own_words.reading, thing) in piece.source.text
-    return written or any(not case.laid_out.counts(t) or case.laid_out.holds(t, piece) >= _HALF for t in thing)
+    return written or all(not case.laid_out.counts(t) or lexicon().bearing_out(t.key) & piece.bases for t in thing)
 
 
 def _stands_for_another(case: Case, kept: Thing) -> bool:
