@@ -65,7 +65,7 @@ def _surface(reading: Reading, thing: Thing) -> str:
 def _holds(case: Case, thing: Thing, piece: Piece) -> bool:
     """Whether the piece names it, as far as it counts."""
     written = _surface(case.own_words.reading, thing) in piece.source.text
-    return written or all(not case.laid_out.counts(t) or lexicon().bearing_out(t.key) & piece.bases for t in thing)
+    return written or all(not case.laid_out.counts(t) or case.laid_out.holds(t, piece) == 1.0 for t in thing)
 
 
 def _stands_for_another(case: Case, kept: Thing) -> bool:
