@@ -33,7 +33,7 @@ _COUNTER_OF_MONEY = r"(?!\d|[,.]\d|\s?(?:円|千円|万|百万|億))"
 _SEVEN_OF_ACCOUNT = pattern(  # whatever is counted behind it: 口座番号1234567名
     rf"(?:口座番号|(?:普通|当座|貯蓄)(?:預金|預|口座)?){_TOLD}(\d{{7}}){_COUNTER_OF_MONEY}"
 )
-_LICENCE = pattern(rf"免許証?の?{_TOLD}(\d{{12}}|\d{{4}}(?:{_SEP}\d{{4}}){{2}})(?!\d)")
+_LICENCE = pattern(rf"免許証?の?{_TOLD}第?(\d{{12}}|\d{{4}}(?:{_SEP}\d{{4}}){{2}})(?!\d)")
 _PASSPORT = pattern(rf"(?:旅券|パスポート)の?{_TOLD}([A-Z]{{2}}\d{{7}})(?!\d)")
 _HOLDER = r"名義人?(?:は|が)?[\s::=]*"
 _FIRM_HOLDER = pattern(rf"{_HOLDER}([カユド]\)[ァ-ヶー ]*[ァ-ヶー]|[ァ-ヶー][ァ-ヶー ]*\([カユド]\)?)")
