@@ -99,3 +99,7 @@ def seen(
         file, day=DAY, today=TODAY, topics=topics(), gaps=gaps(), earlier=earlier, visit=visit(meeting)
     )
     return [o for o in everything if o.code in codes]
+
+
+KETTLE = talk("2026-05-12", "社長「茹で釜を来年のうちに入れ替えたい」「見積は3,200万円だった」")
+"""A wish of the president's, a month before the visit."""

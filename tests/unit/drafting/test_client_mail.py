@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from tests.builders import KEY, dossier, talk
+from tests.builders import KETTLE, KEY, dossier, talk
 from tests.builders import visit as planned
 from tests.writing import document, texts
 
@@ -19,7 +19,6 @@ from bankrm.drafting.client_words import to_firm
 from bankrm.drafting.template.client_desk import spoken_sums
 
 MAIL = DocumentKindName.FOLLOW_UP_MAIL
-KETTLE = talk("2026-05-12", "社長「茹で釜を来年のうちに入れ替えたい」「見積は3,200万円だった」")
 
 
 def test_a_mail_thanks_for_the_last_talk_and_tells_what_was_agreed() -> None:
