@@ -123,7 +123,7 @@ def missing_figures(reading: Reading, pieces: Sequence[Piece], known: Collection
             continue
         if any(same_value(figure, piece) for piece in pieces) or _is_article(figure, reading, pieces):
             continue
-        if is_worked_out(figure, reading, pieces) or _says_no_number(figure, reading, pieces):
+        if is_worked_out(figure, reading, tuple(pieces)) or _says_no_number(figure, reading, pieces):
             continue
         yield Reason(_missing_code(figure, reading.surface(figure.token), pieces), reading.surface(figure.token))
 

@@ -79,7 +79,7 @@ def stated(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> Iterato
     for one in figures_of(reading):
         stands = any(same_value(one, piece) or stands_without_unit(one, reading, piece) for piece in pieces)
         words = one.nouns | one.topic | {one.measure}
-        if one is not figure and stands and (found := operand_of(one, words, own=True, named=True)):
+        if one != figure and stands and (found := operand_of(one, words, own=True, named=True)):
             yield found
 
 

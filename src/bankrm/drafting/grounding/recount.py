@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from bankrm.drafting.grounding.evidence import Piece
@@ -40,8 +41,9 @@ COUNTING = frozenset(_COUNTING_WORDS.split())
 """Words of a statement that counts for itself, which the evidence need not have."""
 
 
-def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> bool:
-    """Whether the evidence gives the figure when what the statement did is done again."""
+@lru_cache(maxsize=1024)
+def is_worked_out(figure: Figure, reading: Reading, pieces: tuple[Piece, ...]) -> bool:
+    """Whether the evidence gives the figure when what the statement did is done again; two layers ask it of each figure."""
     quantity = figure.token.quantity
     if quantity is None:
         return False
@@ -56,9 +58,6 @@ def is_worked_out(figure: Figure, reading: Reading, pieces: Sequence[Piece]) -> 
     if quantity.kind is Kind.RATIO:
         return quantity.unit == "%" and _is_rate(figure, value, _decimals(reading.surface(figure.token)), others)
     return quantity.kind is Kind.COUNT and _is_count(figure, int(value), reading, pieces)
-
-
-# ---- money and counts ----
 
 
 _MORE = pattern(r"(?:ほど|だけ)?(?:高[いく]|多[いく]|大き|長[いく]|延び)")

@@ -152,7 +152,7 @@ class Resting:
 
     def _is_worked_out(self, figure: Figure) -> bool:
         return not any(same_value(figure, piece) for piece in self.pieces) and is_worked_out(
-            figure, self.reading, self.pieces
+            figure, self.reading, tuple(self.pieces)
         )
 
     def works_out(self, tokens: Sequence[Token]) -> bool:
